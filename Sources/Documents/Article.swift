@@ -1,0 +1,160 @@
+/// A date as precise as the source gave it; nothing is filled in.
+public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
+  /// The year, four digits.
+  public var year: Int
+  /// 1...12, when the source names it.
+  public var month: Int?
+  /// 1...31, when the source names it; never without a month.
+  public var day: Int?
+
+  /// A date of known parts.
+  public init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = month == nil ? nil : day
+  }
+
+  /// "2025", "2025-04" or "2025-04-02".
+  public var description: String {
+    func padded(_ n: Int, _ width: Int) -> String {
+      let digits = String(n)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    var text = padded(year, 4)
+    if let month { text += "-" + padded(month, 2) }
+    if let day { text += "-" + padded(day, 2) }
+    return text
+  }
+}
+
+/// What has become of an article since its publication, or what kind of notice it is.
+public enum RecordStatus: String, Sendable, Hashable {
+  case current
+  /// The article has been retracted.
+  case retracted
+  /// The record is itself the notice of another article's retraction.
+  case retractionNotice = "retraction-notice"
+  /// An erratum or correction has been published for the article.
+  case corrected
+  /// An expression of concern has been published about the article.
+  case expressionOfConcern = "expression-of-concern"
+  /// PubMed has deleted the record (`DeleteCitation`); it has no content.
+  case deleted
+}
+
+/// A stretch of an article's text that belongs to one section.
+public struct Passage: Sendable, Hashable {
+  /// The section, from NlmCategory, `sec-type` or the heading.
+  public var section: Section
+  /// The heading as the authors wrote it, without its colon.
+  public var label: String?
+  /// The passage's bytes in ``Article/text``; the byte after it is the newline that ends it.
+  public var range: Range<Int>
+
+  /// A passage of an article's text.
+  public init(section: Section, label: String? = nil, range: Range<Int>) {
+    self.section = section
+    self.label = label
+    self.range = range
+  }
+}
+
+/// An identifier that stands in a field of the source and not in prose.
+public struct FieldIdentifier: Sendable, Hashable {
+  /// What the field says that the identifier is.
+  public enum Kind: Sendable, Hashable {
+    /// A number of a data bank, such as "ClinicalTrials.gov" or "GENBANK", as the source names it;
+    /// nil when the field is a link that may lead to a registry.
+    case dataBank(String?)
+    /// The article's own DOI.
+    case ownDOI
+    /// The DOI of an entry of its reference list.
+    case citedDOI
+    /// The DOI of a related article: an erratum, the commented article.
+    case relatedDOI
+  }
+  /// What it identifies.
+  public var kind: Kind
+  /// The identifier as it stands in the field, trimmed.
+  public var value: String
+  /// The path of the field's element, such as "MedlineCitation/Article/DataBankList/DataBank".
+  public var field: String
+
+  /// An identifier from a field.
+  public init(_ kind: Kind, _ value: String, field: String) {
+    self.kind = kind
+    self.value = value
+    self.field = field
+  }
+}
+
+/// One article as a source gives it: what it says about itself, and its text in passages.
+public struct Article: Sendable {
+  /// Where the article was read.
+  public var source: SourceLocation
+  /// PubMed's number, digits only.
+  public var pmid: String?
+  /// PubMed Central's id with its prefix, such as "PMC3531190".
+  public var pmcid: String?
+  /// The article's own DOI, lower case, without resolver.
+  public var doi: String?
+  /// The title in plain text; the vernacular title when there is no other.
+  public var title: String?
+  /// The journal's title.
+  public var journal: String?
+  /// When it was published.
+  public var publicationDate: PartialDate?
+  /// ISO 639-1 code ("en") of the article's (first) language; as the source spells it if there is none.
+  public var language: String?
+  /// Publication types, in the source's order.
+  public var publicationTypes: [String]
+  /// What has become of it.
+  public var status: RecordStatus
+  /// PubMed's version of the record, or the version in PMC; 1 when the source names none.
+  public var version: Int
+  /// When the source last revised the record.
+  public var revised: PartialDate?
+  /// Valid UTF-8: the passages in order, each followed by a newline.
+  ///
+  /// Nothing else is in it. A passage has no newline within.
+  public private(set) var text: [UInt8]
+  /// The parts of ``text``, in order.
+  public private(set) var passages: [Passage]
+  /// Identifiers from fields, in the source's order.
+  public var identifiers: [FieldIdentifier]
+
+  /// An article without content yet.
+  public init(source: SourceLocation) {
+    self.source = source
+    self.publicationTypes = []
+    self.status = .current
+    self.version = 1
+    self.text = []
+    self.passages = []
+    self.identifiers = []
+  }
+
+  /// Appends a passage; line breaks within become spaces. Text without content is left out.
+  ///
+  /// - Parameters:
+  ///   - section: The section it belongs to.
+  ///   - label: Its heading as written.
+  ///   - bytes: Its text in UTF-8; leading and trailing white space is dropped.
+  public mutating func append(
+    _ section: Section, label: String? = nil, _ bytes: some Collection<UInt8>
+  ) {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+    let start = text.count
+    for byte in bytes {
+      if isSpace(byte) {
+        if text.count > start { text.append(byte == 0x09 ? 0x09 : 0x20) }
+      } else {
+        text.append(byte)
+      }
+    }
+    while text.count > start, let last = text.last, isSpace(last) { text.removeLast() }
+    guard text.count > start else { return }
+    passages.append(Passage(section: section, label: label, range: start..<text.count))
+    text.append(0x0A)
+  }
+}

@@ -42,8 +42,8 @@ let package = Package(
     library("Parsing", ["Documents", "CLibXML2"]),
     library("Lexing", ["Documents"]),
     library("Extraction", ["Documents", "Lexing", "CPCRE2"]),
-    library("Normalization", ["Documents", "Extraction", "CCrypto"]),
-    library("Emission", ["Documents", "Extraction", "Normalization"]),
+    library("Normalization", ["Documents", "Lexing", "Extraction", "CCrypto"]),
+    library("Emission", ["Documents", "Lexing", "Extraction", "Normalization"]),
     library(
       "Pipeline",
       [
@@ -52,10 +52,12 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Pipeline",
+        "Pipeline", "Documents", "Emission", "Extraction", "Normalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+    tests("Lexing", ["Documents", "Lexing"]),
+    tests("Extraction", ["Documents", "Lexing", "Extraction"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,128 @@
+import Documents
+import Extraction
+public import Normalization
+
+extension JSONWriter {
+  /// Writes a record as one line of the schema "winnow.record/1".
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - includesText: Whether its passages are written too.
+  public mutating func line(_ record: borrowing EvidenceRecord, includesText: Bool) {
+    let article = record.article
+    object { json in
+      json.member("schema", "winnow.record/1")
+      json.member("record_id", record.recordID)
+      json.key("source")
+      json.object { json in
+        json.member("path", article.source.path)
+        json.member("member", article.source.member)
+        json.member("format", article.source.format.rawValue)
+        json.key("index")
+        json.value(article.source.index)
+      }
+      json.member("pmid", article.pmid)
+      json.member("pmcid", article.pmcid)
+      json.member("doi", article.doi)
+      json.member("title", article.title)
+      json.member("journal", article.journal)
+      json.member("publication_date", article.publicationDate?.description)
+      json.member("language", article.language)
+      json.key("publication_types")
+      json.array { for type in article.publicationTypes { $0.value(type) } }
+      json.member("status", article.status.rawValue)
+      json.key("version")
+      json.value(article.version)
+      json.member("revised", article.revised?.description)
+      json.key("sample_size")
+      json.sampleSize(record.sampleSize)
+      json.key("facts")
+      json.facts(of: record)
+      if includesText {
+        json.key("passages")
+        json.passages(of: article)
+      }
+    }
+    endLine()
+  }
+
+  private mutating func sampleSize(_ best: EvidenceRecord.BestSampleSize?) {
+    guard let best else { return null() }
+    object { json in
+      json.key("value")
+      json.value(best.value)
+      json.member("stage", best.stage?.rawValue)
+      json.key("confidence")
+      json.value(best.confidence)
+      json.key("fact")
+      json.value(best.fact)
+    }
+  }
+
+  private mutating func facts(of record: borrowing EvidenceRecord) {
+    var counter = ScalarCounter()
+    let text = record.article.text
+    array { json in
+      for fact in record.facts {
+        json.object {
+          $0.members(of: fact, in: text, offsets: counter.offsets(of: fact.place, in: text))
+        }
+      }
+    }
+  }
+
+  /// Writes a record's facts, one flat line each, with the record's id.
+  public mutating func factLines(_ record: borrowing EvidenceRecord) {
+    var counter = ScalarCounter()
+    let article = record.article
+    for fact in record.facts {
+      object { json in
+        json.member("record_id", record.recordID)
+        json.members(
+          of: fact, in: article.text, offsets: counter.offsets(of: fact.place, in: article.text))
+      }
+      endLine()
+    }
+  }
+
+  private mutating func passages(of article: Article) {
+    var counter = ScalarCounter()
+    array { json in
+      for passage in article.passages {
+        json.object { json in
+          json.key("offset")
+          json.value(counter.scalars(before: passage.range.lowerBound, in: article.text))
+          json.member("section", passage.section.rawValue)
+          json.optional("label", passage.label)
+          json.key("text")
+          article.text.withUnsafeBufferPointer {
+            json.value(utf8: UnsafeBufferPointer(rebasing: $0[passage.range]))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Turns byte offsets into Unicode scalars, in one pass as long as the offsets ascend.
+struct ScalarCounter {
+  private var byte = 0
+  private var scalar = 0
+
+  /// The number of scalars before a byte that begins one.
+  mutating func scalars(before offset: Int, in text: [UInt8]) -> Int {
+    if offset < byte { (byte, scalar) = (0, 0) }
+    text.withUnsafeBufferPointer { text in
+      for index in byte..<offset where text[index] & 0xC0 != 0x80 { scalar += 1 }
+    }
+    byte = offset
+    return scalar
+  }
+
+  /// A fact's place in scalars; nil for a field.
+  mutating func offsets(of place: Fact.Place, in text: [UInt8]) -> Range<Int>? {
+    guard case .text(let range) = place else { return nil }
+    let start = scalars(before: range.lowerBound, in: text)
+    return start..<scalars(before: range.upperBound, in: text)
+  }
+}

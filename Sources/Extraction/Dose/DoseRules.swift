@@ -1,0 +1,8 @@
+import Documents
+import Lexing
+
+extension Dose {
+  /// Adds the facts of this type in a text to the findings.
+  static func extract(from text: LexedText, into findings: inout Findings) {
+  }
+}

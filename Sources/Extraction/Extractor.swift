@@ -1,0 +1,69 @@
+public import Documents
+import Lexing
+
+/// Finds the facts of articles; one per worker, since it reuses its buffers.
+public final class Extractor {
+  /// What was found in one article.
+  public struct Result: Sendable {
+    /// The facts, by place in the text; those from fields last.
+    public var facts: [Fact]
+    /// How often each reason refused a candidate.
+    public var refusalCounts: [RefusalReason: Int]
+    /// The refused candidates, by place; empty unless asked for.
+    public var refusals: [Refusal]
+  }
+
+  private let types: Set<FactType>
+  private let explains: Bool
+  private let lexer = Lexer()
+  private let lexed = LexedText()
+
+  /// An extractor of some types of fact.
+  ///
+  /// - Parameters:
+  ///   - types: The types to emit. All are looked for: which number is a proportion depends on which
+  ///     are p values.
+  ///   - explains: Whether to keep the refused candidates.
+  public init(types: Set<FactType> = Set(FactType.allCases), explains: Bool = false) {
+    self.types = types
+    self.explains = explains
+  }
+
+  /// The facts of an article's text and fields.
+  public func extract(from article: borrowing Article) -> Result {
+    lexer.lex(article, into: lexed)
+    var findings = Findings(in: lexed, explains: explains)
+    for type in FactType.allCases {
+      switch type {
+      case .doi: DOI.extract(from: lexed, into: &findings)
+      case .trialID: TrialID.extract(from: lexed, into: &findings)
+      case .testStatistic: TestStatistic.extract(from: lexed, into: &findings)
+      case .effectSize: EffectSize.extract(from: lexed, into: &findings)
+      case .pValue: PValue.extract(from: lexed, into: &findings)
+      case .dose: Dose.extract(from: lexed, into: &findings)
+      case .groupMean: GroupMean.extract(from: lexed, into: &findings)
+      case .sampleSize: SampleSize.extract(from: lexed, into: &findings)
+      case .proportion: Proportion.extract(from: lexed, into: &findings)
+      case .custom: break
+      }
+    }
+    var facts = findings.facts.filter { types.contains($0.content.type) }
+    facts.sort { $0.precedes($1) }
+    return Result(
+      facts: facts, refusalCounts: findings.refusalCounts,
+      refusals: findings.refusals.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+}
+
+extension Fact {
+  /// The order of emission: by place, the longer quote first; facts of fields after those of the text.
+  fileprivate func precedes(_ other: Fact) -> Bool {
+    switch (place, other.place) {
+    case (.text(let mine), .text(let others)):
+      mine.lowerBound == others.lowerBound
+        ? mine.upperBound > others.upperBound : mine.lowerBound < others.lowerBound
+    case (.text, .field): true
+    case (.field, _): false
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Why a candidate that a rule looked at is no fact of its type.
+///
+/// A closed vocabulary, so that reasons can be counted and explained.
+public enum RefusalReason: String, Sendable, Hashable, CaseIterable {
+  /// The number belongs to a fact of another type.
+  case claimed = "belongs to another fact"
+  /// A later rule's fact covers it.
+  case duplicate = "same fact as another at this place"
+  // Dose
+  case laboratoryValue = "a measured value, not an administered amount"
+  // SampleSize
+  case subgroup = "a count of a subgroup or of events"
+  case otherStudy = "a sample of other studies or of a population"
+  // Effects and statistics
+  case noMeasure = "no word names a measure"
+  case notANumberOfTheType = "the number cannot be a value of this type"
+  // Identifiers
+  case malformedIdentifier = "not the structure of an identifier"
+  case otherRegistry = "a register of reviews or protocols, not of trials"
+}
+
+/// A candidate that was looked at and refused; kept when facts are to be explained.
+public struct Refusal: Sendable, Hashable {
+  /// The type that it would have been.
+  public var type: FactType
+  /// The rule that looked at it.
+  public var rule: String
+  /// Bytes of the article's text.
+  public var range: Range<Int>
+  /// Why it was refused.
+  public var reason: RefusalReason
+}

@@ -1,0 +1,97 @@
+/// A unit of measurement that texts name, by its UCUM code (https://ucum.org/ucum).
+public struct UCUMUnit: RawRepresentable, Sendable, Hashable {
+  /// What a unit measures.
+  public enum Quantity: UInt8, Sendable {
+    case mass, volume, substance, activity, equivalents, absorbedDose, radioactivity, fraction
+    case time, length, area, concentration, pressure, energy, electric, frequency, count
+  }
+
+  /// The row of the unit table, counted from 1.
+  public var rawValue: UInt8
+
+  /// The unit of a row.
+  @inlinable
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The UCUM code: "mg", "ug", "[IU]", "{tablet}".
+  public var code: String { unitTable[Int(rawValue) - 1].code }
+  /// What it measures.
+  public var quantity: Quantity { unitTable[Int(rawValue) - 1].quantity }
+
+  /// The unit with a UCUM code, if the table has it.
+  public init?(code: String) {
+    guard let row = unitTable.firstIndex(where: { $0.code == code }) else { return nil }
+    self.rawValue = UInt8(row + 1)
+  }
+}
+
+struct UnitRow: Sendable {
+  let code: String
+  let quantity: UCUMUnit.Quantity
+  /// Lower case ("µ" as Greek mu), separated by spaces.
+  let spellings: String
+
+  init(_ code: String, _ quantity: UCUMUnit.Quantity, _ spellings: String) {
+    self.code = code
+    self.quantity = quantity
+    self.spellings = spellings
+  }
+}
+
+/// Every unit with the spellings that name it. A spelling stands in one row only.
+let unitTable: [UnitRow] = [
+  UnitRow("kg", .mass, "kg kgs kilogram kilograms kilo"),
+  UnitRow("g", .mass, "g gm gms gram grams gramme grammes"),
+  UnitRow("mg", .mass, "mg mgs milligram milligrams milligramme milligrammes"),
+  UnitRow("ug", .mass, "μg mcg ug mcgs microgram micrograms microgramme microgrammes"),
+  UnitRow("ng", .mass, "ng nanogram nanograms"),
+  UnitRow("pg", .mass, "pg picogram picograms"),
+  UnitRow("L", .volume, "l liter liters litre litres"),
+  UnitRow("dL", .volume, "dl deciliter decilitre"),
+  UnitRow("mL", .volume, "ml mls milliliter milliliters millilitre millilitres cc"),
+  UnitRow("uL", .volume, "μl ul mcl microliter microliters microlitre microlitres"),
+  UnitRow("mol", .substance, "mol mole moles"),
+  UnitRow("mmol", .substance, "mmol mmols millimole millimoles"),
+  UnitRow("umol", .substance, "μmol umol micromol micromole micromoles"),
+  UnitRow("nmol", .substance, "nmol nanomole nanomoles"),
+  UnitRow("[IU]", .activity, "iu ius"),
+  UnitRow("m[IU]", .activity, "miu"),
+  UnitRow("U", .activity, "u unit units"),
+  UnitRow("mU", .activity, "mu"),
+  UnitRow("meq", .equivalents, "meq meqs milliequivalent milliequivalents"),
+  UnitRow("Gy", .absorbedDose, "gy gray grays"),
+  UnitRow("cGy", .absorbedDose, "cgy"),
+  UnitRow("Bq", .radioactivity, "bq"),
+  UnitRow("MBq", .radioactivity, "mbq"),
+  UnitRow("GBq", .radioactivity, "gbq"),
+  UnitRow("mCi", .radioactivity, "mci"),
+  UnitRow("[pfu]", .count, "pfu"),
+  UnitRow("[CFU]", .count, "cfu cfus"),
+  UnitRow("s", .time, "s sec secs second seconds"),
+  UnitRow("min", .time, "min mins minute minutes"),
+  UnitRow("h", .time, "h hr hrs hour hours hourly"),
+  UnitRow("d", .time, "d day days daily"),
+  UnitRow("wk", .time, "wk wks week weeks weekly"),
+  UnitRow("mo", .time, "mo mos month months monthly"),
+  UnitRow("a", .time, "y yr yrs year years yearly annually"),
+  UnitRow("m2", .area, "m2"),
+  UnitRow("cm2", .area, "cm2"),
+  UnitRow("m", .length, "m meter meters metre metres"),
+  UnitRow("cm", .length, "cm centimeter centimeters centimetre centimetres"),
+  UnitRow("mm", .length, "mm millimeter millimeters millimetre millimetres"),
+  UnitRow("um", .length, "μm micrometer micrometers"),
+  UnitRow("km", .length, "km"),
+  UnitRow("mm[Hg]", .pressure, "mmhg torr"),
+  UnitRow("kPa", .pressure, "kpa"),
+  UnitRow("cal", .energy, "cal"),
+  UnitRow("kcal", .energy, "kcal"),
+  UnitRow("kJ", .energy, "kj"),
+  UnitRow("J", .energy, "j"),
+  UnitRow("Hz", .frequency, "hz"),
+  UnitRow("mA", .electric, "ma"),
+  UnitRow("mM", .concentration, "mmolar"),
+  UnitRow("{tablet}", .count, "tablet tablets tab tabs"),
+  UnitRow("{capsule}", .count, "capsule capsules"),
+  UnitRow("{puff}", .count, "puff puffs"),
+  UnitRow("[drp]", .count, "drop drops"),
+]

@@ -1,0 +1,90 @@
+import Documents
+import Lexing
+import Testing
+
+/// The tokens of a text, one description each: numbers by value, words and signs as they stand.
+private func tokens(of text: String) -> [String] {
+  var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+  article.append(.body, text.utf8)
+  let lexed = LexedText()
+  Lexer().lex(article, into: lexed)
+  return lexed.tokens.map { token in
+    switch token.kind {
+    case .number: "\(token.value)"
+    case .superscript: "^\(Int(token.value))"
+    default: lexed.string(token.range)
+    }
+  }
+}
+
+/// The signed numbers of a text, read from every token that begins one.
+private func numbers(in text: String) -> [Double] {
+  var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+  article.append(.body, text.utf8)
+  let lexed = LexedText()
+  Lexer().lex(article, into: lexed)
+  var values: [Double] = []
+  lexed.forEachPassage { _, start in
+    var cursor = start
+    while !cursor.isAtEnd {
+      if let number = cursor.number() { values.append(number.value) } else { cursor.index += 1 }
+    }
+  }
+  return values
+}
+
+@Suite("Lexer")
+struct LexerTests {
+  @Test(
+    "reads numbers as they are printed",
+    arguments: [
+      ("1,075 participants", 1075), ("10\u{202F}576 women", 10576), ("13 388 women", 13388),
+      ("HR 0·72", 0.72), ("p=.05", 0.05), ("p = 0,03", 0.03), ("Forty-two patients", 42),
+      ("one hundred and twelve", 112), ("two thousand five hundred men", 2500),
+      ("One hundred twenty-one", 121), ("3 million people", 3_000_000), ("5.81 x 10-48", 5.81e-48),
+      ("5.81 × 10⁻⁴⁸", 5.81e-48), ("10⁹/L", 1e9), ("10(9)/l", 1e9), ("10^9", 1e9),
+      ("0.5mg", 0.5), ("(−0.33)", -0.33), ("= - 4.46", -4.46), ("+34.3%", 34.3), ("1.10", 1.1),
+    ] as [(String, Double)])
+  func number(text: String, value: Double) {
+    #expect(numbers(in: text) == [value])
+  }
+
+  @Test(
+    "keeps apart what is not one number",
+    arguments: [
+      ("1.0-2.8", [1, 2.8]), ("40–60%", [40, 60]), ("1,2", [1, 2]),
+      ("in 2005 120 men", [2005, 120]),
+      ("improved¹²,¹³ 20", [20]), ("ten to twenty", [10, 20]), ("-5.5 to +34.3", [-5.5, 34.3]),
+      ("1 in 3", [1, 3]), ("5-year 20", [5, 20]), ("1st and 2nd", []), ("CAPS-5 score", [5]),
+    ] as [(String, [Double])])
+  func numberLists(text: String, values: [Double]) {
+    #expect(numbers(in: text) == values)
+  }
+
+  @Test(
+    "cuts words and signs",
+    arguments: [
+      ("0.5 mg/kg i.v. b.i.d.", ["0.5", "mg", "/", "kg", "i.v.", "b.i.d."]),
+      ("NCT01234567", ["NCT01234567"]), ("5 µg", ["5.0", "µg"]),
+      ("m²", ["m", "^2"]), ("kg m⁻²", ["kg", "m", "^-2"]), ("P<=.01", ["P", "<=", "0.01"]),
+      ("3 ± 1", ["3.0", "±", "1.0"]), ("3 +/- 1", ["3.0", "+/-", "1.0"]),
+      ("HbA1c", ["HbA1c"]), ("vitamin\u{00AD}s", ["vitamin\u{00AD}s"]),
+    ] as [(String, [String])])
+  func words(text: String, expected: [String]) {
+    #expect(tokens(of: text) == expected)
+  }
+
+  @Test(
+    "counts sentences",
+    arguments: [
+      ("We saw 12. They left.", 2), ("A vs. B was 5 mg. i.v. drugs", 1), ("Was it? Yes.", 2),
+      ("e.g. Drugs of 5.5 mg", 1), ("Group A. 12 of them left.", 2),
+    ])
+  func sentences(text: String, count: Int32) {
+    var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+    article.append(.body, text.utf8)
+    let lexed = LexedText()
+    Lexer().lex(article, into: lexed)
+    #expect(lexed.tokens.last.map { $0.sentence } == count)
+  }
+}

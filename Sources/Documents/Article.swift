@@ -134,7 +134,9 @@ public struct Article: Sendable {
     self.identifiers = []
   }
 
-  /// Appends a passage; line breaks within become spaces. Text without content is left out.
+  /// Appends a passage.
+  ///
+  /// Line breaks within become spaces. Text without content is left out.
   ///
   /// - Parameters:
   ///   - section: The section it belongs to.

@@ -37,7 +37,9 @@ public struct SourceLocation: Sendable, Hashable {
 public struct Piece: Sendable {
   /// The file, member and format; `index` is that of the piece's first record.
   public var source: SourceLocation
-  /// The decompressed bytes. For record formats (PubMed XML, sets of JATS articles): whole record
+  /// The decompressed bytes.
+  ///
+  /// For record formats (PubMed XML, sets of JATS articles): whole record
   /// elements one after another, without prologue or root; only the last may be cut short.
   public var bytes: [UInt8]
   /// Where the piece begins in the decompressed file or member, in bytes.

@@ -14,6 +14,7 @@ public final class Extractor {
   }
 
   private let types: Set<FactType>
+  private let custom: [CustomMatcher]
   private let explains: Bool
   private let lexer = Lexer()
   private let lexed = LexedText()
@@ -23,9 +24,17 @@ public final class Extractor {
   /// - Parameters:
   ///   - types: The types to emit. All are looked for: which number is a proportion depends on which
   ///     are p values.
+  ///   - custom: The user's own patterns.
   ///   - explains: Whether to keep the refused candidates.
-  public init(types: Set<FactType> = Set(FactType.allCases), explains: Bool = false) {
+  /// - Throws: ``CustomPatternError`` for a pattern that does not compile.
+  public init(
+    types: Set<FactType> = Set(FactType.allCases), custom: [CustomPattern] = [],
+    explains: Bool = false
+  ) throws(CustomPatternError) {
     self.types = types
+    var matchers: [CustomMatcher] = []
+    for pattern in custom { matchers.append(try CustomMatcher(pattern)) }
+    self.custom = matchers
     self.explains = explains
   }
 
@@ -35,8 +44,8 @@ public final class Extractor {
     var findings = Findings(in: lexed, explains: explains)
     for type in FactType.allCases {
       switch type {
-      case .doi: DOI.extract(from: lexed, into: &findings)
-      case .trialID: TrialID.extract(from: lexed, into: &findings)
+      case .doi: DOI.extract(from: lexed, of: article, into: &findings)
+      case .trialID: TrialID.extract(from: lexed, of: article, into: &findings)
       case .testStatistic: TestStatistic.extract(from: lexed, into: &findings)
       case .effectSize: EffectSize.extract(from: lexed, into: &findings)
       case .pValue: PValue.extract(from: lexed, into: &findings)
@@ -44,7 +53,7 @@ public final class Extractor {
       case .groupMean: GroupMean.extract(from: lexed, into: &findings)
       case .sampleSize: SampleSize.extract(from: lexed, into: &findings)
       case .proportion: Proportion.extract(from: lexed, into: &findings)
-      case .custom: break
+      case .custom: for matcher in custom { matcher.extract(from: lexed, into: &findings) }
       }
     }
     var facts = findings.facts.filter { types.contains($0.content.type) }

@@ -84,7 +84,9 @@ public struct Fact: Sendable, Hashable {
   }
 }
 
-/// A test of a fact against other numbers that it failed. The fact is flagged, never dropped.
+/// A test of a fact against other numbers that it failed.
+///
+/// The fact is flagged, never dropped.
 public enum Check: String, Sendable, Hashable, CaseIterable {
   /// The estimate lies outside its own interval.
   case ciExcludesEstimate = "ci_excludes_estimate"

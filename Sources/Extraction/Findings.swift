@@ -59,6 +59,42 @@ public struct Findings {
     if let claiming { claim(claiming, for: content.type) }
   }
 
+  /// Adds an identifier that stands at a range of bytes, and claims its tokens.
+  ///
+  /// - Parameters:
+  ///   - content: The identifier.
+  ///   - bytes: Where it stands in the article's text.
+  ///   - first: The index of the token in which it begins.
+  ///   - section: The section of the passage.
+  ///   - rule: The rule's name.
+  ///   - confidence: 0...1.
+  mutating func accept(
+    _ content: Fact.Content, bytes: Range<Int>, firstToken first: Int, section: Section,
+    rule: String, confidence: Double
+  ) {
+    facts.append(
+      Fact(content, at: .text(bytes), section: section, rule: rule, confidence: confidence))
+    var index = first
+    while index < text.tokens.count, Int(text.tokens[index].start) < bytes.upperBound {
+      claims[index] = Self.code(content.type)
+      index += 1
+    }
+  }
+
+  /// Adds a match of a user's pattern at a range of bytes.
+  mutating func accept(
+    _ content: Fact.Content, bytes: Range<Int>, section: Section, rule: String, confidence: Double
+  ) {
+    facts.append(
+      Fact(content, at: .text(bytes), section: section, rule: rule, confidence: confidence))
+  }
+
+  /// Adds a fact that a field of the source states.
+  mutating func accept(_ content: Fact.Content, field: String, section: Section, rule: String) {
+    facts.append(
+      Fact(content, at: .field(field), section: section, rule: rule, confidence: 0.99))
+  }
+
   /// Marks tokens as used by a fact of a type.
   mutating func claim(_ tokens: Range<Int>, for type: FactType) {
     for index in tokens { claims[index] = Self.code(type) }

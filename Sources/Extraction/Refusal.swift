@@ -17,6 +17,8 @@ public enum RefusalReason: String, Sendable, Hashable, CaseIterable {
   // Identifiers
   case malformedIdentifier = "not the structure of an identifier"
   case otherRegistry = "a register of reviews or protocols, not of trials"
+  // Custom
+  case patternTooCostly = "the pattern backtracks too long on this passage"
 }
 
 /// A candidate that was looked at and refused; kept when facts are to be explained.

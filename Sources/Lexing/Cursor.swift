@@ -72,6 +72,7 @@ public struct Cursor {
   /// - Parameters:
   ///   - word: Lower case, without dots.
   ///   - index: The token's index.
+  /// - Returns: Whether it is.
   @inlinable
   public func isWord(_ word: StaticString, at index: Int) -> Bool {
     let token = self[at: index]
@@ -109,9 +110,10 @@ public struct Cursor {
     return lower..<upper
   }
 
-  /// The index of the bracket that closes the one at an index, within the passage; nil if none does.
+  /// The index of the bracket that closes the one at an index.
   ///
   /// - Parameter open: The index of "(" or "[".
+  /// - Returns: Nil if none in the passage does.
   public func closing(_ open: Int) -> Int? {
     var depth = 0
     for index in open..<bounds.upperBound {

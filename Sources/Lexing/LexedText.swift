@@ -27,6 +27,7 @@ public final class LexedText {
   /// The words of a range of the text.
   ///
   /// - Parameter range: Bytes, on character boundaries.
+  /// - Returns: The words as written.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }

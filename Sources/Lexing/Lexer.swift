@@ -113,7 +113,7 @@ private struct Scanner {
     case symbol(Symbol)
   }
 
-  /// The scalar at an offset, and its length in bytes. The text is valid UTF-8.
+  /// The scalar at an offset, and its length in bytes; the text is valid UTF-8.
   @inline(__always)
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let lead = UInt32(byte(offset))
@@ -296,6 +296,7 @@ private struct Scanner {
   ///
   /// - Parameter isZero: Whether the digits before are "0": only then is a comma a decimal mark,
   ///   since "1,2" may be a list and "1,075" is a thousand.
+  /// - Returns: Its length in bytes.
   @inline(__always)
   func decimalMark(isZero: Bool) -> Int {
     switch byte(0) {

@@ -43,20 +43,35 @@ public struct Symbol: RawRepresentable, Sendable, Hashable {
   /// "√", "∑", arrows and all other signs.
   public static let other = Symbol(rawValue: 0x8F)
 
+  /// ",".
   public static let comma = Symbol(rawValue: 0x2C)
+  /// ";".
   public static let semicolon = Symbol(rawValue: 0x3B)
+  /// ":".
   public static let colon = Symbol(rawValue: 0x3A)
+  /// ".".
   public static let period = Symbol(rawValue: 0x2E)
+  /// "/".
   public static let slash = Symbol(rawValue: 0x2F)
+  /// "%".
   public static let percent = Symbol(rawValue: 0x25)
+  /// "=".
   public static let equals = Symbol(rawValue: 0x3D)
+  /// "<".
   public static let less = Symbol(rawValue: 0x3C)
+  /// ">".
   public static let greater = Symbol(rawValue: 0x3E)
+  /// "+".
   public static let plus = Symbol(rawValue: 0x2B)
+  /// "^".
   public static let caret = Symbol(rawValue: 0x5E)
+  /// "(".
   public static let openParenthesis = Symbol(rawValue: 0x28)
+  /// ")".
   public static let closeParenthesis = Symbol(rawValue: 0x29)
+  /// "[".
   public static let openBracket = Symbol(rawValue: 0x5B)
+  /// "]".
   public static let closeBracket = Symbol(rawValue: 0x5D)
 }
 
@@ -80,7 +95,9 @@ public struct Token: Sendable {
 
   /// How a token is written.
   public struct Flags: OptionSet, Sendable {
+    /// One bit per flag.
     public var rawValue: UInt8
+    /// Flags from their bits.
     @inlinable
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 

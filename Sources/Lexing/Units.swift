@@ -38,7 +38,9 @@ struct UnitRow: Sendable {
   }
 }
 
-/// Every unit with the spellings that name it. A spelling stands in one row only.
+/// Every unit with the spellings that name it.
+///
+/// A spelling stands in one row only.
 let unitTable: [UnitRow] = [
   UnitRow("kg", .mass, "kg kgs kilogram kilograms kilo"),
   UnitRow("g", .mass, "g gm gms gram grams gramme grammes"),

@@ -4,7 +4,9 @@
 /// The classes are declared beside their words, in `Lexicon/`. Bits: 0–19 people and design,
 /// 20–34 administration, 35–50 effects and statistics, 51–63 numbers and grammar.
 public struct WordClass: OptionSet, Sendable, Hashable {
+  /// One bit per class.
   public var rawValue: UInt64
+  /// Classes from their bits.
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 

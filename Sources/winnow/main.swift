@@ -8,7 +8,7 @@ import Normalization
 let arguments = CommandLine.arguments.dropFirst()
 let folder = arguments.first { $0.hasPrefix("/") || $0.hasPrefix(".") } ?? "."
 let withText = arguments.contains("--text")
-let extractor = Extractor()
+let extractor = try Extractor()
 var writer = JSONWriter()
 let names: [String: Documents.Section] = [
   "METHODS": .methods, "RESULTS": .results, "BACKGROUND": .background, "CONCLUSIONS": .conclusions,

@@ -2,7 +2,300 @@ import Documents
 import Lexing
 
 extension TrialID {
-  /// Adds the facts of this type in a text to the findings.
-  static func extract(from text: LexedText, into findings: inout Findings) {
+  /// Adds the registry numbers of a text and of an article's fields to the findings.
+  static func extract(
+    from text: LexedText, of article: borrowing Article, into findings: inout Findings
+  ) {
+    text.forEachPassage { passage, cursor in
+      for index in passage.tokens {
+        let token = cursor[at: index]
+        let mention: Mention?
+        if token.is(.registry) {
+          mention = prefixed(at: index, cursor, limit: passage.range.upperBound)
+        } else if token.isInteger, token.value >= 2000, token.value < 2100 {
+          mention = european(at: Int(token.start), cursor.text, limit: passage.range.upperBound)
+        } else {
+          continue
+        }
+        guard let mention else { continue }
+        if mention.isReviewRegister {
+          findings.refuse(
+            index..<index + 1, as: .trialID, rule: mention.rule, reason: .otherRegistry)
+          continue
+        }
+        if findings.isClaimed(index) { continue }
+        findings.accept(
+          .trialID(
+            TrialID(
+              mention.registry, mention.id, role(in: passage.section), isValid: mention.isValid)),
+          bytes: mention.range, firstToken: index, section: passage.section, rule: mention.rule,
+          confidence: mention.isValid ? 0.99 : 0.7)
+      }
+    }
+    for identifier in article.identifiers {
+      guard case .dataBank(let bank) = identifier.kind else { continue }
+      for trial in numbers(in: identifier.value, bank: bank) {
+        findings.accept(
+          .trialID(trial), field: identifier.field, section: .registration, rule: "trial_id.field")
+      }
+    }
   }
+
+  /// A number in a reference, a table or the background belongs to another trial; those of the
+  /// title, abstract, methods and registration statements are the article's own.
+  private static func role(in section: Section) -> Role {
+    switch section {
+    case .references, .table, .caption, .background, .conclusions: .mentioned
+    case .title, .objective, .methods, .results, .registration, .body: .own
+    }
+  }
+
+  /// The registry numbers of a field's value: a data bank's number or a link.
+  private static func numbers(in value: String, bank: String?) -> [TrialID] {
+    var article = Article(source: SourceLocation(path: "", format: .text))
+    article.append(.registration, value.utf8)
+    let lexed = LexedText()
+    Lexer().lex(article, into: lexed)
+    var found: [TrialID] = []
+    lexed.forEachPassage { passage, cursor in
+      for index in passage.tokens {
+        let token = cursor[at: index]
+        let mention =
+          token.is(.registry)
+          ? prefixed(at: index, cursor, limit: passage.range.upperBound)
+          : token.isInteger && token.value >= 2000 && token.value < 2100
+            ? european(at: Int(token.start), cursor.text, limit: passage.range.upperBound) : nil
+        guard let mention, !mention.isReviewRegister else { continue }
+        let trial = TrialID(mention.registry, mention.id, .own, isValid: mention.isValid)
+        if !found.contains(trial) { found.append(trial) }
+      }
+    }
+    return found
+  }
+
+  /// A registry number as it stands in a text.
+  private struct Mention {
+    var registry: String
+    var id: String
+    var isValid: Bool
+    var range: Range<Int>
+    var rule: String
+    var isReviewRegister = false
+  }
+
+  // MARK: Numbers with a prefix
+
+  /// "NCT01234567", "ISRCTN 12345678", "ACTRN: 12614000710628", "ChiCTR-TRC-08000066".
+  private static func prefixed(at index: Int, _ cursor: Cursor, limit: Int) -> Mention? {
+    let token = cursor[at: index]
+    let text = cursor.text
+    let start = Int(token.start)
+    var letters = start
+    while letters < Int(token.end), isLetter(text[letters]) { letters += 1 }
+    var word = text[start..<letters].map { $0 & 0xDF }
+    var after = letters
+    // "JMA-IIA00012": the hyphen stands within the prefix.
+    if word == Array("JMA".utf8), text[after..<min(after + 4, limit)].elementsEqual("-IIA".utf8) {
+      word = Array("JMAIIA".utf8)
+      after += 4
+    }
+    if word == Array("CRD".utf8), digits(from: after, in: text, limit: limit).count >= 8 {
+      return Mention(
+        registry: "PROSPERO", id: "", isValid: false, range: start..<Int(token.end),
+        rule: "trial_id.prospero", isReviewRegister: true)
+    }
+    if word == Array("EUCTR".utf8) || word == Array("EUDRACT".utf8) {
+      // With a space or label between, the number's own token begins the rule.
+      return european(at: after, text, limit: limit)
+    }
+    guard let registry = Registry.named(word) else { return nil }
+    if registry.needsContext {
+      // Two letters stand for many things; only capitals in a sentence about a register count.
+      guard text[start..<letters].allSatisfy({ $0 & 0x20 == 0 }),
+        speaksOfRegister(index, cursor)
+      else { return nil }
+    }
+    let isGlued = after < limit && (isDigit(text[after]))
+    if !isGlued {
+      after = skipSeparator(from: after, in: text, limit: limit, registry: registry)
+    }
+    let rule = "trial_id.\(registry.prefix.lowercased())"
+    guard let body = body(registry.structure, from: after, in: text, limit: limit) else {
+      return nil
+    }
+    // "NTR 5109 patients" in a sentence of its own number would need more context than a prefix.
+    if !isGlued, registry.prefix == "NTR", !speaksOfRegister(index, cursor) { return nil }
+    return Mention(
+      registry: registry.name, id: registry.canonical + body.value, isValid: body.isValid,
+      range: start..<body.end, rule: rule)
+  }
+
+  /// Where the number begins after a prefix that does not touch it: "ISRCTN: 35739639",
+  /// "(ISRCTN): 123…", "NCT #0123", "UMIN-CTR ID: 000012345", "CTRI/2012/…".
+  private static func skipSeparator(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>, limit: Int, registry: Registry
+  ) -> Int {
+    var at = start
+    // A few words such as "registration number" may stand between prefix and number.
+    let labels = [
+      "CTR", "number", "No.", "no.", "No", "ID", "Id", "id", "identifier", "trial", "registry",
+    ]
+    scan: while at < min(limit, start + 24) {
+      let byte = text[at]
+      if isDigit(byte) { return at }
+      switch byte {
+      case 0x20, 0x23, 0x2D, 0x2F, 0x3A, 0x29, 0x3D: at += 1
+      case 0xC2 where at + 1 < limit && text[at + 1] == 0xA0: at += 2
+      case 0xE2 where at + 2 < limit && text[at + 1] == 0x80: at += 3
+      default:
+        for label in labels
+        where text[at..<min(at + label.utf8.count, limit)].elementsEqual(label.utf8) {
+          at += label.utf8.count
+          continue scan
+        }
+        return structureBeginsWithLetters(registry.structure) ? at : start
+      }
+    }
+    return at
+  }
+
+  private static func structureBeginsWithLetters(_ structure: Registry.Structure) -> Bool {
+    switch structure {
+    case .code, .lettersAndDigits: true
+    case .digits, .dated, .numbered, .groups: false
+    }
+  }
+
+  /// What follows a prefix, in canonical form; nil if it is no number at all.
+  private static func body(
+    _ structure: Registry.Structure, from start: Int, in text: UnsafeBufferPointer<UInt8>,
+    limit: Int
+  ) -> (value: String, end: Int, isValid: Bool)? {
+    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+    switch structure {
+    case .digits(let length):
+      let range = digits(from: start, in: text, limit: limit)
+      // Two digits short or over is a misprint; anything else is some other number.
+      guard range.count >= max(2, length.lowerBound - 2), range.count <= length.upperBound + 2
+      else {
+        return nil
+      }
+      let isPlaceholder = text[range].allSatisfy { $0 == 0x30 }
+      return (string(range), range.upperBound, length.contains(range.count) && !isPlaceholder)
+    case .dated:
+      let year = digits(from: start, in: text, limit: limit)
+      guard year.count == 4 else { return nil }
+      var end = year.upperBound
+      var parts = 1
+      while end + 1 < limit, text[end] == 0x2F || text[end] == 0x2D, isDigit(text[end + 1]),
+        parts < 3
+      {
+        end = digits(from: end + 1, in: text, limit: limit).upperBound
+        parts += 1
+      }
+      guard parts >= 2 else { return nil }
+      let value = string(start..<end).replacing("-", with: "/")
+      return (value, end, true)
+    case .numbered:
+      let first = digits(from: start, in: text, limit: limit)
+      guard first.count >= 8 else { return nil }
+      guard first.upperBound < limit, text[first.upperBound] | 0x20 == 0x6E else {
+        return (string(first), first.upperBound, first.count <= 14)
+      }
+      let second = digits(from: first.upperBound + 1, in: text, limit: limit)
+      guard !second.isEmpty else { return (string(first), first.upperBound, false) }
+      return (string(first) + "N" + string(second), second.upperBound, second.count <= 3)
+    case .code(let length):
+      var end = start
+      while end < limit, isDigit(text[end]) || isLetter(text[end]) { end += 1 }
+      guard end - start >= 4, end - start <= 12 else { return nil }
+      return (string(start..<end).lowercased(), end, length.contains(end - start))
+    case .lettersAndDigits(let length):
+      var at = start
+      var letters = ""
+      if at < limit, isLetter(text[at]) {
+        let first = at
+        while at < limit, isLetter(text[at]) { at += 1 }
+        guard at - first <= 4, at < limit, text[at] == 0x2D else { return nil }
+        letters = "-" + string(first..<at).uppercased() + "-"
+        at += 1
+      }
+      let range = digits(from: at, in: text, limit: limit)
+      guard range.count >= 6, range.count <= 12 else { return nil }
+      return (letters + string(range), range.upperBound, length.contains(range.count))
+    case .groups:
+      let first = digits(from: start, in: text, limit: limit)
+      guard first.count >= 3, first.upperBound < limit, text[first.upperBound] == 0x2D else {
+        return nil
+      }
+      let second = digits(from: first.upperBound + 1, in: text, limit: limit)
+      guard second.count >= 2 else { return nil }
+      return (string(start..<second.upperBound), second.upperBound, true)
+    }
+  }
+
+  // MARK: Numbers without a prefix
+
+  /// "2004-000446-20" of EudraCT and "2022-500024-30-00" of CTIS, with any kind of hyphen.
+  private static func european(
+    at start: Int, _ text: UnsafeBufferPointer<UInt8>, limit: Int
+  ) -> Mention? {
+    guard digits(from: start, in: text, limit: limit).count == 4 else { return nil }
+    func group(_ at: Int, _ count: Int) -> Range<Int>? {
+      guard let dash = hyphenLength(at, in: text, limit: limit) else { return nil }
+      let range = digits(from: at + dash, in: text, limit: limit)
+      return range.count == count ? range : nil
+    }
+    guard let second = group(start + 4, 6), let third = group(second.upperBound, 2) else {
+      return nil
+    }
+    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+    let core = string(start..<start + 4) + "-" + string(second) + "-" + string(third)
+    // CTIS numbers begin with 5 after the year and may carry a version.
+    if text[second.lowerBound] == 0x35 {
+      let version = group(third.upperBound, 2)
+      return Mention(
+        registry: Registry.ctis, id: core + (version.map { "-" + string($0) } ?? ""), isValid: true,
+        range: start..<(version ?? third).upperBound, rule: "trial_id.ctis")
+    }
+    return Mention(
+      registry: Registry.eudraCT, id: core, isValid: true, range: start..<third.upperBound,
+      rule: "trial_id.eudract")
+  }
+
+  /// The length of the hyphen at a byte.
+  private static func hyphenLength(
+    _ at: Int, in text: UnsafeBufferPointer<UInt8>, limit: Int
+  ) -> Int? {
+    guard at < limit else { return nil }
+    if text[at] == 0x2D { return 1 }
+    guard at + 2 < limit, text[at] == 0xE2 else { return nil }
+    let isHyphen = text[at + 1] == 0x80 && (0x90...0x93).contains(text[at + 2])
+    return isHyphen || text[at + 1] == 0x88 && text[at + 2] == 0x92 ? 3 : nil
+  }
+
+  /// Whether the sentence speaks of a register or trial number.
+  private static func speaksOfRegister(_ index: Int, _ cursor: Cursor) -> Bool {
+    for other in cursor.sentence(at: index) {
+      let token = cursor[at: other]
+      guard token.isWord, token.end - token.start >= 5 else { continue }
+      let word = cursor.text[Int(token.start)..<min(Int(token.start) + 6, Int(token.end))]
+      if word.elementsEqual("regist".utf8) || word.elementsEqual("Regist".utf8) { return true }
+      if cursor.isWord("trial", at: other) || cursor.isWord("trialregister", at: other) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func digits(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>, limit: Int
+  ) -> Range<Int> {
+    var end = start
+    while end < limit, isDigit(text[end]) { end += 1 }
+    return start..<end
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

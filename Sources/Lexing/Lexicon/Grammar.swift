@@ -17,7 +17,7 @@ let grammarWords: [WordList] = [
     .registry,
     """
     nct isrctn eudract euctr actrn chictr chictrior ctri drks irct jrct jrcts umin jprn kct ntr nl \
-    pactr phrr rbr rpcec slctr tctr lbctr itmctr hkuctr japicctu japiccti jma ctis u1111 crd
+    pactr phrr rbr rpcec slctr tctr lbctr itmctr hkuctr japicctu japiccti jma ctis u1111 crd per chictr japiccti jma
     """),
   WordList(
     .month,
@@ -32,7 +32,7 @@ let grammarWords: [WordList] = [
     "vs approx ca fig figs dr mr mrs ms prof st no nos al resp eg ie cf etc viz ref refs vol inc"),
 ]
 
-/// Numerals: what each word is worth. Composition is the lexer's work.
+/// What each numeral word is worth; composition is the lexer's work.
 let numerals: [(word: String, value: Double)] = [
   ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
   ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),

@@ -1,0 +1,115 @@
+import CPCRE2
+import Documents
+import Lexing
+
+/// A user's own fact type: a name and a regular expression in PCRE2's syntax
+/// (https://www.pcre.org/current/doc/html/pcre2pattern.html).
+public struct CustomPattern: Sendable, Hashable {
+  /// What the facts are called.
+  public var name: String
+  /// The regular expression; its first group, if it has one and it took part, is the value.
+  public var pattern: String
+
+  /// A named pattern.
+  public init(name: String, pattern: String) {
+    self.name = name
+    self.pattern = pattern
+  }
+}
+
+/// What is wrong with a user's regular expression.
+public struct CustomPatternError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The pattern's name.
+  public var name: String
+  /// PCRE2's message.
+  public var message: String
+  /// Where in the expression, in bytes.
+  public var offset: Int
+
+  /// An error at a place of a pattern.
+  public init(name: String, message: String, offset: Int) {
+    self.name = name
+    self.message = message
+    self.offset = offset
+  }
+
+  /// What is wrong, and where.
+  public var description: String { "pattern \"\(name)\": \(message) at byte \(offset)" }
+}
+
+/// A compiled pattern; one per worker, since it holds the match's buffers.
+final class CustomMatcher {
+  private let name: String
+  private let code: OpaquePointer
+  private let match: OpaquePointer
+  private let context: OpaquePointer?
+
+  /// Matching gives up beyond this many steps at one place: a pattern that backtracks without end
+  /// must not stop the run.
+  private static let stepLimit: UInt32 = 1_000_000
+
+  init(_ pattern: CustomPattern) throws(CustomPatternError) {
+    var error: Int32 = 0
+    var offset = 0
+    let bytes = Array(pattern.pattern.utf8)
+    guard
+      let code = pcre2_compile_8(
+        bytes, bytes.count, PCRE2_UTF | PCRE2_UCP, &error, &offset, nil),
+      let match = pcre2_match_data_create_from_pattern_8(code, nil)
+    else {
+      var message = [UInt8](repeating: 0, count: 256)
+      let length = pcre2_get_error_message_8(error, &message, message.count)
+      throw CustomPatternError(
+        name: pattern.name,
+        message: String(decoding: message.prefix(max(0, Int(length))), as: UTF8.self),
+        offset: offset)
+    }
+    // Without JIT the pattern is interpreted: slower, with the same matches.
+    _ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+    name = pattern.name
+    self.code = code
+    self.match = match
+    context = pcre2_match_context_create_8(nil)
+    if let context { pcre2_set_match_limit_8(context, Self.stepLimit) }
+  }
+
+  deinit {
+    pcre2_match_context_free_8(context)
+    pcre2_match_data_free_8(match)
+    pcre2_code_free_8(code)
+  }
+
+  /// Adds the pattern's matches in a text to the findings.
+  func extract(from text: LexedText, into findings: inout Findings) {
+    text.text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      for passage in text.passages {
+        var offset = 0
+        while offset < passage.range.count {
+          let count = pcre2_match_8(
+            code, base + passage.range.lowerBound, passage.range.count, offset,
+            PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, match, context)
+          if count == PCRE2_ERROR_MATCHLIMIT {
+            findings.refuse(
+              passage.tokens, as: .custom, rule: "custom.\(name)", reason: .patternTooCostly)
+          }
+          guard count > 0, let offsets = pcre2_get_ovector_pointer_8(match) else { break }
+          let whole = offsets[0]..<offsets[1]
+          guard !whole.isEmpty else { break }
+          // An unset group has the largest offset (PCRE2_UNSET).
+          let isSet = count > 1 && offsets[2] <= passage.range.count
+          let value = isSet ? offsets[2]..<offsets[3] : whole
+          func absolute(_ range: Range<Int>) -> Range<Int> {
+            range.lowerBound + passage.range.lowerBound..<range.upperBound
+              + passage.range.lowerBound
+          }
+          findings.accept(
+            .custom(CustomMatch(name: name, value: text.string(absolute(value)))),
+            bytes: absolute(whole), section: passage.section, rule: "custom.\(name)",
+            confidence: 1)
+          offset = whole.upperBound
+        }
+      }
+    }
+  }
+}

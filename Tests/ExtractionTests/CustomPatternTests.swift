@@ -1,0 +1,42 @@
+import Documents
+import Extraction
+import Testing
+
+@Suite("Custom patterns")
+struct CustomPatternTests {
+  private func matches(of pattern: String, in text: String) throws -> [CustomMatch] {
+    var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+    article.append(.body, text.utf8)
+    let extractor = try Extractor(custom: [CustomPattern(name: "grant", pattern: pattern)])
+    return extractor.extract(from: article).facts.compactMap {
+      if case .custom(let match) = $0.content { match } else { nil }
+    }
+  }
+
+  @Test("yield every match, or the first group where there is one")
+  func match() throws {
+    let text = "Funded by R01MH123456 and µ R01AA000001."
+    #expect(
+      try matches(of: "\\bR01[A-Z]{2}\\d{6}\\b", in: text).map(\.value) == [
+        "R01MH123456", "R01AA000001",
+      ])
+    #expect(
+      try matches(of: "R01([A-Z]{2})\\d{6}", in: text).map(\.value) == ["MH", "AA"])
+    #expect(try matches(of: "R02", in: text) == [])
+  }
+
+  @Test("that do not compile say what is wrong and where")
+  func invalid() {
+    #expect(
+      throws: CustomPatternError(name: "grant", message: "missing closing parenthesis", offset: 2)
+    ) {
+      try matches(of: "(a", in: "a")
+    }
+  }
+
+  @Test("that backtrack without end are given up, and the rest goes on")
+  func costly() throws {
+    let text = String(repeating: "a", count: 40) + "!"
+    #expect(try matches(of: "(a+)+$", in: text) == [])
+  }
+}

@@ -1,0 +1,20 @@
+/// How much is held in memory at once while reading.
+public struct ReadingLimits: Sendable, Hashable {
+  /// The largest record, web page or text that is read, in bytes; a larger one is rejected.
+  public var documentByteCount: Int
+  /// The size at which a run of records is handed on, in bytes: a piece ends with the first record
+  /// that reaches it.
+  public var pieceByteCount: Int
+
+  /// The limits; the defaults suit files of any size.
+  ///
+  /// - Parameters:
+  ///   - documentByteCount: 64 MB. The largest real record (PubMed's list of a consortium's
+  ///     authors, a JATS article with data tables) stays below a third of that.
+  ///   - pieceByteCount: 256 KB, so that pieces of many files can be interleaved and a piece still
+  ///     costs much more to parse than to hand over.
+  public init(documentByteCount: Int = 64 << 20, pieceByteCount: Int = 256 << 10) {
+    self.documentByteCount = documentByteCount
+    self.pieceByteCount = pieceByteCount
+  }
+}

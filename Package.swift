@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Pipeline", "Documents", "Emission", "Extraction", "Normalization",
+        "Documents", "Emission", "Extraction", "Normalization", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

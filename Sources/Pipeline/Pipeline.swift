@@ -1,1 +1,111 @@
-// placeholder
+public import Documents
+public import Emission
+public import Extraction
+
+/// What one run is to do.
+public struct RunOptions: Sendable {
+  /// Files, folders or "-" for standard input, in order.
+  public var inputs: [String]
+  /// Where the records go; nil is standard output.
+  public var records: String?
+  /// Where the flat facts go, if anywhere.
+  public var facts: String?
+  /// Where the rejections go, if anywhere.
+  public var rejects: String?
+  /// Where the accounts go as JSON, if anywhere.
+  public var summary: String?
+  /// Whether records carry their text.
+  public var includesText: Bool
+  /// The types of fact to emit.
+  public var types: Set<FactType>
+  /// The user's own patterns.
+  public var custom: [CustomPattern]
+  /// Worker threads; 0 means one per core.
+  public var threads: Int
+
+  /// A run over inputs that writes records to standard output.
+  public init(inputs: [String]) {
+    self.inputs = inputs
+    self.includesText = false
+    self.types = Set(FactType.allCases)
+    self.custom = []
+    self.threads = 0
+  }
+
+  /// The run that a configuration describes.
+  public init(_ configuration: PipelineConfiguration) {
+    self.init(inputs: configuration.read)
+    records = configuration.outputs.records
+    facts = configuration.outputs.facts
+    rejects = configuration.outputs.rejects
+    summary = configuration.outputs.summary
+    includesText = configuration.outputs.includesText
+    types = configuration.facts
+    custom = configuration.custom
+    threads = configuration.threads
+  }
+}
+
+/// Why a run could not be done.
+public enum RunError: Error, Sendable, Equatable {
+  /// An output cannot be written.
+  case output(OutputError)
+  /// A user's pattern does not compile.
+  case pattern(CustomPatternError)
+}
+
+/// Reads, parses, extracts, normalises and writes: the whole way of the data.
+///
+/// The same inputs give the same bytes whatever the number of threads.
+///
+/// - Parameters:
+///   - options: What to read and where to write.
+///   - progress: Told of the run's course.
+///   - reportRejection: Called for each rejection, in the order of the input.
+/// - Returns: The run's accounts. When it was interrupted, no file has been published.
+/// - Throws: ``RunError``; no file has been published then.
+public func run(
+  _ options: RunOptions, progress: Progress? = nil,
+  reportRejection: (@Sendable (Rejection) -> Void)? = nil
+) async throws(RunError) -> RunSummary {
+  let threads = options.threads > 0 ? options.threads : coreCount()
+  let output: RunOutput
+  do throws(OutputError) {
+    output = try RunOutput(options, reportRejection: reportRejection)
+  } catch {
+    throw .output(error)
+  }
+  let scheduler = Scheduler(
+    inputs: options.inputs, threads: threads, sink: output, progress: progress)
+  let failure: CustomPatternError? = await withTaskGroup(of: CustomPatternError?.self) { group in
+    for _ in 0..<threads {
+      group.addTask { await work(options, scheduler) }
+    }
+    return await group.reduce(nil) { $0 ?? $1 }
+  }
+  if let failure { throw .pattern(failure) }
+  do throws(OutputError) {
+    return try await scheduler.finish()
+  } catch {
+    throw .output(error)
+  }
+}
+
+/// One worker: takes tasks until none is left.
+private func work(_ options: RunOptions, _ scheduler: Scheduler) async -> CustomPatternError? {
+  var processor: PieceProcessor
+  do throws(CustomPatternError) {
+    processor = try PieceProcessor(
+      types: options.types, custom: options.custom, writesFacts: options.facts != nil,
+      includesText: options.includesText)
+  } catch {
+    return error
+  }
+  while let task = await scheduler.nextTask() {
+    switch task {
+    case .read(let lane): await scheduler.didRead(lane, lane.readUnit())
+    case .process(let unit): await scheduler.didProcess(unit, processor.process(unit.events))
+    }
+  }
+  return nil
+}

@@ -1,0 +1,100 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Why an output cannot be written.
+public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The output's path.
+  public var path: String
+  /// What the system says.
+  public var reason: String
+
+  /// What is wrong, where, and what to do.
+  public var description: String { "cannot write \(path): \(reason)" }
+}
+
+/// A file that appears whole or not at all: written beside its place under a temporary name, synced
+/// to disk and renamed on ``commit()``, removed if it is let go before.
+public final class AtomicFile {
+  /// Where the file will stand.
+  public let path: String
+  private let temporaryPath: String
+  private var descriptor: Int32
+
+  /// Opens the temporary file, creating the folders on the way.
+  ///
+  /// - Parameter path: Where the file is to stand.
+  /// - Throws: ``OutputError``.
+  public init(_ path: String) throws(OutputError) {
+    self.path = path
+    var info = stat()
+    if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
+      throw OutputError(path: path, reason: "it is a folder; name a file")
+    }
+    Self.createFolders(above: path)
+    temporaryPath = "\(path).\(getpid()).tmp"
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw OutputError(path: path, reason: Self.systemMessage()) }
+  }
+
+  deinit {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    unlink(temporaryPath)
+  }
+
+  private static func createFolders(above path: String) {
+    // What cannot be created is reported when the file is opened.
+    for index in path.indices where path[index] == "/" && index != path.startIndex {
+      mkdir(String(path[..<index]), 0o755)
+    }
+  }
+
+  static func systemMessage() -> String { String(cString: strerror(errno)) }
+
+  /// Appends bytes.
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
+    try writeAll(bytes, to: descriptor, path: path)
+  }
+
+  /// Puts the file in its place, replacing what stood there.
+  public func commit() throws(OutputError) {
+    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporaryPath, path) == 0 else {
+      throw OutputError(path: path, reason: Self.systemMessage())
+    }
+    descriptor = -1
+    // The rename itself is durable once the folder is synced.
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let folderDescriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    if folderDescriptor >= 0 {
+      fsync(folderDescriptor)
+      close(folderDescriptor)
+    }
+  }
+}
+
+/// Writes all bytes to a descriptor, however many calls it takes.
+///
+/// - Parameters:
+///   - bytes: The bytes.
+///   - descriptor: An open file.
+///   - path: Its name in the error.
+/// - Throws: ``OutputError``.
+public func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
+  var failure: OutputError?
+  bytes.withUnsafeBytes { buffer in
+    var offset = 0
+    while offset < buffer.count {
+      let count = write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+      if count >= 0 {
+        offset += count
+      } else if errno != EINTR {
+        failure = OutputError(path: path, reason: AtomicFile.systemMessage())
+        return
+      }
+    }
+  }
+  if let failure { throw failure }
+}

@@ -1,0 +1,24 @@
+import Documents
+import Parsing
+
+/// The parsers of all formats; one per worker.
+final class ArticleParser {
+  private let xml = XMLArticleParser()
+  private let html = HTMLParser()
+  private let text = TextParser()
+
+  /// Adds the articles and rejections of a piece, in order.
+  func parse(_ piece: Piece, into results: inout [ParseResult]) {
+    switch piece.source.format {
+    case .pubmed, .jats: xml.parse(piece, into: &results)
+    case .html: html.parse(piece, into: &results)
+    case .text: text.parse(piece, into: &results)
+    }
+  }
+
+  /// The unknown elements met since the last call, by name.
+  func takeUnknownElements() -> [String: Int] {
+    defer { xml.unknownElements.removeAll() }
+    return xml.unknownElements
+  }
+}

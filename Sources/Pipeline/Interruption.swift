@@ -1,0 +1,43 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The request to end early that SIGINT and SIGTERM make.
+///
+/// The records at hand are finished; outputs that are not complete are not published.
+public enum Interruption {
+  private static let signal = Atomic<Int32>(0)
+
+  /// Whether a signal has asked the run to end.
+  public static var isRequested: Bool { signal.load(ordering: .relaxed) != 0 }
+
+  /// The signal that asked; 0 if none did.
+  public static var signalNumber: Int32 { signal.load(ordering: .relaxed) }
+
+  /// Begins to listen; a second signal ends the process at once.
+  public static func listen() {
+    for number in [SIGINT, SIGTERM] {
+      #if canImport(Darwin)
+        Darwin.signal(number) { received in
+          Interruption.signal.store(received, ordering: .relaxed)
+          Darwin.signal(received, SIG_DFL)
+        }
+      #else
+        Glibc.signal(number) { received in
+          Interruption.signal.store(received, ordering: .relaxed)
+          Glibc.signal(received, SIG_DFL)
+        }
+      #endif
+    }
+    // A reader that goes away is an error of the write, not the death of the run.
+    #if canImport(Darwin)
+      Darwin.signal(SIGPIPE, SIG_IGN)
+    #else
+      Glibc.signal(SIGPIPE, SIG_IGN)
+    #endif
+  }
+}

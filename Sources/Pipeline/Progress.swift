@@ -1,0 +1,79 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The number of cores that the process may use.
+func coreCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// Tells how a run gets on, on standard error: one line that changes on a terminal, a plain line
+/// every minute elsewhere.
+///
+/// Called by the scheduler only, one call at a time.
+public final class Progress: @unchecked Sendable {
+  private let isTerminal: Bool
+  private let started = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant
+  private var hasLine = false
+
+  /// Progress of a run that begins now.
+  public init() {
+    isTerminal = isatty(2) == 1
+    lastShown = started
+  }
+
+  /// The time since the run began, in seconds.
+  public var elapsedSeconds: Double { seconds(since: started) }
+
+  private func seconds(since instant: ContinuousClock.Instant) -> Double {
+    let parts = (ContinuousClock.now - instant).components
+    return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+  }
+
+  func update(_ summary: RunSummary) {
+    guard seconds(since: lastShown) >= (isTerminal ? 0.2 : 60) else { return }
+    lastShown = ContinuousClock.now
+    let elapsed = max(elapsedSeconds, 0.001)
+    let rate = Int(Double(summary.read) / elapsed)
+    let line =
+      "\(grouped(summary.read)) articles, \(grouped(rate))/s, \(grouped(summary.factCount)) facts, "
+      + "\(grouped(summary.rejected)) rejected, file \(grouped(summary.files))"
+    if isTerminal {
+      write("\r\u{1B}[K\(line)")
+      hasLine = true
+    } else {
+      write("winnow: \(line)\n")
+    }
+  }
+
+  /// Clears the line.
+  func finish() {
+    if hasLine { write("\r\u{1B}[K") }
+    hasLine = false
+  }
+
+  private func write(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = writeToStandardError($0) }
+  }
+
+  private func writeToStandardError(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(2, bytes.baseAddress, bytes.count)
+    #else
+      Glibc.write(2, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}
+
+/// A number with its thousands separated by commas.
+public func grouped(_ number: Int) -> String {
+  let digits = String(number.magnitude)
+  var text = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+    text.append(digit)
+  }
+  return number < 0 ? "-" + text : text
+}

@@ -1,0 +1,60 @@
+import Documents
+import Emission
+
+/// Where a run's results go.
+struct RunOutput: ~Copyable {
+  private let records: AtomicFile?
+  private let facts: AtomicFile?
+  private let rejects: AtomicFile?
+  private let summaryFile: AtomicFile?
+  private let reportRejection: (@Sendable (Rejection) -> Void)?
+
+  /// Opens the outputs of a run.
+  ///
+  /// - Parameters:
+  ///   - options: Their paths; records without a path go to standard output.
+  ///   - reportRejection: Called for each rejection, in order.
+  init(
+    _ options: RunOptions, reportRejection: (@Sendable (Rejection) -> Void)?
+  ) throws(OutputError) {
+    let records = try Self.open(options.records)
+    let facts = try Self.open(options.facts)
+    let rejects = try Self.open(options.rejects)
+    let summaryFile = try Self.open(options.summary)
+    self.records = records
+    self.facts = facts
+    self.rejects = rejects
+    self.summaryFile = summaryFile
+    self.reportRejection = reportRejection
+  }
+
+  private static func open(_ path: String?) throws(OutputError) -> AtomicFile? {
+    guard let path else { return nil }
+    return try AtomicFile(path)
+  }
+
+  /// Appends the results of a unit.
+  func write(_ result: Processed) throws(OutputError) {
+    if let records {
+      try records.write(result.records)
+    } else {
+      try writeAll(result.records, to: 1, path: "standard output")
+    }
+    try facts?.write(result.facts)
+    try rejects?.write(result.rejects)
+    if let reportRejection { result.rejections.forEach(reportRejection) }
+  }
+
+  /// Puts all files in their places.
+  func commit(_ summary: RunSummary) throws(OutputError) {
+    if let summaryFile {
+      var writer = JSONWriter()
+      writer.line(summary)
+      try summaryFile.write(writer.bytes)
+    }
+    try records?.commit()
+    try facts?.commit()
+    try rejects?.commit()
+    try summaryFile?.commit()
+  }
+}

@@ -1,0 +1,66 @@
+public import Documents
+public import Extraction
+
+/// A run's accounts: what was read, what came of it, what was noticed.
+///
+/// Articles read = emitted + rejected, always.
+public struct RunSummary: Sendable, Equatable {
+  /// Files, folders' files and standard input that were opened or failed to open.
+  public var files = 0
+  /// Articles, pages and unreadable inputs that were met: ``emitted`` + ``rejected``.
+  public var read: Int { emitted + rejected }
+  /// Records written.
+  public var emitted = 0
+  /// Rejections written.
+  public var rejected = 0
+  /// Rejections of inputs that could not be read at all or to their end.
+  public var unreadable = 0
+  /// Records by format.
+  public var formats: [InputFormat: Int] = [:]
+  /// Rejections by reason.
+  public var rejections: [RejectionReason: Int] = [:]
+  /// Facts by type.
+  public var facts: [FactType: Int] = [:]
+  /// Records with a best sample size.
+  public var withSampleSize = 0
+  /// Facts that failed a check, by check.
+  public var checks: [Check: Int] = [:]
+  /// Candidates that rules refused, by reason.
+  public var refusals: [RefusalReason: Int] = [:]
+  /// Elements that the parsers do not know, by name.
+  public var unknownElements: [String: Int] = [:]
+  /// Whether a signal ended the run early.
+  public var wasInterrupted = false
+
+  /// An empty account.
+  public init() {}
+
+  /// The share of rejected articles, 0...1.
+  public var rejectRate: Double { read == 0 ? 0 : Double(rejected) / Double(read) }
+  /// All facts.
+  public var factCount: Int { facts.values.reduce(0, +) }
+
+  mutating func add(_ rejection: Rejection) {
+    rejected += 1
+    rejections[rejection.reason, default: 0] += 1
+    switch rejection.reason {
+    case .notFound, .unreadable, .damagedArchive: unreadable += 1
+    default: break
+    }
+  }
+
+  mutating func add(_ other: RunSummary) {
+    files += other.files
+    emitted += other.emitted
+    rejected += other.rejected
+    unreadable += other.unreadable
+    withSampleSize += other.withSampleSize
+    formats.merge(other.formats, uniquingKeysWith: +)
+    rejections.merge(other.rejections, uniquingKeysWith: +)
+    facts.merge(other.facts, uniquingKeysWith: +)
+    checks.merge(other.checks, uniquingKeysWith: +)
+    refusals.merge(other.refusals, uniquingKeysWith: +)
+    unknownElements.merge(other.unknownElements, uniquingKeysWith: +)
+    wasInterrupted = wasInterrupted || other.wasInterrupted
+  }
+}

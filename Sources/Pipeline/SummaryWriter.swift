@@ -1,0 +1,92 @@
+import Documents
+import Emission
+import Extraction
+
+extension JSONWriter {
+  /// Writes a run's accounts as one object of the schema "winnow.summary/1".
+  mutating func line(_ summary: RunSummary) {
+    object { json in
+      json.text("schema", "winnow.summary/1")
+      json.count("files", summary.files)
+      json.count("read", summary.read)
+      json.count("emitted", summary.emitted)
+      json.count("rejected", summary.rejected)
+      json.count("unreadable", summary.unreadable)
+      json.count("with_sample_size", summary.withSampleSize)
+      json.counts("formats", summary.formats) { $0.rawValue }
+      json.counts("rejections", summary.rejections) { $0.rawValue }
+      json.counts("facts", summary.facts) { $0.rawValue }
+      json.counts("checks", summary.checks) { $0.rawValue }
+      json.counts("refusals", summary.refusals) { $0.rawValue }
+      json.counts("unknown_elements", summary.unknownElements) { $0 }
+    }
+    endLine()
+  }
+
+  private mutating func text(_ name: StaticString, _ text: String) {
+    key(name)
+    value(text)
+  }
+
+  private mutating func count(_ name: StaticString, _ count: Int) {
+    key(name)
+    value(count)
+  }
+
+  /// Writes counts by name, in the order of the names.
+  private mutating func counts<Key>(
+    _ name: StaticString, _ counts: [Key: Int], _ label: (Key) -> String
+  ) {
+    key(name)
+    let rows = counts.map { (label($0.key), $0.value) }.sorted { $0.0 < $1.0 }
+    object { json in
+      for (label, count) in rows {
+        json.key(named: label)
+        json.value(count)
+      }
+    }
+  }
+}
+
+extension RunSummary {
+  /// The accounts for people, a table of a few lines.
+  ///
+  /// - Parameter seconds: How long the run took.
+  /// - Returns: Lines without a final newline.
+  public func table(seconds: Double) -> String {
+    var lines: [String] = []
+    func row(_ label: String, _ count: Int, _ note: String = "") {
+      let number = grouped(count)
+      let pad = String(repeating: " ", count: max(1, 12 - number.count))
+      let name = label + String(repeating: " ", count: max(1, 18 - label.count))
+      lines.append("  " + name + pad + number + (note.isEmpty ? "" : "   " + note))
+    }
+    func list<Key>(_ counts: [Key: Int], _ label: (Key) -> String) -> String {
+      counts.map { (label($0.key), $0.value) }
+        .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
+        .map { "\($0.0) \(grouped($0.1))" }.joined(separator: ", ")
+    }
+    row("files", files)
+    row("articles read", read)
+    row("records", emitted, list(formats) { $0.rawValue })
+    row("rejected", rejected, list(rejections) { $0.rawValue })
+    row("with sample size", withSampleSize)
+    row("facts", factCount)
+    for (type, count) in facts.sorted(by: {
+      $0.value == $1.value ? $0.key.rawValue < $1.key.rawValue : $0.value > $1.value
+    }) {
+      row("  " + type.rawValue, count)
+    }
+    row("flagged by checks", checks.values.reduce(0, +), list(checks) { $0.rawValue })
+    if !unknownElements.isEmpty {
+      row(
+        "unknown elements", unknownElements.values.reduce(0, +), list(unknownElements) { $0 })
+    }
+    let rate = seconds > 0 ? Int(Double(read) / seconds) : 0
+    let time = String(Int(seconds * 100) / 100) + "." + twoDigits(Int(seconds * 100) % 100)
+    lines.append("  in \(time) s, \(grouped(rate)) articles a second")
+    return lines.joined(separator: "\n")
+  }
+
+  private func twoDigits(_ n: Int) -> String { n < 10 ? "0\(n)" : String(n) }
+}

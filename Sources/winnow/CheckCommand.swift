@@ -1,0 +1,22 @@
+import ArgumentParser
+import Pipeline
+
+/// `winnow check`: a configuration's mistakes, each with its place.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a configuration and name the place of each mistake.",
+    discussion: """
+      EXAMPLES
+        winnow check
+        winnow check nightly.json
+      """)
+
+  @Argument(help: "The configuration.", completion: .file(extensions: ["json"]))
+  var configuration = "pipeline.json"
+
+  func run() throws {
+    let checked = try loadConfiguration(configuration)
+    print("\(configuration): no mistakes; reads \(checked.read.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Documents
+import Extraction
+import Pipeline
+
+/// `winnow extract`: inputs to JSON lines, without a configuration.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Extract records from files, folders, archives or standard input.",
+    discussion: """
+      The format of each input is told by its content: PubMed XML, JATS, HTML, text; plain or in \
+      gzip, xz, zstd, bzip2, tar or zip. Records go to standard output unless -o names a file, \
+      which appears whole or not at all.
+
+      EXAMPLES
+        winnow extract articles/ -o records.jsonl
+        winnow extract dump.tar.gz --facts facts.jsonl --rejects rejects.jsonl -o records.jsonl
+        curl -s https://example.org/page.html | winnow extract - --text
+      """)
+
+  @Argument(help: "Files, folders, archives, or - for standard input.", completion: .file())
+  var inputs: [String]
+
+  @Option(name: .shortAndLong, help: "Where the records go.", completion: .file())
+  var output: String?
+
+  @Option(help: "Where to write the facts, one flat JSON line each.", completion: .file())
+  var facts: String?
+
+  @Option(help: "Where to write what was rejected, one JSON line each.", completion: .file())
+  var rejects: String?
+
+  @Option(help: "Where to write the run's accounts as JSON.", completion: .file())
+  var summary: String?
+
+  @Flag(help: "Write each record's text, too.")
+  var text = false
+
+  @Option(
+    help: "Types of fact to write, separated by commas; all by default.",
+    completion: .list(FactType.allCases.map(\.rawValue)))
+  var types: String?
+
+  @Option(help: "Worker threads; 0 means one per core.")
+  var threads = 0
+
+  @Option(help: "The share of rejected articles above which the exit status is 1.")
+  var maxRejectRate = PipelineConfiguration.defaultMaxRejectRate
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if inputs.isEmpty { throw ValidationError("name an input, or - for standard input") }
+    if threads < 0 { throw ValidationError("--threads must not be negative") }
+    if !(0...1).contains(maxRejectRate) {
+      throw ValidationError("--max-reject-rate must lie between 0 and 1")
+    }
+    _ = try selectedTypes()
+  }
+
+  private func selectedTypes() throws -> Set<FactType> {
+    guard let types else { return Set(FactType.allCases) }
+    return Set(
+      try types.split(separator: ",").map { name in
+        guard let type = FactType(rawValue: String(name)) else {
+          let known = FactType.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("no type of fact is called \"\(name)\"; there are \(known)")
+        }
+        return type
+      })
+  }
+
+  func run() async throws {
+    var options = RunOptions(inputs: inputs)
+    options.records = output
+    options.facts = facts
+    options.rejects = rejects
+    options.summary = summary
+    options.includesText = text
+    options.types = try selectedTypes()
+    options.threads = threads
+    let isQuiet = quiet
+    let progress = Progress()
+    let result = try await runPipeline(
+      options, progress: quiet ? nil : progress,
+      // Where no rejects file is named, each rejection is told.
+      reportsRejections: rejects == nil)
+    if !isQuiet {
+      printError(
+        "winnow: \(grouped(result.emitted)) records with \(grouped(result.factCount)) facts, "
+          + "\(grouped(result.rejected)) rejected")
+    }
+    try endRun(result, maxRejectRate: maxRejectRate)
+  }
+}

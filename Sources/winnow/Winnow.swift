@@ -1,0 +1,68 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The command line: one file per subcommand, glue only.
+@main
+struct Winnow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "winnow",
+    abstract: "Evidence records from biomedical articles.",
+    discussion: """
+      Reads PubMed XML, JATS full text, web pages and plain text, extracts sample sizes, doses, \
+      effect sizes, p values, test statistics, proportions, group means, DOIs and trial ids, and \
+      writes one JSON line per article, every fact with its place in the text.
+
+      EXAMPLES
+        winnow extract pubmed26n1335.xml.gz -o records.jsonl
+        winnow extract articles/ --facts facts.jsonl -o records.jsonl
+        zcat dump.xml.gz | winnow extract - | jq .sample_size.value
+        winnow explain abstract.txt
+        winnow run pipeline.json
+
+      EXIT STATUS
+        0  all processed
+        1  processed, but more articles rejected than max_reject_rate allows
+        2  wrong usage or configuration, or an output that cannot be written
+        3  some input could not be read
+      """,
+    version: "0.1.0",
+    subcommands: [RunCommand.self, ExtractCommand.self, ExplainCommand.self, CheckCommand.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      // ArgumentParser's own status for wrong usage is 64; here it is 2.
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      printError(fullMessage(for: error))
+      endProcess(2)
+    }
+  }
+}
+
+/// Ends the process.
+private func endProcess(_ status: Int32) -> Never {
+  #if canImport(Darwin)
+    Darwin.exit(status)
+  #else
+    Glibc.exit(status)
+  #endif
+}
+
+/// Prints a line on standard error.
+func printError(_ line: String) {
+  var text = line + "\n"
+  text.withUTF8 { bytes in
+    _ = write(2, bytes.baseAddress, bytes.count)
+  }
+}

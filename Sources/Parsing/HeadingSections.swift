@@ -1,0 +1,213 @@
+public import Documents
+
+/// The section that a heading announces.
+///
+/// Case, numbering ("2.1 Methods"), a final colon and the "(s)" of "Result(s)" do not matter. A
+/// heading of several names gets the section that comes last in an article, as NLM assigns them
+/// ("Background and aims" is OBJECTIVE, "Methods and results" is RESULTS), but results that are
+/// discussed at once stay RESULTS.
+///
+/// - Parameter heading: A heading as the authors wrote it, in English or a Romance language or
+///   German.
+/// - Returns: Nil for a heading that says nothing about the section, such as "Statins in the
+///   elderly"; ``Section/body`` for one that ends any section before it, such as "Funding".
+public func section(forHeading heading: String) -> Section? {
+  headingMeaning(heading)?.section
+}
+
+/// The section of a part with a heading of its own inside another section.
+///
+/// "Participants" or "Sample" name a part of the methods, unless they stand among the results.
+func section(forSubheading heading: String, within parent: Section) -> Section? {
+  guard let meaning = headingMeaning(heading) else { return nil }
+  return meaning.isPart && parent != .body ? nil : meaning.section
+}
+
+private struct HeadingMeaning {
+  var section: Section
+  /// Whether the name is that of a part of a section, which other sections may have as well.
+  var isPart: Bool
+}
+
+private func headingMeaning(_ heading: String) -> HeadingMeaning? {
+  let words = headingWords(heading)
+  guard !words.isEmpty, words.count <= 14 else { return nil }
+  let names = words.filter { $0 != separator }
+  if names.count <= 8, names.contains(where: { registrationWords.contains($0) }) {
+    return HeadingMeaning(section: .registration, isPart: false)
+  }
+  if let meaning = headings[names.joined(separator: " ")] { return meaning }
+  var best: HeadingMeaning?
+  for part in words.split(whereSeparator: { $0 == separator || conjunctions.contains($0) }) {
+    guard let meaning = meaning(of: part) else { continue }
+    guard let known = best else {
+      best = meaning
+      continue
+    }
+    if rank(meaning.section) > rank(known.section)
+      || (meaning.section == known.section && !meaning.isPart)
+    {
+      best = meaning
+    }
+  }
+  return best
+}
+
+/// The meaning of a name that may be followed by what it is about: "Aim of the study".
+private func meaning(of part: ArraySlice<String>) -> HeadingMeaning? {
+  let head = part.prefix { !prepositions.contains($0) }
+  return headings[part.joined(separator: " ")] ?? headings[head.joined(separator: " ")]
+}
+
+private func rank(_ section: Section) -> Int {
+  switch section {
+  case .background: 1
+  case .objective: 2
+  case .methods: 3
+  case .conclusions: 4
+  case .results: 5
+  case .registration: 6
+  case .title, .table, .caption, .references, .body: 0
+  }
+}
+
+private let separator = "/"
+
+/// The words in small letters, without numbering; ``separator`` stands for a comma or slash.
+private func headingWords(_ heading: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  func finish() {
+    // A lone "s" is what is left of "Result(s)" or "authors'"; numbers are numbering.
+    let isNumeral = words.isEmpty && !word.isEmpty && word.allSatisfy { "ivx".contains($0) }
+    if !word.isEmpty && word != "s" && !isNumeral { words.append(word) }
+    word = ""
+  }
+  for character in heading.lowercased() {
+    if character.isLetter {
+      word.append(character)
+    } else if character == "\u{2019}" || character == "'" {
+      continue
+    } else {
+      finish()
+      switch character {
+      case "/", ",", ";", "|", "&", "+":
+        if !words.isEmpty { words.append(separator) }
+      default: break
+      }
+    }
+  }
+  finish()
+  while words.last == separator { words.removeLast() }
+  return words
+}
+
+private let conjunctions: Set<String> = ["and", "y", "e", "et", "und", "or", "with"]
+private let prepositions: Set<String> = [
+  "of", "for", "in", "to", "from", "on", "de", "del", "do", "da", "des", "du", "der",
+]
+private let registrationWords: Set<String> = [
+  "registration", "registrations", "registered", "registry", "registro", "registrierung",
+  "enregistrement", "clinicaltrials", "isrctn", "prospero",
+]
+
+private let headings: [String: HeadingMeaning] = {
+  var table: [String: HeadingMeaning] = [:]
+  func add(_ section: Section, isPart: Bool = false, _ names: String) {
+    for name in names.split(whereSeparator: \.isNewline) {
+      for variant in name.split(separator: ";") {
+        let key = variant.split(separator: " ").joined(separator: " ")
+        table[key] = HeadingMeaning(section: section, isPart: isPart)
+      }
+    }
+  }
+  add(
+    .background,
+    """
+    background; introduction; intro; context; rationale; background data; background context
+    summary of background data; scientific background; motivation; hintergrund; einleitung
+    introducción; introduccion; introdução; introducao; antecedentes; fundamento; fundamentos
+    justificativa; contexte; contexto; importance; ethnopharmacological relevance
+    """)
+  add(
+    .objective,
+    """
+    objective; objectives; aim; aims; purpose; purposes; goal; goals; object; hypothesis
+    hypotheses; question; questions; research question; research questions; study objective
+    study objectives; study aim; study aims; main objective; primary objective; objetivo; objetivos
+    objectif; objectifs; obiettivo; obiettivi; scopo; ziel; zielsetzung; fragestellung
+    """)
+  add(
+    .methods,
+    """
+    methods; method; methodology; methodologies; materials and methods; material and methods
+    material and method; methods and materials; patients and methods; patients and method
+    subjects and methods; participants and methods; methods and procedures
+    methods and analysis; research design and methods; experimental section
+    experimental procedures; experimental methods; online methods; star methods; main methods
+    search methods; review methods; study methods; materials; material; data collection and analysis
+    métodos; metodos; método; metodo; metodología; metodologia; material y métodos
+    material y metodos; materiales y métodos; material e métodos; materiais e métodos; metodi
+    materiali e metodi; pacientes y métodos; pacientes e métodos; méthodes; méthode; méthodologie
+    matériel et méthodes; matériels et méthodes; patients et méthodes; methodik; methoden; methode
+    material und methoden; patienten und methoden
+    """)
+  add(
+    .methods, isPart: true,
+    """
+    design; study design; trial design; research design; experimental design; type of study
+    setting; settings; study setting; participants; study participants; patients; patient
+    study patients; subjects; study subjects; study population; population; patient population
+    patient sample; sample; sample size; sample size calculation; intervention; interventions
+    main outcome measure; main outcome measures; main outcome; main outcomes; outcome measure
+    outcome measures; outcome measurements; primary outcome measure; primary outcome measures
+    secondary outcome measure; secondary outcome measures; measure; measures; measurement
+    measurements; main measures; data source; data sources; data extraction; data collection
+    data analysis; data analyses; search strategy; selection criteria; study selection; eligibility
+    eligibility criteria; inclusion criteria; exclusion criteria; procedure; procedures; protocol
+    study protocol; statistical analysis; statistical analyses; statistical methods; statistics
+    randomization; randomisation; blinding; masking; recruitment; animals; level of evidence
+    diseño; participantes; pacientes; análisis estadístico; análise estatística; type détude
+    sujets; mesures; devis; cadre
+    """)
+  add(
+    .results,
+    """
+    results; result; findings; main results; key results; main findings; key findings
+    principal findings; principal results; recent findings; primary results; resultados; resultado
+    résultats; résultat; risultati; ergebnisse; ergebnis; evidence synthesis; data synthesis
+    """)
+  add(
+    .conclusions,
+    """
+    conclusion; conclusions; concluding remarks; discussion; discussions; general discussion
+    interpretation; interpretations; authors conclusions; authors conclusion; reviewers conclusions
+    implications; clinical implications; practical implications; clinical relevance; significance
+    limitations; comment; comments; conclusión; conclusion y; conclusiones; conclusão; conclusões
+    conclusao; conclusoes; conclusioni; discusión; discusion; discussão; discussao; discussione
+    limites; schlussfolgerung; schlussfolgerungen; fazit; diskussion; expert opinion
+    """)
+  add(
+    .references,
+    """
+    references; reference; reference list; bibliography; literature cited; works cited; literature
+    referencias; referências; références; literatur; referencias bibliográficas; bibliografía
+    """)
+  add(
+    .body,
+    """
+    funding; financial support; sources of funding; role of the funding source; financial disclosure
+    acknowledgement; acknowledgements; acknowledgment; acknowledgments; agradecimientos
+    agradecimentos; remerciements; competing interests; competing interest; conflict of interest
+    conflicts of interest; conflict of interests; declaration of interests; disclosure; disclosures
+    conflict; coi statement; contributions; author contributions; authors contributions
+    authors contribution; data availability; data availability statement; ethics and dissemination
+    availability of data and materials; abbreviations; supporting information; appendix
+    supplementary material; supplementary materials; supplementary information; additional files
+    additional file; electronic supplementary material; publishers note; consent for publication
+    ethics approval and consent to participate; prepublication history; author summary; keywords
+    """)
+  // Names that prepositions would cut short.
+  add(.objective, "purpose of review; aim of the study; purpose of the study")
+  return table
+}()

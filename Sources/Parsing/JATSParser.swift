@@ -1,0 +1,2 @@
+import Documents
+final class JATSParser: XMLRecordParser { init() { super.init(records: ["article"], names: []) } }

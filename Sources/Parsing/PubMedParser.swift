@@ -1,0 +1,501 @@
+import Documents
+
+/// The elements of PubMed XML (DTD pubmed_250101) outside skipped subtrees.
+private enum PubMedElement: String, CaseIterable {
+  // Records
+  case article = "PubmedArticle"
+  case bookArticle = "PubmedBookArticle"
+  case deleteCitation = "DeleteCitation"
+  case deleteDocument = "DeleteDocument"
+  // Structure
+  case medlineCitation = "MedlineCitation"
+  case pubmedData = "PubmedData"
+  case bookDocument = "BookDocument"
+  case bookData = "PubmedBookData"
+  case book = "Book"
+  case articlePart = "Article"
+  case journal = "Journal"
+  case journalIssue = "JournalIssue"
+  case abstract = "Abstract"
+  case otherAbstract = "OtherAbstract"
+  case dataBankList = "DataBankList"
+  case dataBank = "DataBank"
+  case accessionNumberList = "AccessionNumberList"
+  case publicationTypeList = "PublicationTypeList"
+  case commentsCorrectionsList = "CommentsCorrectionsList"
+  case articleIDList = "ArticleIdList"
+  case referenceList = "ReferenceList"
+  case reference = "Reference"
+  // Dates
+  case pubDate = "PubDate"
+  case articleDate = "ArticleDate"
+  case dateRevised = "DateRevised"
+  case contributionDate = "ContributionDate"
+  case year = "Year"
+  case month = "Month"
+  case day = "Day"
+  case medlineDate = "MedlineDate"
+  // Fields
+  case pmid = "PMID"
+  case journalTitle = "Title"
+  case articleTitle = "ArticleTitle"
+  case vernacularTitle = "VernacularTitle"
+  case bookTitle = "BookTitle"
+  case eLocationID = "ELocationID"
+  case abstractText = "AbstractText"
+  case language = "Language"
+  case dataBankName = "DataBankName"
+  case accessionNumber = "AccessionNumber"
+  case publicationType = "PublicationType"
+  case commentsCorrections = "CommentsCorrections"
+  case articleID = "ArticleId"
+  // Markup within text
+  case bold = "b"
+  case italic = "i"
+  case underlined = "u"
+  case sub
+  case displayFormula = "DispFormula"
+  // Known and skipped
+  case affiliation = "Affiliation"
+  case authorList = "AuthorList"
+  case beginningDate = "BeginningDate"
+  case chemicalList = "ChemicalList"
+  case citation = "Citation"
+  case citationSubset = "CitationSubset"
+  case coiStatement = "CoiStatement"
+  case collectionTitle = "CollectionTitle"
+  case copyrightInformation = "CopyrightInformation"
+  case dateCompleted = "DateCompleted"
+  case edition = "Edition"
+  case endingDate = "EndingDate"
+  case geneSymbolList = "GeneSymbolList"
+  case generalNote = "GeneralNote"
+  case grantList = "GrantList"
+  case history = "History"
+  case investigatorList = "InvestigatorList"
+  case isbn = "Isbn"
+  case isoAbbreviation = "ISOAbbreviation"
+  case issn = "ISSN"
+  case issue = "Issue"
+  case itemList = "ItemList"
+  case keywordList = "KeywordList"
+  case locationLabel = "LocationLabel"
+  case medium = "Medium"
+  case medlineJournalInfo = "MedlineJournalInfo"
+  case meshHeadingList = "MeshHeadingList"
+  case numberOfReferences = "NumberOfReferences"
+  case objectList = "ObjectList"
+  case otherID = "OtherID"
+  case pagination = "Pagination"
+  case personalNameSubjectList = "PersonalNameSubjectList"
+  case publicationStatus = "PublicationStatus"
+  case publisher = "Publisher"
+  case reportNumber = "ReportNumber"
+  case season = "Season"
+  case sections = "Sections"
+  case spaceFlightMission = "SpaceFlightMission"
+  case supplMeshList = "SupplMeshList"
+  case volume = "Volume"
+  case volumeTitle = "VolumeTitle"
+}
+
+/// Builds articles from PubMed XML.
+///
+/// The publication date is that of the journal issue (`PubDate`), unless it lacks the day and the
+/// record gives the day of electronic publication (`ArticleDate`), which then comes first. A
+/// `MedlineDate` counts by its beginning. Abstract sections come from `NlmCategory`; where it is
+/// absent or UNASSIGNED, from the label. Labels that name a trial registration win over NLM's
+/// category, which is BACKGROUND.
+final class PubMedParser: XMLRecordParser {
+  private struct AbstractPart {
+    var section: Section
+    var label: String?
+    var range: Range<Int>
+  }
+
+  private let elements = PubMedElement.allCases
+  private let markup = InlineMarkup.allCases
+
+  private var article = Article(source: SourceLocation(path: "", format: .pubmed))
+  /// The titles and abstracts of the record.
+  private var text = RunningText()
+  /// The value of a field that is no prose.
+  private var value = RunningText()
+  /// The element whose text is being collected.
+  private var field: PubMedElement?
+  /// The open elements within ``field``.
+  private var fieldDepth = 0
+  private var isProse = false
+
+  private var title: Range<Int>?
+  private var vernacularTitle: Range<Int>?
+  private var bookTitle: Range<Int>?
+  private var abstract: [AbstractPart] = []
+  private var otherAbstract: [AbstractPart] = []
+  private var isInOtherAbstract = false
+  private var part = AbstractPart(section: .body, range: 0..<0)
+  private var date = DateFields()
+  private var pubDate: PartialDate?
+  private var articleDate: PartialDate?
+  private var contributionDate: PartialDate?
+  private var electronicDOI: String?
+  private var listedDOI: String?
+  private var isDOI = false
+  private var idType = IDType.other
+  private var referenceDepth = 0
+  private var isInBook = false
+  private var dataBankName: String?
+  private var deletedPMIDs = false
+
+  private enum IDType {
+    case doi
+    case pmc
+    case other
+  }
+
+  init() {
+    super.init(
+      records: ["PubmedArticle", "PubmedBookArticle", "DeleteCitation", "DeleteDocument"],
+      names: PubMedElement.allCases.map(\.rawValue))
+  }
+
+  override func startRecord() { field = nil }
+
+  private func begin() {
+    article = Article(source: source)
+    text.removeAll()
+    title = nil
+    vernacularTitle = nil
+    bookTitle = nil
+    abstract.removeAll(keepingCapacity: true)
+    otherAbstract.removeAll(keepingCapacity: true)
+    isInOtherAbstract = false
+    pubDate = nil
+    articleDate = nil
+    contributionDate = nil
+    electronicDOI = nil
+    listedDOI = nil
+    referenceDepth = 0
+    isInBook = false
+    dataBankName = nil
+    deletedPMIDs = false
+  }
+
+  // MARK: Events
+
+  override func start(_ name: Int, _ attributes: XMLAttributes) {
+    if field != nil {
+      startWithinField(name, attributes)
+      return
+    }
+    guard name >= markup.count else {
+      skip()
+      return
+    }
+    let element = elements[name - markup.count]
+    guard isRecord(element) == isAtRecord else {
+      if isAtRecord { skip() } else { fail("a record begins within a record") }
+      return
+    }
+    switch element {
+    case .article, .bookArticle:
+      begin()
+    case .deleteCitation, .deleteDocument:
+      begin()
+      deletedPMIDs = true
+    case .bookDocument, .pubmedData, .bookData, .articlePart, .journal, .journalIssue,
+      .abstract, .dataBankList, .accessionNumberList, .publicationTypeList,
+      .commentsCorrectionsList, .articleIDList, .reference:
+      break
+    case .medlineCitation:
+      if let version = attributes["VersionID"].flatMap({ number($0) }) { article.version = version }
+    case .book: isInBook = true
+    case .otherAbstract: isInOtherAbstract = true
+    case .dataBank: dataBankName = nil
+    case .referenceList: referenceDepth += 1
+    case .pubDate, .articleDate, .dateRevised, .contributionDate: date = DateFields()
+    case .pmid:
+      if let version = attributes["Version"].flatMap({ number($0) }) { article.version = version }
+      collectValue(element)
+    case .year, .month, .day, .medlineDate, .journalTitle, .language, .dataBankName,
+      .accessionNumber, .publicationType:
+      collectValue(element)
+    case .eLocationID:
+      if attributes.has("EIdType", "doi") && !attributes.has("ValidYN", "N") {
+        collectValue(element)
+      } else {
+        skip()
+      }
+    case .articleID:
+      if attributes.has("IdType", "doi") {
+        idType = .doi
+      } else if attributes.has("IdType", "pmc") || attributes.has("IdType", "pmcid") {
+        idType = .pmc
+      } else {
+        skip()
+        return
+      }
+      if idType == .pmc && referenceDepth > 0 { skip() } else { collectValue(element) }
+    case .commentsCorrections:
+      if let type = attributes.string("RefType") { noteRelation(type) }
+      skip()
+    case .articleTitle, .vernacularTitle, .bookTitle: collectProse(element, .plain)
+    case .abstractText:
+      part = AbstractPart(section: .body, range: 0..<0)
+      if let label = attributes.string("Label") { part.label = heading(label) }
+      part.section = sectionOfPart(category: attributes["NlmCategory"])
+      collectProse(element, .numbers)
+    case .bold, .italic, .underlined, .sub, .displayFormula, .affiliation, .authorList,
+      .beginningDate, .chemicalList, .citation, .citationSubset, .coiStatement, .collectionTitle,
+      .copyrightInformation, .dateCompleted, .edition, .endingDate, .geneSymbolList, .generalNote,
+      .grantList, .history, .investigatorList, .isbn, .isoAbbreviation, .issn, .issue, .itemList,
+      .keywordList, .locationLabel, .medium, .medlineJournalInfo, .meshHeadingList,
+      .numberOfReferences, .objectList, .otherID, .pagination, .personalNameSubjectList,
+      .publicationStatus, .publisher, .reportNumber, .season, .sections, .spaceFlightMission,
+      .supplMeshList, .volume, .volumeTitle:
+      skip()
+    }
+  }
+
+  private func isRecord(_ element: PubMedElement) -> Bool {
+    switch element {
+    case .article, .bookArticle, .deleteCitation, .deleteDocument: true
+    default: false
+    }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard field != nil else { return }
+    if isProse { text.append(bytes) } else { value.append(bytes) }
+  }
+
+  override func end(_ name: Int) {
+    if let field {
+      if fieldDepth > 0 {
+        fieldDepth -= 1
+        endWithinField(name)
+      } else {
+        self.field = nil
+        if isProse { endProse(field) } else { endValue(field) }
+      }
+      return
+    }
+    guard name >= markup.count else { return }
+    switch elements[name - markup.count] {
+    case .article, .bookArticle: finish()
+    case .book: isInBook = false
+    case .otherAbstract: isInOtherAbstract = false
+    case .referenceList: referenceDepth -= 1
+    case .pubDate: pubDate = date.date
+    case .articleDate: if articleDate == nil { articleDate = date.date }
+    case .contributionDate: contributionDate = date.date
+    case .dateRevised: article.revised = date.date
+    default: break
+    }
+  }
+
+  // MARK: Fields
+
+  private func collectValue(_ element: PubMedElement) {
+    field = element
+    fieldDepth = 0
+    isProse = false
+    value.removeAll()
+  }
+
+  private func collectProse(_ element: PubMedElement, _ superscripts: RunningText.Superscripts) {
+    field = element
+    fieldDepth = 0
+    isProse = true
+    text.superscripts = superscripts
+    text.beginField()
+  }
+
+  private func startWithinField(_ name: Int, _ attributes: XMLAttributes) {
+    if name >= 0 && name < markup.count && isProse {
+      guard text.open(markup[name], attributes) else {
+        skip()
+        return
+      }
+    } else if isDisplayFormula(name) && isProse {
+      text.appendSpace()
+    }
+    fieldDepth += 1
+  }
+
+  private func endWithinField(_ name: Int) {
+    guard isProse else { return }
+    if name >= 0 && name < markup.count {
+      text.close(markup[name])
+    } else if isDisplayFormula(name) {
+      text.appendSpace()
+    }
+  }
+
+  private func isDisplayFormula(_ name: Int) -> Bool {
+    name >= markup.count && elements[name - markup.count] == .displayFormula
+  }
+
+  private func endProse(_ element: PubMedElement) {
+    let range = text.endField()
+    guard !range.isEmpty else { return }
+    switch element {
+    case .articleTitle: if title == nil { title = range }
+    case .vernacularTitle: vernacularTitle = range
+    case .bookTitle: if isInBook { bookTitle = range }
+    default:
+      part.range = range
+      if isInOtherAbstract { otherAbstract.append(part) } else { abstract.append(part) }
+    }
+  }
+
+  private func endValue(_ element: PubMedElement) {
+    let range = value.endField()
+    guard !range.isEmpty else { return }
+    let bytes = value.bytes[range]
+    func string() -> String { String(decoding: bytes, as: UTF8.self) }
+    switch element {
+    case .pmid:
+      guard let pmid = pmid(bytes) else { return }
+      if deletedPMIDs {
+        var deleted = Article(source: source)
+        deleted.pmid = pmid
+        deleted.version = article.version
+        deleted.status = .deleted
+        emit(deleted)
+        article.version = 1
+      } else if article.pmid == nil {
+        article.pmid = pmid
+      }
+    case .year: date.year = yearNumber(bytes)
+    case .month: date.month = monthNumber(bytes)
+    case .day: date.day = dayNumber(bytes)
+    case .medlineDate: date.medline = medlineDate(bytes)
+    case .journalTitle: article.journal = string()
+    case .language: if article.language == nil { article.language = languageCode(string()) }
+    case .dataBankName: dataBankName = string()
+    case .accessionNumber:
+      article.identifiers.append(
+        FieldIdentifier(
+          .dataBank(dataBankName), string(),
+          field: "MedlineCitation/Article/DataBankList/DataBank/AccessionNumberList/AccessionNumber"
+        ))
+    case .publicationType:
+      let type = string()
+      notePublicationType(type)
+      article.publicationTypes.append(type)
+    case .eLocationID: if electronicDOI == nil { electronicDOI = canonicalDOI(bytes) }
+    case .articleID:
+      switch (idType, referenceDepth > 0) {
+      case (.doi, true):
+        guard let doi = canonicalDOI(bytes) else { return }
+        article.identifiers.append(
+          FieldIdentifier(
+            .citedDOI, doi, field: "PubmedData/ReferenceList/Reference/ArticleIdList/ArticleId"))
+      case (.doi, false): if listedDOI == nil { listedDOI = canonicalDOI(bytes) }
+      case (.pmc, false): if article.pmcid == nil { article.pmcid = pmcid(bytes) }
+      default: break
+      }
+    default: break
+    }
+  }
+
+  /// The heading without white space and colon at its end.
+  private func heading(_ label: String) -> String? {
+    var label = label[...]
+    while let last = label.last, last == ":" || last == " " { label = label.dropLast() }
+    return label.isEmpty ? nil : String(label)
+  }
+
+  private func sectionOfPart(category: UnsafeBufferPointer<UInt8>?) -> Section {
+    if let label = part.label, Array(label.utf8).mentions("regist"),
+      section(forHeading: label) == .registration
+    {
+      return .registration
+    }
+    switch category.flatMap({ Section(rawValue: String(decoding: $0, as: UTF8.self)) }) {
+    case .background: return .background
+    case .objective: return .objective
+    case .methods: return .methods
+    case .results: return .results
+    case .conclusions: return .conclusions
+    default: return part.label.flatMap { section(forHeading: $0) } ?? .body
+    }
+  }
+
+  // MARK: Status
+
+  /// The kinds of status from the weakest; a record gets the strongest that its fields name.
+  private func note(_ status: RecordStatus) {
+    let order: [RecordStatus] = [
+      .current, .corrected, .expressionOfConcern, .retractionNotice, .retracted,
+    ]
+    guard let new = order.firstIndex(of: status),
+      let old = order.firstIndex(of: article.status)
+    else { return }
+    if new > old { article.status = status }
+  }
+
+  /// `RefType` says what the other record is to this one: "RetractionIn" stands in the retracted
+  /// article and "RetractionOf" in the notice.
+  private func noteRelation(_ type: String) {
+    switch type {
+    case "RetractionIn", "RetractedandRepublishedIn": note(.retracted)
+    case "RetractionOf": note(.retractionNotice)
+    case "ExpressionOfConcernIn": note(.expressionOfConcern)
+    case "ErratumIn", "CorrectedandRepublishedIn", "PartialRetractionIn": note(.corrected)
+    default: break
+    }
+  }
+
+  private func notePublicationType(_ type: String) {
+    switch type {
+    case "Retracted Publication": note(.retracted)
+    case "Retraction of Publication", "Retraction Notice": note(.retractionNotice)
+    default: break
+    }
+  }
+
+  // MARK: The record
+
+  private func finish() {
+    // "[Not Available]." stands for a title that is only given in the article's language.
+    if let range = title, text.bytes[range].starts(with: "[Not Available]".utf8) { title = nil }
+    if let range = title ?? vernacularTitle ?? bookTitle {
+      article.title = String(decoding: text.bytes[range], as: UTF8.self)
+      append(.title, nil, range)
+    }
+    // Other abstracts say the same again, in another language or for lay readers.
+    for part in abstract.isEmpty ? otherAbstract : abstract {
+      append(part.section, part.label, part.range)
+    }
+    if let pubDate, pubDate.day == nil {
+      article.publicationDate = articleDate ?? pubDate
+    } else {
+      article.publicationDate = pubDate ?? articleDate ?? contributionDate
+    }
+    if let doi = electronicDOI ?? listedDOI {
+      article.doi = doi
+      article.identifiers.insert(
+        FieldIdentifier(
+          .ownDOI, doi,
+          field: electronicDOI != nil
+            ? "MedlineCitation/Article/ELocationID" : "PubmedData/ArticleIdList/ArticleId"),
+        at: 0)
+    }
+    emit(article)
+  }
+
+  private func append(_ section: Section, _ label: String?, _ range: Range<Int>) {
+    article.append(section, label: label, text.bytes[range])
+  }
+}
+
+extension XMLAttributes {
+  /// Whether an attribute has exactly this value.
+  func has(_ name: StaticString, _ value: StaticString) -> Bool {
+    guard let actual = self[name] else { return false }
+    let expected = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
+    return actual.elementsEqual(expected)
+  }
+}

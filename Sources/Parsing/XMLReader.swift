@@ -1,0 +1,365 @@
+import CLibXML2
+
+/// Why a parse ended before its end.
+struct XMLFault: Error, Equatable {
+  enum Kind: Equatable {
+    case malformed
+    /// A reference to an entity other than the five that XML predefines.
+    case entity
+    /// Bytes that are no text in the encoding they claim.
+    case encoding
+  }
+  var kind: Kind
+  /// What libxml2 says, on one line.
+  var message: String
+  /// The line, counted from 1 at the first byte given.
+  var line: Int
+  /// The offset among the bytes given, after conversion to UTF-8.
+  var byte: Int
+}
+
+/// The attributes of a start tag; they live as long as the call that hands them over.
+struct XMLAttributes {
+  fileprivate let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  fileprivate let count: Int
+
+  /// The value of the attribute with this local name, whatever its prefix.
+  subscript(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let base else { return nil }
+    // Five pointers for each attribute: local name, prefix, URI, value, and the value's end.
+    for attribute in 0..<count {
+      let fields = base + 5 * attribute
+      guard let candidate = fields[0], let value = fields[3], let end = fields[4] else { continue }
+      // The candidate's NUL ends the comparison, at the latest.
+      if memcmp(name.utf8Start, candidate, name.utf8CodeUnitCount, terminatedBy: 0) {
+        return UnsafeBufferPointer(start: value, count: end - value)
+      }
+    }
+    return nil
+  }
+
+  /// The value as text, trimmed; nil when it is absent or empty.
+  func string(_ name: StaticString) -> String? {
+    guard let value = self[name] else { return nil }
+    var bytes = Array(value)
+    // libxml2 leaves an ampersand that it has read in an attribute as a character reference.
+    let escape = Array("&#38;".utf8)
+    var from = 0
+    while let found = bytes.firstRange(of: escape, from: from) {
+      bytes.replaceSubrange(found, with: CollectionOfOne(0x26))
+      from = found.lowerBound + 1
+    }
+    let text = trimmed(bytes[...])
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// Whether a NUL-terminated name is exactly the given one.
+private func memcmp(
+  _ name: UnsafePointer<UInt8>, _ candidate: UnsafePointer<UInt8>, _ count: Int,
+  terminatedBy terminator: UInt8
+) -> Bool {
+  var i = 0
+  while i < count {
+    if candidate[i] != name[i] { return false }
+    i += 1
+  }
+  return candidate[count] == terminator
+}
+
+/// Hands the elements and the text of record elements to the methods that a subclass overrides.
+///
+/// It wraps libxml2's SAX2 interface: no tree, no String for each event, no entity but the
+/// predefined ones, no DTD, no network, nothing on standard error. The records are parsed under a
+/// root of our own, so they need neither prologue nor root; a document type declaration is an
+/// error there, hence no entity can be defined. Element names arrive as indices of the list of
+/// names given to the initialiser, by local name: a prefix need not be declared.
+///
+/// One reader serves one thread at a time and is reused from piece to piece.
+class XMLReader {
+  /// The index of a name that is not in the list.
+  static let unknownName = -1
+
+  private static let start = Array(
+    """
+    <x xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink" \
+    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+    """.utf8)
+  private static let end = Array("</x>\0".utf8)
+  /// A dictionary of more names than this is thrown away: no vocabulary has as many, hostile input
+  /// may.
+  private static let nameLimit: Int32 = 20_000
+  private static let unknownLimit = 1_000
+
+  private let names: [String]
+  private var context: xmlParserCtxtPtr
+  /// Maps the addresses of interned names to indices, by open addressing.
+  private let slots: UnsafeMutableBufferPointer<(name: UnsafePointer<UInt8>?, index: Int)>
+  private var buffer: [UInt8] = []
+
+  /// The number of open elements whose events are handed on, the root among them.
+  private var level = 0
+  /// The number of open elements of a skipped subtree.
+  private var skipped = 0
+  private(set) var fault: XMLFault?
+  /// How often each element that is not in the list of names occurred outside skipped subtrees.
+  private(set) var unknownElements: [String: Int] = [:]
+
+  /// A reader that knows some element names.
+  init(names: [String]) {
+    self.names = names
+    xmlInitParser()
+    context = Self.makeContext()
+    var capacity = 64
+    while capacity < 4 * names.count { capacity *= 2 }
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: (nil, Self.unknownName))
+    prepareContext()
+  }
+
+  deinit {
+    xmlFreeParserCtxt(context)
+    slots.deallocate()
+  }
+
+  // MARK: For subclasses
+
+  /// A record element begins; ``start(_:_:)`` follows.
+  func startRecord(byte: Int) {}
+  /// The record element that began last is complete.
+  func endRecord(byte: Int) {}
+  /// An element begins; calling ``skip()`` here keeps everything up to its end from being handed
+  /// on, its end included.
+  func start(_ name: Int, _ attributes: XMLAttributes) {}
+  /// An element ends.
+  func end(_ name: Int) {}
+  /// A stretch of text, in UTF-8; a paragraph may come in many.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  /// Whether the element whose start is being handled is a record's.
+  final var isAtRecord: Bool { level == 2 }
+
+  /// Skips the element whose start is being handled.
+  final func skip() { skipped = 1 }
+
+  /// Ends the parse from within: markup that is well-formed but no record.
+  final func fail(_ message: String) {
+    note(XMLFault(kind: .malformed, message: message, line: line, byte: byte))
+    context.pointee.disableSAX = 1
+  }
+
+  // MARK: Parsing
+
+  /// Parses record elements that stand one after another.
+  ///
+  /// - Parameters:
+  ///   - bytes: The elements.
+  ///   - encoding: The name of their encoding, if it is not UTF-8.
+  /// - Returns: Nil when all of it is well-formed.
+  final func read(_ bytes: UnsafeBufferPointer<UInt8>, encoding: String? = nil) -> XMLFault? {
+    fault = nil
+    level = 0
+    skipped = 0
+    buffer.removeAll(keepingCapacity: true)
+    buffer.reserveCapacity(Self.start.count + bytes.count + Self.end.count)
+    buffer.append(contentsOf: Self.start)
+    if let encoding {
+      guard convert(bytes, from: encoding) else {
+        return XMLFault(
+          kind: .encoding, message: "the bytes are no text in the declared encoding \(encoding)",
+          line: 1, byte: 0)
+      }
+    } else {
+      buffer.append(contentsOf: bytes)
+    }
+    buffer.append(contentsOf: Self.end)
+    buffer.withUnsafeBufferPointer { bytes in
+      guard let input = xmlNewInputStream(context), let base = bytes.baseAddress else { return }
+      let count = bytes.count - 1  // without the NUL that libxml2 wants behind the end
+      input.pointee.base = base
+      input.pointee.cur = base
+      input.pointee.end = base + count
+      input.pointee.length = Int32(clamping: count)
+      inputPush(context, input)
+      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      xmlParseDocument(context)
+      if context.pointee.wellFormed == 0 {
+        note(XMLFault(kind: .malformed, message: "not well-formed", line: line, byte: byte))
+      }
+      xmlCtxtReset(context)
+    }
+    if xmlDictSize(context.pointee.dict) > Self.nameLimit {
+      xmlFreeParserCtxt(context)
+      context = Self.makeContext()
+      prepareContext()
+    }
+    return fault
+  }
+
+  /// The offset of the place that the parser has reached among the bytes given.
+  private var byte: Int {
+    guard let input = context.pointee.input, let base = input.pointee.base,
+      let current = input.pointee.cur
+    else { return 0 }
+    return max(0, current - base - Self.start.count)
+  }
+
+  private var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 0 }
+
+  /// The offset of the start tag that is being handled: a tag's first byte is the only "<" in it.
+  private var tagStart: Int {
+    let reached = min(byte, buffer.count - Self.start.count - 1)
+    var offset = reached
+    while offset > 0, buffer[Self.start.count + offset] != 0x3C { offset -= 1 }
+    return offset
+  }
+
+  private func note(_ fault: XMLFault) {
+    if self.fault == nil { self.fault = fault }
+  }
+
+  /// Appends the bytes to the buffer, converted to UTF-8.
+  private func convert(_ bytes: UnsafeBufferPointer<UInt8>, from encoding: String) -> Bool {
+    // Conversion has no parser context whose handler could take its errors.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
+    guard let handler = xmlFindCharEncodingHandler(encoding) else { return false }
+    defer { xmlCharEncCloseFunc(handler) }
+    guard let source = xmlBufferCreateSize(bytes.count + 1), let target = xmlBufferCreate()
+    else { return false }
+    defer {
+      xmlBufferFree(source)
+      xmlBufferFree(target)
+    }
+    guard xmlBufferAdd(source, bytes.baseAddress, Int32(clamping: bytes.count)) == 0
+    else { return bytes.isEmpty }
+    while xmlBufferLength(source) > 0 {
+      let left = xmlBufferLength(source)
+      let status = xmlCharEncInFunc(handler, target, source)
+      // -2: a byte that the encoding does not have; -1: no room yet; -3: more to come.
+      if status == -2 || xmlBufferLength(source) == left { return false }
+    }
+    buffer.append(
+      contentsOf: UnsafeBufferPointer(
+        start: xmlBufferContent(target), count: Int(xmlBufferLength(target))))
+    return true
+  }
+
+  // MARK: libxml2
+
+  private static func makeContext() -> xmlParserCtxtPtr {
+    guard let context = xmlNewParserCtxt() else { fatalError("out of memory") }
+    return context
+  }
+
+  private func prepareContext() {
+    // Without XML_PARSE_HUGE, nesting is limited; text is handed on in stretches of any number.
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    var sax = xmlSAXHandler()
+    sax.initialized = UInt32(XML_SAX2_MAGIC)
+    sax.startElementNs = { context, name, _, _, _, _, count, _, attributes in
+      guard let context, let name else { return }
+      Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        $0.started(name, XMLAttributes(base: attributes, count: Int(count)))
+      }
+    }
+    sax.endElementNs = { context, name, _, _ in
+      guard let context, let name else { return }
+      Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.ended(name) }
+    }
+    let characters: charactersSAXFunc = { context, bytes, count in
+      guard let context else { return }
+      Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        if $0.skipped == 0 && $0.level > 1 {
+          $0.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        }
+      }
+    }
+    sax.characters = characters
+    // The same function for both spares libxml2 the question whether text is only white space.
+    sax.ignorableWhitespace = characters
+    sax.serror = { context, error in
+      guard let context, let error = error?.pointee else { return }
+      Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.failed(error) }
+    }
+    context.pointee.sax.pointee = sax
+
+    for slot in slots.indices { slots[slot] = (nil, Self.unknownName) }
+    for (index, name) in names.enumerated() {
+      guard let interned = xmlDictLookup(context.pointee.dict, name, -1) else { continue }
+      var slot = self.slot(interned)
+      while slots[slot].name != nil { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = (interned, index)
+    }
+  }
+
+  @inline(__always)
+  private func slot(_ name: UnsafePointer<UInt8>) -> Int {
+    let address = UInt(bitPattern: name)
+    return Int(truncatingIfNeeded: address ^ (address >> 9)) & (slots.count - 1)
+  }
+
+  @inline(__always)
+  private func index(_ name: UnsafePointer<UInt8>) -> Int {
+    var slot = self.slot(name)
+    while let candidate = slots[slot].name {
+      if candidate == name { return slots[slot].index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return Self.unknownName
+  }
+
+  private func started(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    level += 1
+    guard level > 1 else { return }
+    if level == 2 { startRecord(byte: tagStart) }
+    let index = index(name)
+    if index == Self.unknownName { countUnknown(name) }
+    start(index, attributes)
+    if skipped > 0 { level -= 1 }
+  }
+
+  private func ended(_ name: UnsafePointer<UInt8>) {
+    if skipped > 0 {
+      skipped -= 1
+      if skipped == 0 && level == 1 { endRecord(byte: byte) }
+      return
+    }
+    if level > 1 { end(index(name)) }
+    if level == 2 { endRecord(byte: byte) }
+    level -= 1
+  }
+
+  private func countUnknown(_ name: UnsafePointer<UInt8>) {
+    let name = String(cString: name)
+    if unknownElements.count < Self.unknownLimit || unknownElements[name] != nil {
+      unknownElements[name, default: 0] += 1
+    }
+  }
+
+  private func failed(_ error: xmlError) {
+    let code = xmlParserErrors(UInt32(bitPattern: error.code))
+    let kind: XMLFault.Kind
+    switch code {
+    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP:
+      kind = .entity
+    case XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING:
+      kind = .encoding
+    default:
+      // Undeclared prefixes and the like: the document is well-formed all the same.
+      guard error.level == XML_ERR_FATAL else { return }
+      kind = .malformed
+    }
+    let message = error.message.map { String(cString: $0) } ?? "error \(error.code)"
+    note(
+      XMLFault(
+        kind: kind,
+        message: message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message,
+        line: Int(error.line), byte: byte))
+    context.pointee.disableSAX = 1
+  }
+}

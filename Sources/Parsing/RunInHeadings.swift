@@ -38,8 +38,9 @@ func runInHeadings(in paragraph: [UInt8], emphasized: [Range<Int>] = []) -> [Lab
     at = heading.range.upperBound
   }
   var bold = emphasized[...]
+  var colon = -1
   while true {
-    let colon = paragraph[at...].firstIndex(of: 0x3A) ?? paragraph.count
+    if colon < at { colon = paragraph[at...].firstIndex(of: 0x3A) ?? paragraph.count }
     while let next = bold.first, next.lowerBound < at { bold = bold.dropFirst() }
     if let next = bold.popFirst(where: { $0.lowerBound <= colon }) {
       if let heading = emphasizedHeading(paragraph, next) {

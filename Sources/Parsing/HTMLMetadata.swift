@@ -5,8 +5,10 @@ import Documents
 /// Fields, never prose, are the source of identifiers: a page about an article names the article's
 /// DOI in its text, and that is not the page's own.
 struct HTMLMetadata {
-  /// The title from the first kind of field that has one, if any.
-  var title: String?
+  /// The title in the fields of a bibliographic citation.
+  var citationTitle: String?
+  /// The title that the page gives to those who link to it; a site's name may follow.
+  var sharedTitle: String?
   /// The content of the `title` element.
   var pageTitle: String?
   /// The page's own DOI.
@@ -61,7 +63,8 @@ struct HTMLMetadata {
       default: break
       }
     }
-    isScholarly = fields.keys.contains { $0.hasPrefix("citation_") }
+    isScholarly =
+      fields.keys.contains { $0.hasPrefix("citation_") }
       || linked?.type.hasSuffix("ScholarlyArticle") == true
     readTitle(fields, linked)
     readIdentifiers(fields, canonical, linked)
@@ -83,10 +86,12 @@ struct HTMLMetadata {
   }
 
   private mutating func readTitle(_ fields: Fields, _ linked: LinkedArticle?) {
-    let scholarly = ["citation_title", "dc.title", "dcterms.title", "prism.title", "bepress_citation_title"]
-    title = Self.first(fields, scholarly).flatMap(plainText)
-    title = title ?? linked?.title.flatMap { plainText(Array($0.utf8)) }
-    title = title ?? fields["og:title"]?.first.flatMap(plainText)
+    let scholarly = [
+      "citation_title", "dc.title", "dcterms.title", "prism.title", "bepress_citation_title",
+    ]
+    citationTitle = Self.first(fields, scholarly).flatMap(plainText)
+    sharedTitle =
+      linked?.title.flatMap { plainText($0.utf8) } ?? fields["og:title"]?.first.flatMap(plainText)
     abstract = Self.first(fields, ["citation_abstract", "dcterms.abstract"]).map { Array($0) }
     if isScholarly { abstract = abstract ?? fields["dc.description"]?.first.map { Array($0) } }
     body = linked?.body.map { Array($0.utf8) }

@@ -68,7 +68,9 @@ struct LinkedArticle {
     title = (object["headline"] ?? object["name"])?.strings.first
     date = object["datePublished"]?.strings.first
     body = object["articleBody"]?.strings.first
-    language = object["inLanguage"].flatMap { $0.strings.first ?? $0["alternateName"]?.strings.first }
+    language = object["inLanguage"].flatMap {
+      $0.strings.first ?? $0["alternateName"]?.strings.first
+    }
     guard type.hasSuffix("ScholarlyArticle") || type == "Article" else { return }
     journal = Self.periodical(object["isPartOf"], depth: 0)
     for key in ["identifier", "doi", "sameAs", "@id", "url"] {

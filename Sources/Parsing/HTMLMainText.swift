@@ -36,9 +36,10 @@ struct HTMLMainText {
     }
     var prose = proseCounts(tree)
     let total = prose[0]
+    let naming = Self.namesOfProse(tree, prose, roles)
     for (index, node) in tree.nodes.enumerated() {
       guard let tag = node.tag, roles[index] == .plain else { continue }
-      let role = Self.role(tree, index, tag)
+      let role = Self.role(tree, index, tag, sparing: naming)
       let limit = role == .references ? total / 5 * 4 : total / 5 * 2
       if role == .leftOut || role == .references, prose[index] > limit { continue }
       roles[index] = role
@@ -142,7 +143,32 @@ struct HTMLMainText {
     return value.hasLoweredPrefix("none") && tag != .body && tag != .html
   }
 
-  private static func role(_ tree: HTMLTree, _ index: Int, _ tag: HTMLTag) -> Role {
+  /// The words of class and id that elsewhere tell what is not prose, but here stand on two fifths
+  /// of it: each part of an article may be a "toc-section" or a "social-block".
+  private static func namesOfProse(
+    _ tree: HTMLTree, _ prose: [Int], _ roles: [Role]
+  ) -> Set<String> {
+    var counts: [String: (prose: Int, end: Int)] = [:]
+    for (index, node) in tree.nodes.enumerated() where node.tag != nil && prose[index] > 0 {
+      if roles[index] == .leftOut || node.attributes.isEmpty { continue }
+      for name in [HTMLAttribute.id, .class] {
+        guard let value = tree.value(name, of: index) else { continue }
+        for word in words(value) where chromeWords.contains(word) {
+          let known = counts[word] ?? (0, 0)
+          // Elements within one that has been counted do not count again.
+          guard index >= known.end else { continue }
+          // What holds most of the page by itself is not evidence for its parts.
+          guard prose[index] * 5 <= prose[0] * 2 else { continue }
+          counts[word] = (known.prose + prose[index], node.end)
+        }
+      }
+    }
+    return Set(counts.filter { $0.value.prose * 5 > prose[0] * 2 }.keys)
+  }
+
+  private static func role(
+    _ tree: HTMLTree, _ index: Int, _ tag: HTMLTag, sparing spared: Set<String>
+  ) -> Role {
     switch tag {
     case .nav, .footer, .menu, .aside, .form: return .leftOut
     case .figcaption, .caption: return .caption
@@ -161,7 +187,7 @@ struct HTMLMainText {
     var found = Role.plain
     for name in [HTMLAttribute.id, .class] {
       guard let value = tree.value(name, of: index) else { continue }
-      let role = role(ofName: value)
+      let role = role(ofName: value, sparing: spared)
       if role == .leftOut { return tag == .article ? .plain : .leftOut }
       if found == .plain { found = role }
     }
@@ -182,11 +208,13 @@ struct HTMLMainText {
   }
 
   /// The role that the words of a class or id tell: "relatedArticles", "share-bar", "ref_list".
-  static func role(ofName name: ArraySlice<UInt8>) -> Role {
+  static func role(ofName name: ArraySlice<UInt8>, sparing spared: Set<String> = []) -> Role {
     var found = Role.plain
     var previous = ""
     for word in words(name) {
-      if chromeWords.contains(word) || chromePairs.contains(previous + " " + word) {
+      if chromeWords.contains(word) && !spared.contains(word)
+        || chromePairs.contains(previous + " " + word)
+      {
         return .leftOut
       }
       switch word {
@@ -221,12 +249,13 @@ struct HTMLMainText {
   private static let chromeWords: Set<String> = [
     "ad", "ads", "advert", "advertisement", "advertising", "adverts", "altmetric", "banner",
     "breadcrumb", "breadcrumbs", "citedby", "comments", "consent", "cookie", "cookies", "crumbs",
-    "disqus", "dropdown", "footer", "gdpr", "linkout", "login", "masthead", "menu", "metrics",
+    "commentlist", "disqus", "dropdown", "footer", "gdpr", "linkout", "login", "masthead", "menu",
+    "metrics",
     "modal", "mostread", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager",
     "pagination", "paging", "popup", "portlet", "promo", "recirc", "recommendations", "recommended",
-    "related", "seealso", "share", "sharing", "sidebar", "signin", "signup", "skiplink",
+    "related", "respond", "seealso", "share", "sharing", "sidebar", "signin", "signup", "skiplink",
     "skiplinks", "sociable", "social", "sponsored", "submenu", "subscribe", "subscription",
-    "taboola", "toc", "toolbar", "tooltip", "topnav", "trending",
+    "taboola", "toolbar", "tooltip", "topnav", "trending",
   ]
 
   private static let chromePairs: Set<String> = [

@@ -73,28 +73,63 @@ public struct HTMLParser: Sendable {
     _ tree: HTMLTree, _ metadata: HTMLMetadata, _ main: HTMLMainText
   ) -> String? {
     if let title = metadata.citationTitle { return title }
-    var headings: [String] = []
+    var headings: [(level: Int, text: String)] = []
     var index = 0
     while index < tree.nodes.count {
       if main.roles[index] == .leftOut {
         index = tree.nodes[index].end
         continue
       }
-      if tree.nodes[index].tag == .h1, let text = plainText(tree.content(of: index)) {
-        if !headings.contains(text) { headings.append(text) }
+      if let level = tree.nodes[index].tag?.headingLevel, level <= 3,
+        let text = plainText(tree.content(of: index)), text.utf8.count >= 10
+      {
+        headings.append((level, text))
       }
       index += 1
     }
-    if let heading = headings.first, headings.count == 1, heading.utf8.count >= 10 {
-      return heading
+    // The heading that the page's own title repeats, perhaps cut short, is the article's title.
+    let names = [metadata.sharedTitle, metadata.pageTitle].compactMap { $0 }
+    for name in names {
+      for heading in headings.sorted(by: { $0.level < $1.level })
+      where repeats(name, heading.text) {
+        return heading.text
+      }
     }
     if let title = metadata.sharedTitle { return title }
-    guard let title = metadata.pageTitle else { return headings.first }
-    // "Title - Site", "Title | Site": the heading that begins the page's title is the title.
-    for heading in headings where title.hasPrefix(heading) && heading.utf8.count >= 10 {
-      return heading
+    // "SpringerLink - Journal Article" names the site only; a heading that is longer says more.
+    let first = headings.min { $0.level < $1.level }?.text
+    guard let title = metadata.pageTitle.map(withoutSite) else { return first }
+    guard let first, title.utf8.count < 30 else { return title }
+    return first.utf8.count > title.utf8.count ? first : title
+  }
+
+  /// Whether a page's title holds a heading, or begins it: "Ketamine in the trea... [J Sleep]".
+  private func repeats(_ name: String, _ heading: String) -> Bool {
+    let heading = comparable(heading.utf8)
+    let whole = comparable(name.utf8)
+    if whole.starts(with: heading) || whole.reversed().starts(with: heading.reversed()) {
+      return true
     }
-    return title
+    let bytes = Array(name.utf8)
+    guard let cut = bytes.firstIndex(ofLowered: "..."), cut >= 20 else { return false }
+    return heading.starts(with: comparable(bytes[..<cut]))
+  }
+
+  /// The longest part of "Site - Journal : Title".
+  private func withoutSite(_ title: String) -> String {
+    let bytes = Array(title.utf8)
+    var best = 0..<0
+    var start = 0
+    for at in 0...bytes.count {
+      let isSeparator =
+        at == bytes.count
+        || (at > 0 && at + 1 < bytes.count && bytes[at - 1] == 0x20 && bytes[at + 1] == 0x20
+          && (bytes[at] == 0x2D || bytes[at] == 0x7C || bytes[at] == 0x3A))
+      guard isSeparator else { continue }
+      if at - start > best.count { best = start..<at }
+      start = at + 1
+    }
+    return string(bytes[best].trimmingSpace)
   }
 }
 
@@ -126,6 +161,7 @@ private struct HTMLWalk {
   /// The section of the last run-in heading below the innermost heading.
   private var runIn: Section?
   private var captionDepth = 0
+  private var abstractDepth = 0
   private var referencesDepth = 0
   /// Depth in a table of data, its number of cells in the row at hand.
   private var tableDepth = 0
@@ -189,6 +225,7 @@ private struct HTMLWalk {
     case .caption: captionDepth += 1
     case .references: referencesDepth += 1
     case .abstract:
+      abstractDepth += 1
       runIn = nil
     case .plain, .leftOut: break
     }
@@ -225,9 +262,12 @@ private struct HTMLWalk {
         emphasized.append(start..<block.count)
       }
     case .a:
-      if let start = linkStarts.popLast(), start < block.count { linkCount += block.count - start }
+      if let start = linkStarts.popLast(), start < block.count {
+        linkCount += block[start...].count(where: TextByte.isWord)
+      }
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      if tableDepth == 0 { closeHeading(tag.headingLevel ?? 6) }
+      // A caption's heading heads the caption only.
+      if tableDepth == 0, captionDepth == 0 { closeHeading(tag.headingLevel ?? 6) }
     case .br: return
     default: break
     }
@@ -235,7 +275,10 @@ private struct HTMLWalk {
     switch roles[index] {
     case .caption: captionDepth -= 1
     case .references: referencesDepth -= 1
-    case .plain, .abstract, .leftOut: break
+    case .abstract:
+      abstractDepth -= 1
+      runIn = nil
+    case .plain, .leftOut: break
     }
     if tag == .tr, tableDepth == 1 { flush() }
     if tag == .table, tableDepth > 0 {
@@ -337,27 +380,60 @@ private struct HTMLWalk {
       linkCount = 0
       calloutAt = -1
     }
-    if let start = linkStarts.first { linkCount += block.count - min(start, block.count) }
-    guard block.contains(where: TextByte.isWord), !headings.contains(where: \.isMuted) else {
-      return
+    if let start = linkStarts.first, start < block.count {
+      linkCount += block[start...].count(where: TextByte.isWord)
     }
+    guard hasContent(block), !headings.contains(where: \.isMuted) else { return }
+    // What stands between the links of a bar ("|", "•") is no text.
+    let wordCount = block.count(where: TextByte.isWord)
+    let isLink = linkCount > 0 && linkCount * 10 >= wordCount * 9 && !hasIdentifier(block)
     let heading = headings.last
+    let isReference = referencesDepth > 0 || heading?.section == .references
     if tableDepth > 0, captionDepth == 0 {
-      article.append(.table, label: heading?.label, block)
+      guard !isLink else { return }
+      article.append(isReference ? .references : .table, label: heading?.label, block)
     } else if captionDepth > 0 {
       article.append(.caption, label: heading?.label, block)
-    } else if referencesDepth > 0 || heading?.section == .references {
+    } else if isReference {
       article.append(.references, label: heading?.label, block)
     } else {
-      guard linkCount * 10 < block.count * 9 || hasIdentifier(block) else { return }
-      guard comparable(block) != title else { return }
+      guard !isLink, comparable(block) != title else { return }
+      if isHeading(block) {
+        openHeading(7, block[...])
+        return
+      }
       appendProse(heading)
     }
     appendTargets()
   }
 
+  /// Whether a block is more than a list's number, a counter or a space that does not break.
+  private func hasContent(_ block: [UInt8]) -> Bool {
+    var count = 0
+    for byte in block where TextByte.isWord(byte) && byte != 0xC2 && byte != 0xA0 {
+      if tableDepth > 0 || TextByte.isLetter(byte) { count += 2 } else { count += 1 }
+      if count > 4 { return true }
+    }
+    return count > 0 && (tableDepth > 0 || captionDepth > 0)
+  }
+
+  /// Whether a block that is marked up as text is one of the headings that every article has.
+  private func isHeading(_ block: [UInt8]) -> Bool {
+    guard block.count <= 25 else { return false }
+    switch string(comparable(block)) {
+    case "abstract", "introduction", "background", "objective", "objectives", "methods",
+      "materialsandmethods", "results", "discussion", "conclusion", "conclusions", "references":
+      return true
+    default: return false
+    }
+  }
+
   private mutating func appendProse(_ heading: Heading?) {
     let known = heading?.section == .body ? nil : heading?.section
+    if isCaption(block) {
+      article.append(.caption, label: heading?.label, block)
+      return
+    }
     if let label = blockLabel {
       runIn = section(forHeading: label) ?? runIn
       article.append(runIn ?? known ?? .body, label: label, block)
@@ -369,10 +445,23 @@ private struct HTMLWalk {
       if let found = part.section {
         // Below a heading of its own a run-in heading names a detail: "Patients:" in the results.
         if known == nil || found == .registration { section = found }
-        if known == nil { runIn = found == .registration ? nil : found }
+        // In an abstract paragraphs without heading go on with the last one's.
+        if known == nil, abstractDepth > 0 { runIn = found == .registration ? nil : found }
       }
       article.append(section, label: part.label ?? heading?.label, block[part.range])
     }
+  }
+
+  /// Whether a paragraph is "Fig. 1. …" or "Table 2: …", a caption that is not marked up as one.
+  private func isCaption(_ block: [UInt8]) -> Bool {
+    for name in ["fig. ", "figure ", "table "] as [StaticString] where block.hasLoweredPrefix(name)
+    {
+      let rest = block.dropFirst(name.utf8CodeUnitCount)
+      let number = rest.prefix(3).prefix(while: TextByte.isDigit)
+      guard !number.isEmpty, let next = rest.dropFirst(number.count).first else { return false }
+      return next == 0x2E || next == 0x3A
+    }
+    return false
   }
 
   /// Whether a text of links only is worth keeping for a number in it.
@@ -405,19 +494,33 @@ private struct HTMLWalk {
   // MARK: Headings
 
   private mutating func closeHeading(_ level: Int) {
-    var text = block.trimmingSpace
-    if text.last == 0x3A { text = text.dropLast() }
+    let text = block
     block.removeAll(keepingCapacity: true)
     emphasized.removeAll(keepingCapacity: true)
     targets.removeAll(keepingCapacity: true)
+    needsSpace = false
+    openHeading(level, text[...])
+  }
+
+  private mutating func openHeading(_ level: Int, _ heading: ArraySlice<UInt8>) {
+    var text = heading.trimmingSpace
+    if text.suffix(4).elementsEqual(" Top".utf8) { text = text.dropLast(4) }
+    if text.last == 0x3A { text = text.dropLast() }
     guard !text.isEmpty else { return }
     headings.removeAll { $0.level >= level }
     runIn = nil
     let key = comparable(text)
     if key == title || (level == 1 && headings.isEmpty && title.starts(with: key)) { return }
     let label = string(text)
+    if text.count > 120, Parsing.section(forHeading: label) == nil {
+      // What is as long as a sentence is the standfirst of a news page.
+      if !headings.contains(where: \.isMuted) {
+        article.append(headings.last?.section ?? .body, text)
+      }
+      return
+    }
     let outer = headings.last?.section ?? .body
-    var section = section(forHeading: label) ?? outer
+    var section = Parsing.section(forHeading: label) ?? outer
     switch (outer, section) {
     // "Participants" below "Results" tells of results.
     case (.results, .methods), (.results, .objective), (.results, .background),
@@ -457,8 +560,9 @@ private struct HTMLWalk {
     if let role = tree.value(.role, of: table), role.elementsEqual("presentation".utf8) {
       return true
     }
-    var rows = 0
     var cells = 0
+    var inRow = 0
+    var widest = 0
     var count = 0
     for index in (table + 1)..<max(table + 1, tree.nodes[table].end) {
       guard let tag = tree.nodes[index].tag else {
@@ -467,12 +571,15 @@ private struct HTMLWalk {
       }
       switch tag {
       case .table, .h1, .h2, .h3, .h4: return true
-      case .tr: rows += 1
-      case .td, .th: cells += 1
+      case .tr: inRow = 0
+      case .td, .th:
+        cells += 1
+        inRow += 1
+        widest = max(widest, inRow)
       default: break
       }
     }
-    return cells <= 1 || rows == 0 || count / cells > 600
+    return widest <= 1 || count / cells > 600
   }
 }
 

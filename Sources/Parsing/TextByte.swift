@@ -69,9 +69,17 @@ func string(_ bytes: some Collection<UInt8>) -> String {
 }
 
 /// Letters and digits only, lower case: what titles and phrases are compared by.
+///
+/// Typographic quotes, dashes and spaces (U+2000...U+203F) and U+00A0...U+00BF are no letters.
 func comparable(_ bytes: some Collection<UInt8>) -> [UInt8] {
   var key: [UInt8] = []
   key.reserveCapacity(bytes.count)
-  for byte in bytes where TextByte.isWord(byte) { key.append(TextByte.lowered(byte)) }
+  for byte in bytes where TextByte.isWord(byte) {
+    key.append(TextByte.lowered(byte))
+    if byte & 0xC0 == 0x80 {
+      if key.suffix(3).starts(with: [0xE2, 0x80]) { key.removeLast(3) }
+      if key.count >= 2, key[key.count - 2] == 0xC2 { key.removeLast(2) }
+    }
+  }
   return key
 }

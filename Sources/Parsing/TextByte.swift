@@ -77,7 +77,7 @@ func comparable(_ bytes: some Collection<UInt8>) -> [UInt8] {
   for byte in bytes where TextByte.isWord(byte) {
     key.append(TextByte.lowered(byte))
     if byte & 0xC0 == 0x80 {
-      if key.suffix(3).starts(with: [0xE2, 0x80]) { key.removeLast(3) }
+      if key.count >= 3, key.suffix(3).starts(with: [0xE2, 0x80]) { key.removeLast(3) }
       if key.count >= 2, key[key.count - 2] == 0xC2 { key.removeLast(2) }
     }
   }

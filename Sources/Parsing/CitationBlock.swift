@@ -53,6 +53,7 @@ struct CitationBlock {
       while let title = titleIndex, furniture.contains(title) {
         titleIndex = title + 1 < blocks.count ? title + 1 : nil
       }
+      if journal == nil { journal = journalBelowTitle(blocks) }
       return
     }
   }
@@ -87,6 +88,21 @@ struct CitationBlock {
       return nil
     }
     return string(name.trimmingSpace)
+  }
+
+  /// The journal in PubMed's line of authors, "Jane Doe et al. J Clin Psychiatry. .".
+  private func journalBelowTitle(_ blocks: [TextBlock]) -> String? {
+    guard let titleIndex else { return nil }
+    for block in blocks[titleIndex...].prefix(6) {
+      guard block.text.count <= 300, let at = block.text.firstIndex(ofLowered: " et al. ") else {
+        continue
+      }
+      let rest = block.text[(at + 8)...]
+      let name = rest.prefix { $0 != 0x2E && !TextByte.isDigit($0) }
+      guard name.count >= 3, rest[name.endIndex...].starts(with: ". ".utf8) else { continue }
+      return string(name)
+    }
+    return nil
   }
 
   private mutating func readIdentifiers(_ blocks: [TextBlock]) {

@@ -96,8 +96,30 @@ private func leadingHeading(_ paragraph: [UInt8]) -> RunInHeading? {
     default: continue
     }
     return heading(paragraph, label: 0..<at, textAt: end)
+      ?? (paragraph[at] == 0x3A ? capitalHeading(paragraph, before: at) : nil)
   }
   return nil
+}
+
+/// A label in capitals at the start of a paragraph that is none of the known ones: "FUNDING: …".
+///
+/// It names no section, but it ends the one before. Names of identifiers are shorter.
+private func capitalHeading(_ paragraph: [UInt8], before colon: Int) -> RunInHeading? {
+  let label = paragraph[..<colon].trimmingSpace
+  guard label.count >= 7, label.count <= 40 else { return nil }
+  for byte in label where !TextByte.isUpper(byte) && byte != 0x20 && byte != 0x26 { return nil }
+  var end = colon + 1
+  while end < paragraph.count, paragraph[end] == 0x20 { end += 1 }
+  guard end > colon + 1 else { return nil }
+  return RunInHeading(label: string(label), section: .body, range: 0..<end)
+}
+
+/// The section that a label names; registries' names stand for a registration.
+func sectionOfLabel(_ label: String) -> Section? {
+  if let section = section(forHeading: label) { return section }
+  let key = comparable(label.utf8)
+  return key.firstIndex(ofLowered: "clinicaltrials") != nil
+    || key.firstIndex(ofLowered: "trialregist") != nil ? .registration : nil
 }
 
 /// The heading that bold text is: known, and at the start or set off by a colon or stop.
@@ -141,7 +163,7 @@ private func heading(
   let bytes = paragraph[range].trimmingSpace
   guard isWordsOfHeadings(bytes) else { return nil }
   let label = string(bytes)
-  guard let section = section(forHeading: label) else { return nil }
+  guard let section = sectionOfLabel(label) else { return nil }
   var end = end
   while end < paragraph.count, paragraph[end] == 0x20 { end += 1 }
   return RunInHeading(label: label, section: section, range: range.lowerBound..<end)

@@ -17,6 +17,8 @@ struct TextBlock: Equatable {
   var text: [UInt8]
   /// Which run of lines without a blank line it belongs to.
   var run: Int
+  /// Whether it is an item of a list.
+  var isItem = false
 }
 
 /// Splits a text into headings, paragraphs and rows of tables; site chrome is left out.
@@ -36,6 +38,7 @@ private struct TextSplitter {
   private var pending: [Range<Int>] = []
   private var run = 0
   private var isCode = false
+  private var isItem = false
 
   init(_ text: [UInt8]) { self.text = text }
 
@@ -131,6 +134,7 @@ private struct TextSplitter {
     if let item = listItem(line) {
       endParagraph()
       pending.append(item)
+      isItem = true
       return
     }
     let quoted = quote(line)
@@ -232,6 +236,10 @@ private struct TextSplitter {
     while let last = label.last, last == 0x2A || last == 0x5F || last == 0x3A {
       label = label.dropLast()
     }
+    // Exports of structured abstracts name the part: "ABSTRACT.METHODS::".
+    while label.hasLoweredPrefix("abstract.") || label.hasLoweredPrefix("abstract: ") {
+      label = label.dropFirst(9).trimmingSpace
+    }
     let number = label.prefix { TextByte.isDigit($0) || $0 == 0x2E }
     if !number.isEmpty {
       guard label[number.endIndex...].first == 0x20 else { return nil }
@@ -239,7 +247,7 @@ private struct TextSplitter {
     }
     let bytes = label.trimmingSpace
     if isBareHeading(bytes) { return Array(bytes) }
-    guard isWordsOfHeadings(bytes), section(forHeading: string(bytes)) != nil else { return nil }
+    guard isWordsOfHeadings(bytes), sectionOfLabel(string(bytes)) != nil else { return nil }
     return Array(bytes)
   }
 
@@ -267,40 +275,44 @@ private struct TextSplitter {
   // MARK: Paragraphs
 
   private mutating func endParagraph() {
-    defer { pending.removeAll(keepingCapacity: true) }
+    defer {
+      pending.removeAll(keepingCapacity: true)
+      isItem = false
+    }
     guard let first = pending.first else { return }
     let width = pending.map(\.count).max() ?? 0
     var paragraph = Array(text[first])
-    func end(_ blocks: inout [TextBlock]) {
-      blocks.append(TextBlock(kind: isCode ? .code : .paragraph, text: paragraph, run: run))
-    }
     for index in pending.indices.dropFirst() {
       let next = text[pending[index]]
       if isCode || isWrapped(text[pending[index - 1]], next, width: width) {
-        join(&paragraph, next)
+        Self.join(&paragraph, next)
       } else {
-        end(&blocks)
+        append(paragraph)
         paragraph = Array(next)
       }
     }
-    end(&blocks)
+    append(paragraph)
   }
 
-  /// Whether a line goes on in the next one: it was full, or it stops within a sentence.
-  private func isWrapped(
-    _ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, width: Int
-  ) -> Bool {
-    guard let last = line.last, let first = next.first else { return false }
-    let endsSentence = last == 0x2E || last == 0x3F || last == 0x21 || last == 0x3A
-    if TextByte.isLower(first), !endsSentence { return true }
-    guard line.count >= 40, width <= 200 else { return false }
-    // Lines of a few bytes' difference in width: UTF-8 and ragged right margins.
-    let word = next.prefix(40).prefix { $0 != 0x20 }.count
-    guard line.count + 1 + word > width * 9 / 10 else { return false }
-    return !endsSentence || pending.count > 2 || width <= 100
+  private mutating func append(_ paragraph: [UInt8]) {
+    if !isCode, !isItem, let last = blocks.indices.last, continues(blocks[last], paragraph) {
+      Self.join(&blocks[last].text, paragraph[...])
+      return
+    }
+    let kind: TextBlock.Kind = isCode ? .code : .paragraph
+    blocks.append(TextBlock(kind: kind, text: paragraph, run: run, isItem: isItem))
+    isItem = false
   }
 
-  private func join(_ paragraph: inout [UInt8], _ next: ArraySlice<UInt8>) {
+  /// Whether a paragraph goes on with the sentence of the one before: a page broke it in two.
+  private func continues(_ block: TextBlock, _ paragraph: [UInt8]) -> Bool {
+    guard block.kind == .paragraph, !block.isItem, block.run == run - 1, block.text.count >= 80,
+      let last = block.text.last, let next = paragraph.first
+    else { return false }
+    return TextByte.isLower(next) && (TextByte.isLower(last) || last == 0x2C || last == 0x2D)
+  }
+
+  private static func join(_ paragraph: inout [UInt8], _ next: ArraySlice<UInt8>) {
     if paragraph.count >= 2, paragraph.last == 0x2D,
       TextByte.isLetter(paragraph[paragraph.count - 2]), let first = next.first,
       TextByte.isLower(first)

@@ -74,6 +74,7 @@ private func write(_ blocks: [TextBlock], _ citation: CitationBlock, to article:
       guard !plain.text.trimmingSpace.isEmpty else { continue }
       // Pages repeat the title above the abstract.
       if let titleKey, plain.text.count <= 500, comparable(plain.text) == titleKey { continue }
+      // A text of one paragraph, such as an exported abstract, begins with its title.
       let isWhole = blocks.count == 1
       outline.append(plain, isWhole: isWhole, to: &article)
     }
@@ -115,13 +116,14 @@ private struct Outline {
       article.append(.references, label: label, paragraph.text)
       return
     }
-    for part in runInHeadings(in: paragraph.text, emphasized: paragraph.bold) {
+    let parts = runInHeadings(in: paragraph.text, emphasized: paragraph.bold)
+    for part in parts {
       let bytes = paragraph.text[part.range]
       if let section = part.section {
         runIn = section
         article.append(section, label: part.label, bytes)
       } else {
-        append(beginning: bytes, isWhole: isWhole, to: &article)
+        append(beginning: bytes, isWhole: isWhole, isOnly: parts.count == 1, to: &article)
       }
     }
     // A registration is one paragraph; what follows it is not about it.
@@ -131,12 +133,13 @@ private struct Outline {
   /// Appends what stands before the first heading of a paragraph; of a text in one paragraph it
   /// begins with the title.
   private mutating func append(
-    beginning bytes: ArraySlice<UInt8>, isWhole: Bool, to article: inout Article
+    beginning bytes: ArraySlice<UInt8>, isWhole: Bool, isOnly: Bool, to article: inout Article
   ) {
     if isWhole, article.title == nil, let end = titleSentence(bytes) {
       let title = bytes[..<end].trimmingSpace
-      article.title = string(title)
-      if bytes[end...].trimmingSpace.isEmpty {
+      let isAll = bytes[end...].trimmingSpace.isEmpty
+      if !isAll || !isOnly { article.title = string(title) }
+      if isAll, !isOnly {
         article.append(.title, title)
         return
       }
@@ -198,7 +201,7 @@ private func endOfSentence(_ text: ArraySlice<UInt8>) -> Int? {
 /// Whether the stop after some text belongs to its last word: "E. coli", "vs. placebo", "U.S. adults".
 private func isAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
   let word = text.reversed().prefix(6).prefix { TextByte.isWord($0) }
-  if word.count <= 1 { return word.first.map { !TextByte.isDigit($0) } ?? true }
+  if word.count <= 1 { return word.first.map { !TextByte.isDigit($0) } ?? false }
   switch string(word.reversed().map(TextByte.lowered)) {
   case "vs", "dr", "st", "no", "al", "spp", "var", "ca", "cf", "eg", "ie", "approx": return true
   default: return false

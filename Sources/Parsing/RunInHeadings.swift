@@ -118,8 +118,16 @@ private func capitalHeading(_ paragraph: [UInt8], before colon: Int) -> RunInHea
 func sectionOfLabel(_ label: String) -> Section? {
   if let section = section(forHeading: label) { return section }
   let key = comparable(label.utf8)
-  return key.firstIndex(ofLowered: "clinicaltrials") != nil
-    || key.firstIndex(ofLowered: "trialregist") != nil ? .registration : nil
+  if key.firstIndex(ofLowered: "clinicaltrials") != nil
+    || key.firstIndex(ofLowered: "trialregist") != nil
+  {
+    return .registration
+  }
+  // "Subject and methods": its words are headings' words, and one of them tells.
+  for word in label.utf8.split(whereSeparator: { !TextByte.isWord($0) }) where word.count > 3 {
+    if let section = section(forHeading: string(word)) { return section }
+  }
+  return nil
 }
 
 /// The heading that bold text is: known, and at the start or set off by a colon or stop.

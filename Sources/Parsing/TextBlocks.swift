@@ -312,6 +312,20 @@ private struct TextSplitter {
     return TextByte.isLower(next) && (TextByte.isLower(last) || last == 0x2C || last == 0x2D)
   }
 
+  /// Whether a line goes on in the next one: it was full, or it stops within a sentence.
+  private func isWrapped(
+    _ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, width: Int
+  ) -> Bool {
+    guard let last = line.last, let first = next.first else { return false }
+    let endsSentence = last == 0x2E || last == 0x3F || last == 0x21 || last == 0x3A
+    if TextByte.isLower(first), !endsSentence { return true }
+    guard line.count >= 40, width <= 200 else { return false }
+    // A full line has no room for the next word; UTF-8 and ragged margins blur the width.
+    let word = next.prefix(40).prefix { $0 != 0x20 }.count
+    guard line.count + 1 + word > width * 9 / 10 else { return false }
+    return !endsSentence || pending.count > 2 || width <= 100
+  }
+
   private static func join(_ paragraph: inout [UInt8], _ next: ArraySlice<UInt8>) {
     if paragraph.count >= 2, paragraph.last == 0x2D,
       TextByte.isLetter(paragraph[paragraph.count - 2]), let first = next.first,

@@ -164,15 +164,18 @@ private func titleIndex(_ blocks: [TextBlock], _ citation: CitationBlock) -> Int
   }
   guard let first = blocks.first, first.kind == .paragraph, blocks.count > 1 else { return nil }
   let next = blocks[1]
-  guard isTitle(first.text) else { return nil }
   // Without a blank line after it, it is the first line of a paragraph.
   var isBeforeLabel = false
   if case .heading = next.kind { isBeforeLabel = true }
   if !isBeforeLabel {
     isBeforeLabel = runInHeadings(in: Array(next.text.prefix(200))).first?.label != nil
   }
-  guard isBeforeLabel || first.run != next.run else { return nil }
-  return isBeforeLabel || first.text.last != 0x2E ? 0 : nil
+  if isTitle(first.text) {
+    return isBeforeLabel || (first.run != next.run && first.text.last != 0x2E) ? 0 : nil
+  }
+  // "Does it work? A randomized trial", between blank line and abstract.
+  let isAlone = isBeforeLabel && first.run != next.run && blocks.count > 2
+  return isAlone && first.text.count <= 300 && first.text.last != 0x2E ? 0 : nil
 }
 
 /// Whether a paragraph can be a title: of one sentence, neither byline nor date nor label.

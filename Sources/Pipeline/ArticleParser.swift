@@ -16,9 +16,6 @@ final class ArticleParser {
     }
   }
 
-  /// The unknown elements met since the last call, by name.
-  func takeUnknownElements() -> [String: Int] {
-    defer { xml.unknownElements.removeAll() }
-    return xml.unknownElements
-  }
+  /// How often each element occurred that the parsers do not know, by name.
+  var unknownElements: [String: Int] { xml.unknownElements }
 }

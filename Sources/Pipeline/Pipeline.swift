@@ -107,5 +107,6 @@ private func work(_ options: RunOptions, _ scheduler: Scheduler) async -> Custom
     case .process(let unit): await scheduler.didProcess(unit, processor.process(unit.events))
     }
   }
+  await scheduler.didEnd(unknownElements: processor.unknownElements)
   return nil
 }

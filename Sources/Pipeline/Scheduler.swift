@@ -139,6 +139,11 @@ actor Scheduler {
     wakeIdle()
   }
 
+  /// Takes what a worker has to say at its end.
+  func didEnd(unknownElements: [String: Int]) {
+    summary.unknownElements.merge(unknownElements, uniquingKeysWith: +)
+  }
+
   /// Ends the run: puts the outputs in their places, unless it was interrupted or failed.
   func finish() throws(OutputError) -> RunSummary {
     if let failure { throw failure }

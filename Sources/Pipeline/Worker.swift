@@ -35,6 +35,9 @@ struct PieceProcessor: ~Copyable {
     self.includesText = includesText
   }
 
+  /// How often each element occurred that the parsers do not know, by name.
+  var unknownElements: [String: Int] { parser.unknownElements }
+
   /// Processes the events of a unit in their order.
   mutating func process(_ events: [ReadEvent]) -> Processed {
     var processed = Processed()
@@ -61,7 +64,6 @@ struct PieceProcessor: ~Copyable {
         for rejection in unaccounted(piece) { reject(rejection) }
       }
     }
-    processed.summary.unknownElements = parser.takeUnknownElements()
     processed.records = records.bytes
     processed.facts = facts.bytes
     processed.rejects = rejects.bytes

@@ -58,6 +58,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
+    tests("Emission", ["Emission"]),
+    tests("Pipeline", ["Documents", "Extraction", "Pipeline"]),
+    tests("Winnow", ["winnow"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,13 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What the system says.
   public var reason: String
 
-  /// What is wrong, where, and what to do.
+  /// A failure of a path.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// What is wrong, and where.
   public var description: String { "cannot write \(path): \(reason)" }
 }
 

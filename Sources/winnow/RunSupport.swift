@@ -2,17 +2,27 @@ import ArgumentParser
 import Documents
 import Emission
 import Pipeline
+import Synchronization
+
+/// How many rejections are told one by one.
+private let toldRejections = 20
 
 /// Runs the pipeline for a command; failures end the process with status 2 and a line that says why.
 func runPipeline(
   _ options: RunOptions, progress: Progress?, reportsRejections: Bool
 ) async throws -> RunSummary {
   Interruption.listen()
+  let told = Atomic<Int>(0)
   do throws(RunError) {
     return try await Pipeline.run(options, progress: progress) { rejection in
       // A file that could not be read is always worth a line.
-      let isUnreadable = rejection.stage == .reading
-      if reportsRejections || isUnreadable { printError("winnow: " + rejection.message) }
+      guard reportsRejections || rejection.stage == .reading else { return }
+      switch told.wrappingAdd(1, ordering: .relaxed).newValue {
+      case ...toldRejections: printError("winnow: " + rejection.message)
+      case toldRejections + 1:
+        printError("winnow: further rejections are only counted; --rejects FILE keeps them all")
+      default: break
+      }
     }
   } catch {
     switch error {

@@ -1,0 +1,97 @@
+import Extraction
+import Foundation
+import Pipeline
+import Testing
+
+@Suite("pipeline.json")
+struct PipelineConfigurationTests {
+  private func decoded(_ json: String) throws(ConfigurationError) -> PipelineConfiguration {
+    try PipelineConfiguration(json: Data(json.utf8), path: "test.json", relativeTo: "/base")
+  }
+
+  private func mistakes(_ json: String) -> [String] {
+    do throws(ConfigurationError) {
+      _ = try decoded(json)
+      return []
+    } catch {
+      guard case .mistakes(let mistakes) = error else { return ["\(error)"] }
+      return mistakes.map(\.path)
+    }
+  }
+
+  @Test("needs inputs and a place for the records; all else has defaults")
+  func defaults() throws {
+    let configuration = try decoded(#"{"read":["in","/abs"],"emit":{"records":"out/r.jsonl"}}"#)
+    #expect(configuration.read == ["/base/in", "/abs"])
+    #expect(configuration.outputs.records == "/base/out/r.jsonl")
+    #expect(configuration.outputs.facts == nil)
+    #expect(configuration.outputs.includesText == false)
+    #expect(configuration.facts == Set(FactType.allCases))
+    #expect(configuration.maxRejectRate == 0.01)
+    #expect(configuration.threads == 0)
+  }
+
+  @Test("takes every option")
+  func options() throws {
+    let configuration = try decoded(
+      #"""
+      {"$schema":"s","read":["in"],"extract":{"facts":["dose"],
+       "custom":[{"name":"grant","pattern":"R01\\w+"}]},
+       "emit":{"records":"r","facts":"f","rejects":"x","summary":"s","include_text":true},
+       "max_reject_rate":0.5,"threads":3}
+      """#)
+    #expect(configuration.facts == [.dose, .custom])
+    #expect(configuration.custom == [CustomPattern(name: "grant", pattern: "R01\\w+")])
+    #expect(configuration.outputs.facts == "/base/f")
+    #expect(configuration.outputs.rejects == "/base/x")
+    #expect(configuration.outputs.summary == "/base/s")
+    #expect(configuration.outputs.includesText)
+    #expect(configuration.maxRejectRate == 0.5)
+    #expect(configuration.threads == 3)
+  }
+
+  @Test(
+    "names the JSON path of each mistake",
+    arguments: [
+      (#"{"read":["a"],"emit":{"records":"r","record":"x"}}"#, ["$.emit.record"]),
+      (#"{"read":["a"],"emit":{"records":"r"},"thread":2}"#, ["$.thread"]),
+      (#"{"read":"a","emit":{"records":"r"}}"#, ["$.read"]),
+      (#"{"read":["a",7],"emit":{"records":"r"}}"#, ["$.read[1]"]),
+      (#"{"read":[],"emit":{"records":"r"}}"#, ["$.read"]),
+      (#"{"emit":{}}"#, ["$", "$.emit"]),
+      (#"{"read":["a"]}"#, ["$"]),
+      (#"{"read":["a"],"emit":{"records":"r"},"threads":1.5}"#, ["$.threads"]),
+      (#"{"read":["a"],"emit":{"records":"r"},"threads":-1}"#, ["$.threads"]),
+      (#"{"read":["a"],"emit":{"records":"r"},"max_reject_rate":"1"}"#, ["$.max_reject_rate"]),
+      (#"{"read":["a"],"emit":{"records":"r"},"max_reject_rate":1.01}"#, ["$.max_reject_rate"]),
+      (#"{"read":["a"],"emit":{"records":"r","include_text":1}}"#, ["$.emit.include_text"]),
+      (#"{"read":["a"],"emit":{"records":"r","facts":"r"}}"#, ["$.emit.facts"]),
+      (
+        #"{"read":["a"],"emit":{"records":"r"},"extract":{"facts":["dose","dosis"]}}"#,
+        ["$.extract.facts[1]"]
+      ),
+      (
+        #"{"read":["a"],"emit":{"records":"r"},"extract":{"custom":[{"name":"x","pattern":"("}]}}"#,
+        ["$.extract.custom[0].pattern"]
+      ),
+      (#"{"read":["a"],"emit":{"records":"r"},"store":"s"}"#, ["$.store"]),
+      (#"[]"#, ["$"]),
+    ])
+  func mistakes(json: String, paths: [String]) {
+    #expect(mistakes(json) == paths)
+  }
+
+  @Test("that is no JSON says where it breaks")
+  func syntax() {
+    #expect(throws: ConfigurationError.self) { try decoded("{\"read\": [}") }
+  }
+
+  @Test("as shipped is in order")
+  func shipped() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let configuration = try PipelineConfiguration(
+      contentsOf: root.appendingPathComponent("pipeline.json").path)
+    #expect(configuration.read == [root.path + "/fixtures/articles"])
+  }
+}

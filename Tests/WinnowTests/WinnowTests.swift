@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// What the built program answered.
+private struct Answer {
+  var status: Int32
+  var output: String
+  var errors: String
+}
+
+/// Runs the built program.
+private func winnow(_ arguments: [String], input: String? = nil) throws -> Answer {
+  let process = Process()
+  // The test bundle stands beside the program.
+  process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent()
+    .appendingPathComponent("winnow")
+  #if os(macOS)
+    process.executableURL = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?
+      .bundleURL.deletingLastPathComponent().appendingPathComponent("winnow")
+  #endif
+  process.arguments = arguments
+  let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("winnow-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  // Files and not pipes: nothing can fill up and block.
+  let paths = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+  try Data((input ?? "").utf8).write(to: paths[0])
+  for path in paths.dropFirst() { try Data().write(to: path) }
+  process.standardInput = try FileHandle(forReadingFrom: paths[0])
+  process.standardOutput = try FileHandle(forWritingTo: paths[1])
+  process.standardError = try FileHandle(forWritingTo: paths[2])
+  try process.run()
+  process.waitUntilExit()
+  return Answer(
+    status: process.terminationStatus,
+    output: String(decoding: try Data(contentsOf: paths[1]), as: UTF8.self),
+    errors: String(decoding: try Data(contentsOf: paths[2]), as: UTF8.self))
+}
+
+@Suite("winnow")
+struct WinnowTests {
+  @Test("extract reads standard input and writes a record a line")
+  func extract() throws {
+    let answer = try winnow(
+      ["extract", "-"], input: "A trial of something\n\nRegistered as NCT09123456.\n")
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("{\"schema\":\"winnow.record/1\",\"record_id\":\"sha256:"))
+    #expect(answer.output.contains("\"id\":\"NCT09123456\""))
+    #expect(answer.errors == "winnow: 1 records with 1 facts, 0 rejected\n")
+  }
+
+  @Test("a path that does not exist is named on standard error; the status is 3")
+  func missing() throws {
+    let answer = try winnow(["extract", "/nowhere/a.xml", "--quiet"])
+    #expect(answer.status == 3)
+    #expect(answer.output == "")
+    #expect(answer.errors.contains("/nowhere/a.xml"))
+  }
+
+  @Test(
+    "wrong usage is status 2 with a line that says what is wrong",
+    arguments: [
+      (["extract"], "inputs"), (["extract", "-", "--threads", "-1"], "--threads"),
+      (["extract", "-", "--types", "dosis"], "dosis"), (["frobnicate"], "frobnicate"),
+      (["check", "/nowhere.json"], "/nowhere.json"), (["run", "/nowhere.json"], "/nowhere.json"),
+      (["extract", "-", "-o", "/proc/nowhere/out.jsonl"], "/proc/nowhere/out.jsonl"),
+      (["explain"], "inputs"),
+    ])
+  func usage(arguments: [String], message: String) throws {
+    let answer = try winnow(arguments, input: "text")
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains(message))
+    #expect(answer.output == "")
+  }
+
+  @Test("more rejections than allowed are status 1")
+  func rejectRate() throws {
+    let answer = try winnow(["extract", "-", "--quiet"], input: "")
+    #expect(answer.status == 1)
+    #expect(answer.errors.contains("-: "))
+    #expect(try winnow(["extract", "-", "--max-reject-rate", "1"], input: "").status == 0)
+  }
+
+  @Test("explain marks the facts in the text, with rule and confidence")
+  func explain() throws {
+    let answer = try winnow(["explain", "-"], input: "A trial\n\nRegistered as NCT09123456.\n")
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("Registered as ⟦NCT09123456⟧0."))
+    #expect(
+      answer.output.contains("trial id NCT09123456, ClinicalTrials.gov, own  trial_id.nct 99%"))
+  }
+
+  @Test("every command has help with examples", arguments: ["run", "extract", "explain", "check"])
+  func help(command: String) throws {
+    let answer = try winnow([command, "--help"])
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("EXAMPLES"))
+  }
+
+  @Test("completions are generated for the shells", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let answer = try winnow(["--generate-completion-script", shell])
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("extract"))
+  }
+}

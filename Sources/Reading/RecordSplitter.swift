@@ -249,7 +249,7 @@ final class RecordSplitter {
       // The whole name must be there: the root's is remembered.
       var nameEnd = scan + 2
       while nameEnd < end, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
-      if nameEnd >= end, available < longestName, !isInputAtEnd { return false }
+      if nameEnd >= end, available < longestName + 2, !isInputAtEnd { return false }
       switch tag(at: scan, bytes) {
       case .cut: return false
       case .start(let element): begin(element, at: scan)

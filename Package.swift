@@ -61,6 +61,7 @@ let package = Package(
     tests("Emission", ["Emission"]),
     tests("Pipeline", ["Documents", "Extraction", "Pipeline"]),
     tests("Winnow", ["winnow"]),
+    tests("Reading", ["Reading", "Documents", "CArchive", "CZlib"]),
   ],
   swiftLanguageModes: [.v6]
 )

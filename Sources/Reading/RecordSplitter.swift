@@ -17,6 +17,11 @@ private enum RecordElement: Equatable {
   case article
 }
 
+/// The longest name of an element, with its prefix, that is looked for.
+private let longestName = 128
+/// The longest beginning of a tag that cannot be told yet: "</", a prefix, the name.
+private let longestTag = longestName + 16
+
 /// Cuts a stream of PubMed XML or JATS at whole record elements and collects them into pieces.
 ///
 /// A piece is one stretch of the stream: white space between its records stays, so that a place in
@@ -55,6 +60,7 @@ final class RecordSplitter {
   }
 
   private var source: SourceLocation
+  private let isJATS: Bool
   private let encoding: String?
   private let isTextBetweenRecordsWrong: Bool
   private let limits: ReadingLimits
@@ -93,6 +99,7 @@ final class RecordSplitter {
     limits: ReadingLimits = ReadingLimits()
   ) {
     self.source = source
+    self.isJATS = source.format == .jats
     self.encoding = encoding
     self.isTextBetweenRecordsWrong = isTextBetweenRecordsWrong
     self.limits = limits
@@ -242,7 +249,7 @@ final class RecordSplitter {
       // The whole name must be there: the root's is remembered.
       var nameEnd = scan + 2
       while nameEnd < end, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
-      if nameEnd >= end, available < Self.longestName, !isInputAtEnd { return false }
+      if nameEnd >= end, available < longestName + 2, !isInputAtEnd { return false }
       switch tag(at: scan, bytes) {
       case .cut: return false
       case .start(let element): begin(element, at: scan)
@@ -259,7 +266,7 @@ final class RecordSplitter {
     let isEnd = scan + 1 < end && bytes[scan + 1] == UInt8(ascii: "/")
     scan += isEnd ? 2 : 1
     var name: [UInt8] = []
-    while scan < end, name.count < Self.longestName, isNameByte(bytes[scan]) {
+    while scan < end, name.count < longestName, isNameByte(bytes[scan]) {
       name.append(bytes[scan])
       scan += 1
     }
@@ -369,7 +376,7 @@ final class RecordSplitter {
   }
 
   private func stepInRecord(_ bytes: Stretch, _ element: RecordElement) -> Bool {
-    while let start = bytes.firstIndex(of: UInt8(ascii: "<"), from: scan) {
+    while let start = bytes.firstRecordTag(isJATS: isJATS, from: scan) {
       scan = start
       switch tag(at: start, bytes) {
       case .other: scan = start + 1
@@ -389,12 +396,12 @@ final class RecordSplitter {
         return true
       }
     }
-    scan = end
+    scan = max(scan, end - longestTag)
     return rejectIfTooLarge(upTo: end, element)
   }
 
   private func stepInOversized(_ bytes: Stretch, _ element: RecordElement) -> Bool {
-    while let start = bytes.firstIndex(of: UInt8(ascii: "<"), from: scan) {
+    while let start = bytes.firstRecordTag(isJATS: isJATS, from: scan) {
       scan = start
       switch tag(at: start, bytes) {
       case .other: scan = start + 1
@@ -413,7 +420,7 @@ final class RecordSplitter {
         return true
       }
     }
-    scan = end
+    scan = max(scan, end - longestTag)
     return false
   }
 
@@ -504,12 +511,11 @@ final class RecordSplitter {
 
   // MARK: Tags
 
-  private static let longestName = 128
   private static let excerptLength = 40
 
   /// What tag begins at a "<".
   private func tag(at start: Int, _ bytes: Stretch) -> Tag {
-    source.format == .jats ? jatsTag(at: start, bytes) : pubmedTag(at: start, bytes)
+    isJATS ? jatsTag(at: start, bytes) : pubmedTag(at: start, bytes)
   }
 
   @inline(__always)
@@ -554,7 +560,7 @@ final class RecordSplitter {
 
   private func jatsTag(at start: Int, _ bytes: Stretch) -> Tag {
     var name = start + 1
-    let limit = min(end, start + Self.longestName)
+    let limit = min(end, start + longestName)
     var isEnd = false
     if name < end, bytes[name] == UInt8(ascii: "/") {
       isEnd = true
@@ -565,7 +571,7 @@ final class RecordSplitter {
       if bytes[nameEnd] == UInt8(ascii: ":") { name = nameEnd + 1 }
       nameEnd += 1
     }
-    if nameEnd == end, limit == end, !isInputAtEnd, end - start < Self.longestName { return .cut }
+    if nameEnd == end, limit == end, !isInputAtEnd, end - start < longestName { return .cut }
     guard nameEnd - name == 7, bytes.hasText("article", at: name) else { return .other }
     return tag(.article, isEnd: isEnd, nameEnd: nameEnd, bytes)
   }
@@ -583,8 +589,8 @@ final class RecordSplitter {
       }
     }
     var after = nameEnd
-    while after < end, after - nameEnd < Self.longestName, isSpace(bytes[after]) { after += 1 }
-    if after == end, after - nameEnd < Self.longestName {
+    while after < end, after - nameEnd < longestName, isSpace(bytes[after]) { after += 1 }
+    if after == end, after - nameEnd < longestName {
       return isInputAtEnd ? .other : .cut
     }
     if bytes[after] == UInt8(ascii: ">") { return .end(element, after: after + 1) }
@@ -617,6 +623,87 @@ private struct Stretch {
       let found = memchr(pointer + (position - base), Int32(byte), end - position)
     else { return nil }
     return base + (UnsafeRawPointer(found) - UnsafeRawPointer(pointer))
+  }
+
+  /// The first "<" from a place on whose tag may be that of a record; nil if there is none in full.
+  ///
+  /// Every byte of the stream passes here, so tags are told, 8 places at a time, by a few bytes
+  /// that all names of records have and hardly any other word: "dA", "dB", "eC" and "eD" in PubMed,
+  /// "tic" in JATS. (Words of 8 bytes: Swift's SIMD16 is taken apart into single bytes here.)
+  func firstRecordTag(isJATS: Bool, from position: Int) -> Int? {
+    guard let pointer, position < end else { return nil }
+    var place = position - base
+    let count = end - base
+    while place + 10 <= count {
+      if isJATS ? jatsAnchors(pointer + place) != 0 : pubmedAnchors(pointer + place) != 0 {
+        for anchor in place..<place + 8 {
+          if let tag = tagStart(isJATS: isJATS, around: anchor), tag >= position { return tag }
+        }
+      }
+      place += 8
+    }
+    while place < count {
+      if let tag = tagStart(isJATS: isJATS, around: place), tag >= position { return tag }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Not 0 if at one of 8 places "d" or "e" and a letter of "A"..."G" follow one another.
+  @inline(__always)
+  private func pubmedAnchors(_ start: UnsafePointer<UInt8>) -> UInt64 {
+    // "d" and "e" differ in the last bit; the letters (and "@") have their high bits in common.
+    let first = (word(start) | 0x0101_0101_0101_0101) ^ 0x6565_6565_6565_6565
+    let second = (word(start + 1) & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x4040_4040_4040_4040
+    return zeroBytes(first | second)
+  }
+
+  /// Not 0 if "tic" stands at one of 8 places.
+  @inline(__always)
+  private func jatsAnchors(_ start: UnsafePointer<UInt8>) -> UInt64 {
+    let first = word(start) ^ 0x7474_7474_7474_7474
+    let second = word(start + 1) ^ 0x6969_6969_6969_6969
+    let third = word(start + 2) ^ 0x6363_6363_6363_6363
+    return zeroBytes(first | second | third)
+  }
+
+  @inline(__always)
+  private func word(_ start: UnsafePointer<UInt8>) -> UInt64 {
+    UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+  }
+
+  /// Not 0 exactly if one of the bytes is 0.
+  @inline(__always)
+  private func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// Where the tag begins in whose name the anchor stands, in `pointer`'s bytes; nil if in none.
+  private func tagStart(isJATS: Bool, around anchor: Int) -> Int? {
+    guard let pointer, anchor + 3 <= end - base else { return nil }
+    let anchored = pointer + anchor
+    if isJATS {
+      guard anchor >= 3, anchored[0] == UInt8(ascii: "t"), anchored[1] == UInt8(ascii: "i"),
+        anchored[-1] == UInt8(ascii: "r"), anchored[-2] == UInt8(ascii: "a")
+      else { return nil }
+      var before = anchor - 3
+      if pointer[before] == UInt8(ascii: ":") {
+        let limit = max(0, before - longestName)
+        while before > limit, isNameByte(pointer[before]) { before -= 1 }
+      }
+      return openingBracket(before)
+    }
+    guard anchor >= 6, anchored[0] | 1 == UInt8(ascii: "e") else { return nil }
+    return openingBracket(anchor - 6) ?? openingBracket(anchor - 7)
+  }
+
+  /// The place of the "<" that is, or stands before the "/", at an index.
+  private func openingBracket(_ index: Int) -> Int? {
+    guard let pointer, index >= 0 else { return nil }
+    if pointer[index] == UInt8(ascii: "<") { return base + index }
+    guard index > 0, pointer[index] == UInt8(ascii: "/"), pointer[index - 1] == UInt8(ascii: "<")
+    else { return nil }
+    return base + index - 1
   }
 
   @inline(__always)

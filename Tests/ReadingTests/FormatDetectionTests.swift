@@ -1,0 +1,117 @@
+import Documents
+import Testing
+
+@testable import Reading
+
+private func detect(_ text: String) -> DetectedContent {
+  detectContent(Array(text.utf8)[...])
+}
+
+private func records(
+  _ format: InputFormat, _ encoding: String? = nil, strict: Bool = true
+) -> DetectedContent {
+  .records(format, encoding: encoding, isTextBetweenRecordsWrong: strict)
+}
+
+@Test(
+  "markup is told by its root element",
+  arguments: [
+    ("<PubmedArticleSet>", records(.pubmed)),
+    ("\u{FEFF}\n<?xml version='1.0'?><!-- <html> --><?p?>\n<PubmedArticle>", records(.pubmed)),
+    ("<!DOCTYPE x [<!ENTITY a \"]><html>\">]><PubmedBookArticle>", records(.pubmed)),
+    ("<MedlineCitationSet>", records(.pubmed)),
+    ("<DeleteCitation>", records(.pubmed)),
+    ("<results>note<PubmedArticle>", records(.pubmed, strict: false)),
+    ("Warning: slow\n<?xml version='1.0'?><PubmedArticleSet><PubmedArticle>", records(.pubmed)),
+    ("<article article-type='research-article'>", records(.jats)),
+    ("<ns0:article xmlns:ns0='x'><ns0:front>", records(.jats)),
+    ("<article>", records(.jats)),
+    ("<pmc-articleset>", records(.jats)),
+    ("<OAI-PMH xmlns='x'>", records(.jats, strict: false)),
+    ("<dump><a:article><a:front><article-meta>", records(.jats, strict: false)),
+    ("<!DOCTYPE html><html>", .whole(.html)),
+    ("<!doctype HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>\n<HTML>", .whole(.html)),
+    ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>", .whole(.html)),
+    ("<article class='post'><div>", .whole(.html)),
+    ("<div id='a'>", .whole(.html)),
+    ("saved page\n<html lang='en'>", .whole(.html)),
+    ("n < 20 and p > 0.05", .whole(.text)),
+    ("<50 mg was given", .whole(.text)),
+    ("<a@example.org> wrote", .whole(.text)),
+    ("<!-- note -->\n# Methods", .whole(.text)),
+    ("# Results\n\u{0C}20 patients", .whole(.text)),
+  ])
+func markup(text: String, expected: DetectedContent) {
+  #expect(detect(text) == expected)
+}
+
+@Test(
+  "an encoding is named only if the bytes must be read by it",
+  arguments: [
+    ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", "ISO-8859-1"),
+    ("<?xml version='1.0' encoding = 'windows-1252' ?>", "WINDOWS-1252"),
+    ("<?xml version='1.0' encoding='utf-8'?>", nil),
+    ("<?xml version='1.0' encoding='UTF-16'?>", nil),
+    ("<?xml version='1.0'?>", nil),
+  ])
+func declaredEncoding(declaration: String, encoding: String?) {
+  #expect(detect(declaration + "<PubmedArticleSet>") == records(.pubmed, encoding))
+}
+
+@Test(
+  "XML of another kind is rejected by its root's name",
+  arguments: [
+    ("<?xml version='1.0'?><TEI xmlns='x'>", "TEI"),
+    ("<eSearchResult><Count>", "eSearchResult"),
+    ("<article xmlns='http://docbook.org/ns/docbook'>", "article (DocBook)"),
+    ("<article-meta><article-id>", "article-meta"),
+  ])
+func unknownRoots(text: String, root: String) {
+  #expect(
+    detect(text)
+      == .rejected(
+        .unknownFormat,
+        detail: "the XML's root element is \(root); give PubMed XML, JATS, HTML or text"))
+}
+
+@Test("a prologue without end is bounded: its document type decides, or nothing does")
+func endlessPrologue() {
+  let padding = String(repeating: "x", count: formatHeadLength)
+  let comment = Array(("<?xml version='1.0'?><!--" + padding).utf8)[..<formatHeadLength]
+  let known = Array(("<!DOCTYPE article [<!--" + padding).utf8)[..<formatHeadLength]
+  #expect(
+    detectContent(comment)
+      == .rejected(
+        .unknownFormat,
+        detail: "no root element in the first 65536 bytes of the XML; get the file again or remove "
+          + "what stands before its root"))
+  #expect(detectContent(known) == records(.jats))
+}
+
+@Test(
+  "what is no text is named where it is known",
+  arguments: [
+    (Array("%PDF-1.7".utf8), "it is a PDF, which is not read; convert it to text or XML first"),
+    (
+      Array("SQLite format 3\0".utf8),
+      "it is an SQLite database, which is not read; convert it to text or XML first"
+    ),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0],
+      "it is a Microsoft Office document, which is not read; convert it to text or XML first"
+    ),
+    (
+      [1, 2, 0, 3, 0xFF],
+      "it is neither text nor a known archive; give articles as XML, HTML or text"
+    ),
+  ])
+func binaries(bytes: [UInt8], detail: String) {
+  #expect(detectContent(bytes[...]) == .rejected(.binary, detail: detail))
+}
+
+@Test("nothing, or white space only, is empty", arguments: ["", " \n\t", "\u{FEFF}\n"])
+func emptyContent(text: String) {
+  #expect(
+    detect(text)
+      == .rejected(.empty, detail: "there is nothing in it; get the file again"))
+}

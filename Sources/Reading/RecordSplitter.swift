@@ -31,8 +31,8 @@ private let longestTag = longestName + 16
 /// itself only. The pieces do not depend on how the bytes come in.
 ///
 /// Tags are found by their bytes, at a fraction of a parse. A record tag within a comment or a CDATA
-/// section therefore cuts too. Neither occurs in what NLM and publishers give out, and a wrong cut
-/// costs that record as a rejection; it never makes up a record.
+/// section therefore cuts too. That is accepted: neither has a place for one in these formats, and a
+/// wrong cut costs that record as a rejection; it never makes up a record.
 final class RecordSplitter {
   private enum State {
     /// Between records.

@@ -196,11 +196,12 @@ final class ArchiveStream {
   private func failure(_ status: Int32) -> StreamFailure {
     if status == ARCHIVE_FATAL { isBroken = true }
     if let upstreamFailure { return upstreamFailure }
-    let message = archive_error_string(archive).map { String(cString: $0) } ?? "unreadable"
+    var message = archive_error_string(archive).map { String(cString: $0) } ?? "unreadable"
+    while message.last?.isWhitespace == true { message.removeLast() }
     return StreamFailure(
       reason: .damagedArchive,
       detail:
-        "the \(kind.name) is damaged before byte \(upstream.offset) (\(message)); what stands "
+        "the \(kind.name) is damaged before byte \(upstream.offset) (\(escaped(message.utf8))); what stands "
         + "before has been read: download or copy the file again")
   }
 }

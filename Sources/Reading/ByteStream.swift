@@ -93,8 +93,8 @@ final class ByteStream {
   /// Bytes that were looked at and not yet read.
   private var ahead: [UInt8] = []
   private var aheadStart = 0
-  /// A failure that stands behind the bytes that were looked at.
-  private var failure: StreamFailure?
+  /// The failure that stands behind the bytes that were looked at.
+  private(set) var failureAhead: StreamFailure?
   private var isAtEnd = false
   /// How many bytes have been read.
   private(set) var offset = 0
@@ -139,7 +139,7 @@ final class ByteStream {
           guard read > 0 else { break }
           filled += read
         } catch {
-          failure = error
+          failureAhead = error
           break
         }
       }
@@ -168,7 +168,7 @@ final class ByteStream {
   }
 
   private func readOrigin(into target: UnsafeMutableRawBufferPointer) throws(StreamFailure) -> Int {
-    if let failure { throw failure }
+    if let failureAhead { throw failureAhead }
     if isAtEnd { return 0 }
     let count: Int
     switch origin {

@@ -47,8 +47,9 @@ private func isSkippableFrame(_ head: [UInt8]) -> Bool {
   return head[next..<next + 4].elementsEqual([0x28, 0xB5, 0x2F, 0xFD])
 }
 
-/// Whether a block is a tar header: its checksum must be right, for old archives have no magic.
+/// Whether a block is a tar header, by its magic or, as old archives have none, by its checksum.
 private func isTarHeader(_ head: [UInt8]) -> Bool {
+  if head.hasText("ustar", at: 257) { return true }
   guard head.count >= 512, head[0] != 0 else { return false }
   let digits = head[148..<156].drop { $0 == 0x20 }.prefix { $0 >= 0x30 && $0 <= 0x37 }
   guard !digits.isEmpty else { return false }

@@ -70,29 +70,15 @@ final class DocumentReader {
     case .whole(let format):
       state = .whole(format)
       return nil
-    case .rejected(.empty, let detail):
-      // Nothing may have come because the stream is broken.
-      if let failure = failureAtStart() {
-        return finish(failure.reason, failure.detail, byte: 0)
-      }
-      return finish(.empty, detail)
+    case .rejected(let reason, _) where reason != .binary && stream.failureAhead != nil:
+      // So little has come because the stream is broken.
+      state = stream.failureAhead.map { .failed($0) } ?? .finished
+      return nil
     case .rejected(let reason, let detail):
       return finish(reason, detail)
     case .unicode(let encoding):
       return finish(
         .binary, "it begins like \(encoding.name) and is none; give articles as XML, HTML or text")
-    }
-  }
-
-  private func failureAtStart() -> StreamFailure? {
-    // White space may stand before the failure.
-    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { space in
-      do throws(StreamFailure) {
-        while try stream.read(into: space) > 0 {}
-        return nil
-      } catch {
-        return error
-      }
     }
   }
 

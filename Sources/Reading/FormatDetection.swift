@@ -146,13 +146,16 @@ private func detectMarkup(_ head: [UInt8], from start: Int) -> DetectedContent? 
     // The declaration names the root that lies beyond what is looked at.
     root = name
     contentStart = head.count
-  } else if prologue.end == nil || prologue.hasDeclaration {
+  } else {
+    guard prologue.end == nil || prologue.hasDeclaration else { return nil }
+    // What stands in the root's place is damaged; there may be records all the same.
+    if let content = detectRecords(head, from: start, prologue, isTextWrong: true) {
+      return content
+    }
     return .rejected(
       .unknownFormat,
       detail: "no root element in the first \(min(head.count, formatHeadLength)) bytes of the XML; "
         + "get the file again or remove what stands before its root")
-  } else {
-    return nil
   }
   return detectRoot(root, head, contentStart, prologue)
 }
@@ -185,13 +188,21 @@ private func detectRoot(
     return .whole(.html)
   }
   // Any envelope will do if there are records in it.
-  if firstTag("PubmedArticle", head, from: contentStart) != nil {
-    return records(.pubmed, isTextWrong: false)
-  }
-  if firstTag("article", head, from: contentStart) != nil, hasJATSSign(head, from: contentStart) {
-    return records(.jats, isTextWrong: false)
-  }
-  return unknown(root: root)
+  return detectRecords(head, from: contentStart, prologue, isTextWrong: false)
+    ?? unknown(root: root)
+}
+
+/// Tells XML by the first records in it.
+private func detectRecords(
+  _ head: [UInt8], from start: Int, _ prologue: Prologue, isTextWrong: Bool
+) -> DetectedContent? {
+  let isPubmed = firstTag("PubmedArticle", head, from: start) != nil
+  let isJATS =
+    !isPubmed && firstTag("article", head, from: start) != nil && hasJATSSign(head, from: start)
+  guard isPubmed || isJATS else { return nil }
+  return .records(
+    isPubmed ? .pubmed : .jats, encoding: foreignEncoding(prologue.encoding),
+    isTextBetweenRecordsWrong: isTextWrong)
 }
 
 private func unknown(root: String) -> DetectedContent {
@@ -203,6 +214,7 @@ private func unknown(root: String) -> DetectedContent {
 /// Tells markup that something stands in front of: a web server's message, a copied line.
 private func detectMarkupBehindText(_ head: [UInt8]) -> DetectedContent? {
   let near = Array(head.prefix(4096))
+  guard !near.contains(0) else { return nil }
   if firstTag("PubmedArticleSet", near, from: 0) != nil
     || near.firstIndex(of: "<?xml") != nil && firstTag("PubmedArticle", head, from: 0) != nil
   {

@@ -9,8 +9,8 @@ public struct ReadingLimits: Sendable, Hashable {
   /// The limits; the defaults suit files of any size.
   ///
   /// - Parameters:
-  ///   - documentByteCount: 64 MB. The largest real record (PubMed's list of a consortium's
-  ///     authors, a JATS article with data tables) stays below a third of that.
+  ///   - documentByteCount: 64 MB: room for any article, and little enough that several readers
+  ///     can meet such a record at once.
   ///   - pieceByteCount: 256 KB, so that pieces of many files can be interleaved and a piece still
   ///     costs much more to parse than to hand over.
   public init(documentByteCount: Int = 64 << 20, pieceByteCount: Int = 256 << 10) {

@@ -31,8 +31,9 @@ private let longestTag = longestName + 16
 /// itself only. The pieces do not depend on how the bytes come in.
 ///
 /// Tags are found by their bytes, at a fraction of a parse. A record tag within a comment or a CDATA
-/// section therefore cuts too. Neither occurs in what NLM and publishers give out, and a wrong cut
-/// costs that record as a rejection; it never makes up a record.
+/// section inside a record therefore cuts too: the record around it becomes a rejection, and a whole
+/// record that someone commented out there is read. That is accepted, for neither has a place for a
+/// record in these formats. Comments between records are skipped as comments.
 final class RecordSplitter {
   private enum State {
     /// Between records.

@@ -186,8 +186,10 @@ func wrongChecksum() throws {
   #expect(try see(bytes) == [.piece(note, .text), .rejection(.damagedArchive)])
 }
 
-@Test("a gzip that ends in its header is damaged, not empty")
+@Test("a gzip that ends in its header, or before the root, is damaged and not empty or unknown")
 func gzipHeaderOnly() throws {
+  let start = gzip(Array((pubmedHead.prefix(60) + noise(1000)).utf8))
+  #expect(try see(Array(start.prefix(90))) == [.rejection(.damagedArchive)])
   #expect(try see(Array(gzip([]).prefix(5))) == [.rejection(.damagedArchive)])
 }
 
@@ -205,6 +207,21 @@ func shortenedArchive(format: ArchiveFormat, filter: ArchiveFilter) throws {
   #expect(seen.last == .rejection(.damagedArchive, member: "b.xml"))
   #expect(seen.count { if case .rejection = $0 { true } else { false } } == 1)
   #expect(seen.contains(.piece(noisyRecords[0], member: "b.xml", .pubmed)))
+}
+
+@Test("a tar with a damaged header is no text, and the message is one line")
+func damagedTarHeader() throws {
+  var bytes = archive(.tar, .none, [.file("a.xml", article)])
+  bytes[10] ^= 1
+  guard case .rejection(let rejection) = try read(bytes).first else {
+    Issue.record("no rejection")
+    return
+  }
+  #expect(rejection.reason == .damagedArchive)
+  #expect(
+    rejection.detail
+      == "the tar archive is damaged before byte 512 (Unrecognized archive format); what stands "
+      + "before has been read: download or copy the file again")
 }
 
 @Test("a damaged member costs itself only, where the archive can go on")

@@ -23,6 +23,8 @@ private func records(
     ("<DeleteCitation>", records(.pubmed)),
     ("<results>note<PubmedArticle>", records(.pubmed, strict: false)),
     ("Warning: slow\n<?xml version='1.0'?><PubmedArticleSet><PubmedArticle>", records(.pubmed)),
+    ("<?xml version='1.0'?>\u{1}PubmedArticleSet><PubmedArticle>", records(.pubmed)),
+    ("<?xml version='1.0'?>>><article><front><article-meta>", records(.jats)),
     ("<article article-type='research-article'>", records(.jats)),
     ("<ns0:article xmlns:ns0='x'><ns0:front>", records(.jats)),
     ("<article>", records(.jats)),

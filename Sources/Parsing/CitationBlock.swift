@@ -94,10 +94,10 @@ struct CitationBlock {
   private func journalBelowTitle(_ blocks: [TextBlock]) -> String? {
     guard let titleIndex else { return nil }
     for block in blocks[titleIndex...].prefix(6) {
-      guard block.text.count <= 300, let at = block.text.firstIndex(ofLowered: " et al. ") else {
+      guard block.text.count <= 300, let at = block.text.firstIndex(ofLowered: "et al. ") else {
         continue
       }
-      let rest = block.text[(at + 8)...]
+      let rest = block.text[(at + 7)...]
       let name = rest.prefix { $0 != 0x2E && !TextByte.isDigit($0) }
       guard name.count >= 3, rest[name.endIndex...].starts(with: ". ".utf8) else { continue }
       return string(name)

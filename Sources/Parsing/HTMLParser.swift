@@ -81,7 +81,8 @@ public struct HTMLParser: Sendable {
         continue
       }
       if let level = tree.nodes[index].tag?.headingLevel, level <= 3,
-        let text = plainText(tree.content(of: index)), text.utf8.count >= 10
+        let text = plainText(tree.content(of: index)), text.utf8.count >= 10,
+        section(forHeading: text) == nil
       {
         headings.append((level, text))
       }

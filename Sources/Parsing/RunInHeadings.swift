@@ -110,7 +110,10 @@ private func capitalHeading(_ paragraph: [UInt8], before colon: Int) -> RunInHea
   for byte in label where !TextByte.isUpper(byte) && byte != 0x20 && byte != 0x26 { return nil }
   var end = colon + 1
   while end < paragraph.count, paragraph[end] == 0x20 { end += 1 }
-  guard end > colon + 1 else { return nil }
+  // "COOLHAIR: a randomized trial" is a study with its name.
+  guard end > colon + 1, end < paragraph.count, !TextByte.isLower(paragraph[end]) else {
+    return nil
+  }
   return RunInHeading(label: string(label), section: .body, range: 0..<end)
 }
 
@@ -185,6 +188,13 @@ func isWordsOfHeadings(_ label: some Collection<UInt8>) -> Bool {
   var count = 0
   for word in label.split(whereSeparator: { !TextByte.isWord($0) }) {
     count += 1
+    // "The results:" and "Of the patients:" begin a sentence.
+    if count == 1, word.count <= 3, !word.elementsEqual("Key".utf8),
+      !word.elementsEqual("KEY".utf8),
+      !word.map(TextByte.lowered).elementsEqual("aim".utf8)
+    {
+      return false
+    }
     guard count <= 8, word.count <= 15, headingWords.contains(string(word.map(TextByte.lowered)))
     else { return false }
   }

@@ -121,7 +121,7 @@ private struct TextSplitter {
       blocks.append(TextBlock(kind: .heading(level: 7), text: heading, run: run))
       return
     }
-    if isFurniture(line) {
+    if isFurniture(line) || !line.contains(where: TextByte.isWord) {
       endParagraph()
       return
     }

@@ -4,7 +4,7 @@
 func isFurniture(_ line: ArraySlice<UInt8>) -> Bool {
   if line.count <= 48 {
     let key = comparable(line)
-    if key.isEmpty || furnitureLines.contains(string(key)) { return true }
+    if furnitureLines.contains(string(key)) { return true }
   }
   guard line.count <= 300 else { return false }
   return furniturePrefixes.contains { line.hasLoweredPrefix($0) }

@@ -18,6 +18,7 @@ struct LabelledPart: Equatable {
 /// - Parameters:
 ///   - paragraph: The text, without line breaks.
 ///   - emphasized: Where the source has bold text, in order.
+/// - Returns: The parts in order; each has a heading, except what stands before the first.
 func runInHeadings(in paragraph: [UInt8], emphasized: [Range<Int>] = []) -> [LabelledPart] {
   var parts: [LabelledPart] = []
   var current = LabelledPart(range: 0..<0)
@@ -77,7 +78,7 @@ private struct RunInHeading {
 /// What is longer before a colon is a sentence.
 private let longestLabel = 80
 
-/// "Background - …", "METHODS. …" and "Methods: …" at the start of a paragraph.
+/// The heading with which a paragraph begins, set off by a colon, a dash or a stop.
 private func leadingHeading(_ paragraph: [UInt8]) -> RunInHeading? {
   guard let first = paragraph.first, TextByte.isUpper(first) else { return nil }
   for at in 1..<max(1, min(paragraph.count, longestLabel)) {

@@ -228,7 +228,7 @@ private struct TextSplitter {
 
   // MARK: Headings without mark
 
-  /// The heading that a line is: "Methods", "**RESULTS:**", "2. Materials and Methods", "Abstract".
+  /// The heading that a line is, such as "**METHODS:**", "2 Materials and Methods" or "Abstract".
   private func knownHeading(_ line: ArraySlice<UInt8>) -> [UInt8]? {
     guard line.count <= 90 else { return nil }
     var label = line

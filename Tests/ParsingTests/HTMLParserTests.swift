@@ -311,6 +311,16 @@ func scriptedPage() throws {
     ])
 }
 
+@Test("text is found however deeply a page nests it")
+func deepPage() throws {
+  let open = String(repeating: "<div>", count: 300)
+  let close = String(repeating: "</div>", count: 300)
+  #expect(
+    try passages("\(open)<p>\(prose)</p>\(close)<p>After it all, there is more text.</p>") == [
+      "BODY||\(prose)", "BODY||After it all, there is more text.",
+    ])
+}
+
 // MARK: Encodings
 
 @Test("a page is decoded by its bytes first and by what it says second")

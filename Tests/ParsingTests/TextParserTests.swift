@@ -209,16 +209,17 @@ func wrappedLines() throws {
     # T
 
     We gave zinc to adults with a cold that had begun on the day
-    before, and we compared them with adults who took a placebo. The
-    treat-
-    ment went on for 5 days.
-    Each had a cup.
+    before, and we compared them with adults in placebo treat-
+    ment for 5 days. Each of them had a cup of tea, and all came
+    back.
     """
   #expect(
-    try passages(text).last
-      == "BODY|T|We gave zinc to adults with a cold that had begun on the day before, and we compared "
-      + "them with adults who took a placebo. The treatment went on for 5 days."
-      || passages(text).contains { $0.contains("treatment went on for 5 days.") })
+    try passages(text) == [
+      "TITLE||T",
+      "BODY||We gave zinc to adults with a cold that had begun on the day before, and we compared "
+        + "them with adults in placebo treatment for 5 days. Each of them had a cup of tea, and "
+        + "all came back.",
+    ])
 }
 
 @Test("lines that are paragraphs stay apart")

@@ -58,7 +58,7 @@ struct CitationBlock {
     }
   }
 
-  /// Where the date of "J Clin Psychiatry. 2025 Apr 2;86(2):24m15622." stands.
+  /// Where the date of a line such as "J Inv Med 2025 Apr 2;86(2):24m15622" stands.
   private func citation(_ line: [UInt8]) -> (date: Range<Int>, end: Int)? {
     for at in line.indices where line[at] == 0x3B {
       guard at + 1 < line.count, TextByte.isDigit(line[at + 1]) else { continue }
@@ -90,14 +90,16 @@ struct CitationBlock {
     return string(name.trimmingSpace)
   }
 
-  /// The journal in PubMed's line of authors, "Jane Doe et al. J Clin Psychiatry. .".
+  /// The journal in the line of authors on a page of PubMed.
+  ///
+  /// The line ends with what is left of the citation: "Jane Doe et al. J Inv Med. .".
   private func journalBelowTitle(_ blocks: [TextBlock]) -> String? {
     guard let titleIndex else { return nil }
     for block in blocks[titleIndex...].prefix(6) {
-      guard block.text.count <= 300, let at = block.text.firstIndex(ofLowered: " et al. ") else {
+      guard block.text.count <= 300, let at = block.text.firstIndex(ofLowered: "et al. ") else {
         continue
       }
-      let rest = block.text[(at + 8)...]
+      let rest = block.text[(at + 7)...]
       let name = rest.prefix { $0 != 0x2E && !TextByte.isDigit($0) }
       guard name.count >= 3, rest[name.endIndex...].starts(with: ". ".utf8) else { continue }
       return string(name)

@@ -198,7 +198,8 @@ struct HTMLMainText {
   /// Whether a `header` is that of an article or section and not that of the site.
   private static func isInArticle(_ tree: HTMLTree, _ index: Int) -> Bool {
     var parent = tree.nodes[index].parent
-    while parent >= 0 {
+    // A header that lies deeper than this is no site's.
+    for _ in 0..<50 where parent >= 0 {
       switch tree.nodes[parent].tag {
       case .article?, .main?, .section?: return true
       default: parent = tree.nodes[parent].parent

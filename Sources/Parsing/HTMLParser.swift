@@ -81,7 +81,8 @@ public struct HTMLParser: Sendable {
         continue
       }
       if let level = tree.nodes[index].tag?.headingLevel, level <= 3,
-        let text = plainText(tree.content(of: index)), text.utf8.count >= 10
+        let text = plainText(tree.content(of: index)), text.utf8.count >= 10,
+        !isSectionHeading(text)
       {
         headings.append((level, text))
       }
@@ -103,7 +104,9 @@ public struct HTMLParser: Sendable {
     return first.utf8.count > title.utf8.count ? first : title
   }
 
-  /// Whether a page's title holds a heading, or begins it: "Ketamine in the trea... [J Sleep]".
+  /// Whether a page's title holds a heading, or begins it.
+  ///
+  /// PubMed once cut titles: "Ketamine in the trea... [J Sleep]".
   private func repeats(_ name: String, _ heading: String) -> Bool {
     let heading = comparable(heading.utf8)
     let whole = comparable(name.utf8)
@@ -113,6 +116,12 @@ public struct HTMLParser: Sendable {
     let bytes = Array(name.utf8)
     guard let cut = bytes.firstIndex(ofLowered: "..."), cut >= 20 else { return false }
     return heading.starts(with: comparable(bytes[..<cut]))
+  }
+
+  /// Whether a heading is "Methods" or "References" and not "Methods for the synthesis of zinc".
+  private func isSectionHeading(_ heading: String) -> Bool {
+    isWordsOfHeadings(heading.utf8) && section(forHeading: heading) != nil
+      || comparable(heading.utf8).elementsEqual("references".utf8)
   }
 
   /// The longest part of "Site - Journal : Title".
@@ -144,12 +153,17 @@ private struct HTMLWalk {
   private var block: [UInt8] = []
   private var needsSpace = false
   private var emphasized: [Range<Int>] = []
-  private var boldStarts: [Int] = []
+  /// Where open bold elements began, and in which block.
+  private var boldStarts: [(start: Int, block: Int)] = []
+  /// The number of the block at hand.
+  private var blockNumber = 0
   /// Bytes of ``block`` that are links.
   private var linkCount = 0
-  private var linkStarts: [Int] = []
+  private var linkStarts: [(start: Int, block: Int)] = []
   /// The targets of the block's links.
   private var targets: [ArraySlice<UInt8>] = []
+  /// The identifiers of targets so far.
+  private var known: Set<FieldIdentifier> = []
   /// What a PubMed page marks as label of the block.
   private var blockLabel: String?
   private var isAfterBreak = false
@@ -243,9 +257,10 @@ private struct HTMLWalk {
       cellCount += 1
     case .b, .strong:
       if isAfterBreak, tableDepth == 0 { flush() }
-      boldStarts.append(block.isEmpty ? 0 : block.count + (needsSpace ? 1 : 0))
+      let start = block.isEmpty ? 0 : block.count + (needsSpace ? 1 : 0)
+      boldStarts.append((start, blockNumber))
     case .a:
-      linkStarts.append(block.count)
+      linkStarts.append((block.count, blockNumber))
       if let target = tree.value(.href, of: index), targets.count < 50 { targets.append(target) }
     default: break
     }
@@ -255,14 +270,14 @@ private struct HTMLWalk {
     guard let tag = tree.nodes[index].tag else { return }
     switch tag {
     case .b, .strong:
-      guard let start = boldStarts.popLast(), start < block.count else { break }
+      guard let start = boldStarts.popLast().map(place), start < block.count else { break }
       if isSubtitle(index) {
         label(from: start)
       } else {
         emphasized.append(start..<block.count)
       }
     case .a:
-      if let start = linkStarts.popLast(), start < block.count {
+      if let start = linkStarts.popLast().map(place), start < block.count {
         linkCount += block[start...].count(where: TextByte.isWord)
       }
     case .h1, .h2, .h3, .h4, .h5, .h6:
@@ -285,6 +300,11 @@ private struct HTMLWalk {
       if tableDepth == 1 { flush() }
       tableDepth -= 1
     }
+  }
+
+  /// Where in the block at hand an element goes on that began at some place of some block.
+  private func place(_ begin: (start: Int, block: Int)) -> Int {
+    begin.block == blockNumber ? begin.start : 0
   }
 
   // MARK: Text
@@ -373,14 +393,13 @@ private struct HTMLWalk {
       block.removeAll(keepingCapacity: true)
       emphasized.removeAll(keepingCapacity: true)
       targets.removeAll(keepingCapacity: true)
-      for index in boldStarts.indices { boldStarts[index] = 0 }
-      for index in linkStarts.indices { linkStarts[index] = 0 }
+      blockNumber += 1
       needsSpace = false
       isAfterBreak = false
       linkCount = 0
       calloutAt = -1
     }
-    if let start = linkStarts.first, start < block.count {
+    if let start = linkStarts.first.map(place), start < block.count {
       linkCount += block[start...].count(where: TextByte.isWord)
     }
     guard hasContent(block), !headings.contains(where: \.isMuted) else { return }
@@ -452,7 +471,7 @@ private struct HTMLWalk {
     }
   }
 
-  /// Whether a paragraph is "Fig. 1. …" or "Table 2: …", a caption that is not marked up as one.
+  /// Whether a paragraph is a caption by its first words, as in "Table 2: …".
   private func isCaption(_ block: [UInt8]) -> Bool {
     for name in ["fig. ", "figure ", "table "] as [StaticString] where block.hasLoweredPrefix(name)
     {
@@ -483,7 +502,7 @@ private struct HTMLWalk {
   }
 
   private mutating func append(_ identifier: FieldIdentifier) {
-    guard !article.identifiers.contains(identifier) else { return }
+    guard known.insert(identifier).inserted else { return }
     article.identifiers.append(identifier)
   }
 

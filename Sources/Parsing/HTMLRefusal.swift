@@ -5,8 +5,11 @@ import Documents
 /// An article page with a login button has much text or the metadata of an article.
 ///
 /// - Parameters:
+///   - tree: The page.
+///   - metadata: What its head says.
 ///   - text: What was found of main text.
 ///   - title: The page's title, if it has one.
+/// - Returns: The reason, and what to do about it in a sentence.
 func refusal(
   _ tree: HTMLTree, _ metadata: HTMLMetadata, _ text: ArraySlice<UInt8>, _ title: String?
 ) -> (RejectionReason, String)? {

@@ -111,19 +111,37 @@ extension HTMLTree {
   init?(_ page: [UInt8], encoding: String) {
     guard !page.isEmpty, page.count <= Int(Int32.max) else { return nil }
     Self.initializeLibXML2
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue
-    let document = page.withUnsafeBytes { buffer in
-      htmlReadMemory(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
-        encoding, Int32(options))
-    }
+    let document = page.withUnsafeBytes { Self.document($0, encoding: encoding) }
     guard let document else { return nil }
     defer { xmlFreeDoc(document) }
     bytes.reserveCapacity(page.count)
     copy(document.pointee.children)
     guard !nodes.isEmpty else { return nil }
+  }
+
+  /// The document that libxml2 makes of a page, to be freed by the caller.
+  ///
+  /// `htmlReadMemory` would do, but it stops in silence where a page nests 256 elements, as one that
+  /// never closes its `font` does; the context takes the option that lifts the limit.
+  private static func document(
+    _ page: UnsafeRawBufferPointer, encoding: String
+  ) -> xmlDocPtr? {
+    let bytes = page.baseAddress?.assumingMemoryBound(to: CChar.self)
+    guard let context = htmlCreateMemoryParserCtxt(bytes, Int32(page.count)) else { return nil }
+    defer { htmlFreeParserCtxt(context) }
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue
+    _ = htmlCtxtUseOptions(context, Int32(options))
+    context.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
+    if let handler = xmlFindCharEncodingHandler(encoding) {
+      _ = xmlSwitchToEncoding(context, handler)
+      // What the page says of its encoding is settled already.
+      context.pointee.input.pointee.encoding = UnsafePointer(xmlStrdup(encoding))
+    }
+    _ = htmlParseDocument(context)
+    defer { context.pointee.myDoc = nil }
+    return context.pointee.myDoc
   }
 
   /// libxml2 wants to be initialised once, before threads use it.

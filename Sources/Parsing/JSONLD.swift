@@ -6,7 +6,7 @@
 
 /// What a page's JSON-LD says about the article that the page shows (https://schema.org/Article).
 struct LinkedArticle {
-  /// "ScholarlyArticle", "NewsArticle", …
+  /// The schema's type, such as "NewsArticle".
   var type: String
   /// `headline`, or `name`.
   var title: String?

@@ -18,6 +18,7 @@ struct LabelledPart: Equatable {
 /// - Parameters:
 ///   - paragraph: The text, without line breaks.
 ///   - emphasized: Where the source has bold text, in order.
+/// - Returns: The parts in order; each has a heading, except what stands before the first.
 func runInHeadings(in paragraph: [UInt8], emphasized: [Range<Int>] = []) -> [LabelledPart] {
   var parts: [LabelledPart] = []
   var current = LabelledPart(range: 0..<0)
@@ -77,7 +78,7 @@ private struct RunInHeading {
 /// What is longer before a colon is a sentence.
 private let longestLabel = 80
 
-/// "Background - …", "METHODS. …" and "Methods: …" at the start of a paragraph.
+/// The heading with which a paragraph begins, set off by a colon, a dash or a stop.
 private func leadingHeading(_ paragraph: [UInt8]) -> RunInHeading? {
   guard let first = paragraph.first, TextByte.isUpper(first) else { return nil }
   for at in 1..<max(1, min(paragraph.count, longestLabel)) {
@@ -110,7 +111,10 @@ private func capitalHeading(_ paragraph: [UInt8], before colon: Int) -> RunInHea
   for byte in label where !TextByte.isUpper(byte) && byte != 0x20 && byte != 0x26 { return nil }
   var end = colon + 1
   while end < paragraph.count, paragraph[end] == 0x20 { end += 1 }
-  guard end > colon + 1 else { return nil }
+  // "COOLHAIR: a randomized trial" is a study with its name.
+  guard end > colon + 1, end < paragraph.count, !TextByte.isLower(paragraph[end]) else {
+    return nil
+  }
   return RunInHeading(label: string(label), section: .body, range: 0..<end)
 }
 
@@ -185,6 +189,13 @@ func isWordsOfHeadings(_ label: some Collection<UInt8>) -> Bool {
   var count = 0
   for word in label.split(whereSeparator: { !TextByte.isWord($0) }) {
     count += 1
+    // "The results:" and "Of the patients:" begin a sentence.
+    if count == 1, word.count <= 3, !word.elementsEqual("Key".utf8),
+      !word.elementsEqual("KEY".utf8),
+      !word.map(TextByte.lowered).elementsEqual("aim".utf8)
+    {
+      return false
+    }
     guard count <= 8, word.count <= 15, headingWords.contains(string(word.map(TextByte.lowered)))
     else { return false }
   }

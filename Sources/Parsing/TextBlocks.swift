@@ -121,7 +121,7 @@ private struct TextSplitter {
       blocks.append(TextBlock(kind: .heading(level: 7), text: heading, run: run))
       return
     }
-    if isFurniture(line) {
+    if isFurniture(line) || !line.contains(where: TextByte.isWord) {
       endParagraph()
       return
     }
@@ -228,7 +228,7 @@ private struct TextSplitter {
 
   // MARK: Headings without mark
 
-  /// The heading that a line is: "Methods", "**RESULTS:**", "2. Materials and Methods", "Abstract".
+  /// The heading that a line is, such as "**METHODS:**", "2 Materials and Methods" or "Abstract".
   private func knownHeading(_ line: ArraySlice<UInt8>) -> [UInt8]? {
     guard line.count <= 90 else { return nil }
     var label = line

@@ -1,10 +1,11 @@
 /// Whether a line is what sites put around their articles: "Skip to main content", "Share".
 ///
 /// - Parameter line: The line without white space at its ends.
+/// - Returns: True for known lines and beginnings of lines; what is unknown is text.
 func isFurniture(_ line: ArraySlice<UInt8>) -> Bool {
   if line.count <= 48 {
     let key = comparable(line)
-    if key.isEmpty || furnitureLines.contains(string(key)) { return true }
+    if furnitureLines.contains(string(key)) { return true }
   }
   guard line.count <= 300 else { return false }
   return furniturePrefixes.contains { line.hasLoweredPrefix($0) }

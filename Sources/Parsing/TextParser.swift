@@ -201,7 +201,7 @@ private func endOfSentence(_ text: ArraySlice<UInt8>) -> Int? {
   return nil
 }
 
-/// Whether the stop after some text belongs to its last word: "E. coli", "vs. placebo", "U.S. adults".
+/// Whether the stop after some text belongs to its last word, an abbreviation.
 private func isAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
   let word = text.reversed().prefix(6).prefix { TextByte.isWord($0) }
   if word.count <= 1 { return word.first.map { !TextByte.isDigit($0) } ?? false }

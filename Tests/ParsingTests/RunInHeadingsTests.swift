@@ -1,0 +1,78 @@
+import Documents
+import Testing
+
+@testable import Parsing
+
+/// Parts as "SECTION|label|text"; "-" where there is none.
+private func parts(_ text: String, bold: [String] = []) -> [String] {
+  let bytes = Array(text.utf8)
+  var from = text.startIndex
+  var ranges: [Range<Int>] = []
+  for word in bold {
+    guard let found = text[from...].firstRange(of: word) else { continue }
+    ranges.append(text[..<found.lowerBound].utf8.count..<text[..<found.upperBound].utf8.count)
+    from = found.upperBound
+  }
+  return runInHeadings(in: bytes, emphasized: ranges).map { part in
+    let text = String(decoding: bytes[part.range].trimmingSpace, as: UTF8.self)
+    return "\(part.section?.rawValue ?? "-")|\(part.label ?? "-")|\(text)"
+  }
+}
+
+@Test(
+  "known headings split a paragraph",
+  arguments: [
+    ("Methods: We gave zinc.", ["METHODS|Methods|We gave zinc."]),
+    ("Background - Colds are common.", ["BACKGROUND|Background|Colds are common."]),
+    ("RESULTS – It worked.", ["RESULTS|RESULTS|It worked."]),
+    ("METHODS. We gave zinc.", ["METHODS|METHODS|We gave zinc."]),
+    (
+      "It relieves symptoms. METHODS: We gave zinc. Results: It worked.",
+      [
+        "-|-|It relieves symptoms.", "METHODS|METHODS|We gave zinc.", "RESULTS|Results|It worked.",
+      ]
+    ),
+    ("Trial Registration: NCT00000000.", ["REGISTRATION|Trial Registration|NCT00000000."]),
+    (
+      "CLINICALTRIALS.GOV IDENTIFIER: NCT00000000",
+      ["REGISTRATION|CLINICALTRIALS.GOV IDENTIFIER|NCT00000000"]
+    ),
+    ("FUNDING: The state paid.", ["BODY|FUNDING|The state paid."]),
+  ])
+func knownHeadings(text: String, expected: [String]) {
+  #expect(parts(text) == expected)
+}
+
+@Test(
+  "what only looks like a heading does not split",
+  arguments: [
+    "The results: pain fell by 3 points.",
+    "Two arms were used in methods: A and B.",
+    "Results of the vote: 12 to 3.",
+    "Of the patients: 12 left.",
+    "Ratio 3:1 was used. Time 12:30 was noted.",
+    "ZINCO: a randomized trial",
+    "DOI: 10.1000/abc",
+    "Results were mixed.",
+  ])
+func lookalikes(text: String) {
+  #expect(parts(text) == ["-|-|\(text)"])
+}
+
+@Test("bold text is a heading where it is known and set off")
+func boldHeadings() {
+  #expect(
+    parts("Methods We gave zinc.", bold: ["Methods"]) == ["METHODS|Methods|We gave zinc."])
+  #expect(
+    parts("Done. Results: It worked.", bold: ["Results:"])
+      == ["-|-|Done.", "RESULTS|Results|It worked."])
+  #expect(
+    parts("We value methods that work.", bold: ["methods"])
+      == ["-|-|We value methods that work."])
+}
+
+@Test("a paragraph of colons is read in one pass")
+func hostileColons() {
+  let text = String(repeating: "Aa: ", count: 200_000)
+  #expect(parts(text).count == 1)
+}

@@ -1,0 +1,318 @@
+import Documents
+import Testing
+
+@testable import Parsing
+
+private func parse(_ bytes: [UInt8]) -> [ParseResult] {
+  var results: [ParseResult] = []
+  let source = SourceLocation(path: "note.txt", format: .text)
+  TextParser().parse(Piece(source: source, bytes: bytes), into: &results)
+  return results
+}
+
+private func article(_ text: String) throws -> Article {
+  let results = parse(Array(text.utf8))
+  guard results.count == 1, case .article(let article) = results[0] else {
+    throw MissingArticle()
+  }
+  return article
+}
+
+private struct MissingArticle: Error {}
+
+/// Passages as "SECTION|label|text".
+private func passages(_ text: String) throws -> [String] {
+  let article = try article(text)
+  return article.passages.map { passage in
+    let text = String(decoding: article.text[passage.range], as: UTF8.self)
+    return "\(passage.section.rawValue)|\(passage.label ?? "")|\(text)"
+  }
+}
+
+@Test(
+  "a title stands alone above the text",
+  arguments: [
+    ("# Zinc for colds\n\nIt helped.", "Zinc for colds"),
+    ("Zinc for colds\n==============\n\nIt helped.", "Zinc for colds"),
+    ("Zinc for colds: a trial\n\nBACKGROUND: Colds are common.", "Zinc for colds: a trial"),
+    ("Zinc for colds.\n\nAbstract\n\nColds are common.", "Zinc for colds."),
+    (
+      "Does zinc help? A randomized trial\n\nMETHODS: We gave zinc.\n\nRESULTS: Yes.",
+      "Does zinc help? A randomized trial"
+    ),
+    ("Colds are common. Zinc may help.\n\nWe tried it.", nil),
+    ("Colds are common.\n\nWe tried zinc.", nil),
+    ("Introduction\nColds are common.", nil),
+    ("by jdoe\nShare\n\nIntroduction\nColds are common.", nil),
+    ("June 4 2012\n\nColds are common in winter.", nil),
+    ("A single sentence on 5 mg of zinc.", nil),
+  ] as [(String, String?)])
+func titles(text: String, expected: String?) throws {
+  #expect(try article(text).title == expected)
+}
+
+@Test("a text of one paragraph begins with its title, and each part stands once")
+func oneParagraph() throws {
+  let text = "Zinc for the common cold: a trial. We gave zinc. Colds were shorter."
+  #expect(try article(text).title == "Zinc for the common cold: a trial.")
+  #expect(try passages(text) == ["BODY||\(text)"])
+  #expect(
+    try passages("Zinc for the common cold: a trial. METHODS: We gave zinc.") == [
+      "TITLE||Zinc for the common cold: a trial.", "METHODS|METHODS|We gave zinc.",
+    ])
+  let prose = "Zinc is a metal that people need. It is cheap. It is sold widely."
+  #expect(try article(prose).title == nil)
+}
+
+/// A page of PubMed as text, invented.
+private let page = """
+  Skip to main page content
+  U.S. flag
+
+  An official website of the United States government
+
+  Dot gov
+
+  The .gov means it’s official.
+  Federal government websites often end in .gov or .mil. Before sharing, look twice.
+
+  Access keys NCBI Homepage MyNCBI Homepage Main Content Main Navigation
+  Clinical Trial
+  . 2021 May 7;12(3):45-51.
+  doi: 10.1000/ZN.2021.45.
+
+  Zinc Lozenges for the Common Cold: A Trial
+
+  Affiliations
+  Clinical Trial
+
+  Zinc Lozenges for the Common Cold: A Trial
+
+  Ann Example et al. J Inv Med. .
+
+  Abstract
+
+  Objective: To test zinc.
+
+  Methods: We gave 10 mg to 12 adults.
+
+  Trial Registration: NCT00000000.
+
+  PMID: 12345678
+  PMCID: PMC7654321
+
+  PubMed Disclaimer
+
+  Publication types
+  """
+
+@Test("a page of PubMed as text is its article without the site's furniture")
+func pubmedPage() throws {
+  let article = try article(page)
+  #expect(article.title == "Zinc Lozenges for the Common Cold: A Trial")
+  #expect(article.doi == "10.1000/zn.2021.45")
+  #expect(article.pmid == "12345678")
+  #expect(article.pmcid == "PMC7654321")
+  #expect(article.journal == "J Inv Med")
+  #expect(article.publicationDate?.description == "2021-05-07")
+  #expect(article.publicationTypes == ["Clinical Trial"])
+  #expect(
+    try passages(page) == [
+      "TITLE||Zinc Lozenges for the Common Cold: A Trial",
+      "BODY||. 2021 May 7;12(3):45-51.",
+      "BODY||doi: 10.1000/ZN.2021.45.",
+      "BODY||Ann Example et al. J Inv Med. .",
+      "OBJECTIVE|Objective|To test zinc.",
+      "METHODS|Methods|We gave 10 mg to 12 adults.",
+      "REGISTRATION|Trial Registration|NCT00000000.",
+      "BODY|Abstract|PMID: 12345678",
+      "BODY|Abstract|PMCID: PMC7654321",
+    ])
+}
+
+@Test("a PubMed export names journal, date and numbers in its lines")
+func pubmedExport() throws {
+  let text = """
+    1. J Inv Med. 2021 May 7;12(3):45-51. doi: 10.1000/zn.2021.45.
+
+    Zinc lozenges for the common cold.
+
+    Example A(1), Sample B.
+
+    We gave 10 mg to 12 adults. It helped.
+
+    DOI: 10.1000/zn.2021.45
+    PMID: 12345678 [Indexed for MEDLINE]
+    """
+  let article = try article(text)
+  #expect(article.journal == "J Inv Med")
+  #expect(article.publicationDate?.description == "2021-05-07")
+  #expect(article.title == "Zinc lozenges for the common cold.")
+  #expect(article.doi == "10.1000/zn.2021.45")
+  #expect(article.pmid == "12345678")
+}
+
+@Test("the DOI that a news text mentions is not its own")
+func mentionedDOI() throws {
+  let article = try article(
+    """
+    # Zinc shortens colds
+
+    A study has found it.
+
+    More information: The article is "Zinc" ([doi: 10.1000/zn.2021.45](#)).
+    """)
+  #expect(article.doi == nil)
+  #expect(String(decoding: article.text, as: UTF8.self).contains("(doi: 10.1000/zn.2021.45)"))
+}
+
+@Test(
+  "headings in all their spellings name the section of what follows",
+  arguments: [
+    ("Title of it\n\nMethods\n\nWe gave zinc.", "METHODS|Methods|We gave zinc."),
+    ("Title of it\n\n## Methods\n\nWe gave zinc.", "METHODS|Methods|We gave zinc."),
+    ("Title of it\n\n**Results:** It helped.", "RESULTS|Results|It helped."),
+    ("Title of it\n\n**RESULTS**\nIt helped.", "RESULTS|RESULTS|It helped."),
+    (
+      "Title of it\n\n2. Materials and Methods\n\nWe gave zinc.",
+      "METHODS|Materials and Methods|We gave zinc."
+    ),
+    ("Title of it\n\nBackground - Colds are common.", "BACKGROUND|Background|Colds are common."),
+    ("Title of it\n\nABSTRACT.METHODS::\n\nWe gave zinc.", "METHODS|METHODS|We gave zinc."),
+    (
+      "Title of it\n\nConclusions from Report\nIt helped.",
+      "CONCLUSIONS|Conclusions from Report|It helped."
+    ),
+    (
+      "Title of it\n\nReferences\n\n1. Example A. Zinc. 2020.",
+      "REFERENCES|References|1. Example A. Zinc. 2020."
+    ),
+  ])
+func headings(text: String, expected: String) throws {
+  #expect(try passages(text).dropFirst() == [expected])
+}
+
+@Test("paragraphs without heading go on with the section, but not with a registration")
+func inheritance() throws {
+  #expect(
+    try passages(
+      "Methods: We gave zinc.\n\nAll took it.\n\nTrial registration: NCT00000000.\n\nThe end of it."
+    ) == [
+      "METHODS|Methods|We gave zinc.", "METHODS||All took it.",
+      "REGISTRATION|Trial registration|NCT00000000.", "BODY||The end of it.",
+    ])
+}
+
+@Test("lines that were wrapped at a width are one paragraph")
+func wrappedLines() throws {
+  let text = """
+    # T
+
+    We gave zinc to adults with a cold that had begun on the day
+    before, and we compared them with adults in placebo treat-
+    ment for 5 days. Each of them had a cup of tea, and all came
+    back.
+    """
+  #expect(
+    try passages(text) == [
+      "TITLE||T",
+      "BODY||We gave zinc to adults with a cold that had begun on the day before, and we compared "
+        + "them with adults in placebo treatment for 5 days. Each of them had a cup of tea, and "
+        + "all came back.",
+    ])
+}
+
+@Test("lines that are paragraphs stay apart")
+func linesAsParagraphs() throws {
+  let first = String(repeating: "Zinc was given to all who came. ", count: 8) + "It helped."
+  let second = "Some did not take it."
+  #expect(
+    try passages("Introduction\n\(first)\n\(second)") == [
+      "BACKGROUND|Introduction|\(first)", "BACKGROUND|Introduction|\(second)",
+    ])
+}
+
+@Test("a sentence that a page break parts is one again")
+func pageBreak() throws {
+  let first =
+    "All who took the lozenges were better within a week, but those who smoked were better in a"
+  #expect(
+    try passages("# T\n\n\(first)\n\nspecific way.").last?.hasSuffix("in a specific way.") == true)
+}
+
+@Test(
+  "Markdown's marks go and all else stays",
+  arguments: [
+    ("in *Inv Med* and **bold** text", "in Inv Med and bold text"),
+    ("5 * 3 and p*q*r and snake_case_name", "5 * 3 and p*q*r and snake_case_name"),
+    ("fell by 3* (*P < 0.05 vs. placebo)", "fell by 3* (*P < 0.05 vs. placebo)"),
+    ("a [link](https://example.org/x) here", "a link here"),
+    ("see [the study](https://doi.org/10.1000/abc)", "see the study (https://doi.org/10.1000/abc)"),
+    ("[10.1000/abc](https://doi.org/10.1000/abc)", "10.1000/abc"),
+    ("[NCT00000000](https://clinicaltrials.gov/show/NCT00000000)", "NCT00000000"),
+    (
+      "as [registered](https://clinicaltrials.gov/show/NCT00000000)",
+      "as registered (https://clinicaltrials.gov/show/NCT00000000)"
+    ),
+    ("![a figure](f.png)after it", "after it"),
+    ("as shown [1] and [2, 3] (n = 5)", "as shown [1] and [2, 3] (n = 5)"),
+    ("0.5 \\* 3 and 4\\_5", "0.5 * 3 and 4_5"),
+    ("over > 65 years [IQR 3-5](a b)", "over > 65 years [IQR 3-5](a b)"),
+    ("***both*** and __strong__", "both and strong"),
+  ])
+func markdown(source: String, expected: String) {
+  #expect(String(decoding: plainParagraph(Array(source.utf8)).text, as: UTF8.self) == expected)
+}
+
+@Test("pipe tables are rows of cells with tabs, items lose their bullets")
+func tablesAndLists() throws {
+  let text = """
+    # T
+
+    | Arm | n |
+    |-----|---|
+    | Zinc | 12 |
+
+    - first item
+    - second item
+
+    ```
+    x = 5 * 3
+    ```
+    """
+  #expect(
+    try passages(text) == [
+      "TITLE||T", "TABLE||Arm\tn", "TABLE||Zinc\t12", "BODY||first item", "BODY||second item",
+      "BODY||x = 5 * 3",
+    ])
+}
+
+@Test("nothing but furniture is rejected as empty, bytes of no encoding with their place")
+func rejections() throws {
+  for (bytes, reason, byte) in [
+    (Array("".utf8), RejectionReason.noContent, nil),
+    (Array(" \n\nShare\n\nMenu\n".utf8), .noContent, nil),
+    (Array("Zinc ".utf8) + [0x81, 0x20, 0x41], .badEncoding, 5),
+  ] as [([UInt8], RejectionReason, Int?)] {
+    let results = parse(bytes)
+    guard results.count == 1, case .rejection(let rejection) = results[0] else {
+      Issue.record("no rejection of \(bytes)")
+      continue
+    }
+    #expect(rejection.reason == reason)
+    #expect(rejection.byte == byte)
+    #expect(rejection.path == "note.txt")
+    #expect(rejection.stage == .parsing)
+  }
+}
+
+@Test(
+  "endless lines of any kind are read in one pass",
+  arguments: [
+    "zinc ", "[", "*", "[a](b", "**a ", "A: ", "doi:10.1000/a;1", "|", "_a_ ", "a-\n", "\n", "> ",
+    "- ",
+  ])
+func endlessLines(unit: String) {
+  let count = 400_000 / unit.utf8.count
+  #expect(parse(Array(String(repeating: unit, count: count).utf8)).count == 1)
+}

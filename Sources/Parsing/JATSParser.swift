@@ -289,12 +289,14 @@ final class JATSParser: XMLRecordParser {
     flows[flowCount].text.removeAll()
     flows[flowCount].text.superscripts = superscripts
     flowCount += 1
+    lastCallout = nil
   }
 
   /// Ends the flow and gives its text.
   private func endFlow() -> ArraySlice<UInt8> {
     guard flowCount > 0 else { return [] }
     flowCount -= 1
+    lastCallout = nil
     return flows[flowCount].text.bytes[flows[flowCount].text.endField()]
   }
 
@@ -321,6 +323,7 @@ final class JATSParser: XMLRecordParser {
     }
     flows[flow].text.removeAll()
     flows[flow].runIn = nil
+    lastCallout = nil
     releaseHeld()
   }
 
@@ -378,7 +381,8 @@ final class JATSParser: XMLRecordParser {
       if isSkipped || isAtRecord {
         skip()
       } else {
-        push(nil, isInline(name) ? .none : .referencePart)
+        let isPart = !isInline(name) || frames.last?.element == .metaValue
+        push(nil, isPart ? .referencePart : .none)
       }
       return
     }
@@ -508,8 +512,7 @@ final class JATSParser: XMLRecordParser {
         skip()
         return
       }
-      let isBox = element == .boxedText
-      contexts.append(isBox ? context : Context(section: .caption))
+      contexts.append(Context(section: element == .boxedText ? .body : .caption))
       beginFlow(.prose)
       push(element, .float)
     case .caption:
@@ -517,6 +520,7 @@ final class JATSParser: XMLRecordParser {
       count(element, \.caption)
     case .tableWrapFoot:
       breakBlock()
+      if isCollecting { flows[flowCount - 1].text.superscripts = .marks }
       count(element, \.tableFoot)
     case .table: push(element, .block)
     case .tr:
@@ -872,7 +876,7 @@ final class JATSParser: XMLRecordParser {
   private func mentionsRegistration(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.mentions("clinicaltrials.gov") || bytes.mentions("isrctn")
       || bytes.mentions("trial regist") || bytes.mentions("trials regist")
-      || bytes.mentions("registration n") || bytes.mentions("prospero")
+      || bytes.mentions("registration n") || bytes.mentions("prospero") || bytes.mentions("nct0")
   }
 
   // MARK: Within paragraphs
@@ -893,49 +897,61 @@ final class JATSParser: XMLRecordParser {
   /// Drops a callout that is no part of the sentence: one that is or stands in a superscript, the
   /// mark of a footnote, and a number that stands at a word without space or bracket.
   private func endCallout(from start: Int, isInline: Bool) {
-    guard isCollecting else { return }
-    let text = flows[flowCount - 1].text
-    let isTitle = scope.titleGroup > 0
+    guard isCollecting, start <= length else { return }
+    let text = flows[flowCount - 1].text.field
     let isInSuperscript = frames.contains { if case .superscript = $0.role { true } else { false } }
     let isRaised = superscriptsWithin == start
     superscriptsWithin = nil
-    if isInline && !isInSuperscript && !isTitle && !isRaised
-      && !isAttached(text.bytes[text.fieldStart...], from: start)
-    {
-      return
+    // Commas and dashes between callouts go with them.
+    let listStart = lastCallout.flatMap { last in
+      last <= start && text[last..<start].allSatisfy { listMarks.contains($0) } ? last : nil
+    }
+    if isInline && !isInSuperscript && scope.titleGroup == 0 {
+      let isNumber = text[start...].allSatisfy { isDigit($0) || listMarks.contains($0) }
+      let isBracketed = isInBrackets(text[..<start])
+      let isMark = isRaised || (isNumber && (listStart != nil || isAttached(text[..<start])))
+      if isBracketed || !isMark { return }
     }
     callouts += 1
-    flows[flowCount - 1].text.truncate(to: start)
+    lastCallout = listStart ?? start
+    flows[flowCount - 1].text.truncate(to: listStart ?? start)
   }
 
-  /// Where the last superscript within a callout began.
-  private var superscriptsWithin: Int?
+  /// Whether a text ends at a word or its punctuation; no-break and thin spaces are spaces as well.
+  private func isAttached(_ before: ArraySlice<UInt8>) -> Bool {
+    guard let last = before.last else { return false }
+    return !isSpace(last) && last < 0x80
+  }
 
-  /// Whether a number from an offset on stands at the character before it, outside brackets, as
-  /// citations do that are set as superscripts.
-  private func isAttached(_ text: ArraySlice<UInt8>, from start: Int) -> Bool {
-    let callout = text[start...]
-    guard callout.first.map(isDigit) == true,
-      callout.allSatisfy({ isDigit($0) || $0 == 0x2C || $0 == 0x2D || $0 >= 0x80 }),
-      start > text.startIndex
-    else { return false }
-    let before = text[..<start]
-    // A no-break or thin space is a space as well.
-    guard let last = before.last, !isSpace(last), last < 0x80 else { return false }
+  /// Whether a text ends within brackets, as far as its last words tell.
+  private func isInBrackets(_ before: ArraySlice<UInt8>) -> Bool {
     for byte in before.suffix(80).reversed() {
       switch byte {
-      case 0x28, 0x5B: return false
-      case 0x29, 0x5D: return true
+      case 0x28, 0x5B: return true
+      case 0x29, 0x5D: return false
       default: continue
       }
     }
-    return true
+    return false
   }
+
+  /// Where the last callout was dropped in the text that is being collected.
+  private var lastCallout: Int?
+  /// Commas, spaces and hyphens, and the bytes of dashes.
+  private let listMarks: Set<UInt8> = [0x20, 0x2C, 0x2D, 0x3B, 0xE2, 0x80, 0x90, 0x91, 0x92, 0x93]
+  /// Where the last superscript within a callout began.
+  private var superscriptsWithin: Int?
 
   private func endSuperscript(from start: Int, _ droppedCallouts: Int) {
     guard isCollecting else { return }
     if case .callout(let start, _) = frames.last?.role { superscriptsWithin = start }
-    if droppedCallouts > 0 {
+    let content = flows[flowCount - 1].text.bytes[start...]
+    if start == lastCallout, !content.isEmpty,
+      content.allSatisfy({ listMarks.contains($0) || isDigit($0) })
+    {
+      // What follows a callout in a superscript of its own is the rest of a list: "<sup>–16</sup>".
+      flows[flowCount - 1].text.truncate(to: start)
+    } else if droppedCallouts > 0 {
       // "<sup>1,<xref>2</xref></sup>": what is left is the rest of a list of citations.
       let rest = trimmed(flows[flowCount - 1].text.bytes[start...])
       let edges: Set<UInt8> = [0x2C, 0x2D, 0x28, 0x29, 0x5B, 0x5D, 0x3B]
@@ -1041,5 +1057,8 @@ final class JATSParser: XMLRecordParser {
       article.identifiers.append(FieldIdentifier(.citedDOI, doi, field: "back/ref-list/ref"))
     }
     referenceDOIs.removeAll()
+    for id in registryNumbers(in: text) {
+      article.identifiers.append(FieldIdentifier(.dataBank(nil), id, field: "back/ref-list/ref"))
+    }
   }
 }

@@ -21,3 +21,23 @@ func registryID(in link: String, type: String?) -> String? {
   }
   return best
 }
+
+/// The registry numbers that a text spells with their prefix, of the registries whose numbers have
+/// a fixed length; as written, without the space or punctuation within.
+func registryNumbers(in text: ArraySlice<UInt8>) -> [String] {
+  var found: [String] = []
+  for (prefix, digits) in [("nct", 8), ("isrctn", 8), ("actrn", 14)] {
+    let pattern = Array(prefix.utf8)
+    var from = text.startIndex
+    while let match = text.firstRange(of: pattern, from: from, ignoringCase: true) {
+      from = match.upperBound
+      let rest = text[match.upperBound...].drop { isSpace($0) || $0 == 0x3A }
+      let number = rest.prefix(while: isDigit)
+      guard number.count == digits else { continue }
+      let id = (text[match] + number).map { isLetter($0) ? $0 & 0xDF : $0 }
+      let name = String(decoding: id, as: UTF8.self)
+      if !found.contains(name) { found.append(name) }
+    }
+  }
+  return found
+}

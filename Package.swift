@@ -56,6 +56,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+    tests("Parsing", ["Documents", "Parsing"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -115,7 +115,8 @@ private let registrationWords: Set<String> = [
 /// What is registered: images and patients are, too.
 private let trialWords: Set<String> = [
   "trial", "trials", "clinical", "study", "protocol", "protocols", "review", "number", "rct",
-  "clinicaltrials", "isrctn", "prospero", "osf", "identifier", "ensaio", "ensayo", "estudo", "estudio",
+  "clinicaltrials", "isrctn", "prospero", "osf", "identifier", "ensaio", "ensayo", "estudo",
+  "estudio",
   "information", "prospective",
 ]
 

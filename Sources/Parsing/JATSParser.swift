@@ -108,7 +108,8 @@ private let skippedNames: Set<String> = [
 
 /// Elements whose content counts as that of the element around them.
 private let transparentNames: Set<String> = [
-  "abbrev", "access-date", "annotation", "anonymous", "answer", "app-group", "article-version-alternatives",
+  "abbrev", "access-date", "annotation", "anonymous", "answer", "app-group",
+  "article-version-alternatives",
   "array", "award-id", "chapter-title", "chem-struct", "citation", "citation-alternatives", "city",
   "col", "collab", "comment", "conf-date", "conf-loc", "conf-name", "conf-sponsor", "country",
   "custom-meta-group", "custom-meta-wrap", "data-title", "date", "date-in-citation", "edition",
@@ -235,8 +236,9 @@ final class JATSParser: XMLRecordParser {
   private var article = Article(source: SourceLocation(path: "", format: .jats))
   private var frames: [Frame] = []
   private var scope = Scope()
-  /// The texts being collected: each float, heading or field suspends the one before it. They are
-  /// kept for their buffers; ``flowCount`` are in use.
+  /// The texts being collected: each float, heading or field suspends the one before it.
+  ///
+  /// They are kept for their buffers; ``flowCount`` of them are in use.
   private var flows: [Flow] = []
   private var flowCount = 0
   private var contexts: [Context] = []
@@ -558,8 +560,8 @@ final class JATSParser: XMLRecordParser {
       push(element, .formula(start: length, isDisplay: isDisplay))
     case .alternatives: push(element, .alternatives)
     case .texMath:
-      beginFlow(.run)
       push(element, .tex)
+      beginFlow(.run)
     case .refList:
       scope.reference += 1
       push(element, .counted(\.reference))
@@ -732,7 +734,7 @@ final class JATSParser: XMLRecordParser {
   /// The type says what the other article is, or what it does to this one ("…-forward").
   private func noteRelatedArticle(_ attributes: XMLAttributes) {
     let field = "front/article-meta/related-article"
-    for doi in attributes["href"].map({ dois(in: Array($0)[...], isLink: true) }) ?? [] {
+    for doi in attributes.bytes("href").map({ dois(in: $0, isLink: true) }) ?? [] {
       article.identifiers.append(FieldIdentifier(.relatedDOI, doi, field: field))
     }
     switch attributes.string("related-article-type") {
@@ -747,10 +749,12 @@ final class JATSParser: XMLRecordParser {
 
   private func noteRelatedObject(_ attributes: XMLAttributes) {
     let field = "front/article-meta/related-object"
-    let links = attributes["href"].map { dois(in: Array($0)[...], isLink: true) } ?? []
+    let links = attributes.bytes("href").map { dois(in: $0, isLink: true) } ?? []
     for doi in links { article.identifiers.append(FieldIdentifier(.relatedDOI, doi, field: field)) }
     let type = attributes.string("document-id-type") ?? attributes.string("source-id-type") ?? ""
-    guard let id = attributes.string("document-id") ?? attributes.string("object-id") else { return }
+    guard let id = attributes.string("document-id") ?? attributes.string("object-id") else {
+      return
+    }
     if type.contains("trial") || type.contains("registry") {
       article.identifiers.append(
         FieldIdentifier(.dataBank(attributes.string("source-id")), id, field: field))
@@ -971,7 +975,8 @@ final class JATSParser: XMLRecordParser {
       let linked = flows[flowCount - 1].text.bytes[start...]
       if linked.firstRange(of: Array(id.lowercased().utf8), ignoringCase: true) != nil { return }
     }
-    article.identifiers.append(FieldIdentifier(.dataBank(nil), target, field: fieldPath("ext-link")))
+    article.identifiers.append(
+      FieldIdentifier(.dataBank(nil), target, field: fieldPath("ext-link")))
   }
 
   private func fieldPath(_ last: String) -> String {
@@ -1016,7 +1021,9 @@ final class JATSParser: XMLRecordParser {
       let type = attributes.string("pub-id-type") ?? attributes.string("content-type") ?? ""
       push(element, .referenceID(start: length, isDOI: type.lowercased() == "doi"))
     case .extLink, .uri:
-      if isCollecting, let target = attributes["href"] { noteReferenceLink(target, attributes) }
+      if isCollecting, let target = attributes.bytes("href") {
+        noteReferenceLink(target, attributes)
+      }
       push(element, .none)
     case .bold: push(element, .none)
     case .table, .tr, .td, .th, .fig, .caption: push(element, .referencePart)
@@ -1024,13 +1031,11 @@ final class JATSParser: XMLRecordParser {
     }
   }
 
-  private func noteReferenceLink(
-    _ target: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes
-  ) {
+  private func noteReferenceLink(_ target: ArraySlice<UInt8>, _ attributes: XMLAttributes) {
     if let doi = attributes.has("ext-link-type", "doi") ? canonicalDOI(target) : nil {
       cite(doi)
     } else {
-      for doi in dois(in: Array(target)[...], isLink: true) { cite(doi) }
+      for doi in dois(in: target, isLink: true) { cite(doi) }
     }
   }
 

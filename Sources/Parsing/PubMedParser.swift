@@ -509,12 +509,3 @@ final class PubMedParser: XMLRecordParser {
     article.append(section, label: label, text.bytes[range])
   }
 }
-
-extension XMLAttributes {
-  /// Whether an attribute has exactly this value.
-  func has(_ name: StaticString, _ value: StaticString) -> Bool {
-    guard let actual = self[name] else { return false }
-    let expected = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
-    return actual.elementsEqual(expected)
-  }
-}

@@ -81,7 +81,8 @@ private struct TeXReader {
       while at < input.count, isSpace(input[at]) { at += 1 }
       return Array((symbols[name] ?? "").utf8)
     case "quad", "qquad", "left", "right", "big", "Big", "displaystyle", "textstyle", "mathrm",
-      "mathbf", "mathit", "text", "textrm", "textbf", "textit", "rm", "bf", "it", "mathsf", "limits":
+      "mathbf", "mathit", "text", "textrm", "textbf", "textit", "rm", "bf", "it", "mathsf",
+      "limits":
       return name.hasSuffix("quad") ? [0x20] : []
     default: return Array((symbols[name] ?? name).utf8)
     }

@@ -62,6 +62,7 @@ let package = Package(
     tests("Pipeline", ["Documents", "Extraction", "Pipeline"]),
     tests("Winnow", ["winnow"]),
     tests("Reading", ["Reading", "Documents", "CArchive", "CZlib"]),
+    tests("Parsing", ["Documents", "Parsing"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -40,8 +40,12 @@ func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// The first place of a sequence of bytes at or after an index.
   ///
-  /// - Parameter ignoringCase: Whether ASCII capitals match small letters; the pattern has to be in
-  ///   small letters then.
+  /// - Parameters:
+  ///   - pattern: What to look for.
+  ///   - from: Where to begin, if not at the start.
+  ///   - ignoringCase: Whether ASCII capitals match small letters; the pattern has to be in small
+  ///     letters then.
+  /// - Returns: Nil when it does not occur.
   func firstRange(of pattern: [UInt8], from: Int? = nil, ignoringCase: Bool = false) -> Range<Int>?
   {
     guard let first = pattern.first, count >= pattern.count else { return nil }

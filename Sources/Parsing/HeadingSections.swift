@@ -33,7 +33,9 @@ private func headingMeaning(_ heading: String) -> HeadingMeaning? {
   let words = headingWords(heading)
   guard !words.isEmpty, words.count <= 14 else { return nil }
   let names = words.filter { $0 != separator }
-  if names.count <= 8, names.contains(where: { registrationWords.contains($0) }) {
+  if names.count <= 8, names.contains(where: { registrationWords.contains($0) }),
+    names.count == 1 || names.contains(where: { trialWords.contains($0) })
+  {
     return HeadingMeaning(section: .registration, isPart: false)
   }
   if let meaning = headings[names.joined(separator: " ")] { return meaning }
@@ -109,6 +111,13 @@ private let prepositions: Set<String> = [
 private let registrationWords: Set<String> = [
   "registration", "registrations", "registered", "registry", "registro", "registrierung",
   "enregistrement", "clinicaltrials", "isrctn", "prospero",
+]
+/// What is registered: images and patients are, too.
+private let trialWords: Set<String> = [
+  "trial", "trials", "clinical", "study", "protocol", "protocols", "review", "number", "rct",
+  "clinicaltrials", "isrctn", "prospero", "osf", "identifier", "ensaio", "ensayo", "estudo",
+  "estudio",
+  "information", "prospective",
 ]
 
 private let headings: [String: HeadingMeaning] = {

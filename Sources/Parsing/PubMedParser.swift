@@ -140,6 +140,7 @@ final class PubMedParser: XMLRecordParser {
   private var contributionDate: PartialDate?
   private var electronicDOI: String?
   private var listedDOI: String?
+  private var bookDOI: String?
   private var isDOI = false
   private var idType = IDType.other
   private var referenceDepth = 0
@@ -175,6 +176,7 @@ final class PubMedParser: XMLRecordParser {
     contributionDate = nil
     electronicDOI = nil
     listedDOI = nil
+    bookDOI = nil
     referenceDepth = 0
     isInBook = false
     dataBankName = nil
@@ -217,8 +219,11 @@ final class PubMedParser: XMLRecordParser {
     case .pmid:
       if let version = attributes["Version"].flatMap({ number($0) }) { article.version = version }
       collectValue(element)
-    case .year, .month, .day, .medlineDate, .journalTitle, .language, .dataBankName,
-      .accessionNumber, .publicationType:
+    case .journalTitle:
+      // Lists of references have titles of the same name.
+      if referenceDepth > 0 { skip() } else { collectValue(element) }
+    case .year, .month, .day, .medlineDate, .language, .dataBankName, .accessionNumber,
+      .publicationType:
       collectValue(element)
     case .eLocationID:
       if attributes.has("EIdType", "doi") && !attributes.has("ValidYN", "N") {
@@ -384,7 +389,12 @@ final class PubMedParser: XMLRecordParser {
       let type = string()
       notePublicationType(type)
       article.publicationTypes.append(type)
-    case .eLocationID: if electronicDOI == nil { electronicDOI = canonicalDOI(bytes) }
+    case .eLocationID:
+      if isInBook {
+        bookDOI = canonicalDOI(bytes)
+      } else if electronicDOI == nil {
+        electronicDOI = canonicalDOI(bytes)
+      }
     case .articleID:
       switch (idType, referenceDepth > 0) {
       case (.doi, true):
@@ -474,28 +484,28 @@ final class PubMedParser: XMLRecordParser {
     } else {
       article.publicationDate = pubDate ?? articleDate ?? contributionDate
     }
-    if let doi = electronicDOI ?? listedDOI {
-      article.doi = doi
-      article.identifiers.insert(
-        FieldIdentifier(
-          .ownDOI, doi,
-          field: electronicDOI != nil
-            ? "MedlineCitation/Article/ELocationID" : "PubmedData/ArticleIdList/ArticleId"),
-        at: 0)
-    }
+    setDOI()
     emit(article)
+  }
+
+  /// The DOI of the electronic location comes before that of the list; a book's is none of a chapter
+  /// in it.
+  private func setDOI() {
+    let wholeBook = title == nil ? bookDOI : nil
+    guard let doi = electronicDOI ?? listedDOI ?? wholeBook else { return }
+    let field =
+      if electronicDOI != nil {
+        "MedlineCitation/Article/ELocationID"
+      } else if listedDOI != nil {
+        "PubmedData/ArticleIdList/ArticleId"
+      } else {
+        "BookDocument/Book/ELocationID"
+      }
+    article.doi = doi
+    article.identifiers.insert(FieldIdentifier(.ownDOI, doi, field: field), at: 0)
   }
 
   private func append(_ section: Section, _ label: String?, _ range: Range<Int>) {
     article.append(section, label: label, text.bytes[range])
-  }
-}
-
-extension XMLAttributes {
-  /// Whether an attribute has exactly this value.
-  func has(_ name: StaticString, _ value: StaticString) -> Bool {
-    guard let actual = self[name] else { return false }
-    let expected = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
-    return actual.elementsEqual(expected)
   }
 }

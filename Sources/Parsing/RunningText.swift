@@ -158,12 +158,14 @@ struct RunningText {
 
   // MARK: Markup
 
+  mutating func openSuperscript() { openSuperscripts.append(bytes.count) }
+
   /// Opens inline markup.
   ///
   /// - Returns: Whether its content is to be read; it is not for annotations.
   mutating func open(_ markup: InlineMarkup, _ attributes: XMLAttributes) -> Bool {
     if markup == .sup {
-      openSuperscripts.append(bytes.count)
+      openSuperscript()
       return true
     }
     if markup == .mphantom || markup == .annotation || markup == .annotationXML { return false }

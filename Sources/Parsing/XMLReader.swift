@@ -30,16 +30,15 @@ struct XMLAttributes {
     for attribute in 0..<count {
       let fields = base + 5 * attribute
       guard let candidate = fields[0], let value = fields[3], let end = fields[4] else { continue }
-      // The candidate's NUL ends the comparison, at the latest.
-      if memcmp(name.utf8Start, candidate, name.utf8CodeUnitCount, terminatedBy: 0) {
+      if isName(candidate, name) {
         return UnsafeBufferPointer(start: value, count: end - value)
       }
     }
     return nil
   }
 
-  /// The value as text, trimmed; nil when it is absent or empty.
-  func string(_ name: StaticString) -> String? {
+  /// The value's bytes, trimmed; nil when it is absent or empty.
+  func bytes(_ name: StaticString) -> ArraySlice<UInt8>? {
     guard let value = self[name] else { return nil }
     var bytes = Array(value)
     // libxml2 leaves an ampersand that it has read in an attribute as a character reference.
@@ -50,21 +49,26 @@ struct XMLAttributes {
       from = found.lowerBound + 1
     }
     let text = trimmed(bytes[...])
-    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The value as text, trimmed; nil when it is absent or empty.
+  func string(_ name: StaticString) -> String? {
+    bytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether an attribute has exactly this value.
+  func has(_ name: StaticString, _ value: StaticString) -> Bool {
+    guard let actual = self[name] else { return false }
+    let expected = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
+    return actual.elementsEqual(expected)
   }
 }
 
-/// Whether a NUL-terminated name is exactly the given one.
-private func memcmp(
-  _ name: UnsafePointer<UInt8>, _ candidate: UnsafePointer<UInt8>, _ count: Int,
-  terminatedBy terminator: UInt8
-) -> Bool {
-  var i = 0
-  while i < count {
-    if candidate[i] != name[i] { return false }
-    i += 1
-  }
-  return candidate[count] == terminator
+/// Whether a name that ends with a NUL is the given one.
+private func isName(_ candidate: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
+  for i in 0..<name.utf8CodeUnitCount where candidate[i] != name.utf8Start[i] { return false }
+  return candidate[name.utf8CodeUnitCount] == 0
 }
 
 /// Hands the elements and the text of record elements to the methods that a subclass overrides.
@@ -342,19 +346,21 @@ class XMLReader {
   }
 
   private func failed(_ error: xmlError) {
-    let code = xmlParserErrors(UInt32(bitPattern: error.code))
+    let message = error.message.map { String(cString: $0) } ?? "error \(error.code)"
     let kind: XMLFault.Kind
-    switch code {
+    switch xmlParserErrors(UInt32(bitPattern: error.code)) {
     case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP:
       kind = .entity
     case XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING:
+      kind = .encoding
+    // libxml2 has one code for bytes that are no UTF-8 and for characters that XML forbids.
+    case XML_ERR_INVALID_CHAR where message.contains("not proper UTF-8"):
       kind = .encoding
     default:
       // Undeclared prefixes and the like: the document is well-formed all the same.
       guard error.level == XML_ERR_FATAL else { return }
       kind = .malformed
     }
-    let message = error.message.map { String(cString: $0) } ?? "error \(error.code)"
     note(
       XMLFault(
         kind: kind,

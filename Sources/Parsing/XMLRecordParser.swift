@@ -109,6 +109,7 @@ class XMLRecordParser: XMLReader {
         rejectRecord(fault, record, isConverted: encoding != nil)
       } else if hasText(record, from: recordEnd) || begun > 1 {
         recordStart = recordEnd
+        source.index = firstIndex
         reject(
           .malformed,
           "behind the record's end there is text that belongs to no record; \(fault.message)")

@@ -1,0 +1,364 @@
+import Documents
+import Lexing
+
+extension Count {
+  // MARK: "n ="
+
+  /// The "n" of "n = 30" before the number, also through a list: "n = 51 and 49".
+  func nSign() -> Int? {
+    let before = self[index - 1]
+    if before.is(.equals) || before.is(.colon) || before.is(.approximately) {
+      return isWord("n", at: index - 2) || isWord("ns", at: index - 2) ? index - 2 : nil
+    }
+    if isWord("n", at: index - 1) { return nil }
+    var place = index
+    for _ in 0..<6 {
+      var separator = place - 1
+      while self[separator].is(.conjunction) || self[separator].is(.comma)
+        || self[separator].is(.slash)
+        || self[separator].is(.versus)
+      {
+        separator -= 1
+      }
+      guard separator < place - 1, self[separator].isNumber, self[separator].isInteger else {
+        return nil
+      }
+      if self[separator - 1].is(.equals), isWord("n", at: separator - 2) {
+        // "(n = 60, 30 women)" is no list.
+        let next = self[index + 1]
+        return next.isWord && !next.is(.function) && !next.is(.conjunction) ? nil : separator - 2
+      }
+      place = separator
+    }
+    return nil
+  }
+
+  /// The last token of "in each group", "per arm", "each", "/group" right after a place.
+  func eachGroup(after place: Int) -> Int? {
+    var next = place + 1
+    if self[next].is(.slash), self[next + 1].is(.group) { return next + 1 }
+    let hasPreposition =
+      isWord("in", at: next) || isWord("per", at: next) || isWord("for", at: next)
+      || isWord("to", at: next)
+    if isWord("per", at: next) { return self[next + 1].is(.group) ? next + 1 : nil }
+    if hasPreposition { next += 1 }
+    guard
+      isWord("each", at: next) || hasPreposition && isWord("both", at: next)
+        || hasPreposition && isWord("every", at: next)
+    else { return nil }
+    if isWord("of", at: next + 1) {
+      for end in next + 2..<next + 6 where self[end].is(.group) { return end }
+      return nil
+    }
+    for end in next + 1..<next + 4 where self[end].is(.group) { return end }
+    let following = self[next + 1]
+    return following.kind == .symbol || following.kind == .end ? next : nil
+  }
+
+  /// The words between the bracket (or the last sign in it) and "n": "Group I; n = 16".
+  func label(before sign: Int, open: Int?) -> Range<Int>? {
+    guard let open else { return nil }
+    var end = sign
+    while end > open + 1,
+      self[end - 1].is(.comma) || self[end - 1].is(.semicolon) || self[end - 1].is(.colon)
+    {
+      end -= 1
+    }
+    guard end > open + 1 else { return nil }
+    var start = end
+    while start > open + 1, !self[start - 1].is(.semicolon), !self[start - 1].is(.comma) {
+      start -= 1
+    }
+    while start < end,
+      self[start].is(.conjunction) || self[start].is(.versus) || isWord("in", at: start)
+        || isWord("the", at: start)
+    { start += 1 }
+    // "(n = 30 and n = 31)": nothing between the signs names an arm.
+    for place in start..<end where self[place].isWord {
+      return has("n", in: start..<end) ? nil : start..<end
+    }
+    return nil
+  }
+
+  /// What the sentence says of all those whom it counts.
+  func sentenceStage() -> SampleSize.Stage? {
+    if hasRandomization() { return .randomized }
+    for place in sentence {
+      let token = cursor[at: place]
+      if token.is(.enrolled), has(.analyzed, in: place + 1..<place + 6) { return .analyzed }
+      if token.is(.enrolled), !isWord("inclusion", at: place), !isWord("selected", at: place) {
+        return .enrolled
+      }
+      if token.is(.analyzed), !isWord("analysis", at: place), !isWord("available", at: place),
+        isPassive(place) || isWord("evaluable", at: place) || isWord("assessable", at: place)
+      {
+        return .analyzed
+      }
+      if token.is(.completed) { return .completed }
+      if token.is(.treated) { return .treated }
+    }
+    return nil
+  }
+
+  /// Whether the sentence says that people were randomized.
+  func hasRandomization() -> Bool {
+    for place in sentence where cursor[at: place].is(.randomized) && isRandomizationVerb(place) {
+      return true
+    }
+    return false
+  }
+
+  /// A total where people stand before the bracket: "healthy subjects (n = 18) were".
+  func isTotal(sign: Int, anchor: Int) -> SampleSizeReading? {
+    let isPeople = self[anchor].is([.person, .trialUnit]) && !self[anchor].is(.control)
+    let isStudy =
+      self[anchor].is(.study) && !isWord("cohort", at: anchor) || isWord("size", at: anchor)
+      || isWord("total", at: anchor)
+    let isVerb = Self.stage(of: self[anchor]) != nil && isPassive(anchor)
+    guard isPeople || isStudy || isVerb || anchor < sentence.lowerBound else {
+      return nil
+    }
+    var others = 0
+    var largest = 0
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      let other = Count(at: place, in: self)
+      guard other.nSign() != nil, other.value < 10_000_000 else { continue }
+      others += other.value
+      largest = max(largest, other.value)
+    }
+    let isSum = others == value
+    if others > 0, !isSum, value <= largest { return nil }
+    let predicate = predicate(from: skippingClosing())
+    if predicate.isOutcome, !isSum { return .refused(.subgroup) }
+    var noun: CountedNoun?
+    if self[anchor].is(.trialUnit), !self[anchor].is(.person) {
+      noun = CountedNoun(
+        tokens: anchor..<anchor + 1, head: anchor, kind: .unit, isSex: false, stage: nil,
+        isControl: false)
+    }
+    let stage = isVerb ? Self.stage(of: self[anchor]) : predicate.stage
+    let strength: SampleSizeMention.Strength =
+      isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
+      ? .stated : section == .results || section == .conclusions ? .possible : .likely
+    return .mention(
+      SampleSizeMention(
+        self, .total, stage: stage, noun: noun, strength: strength,
+        quote: max(anchor, sentence.lowerBound)..<index + 1))
+  }
+
+  /// The token after the bracket in which the number stands.
+  func skippingClosing() -> Int {
+    guard let open = openBracket(before: index), let close = cursor.closing(open) else {
+      return index + 1
+    }
+    return close + 1
+  }
+
+  /// An arm of "(n = 30)", or events: "nausea (n = 30)".
+  func armOfSize(_ sign: Int, name: Range<Int>?, open: Int?) -> SampleSizeReading {
+    let start = max(sentence.lowerBound, (name?.lowerBound ?? sign) - 4)
+    let namesGroup = has([.group, .control], in: start..<sign)
+    let randomized = hasRandomization()
+    let nearby = max(sentence.lowerBound, sign - 5)..<sign
+    if !namesGroup, !randomized, has(.outcome, in: nearby) { return .refused(.subgroup) }
+    var strength = SampleSizeMention.Strength.possible
+    if randomized || namesGroup {
+      strength = .stated
+    } else if has(.treated, in: sentence) || section == .methods || section == .body
+      || section == .title
+    {
+      strength = .likely
+    }
+    return .mention(
+      SampleSizeMention(
+        self, .arm, stage: sentenceStage(), arm: name, strength: strength,
+        quote: max(name?.lowerBound ?? sign, sign - 6)..<index + 1))
+  }
+
+  // MARK: Names
+
+  /// The name that ends at a place: back to a comma, "or", "to", "receive".
+  func armName(endingAt end: Int) -> Range<Int>? {
+    guard end >= sentence.lowerBound else { return nil }
+    var start = end + 1
+    var depth = 0
+    while start > sentence.lowerBound, start > end - 12 {
+      let token = self[start - 1]
+      if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
+      if token.is(.openParenthesis) || token.is(.openBracket) {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      if depth == 0 {
+        if token.is(.comma) || token.is(.semicolon) || token.is(.colon) || token.is(.emDash) {
+          break
+        }
+        if token.is([.conjunction, .versus]) {
+          // "vitamin A and zinc (n = 30)" is one name unless "or" or a bracket stands before.
+          if !isWord("and", at: start - 1) || self[start - 2].is(.closeParenthesis)
+            || self[start].is(.function)
+          {
+            break
+          }
+        }
+        if isWord("to", at: start - 1) || isWord("receive", at: start - 1)
+          || isWord("either", at: start - 1) || isWord("into", at: start - 1)
+          || isWord("received", at: start - 1) || isWord("undergo", at: start - 1)
+          || isWord("receiving", at: start - 1) || isWord("in", at: start - 1)
+          || isWord("between", at: start - 1) || isWord("were", at: start - 1)
+        {
+          break
+        }
+      }
+      start -= 1
+    }
+    while start <= end,
+      isWord("the", at: start) || isWord("a", at: start) || isWord("an", at: start)
+        || isWord("either", at: start)
+    {
+      start += 1
+    }
+    return start <= end ? start..<end + 1 : nil
+  }
+
+  /// The index after a share that stands at a place.
+  func skippingShare(_ place: Int) -> Int {
+    if self[place].is(.openParenthesis) || self[place].is(.openBracket), self[place + 1].isNumber,
+      self[place + 2].is(.percent)
+    {
+      return skippingBrackets(place)
+    }
+    return place
+  }
+
+  /// Reads "were randomly assigned to placebo", "in the control group", "on tamoxifen".
+  func armTail(from start: Int) -> ArmTail? {
+    var place = start
+    if isWord("who", at: place) || isWord("that", at: place) { place += 1 }
+    while isAuxiliary(place) || isWord("then", at: place) || isWord("subsequently", at: place) {
+      place += 1
+    }
+    var kind = ArmTail.Kind.preposition
+    if self[place].is(.randomized), isRandomizationVerb(place) {
+      while self[place].is(.randomized) { place += 1 }
+      guard isWord("to", at: place) || isWord("in", at: place) || isWord("for", at: place) else {
+        return nil
+      }
+      kind = .assigned
+    } else if isWord("received", at: place) || isWord("underwent", at: place) {
+      kind = .received
+    } else if isWord("treated", at: place) || isWord("given", at: place) {
+      kind = .received
+      if !(isWord("with", at: place + 1) || isWord("by", at: place + 1)) { place -= 1 }
+      place += 1
+      if isWord("given", at: place) == false, !isWord("with", at: place), !isWord("by", at: place) {
+        return nil
+      }
+    } else if !(isWord("to", at: place) || isWord("in", at: place) || isWord("on", at: place)
+      || isWord("with", at: place) || isWord("for", at: place))
+    {
+      return nil
+    }
+    place += 1
+    while isWord("receive", at: place) || isWord("undergo", at: place) || isWord("the", at: place)
+      || isWord("a", at: place)
+    {
+      place += 1
+    }
+    let name = armName(from: place)
+    guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
+      !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
+      !(self[place].isNumber && self[place + 1].is(.group)), !self[place].is([.study, .studies]),
+      !isWord("this", at: place)
+    else { return nil }
+    if kind != .preposition, has("or", in: name) { return nil }
+    let namesGroup = has([.group, .control], in: name)
+    return ArmTail(kind: kind, name: name, namesGroup: namesGroup)
+  }
+
+  /// The name that begins at a place: up to a comma, a verb or the next count.
+  private func armName(from start: Int) -> Range<Int> {
+    var end = start
+    while end < start + 14, sentence.contains(end) {
+      let token = self[end]
+      if token.kind == .symbol, !token.is(.dash), !token.is(.slash), !token.is(.plus),
+        !token.is(.quote),
+        !token.is(.percent)
+      {
+        break
+      }
+      if token.is([.conjunction, .versus]) || isWord("while", at: end) || isWord("whereas", at: end)
+      {
+        var next = end + 1
+        while next < end + 4, !self[next].isNumber { next += 1 }
+        if next < end + 4, !isWord("mg", at: next + 1), self[next + 1].unit == nil { break }
+        if token.is(.versus) || isWord("while", at: end) || isWord("whereas", at: end) { break }
+      }
+      if isWord("for", at: end) || isWord("during", at: end) || isWord("after", at: end)
+        || isWord("at", at: end) || isWord("who", at: end) || isWord("had", at: end)
+        || isAuxiliary(end) || isWord("within", at: end) || isWord("over", at: end)
+        || isWord("before", at: end) || isWord("treated", at: end) || isWord("received", at: end)
+      {
+        break
+      }
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// Whether another number of the sentence stands in the same relation to another arm.
+  func hasPartner(of tail: ArmTail) -> Bool {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      guard abs(place - index) < 50, Count.isWhole(at: place, in: cursor) else { continue }
+      let other = Count(at: place, in: self)
+      if other.nSign() != nil { continue }
+      let end = other.noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      guard cursor[at: place + 1].unit == nil || end > place + 1,
+        let partner = other.armTail(from: skippingShare(end))
+      else { continue }
+      if partner.kind == tail.kind || partner.namesGroup && tail.namesGroup
+        || tail.kind == .assigned || partner.kind == .assigned
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether another bracket of the sentence also holds just a size: "MRI (n=816) or none (807)".
+  func hasParallelBracket(from open: Int, to close: Int) -> Bool {
+    for place in sentence where self[place].is(.openParenthesis) && place != open {
+      var inner = place + 1
+      if isWord("n", at: inner), self[inner + 1].is(.equals) { inner += 2 }
+      guard self[inner].isInteger else { continue }
+      let other = Count(at: inner, in: self)
+      let end = other.noun(from: inner + 1).map { $0.head + 1 } ?? inner + 1
+      if self[end].is(.closeParenthesis) { return true }
+    }
+    return false
+  }
+
+  /// The name beside the number, if the numbers of a bracket add up to the total before it:
+  /// "371 patients (182 exemestane, 189 tamoxifen)".
+  func splitOfTotal(open: Int, close: Int) -> Range<Int>? {
+    if has([.sex, .outcome], in: open..<close) { return nil }
+    var sum = 0
+    var parts = 0
+    for place in open + 1..<close where cursor[at: place].isInteger {
+      guard Count.isWhole(at: place, in: cursor), cursor[at: place].value < 10_000_000 else {
+        continue
+      }
+      sum += Int(cursor[at: place].value)
+      parts += 1
+    }
+    guard parts >= 2 else { return nil }
+    for place in max(sentence.lowerBound, open - 30)..<open
+    where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
+      var end = index + 1
+      while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
+      while end > index + 1, self[end - 1].is([.conjunction, .versus]) { end -= 1 }
+      return index + 1..<end
+    }
+    return nil
+  }
+}

@@ -1,0 +1,228 @@
+import Documents
+import Lexing
+
+/// The words after a count that say in which arm they were: "were assigned to placebo".
+struct ArmTail {
+  enum Kind {
+    case assigned
+    case received
+    case preposition
+  }
+  var kind: Kind
+  /// The arm's name.
+  var name: Range<Int>
+  /// Whether the name has "group", "arm", "placebo", "control" in it.
+  var namesGroup: Bool
+}
+
+extension SampleSize {
+  // MARK: "n = 30"
+
+  /// "control group (n = 30)", "patients (n = 60) were", "(n = 51 and 49, respectively)".
+  static func nEquals(_ count: Count) -> SampleSizeReading? {
+    guard let sign = count.nSign() else { return nil }
+    let index = count.index
+    if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
+    if let each = count.eachGroup(after: index) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
+    }
+    let open = count.openBracket(before: sign)
+    let label = count.label(before: sign, open: open)
+    if let label, !count.has(.average, in: label), !count.has(.person, in: label) {
+      return count.armOfSize(sign, name: label, open: open)
+    }
+    let anchor = (open ?? sign) - 1
+    return count.isTotal(sign: sign, anchor: anchor)
+      ?? count.armOfSize(sign, name: count.armName(endingAt: anchor), open: open)
+  }
+
+  /// "tiotropium = 47; placebo = 44": at least two in one bracket or list.
+  static func nameEquals(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    guard count[index - 1].is(.equals), count[index - 2].isWord,
+      !count[index - 2].is([.measure, .spread, .average, .pValue, .interval]),
+      count[index - 2].end - count[index - 2].start > 3,
+      count.has(.control, in: index - 12..<index + 12) || count[index - 2].is(.group)
+    else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: nil, arm: index - 2..<index - 1, strength: .likely,
+        quote: index - 2..<index + 1))
+  }
+
+  // MARK: Groups
+
+  /// "30 in each group", "20 patients per arm", "41 completed the study in each group".
+  static func eachGroup(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    let noun = count.noun(from: index + 1)
+    var place = noun.map { $0.head + 1 } ?? index + 1
+    if noun == nil, count[place].is(.completed) || count[place].is(.analyzed) {
+      place += 1
+      while place < index + 6, !count.isWord("in", at: place) { place += 1 }
+    }
+    guard let each = count.eachGroup(after: place - 1) else { return nil }
+    let predicate = count.predicate(from: each + 1)
+    if count.lead().isOutcome || predicate.isOutcome { return .refused(.subgroup) }
+    let stage =
+      place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : count.sentenceStage()
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: stage, noun: noun, strength: .stated, quote: index..<each + 1))
+  }
+
+  /// "two groups of 30", "the control group (30 patients)", "group A consisted of 30 patients".
+  static func groupOf(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    var place = index - 1
+    let noun = count.noun(from: index + 1)
+    var isVerb = false
+    var isBracketed = false
+    if count.isWord("of", at: place), count[place - 1].is(.group),
+      count.isWord("groups", at: place - 1) || count.isWord("arms", at: place - 1)
+    {
+      guard noun != nil || count[index + 1].kind != .word || count.isWord("each", at: index + 1)
+      else { return nil }
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), noun: noun, strength: .stated,
+          quote: place - 1..<(noun.map { $0.head + 1 } ?? index + 1)))
+    }
+    if count.isWord("of", at: place), count[place - 1].is(.consists) { place -= 1 }
+    if count[place].is(.consists) || count.isWord("had", at: place) {
+      isVerb = true
+      place -= 1
+      if count[place].is(.comma) { place -= 1 }
+    } else if count[place].is(.openParenthesis) || count[place].is(.openBracket) {
+      isBracketed = true
+      place -= 1
+    } else if count[place].is(.comma) || count[place].is(.colon) || count[place].is(.equals) {
+      place -= 1
+    }
+    if count[place].is(.closeParenthesis), let open = count.openBracket(before: place) {
+      place = open - 1
+    }
+    var end = place
+    if !count[place].is(.group),
+      count[place].isNumber || count[place].end - count[place].start <= 3,
+      count[place - 1].is(.group)
+    {
+      place -= 1
+    }
+    guard count[place].is(.group), !count.isWord("groups", at: place),
+      !count.isWord("arms", at: place), place < index - 1
+    else { return nil }
+    let after = noun.map { $0.head + 1 } ?? index + 1
+    guard noun != nil || isBracketed && count[after].is(.closeParenthesis) else { return nil }
+    if isBracketed, !count[after].is(.closeParenthesis), !count[after].is(.comma),
+      !count[after].is(.semicolon)
+    {
+      return nil
+    }
+    let predicate = count.predicate(from: after)
+    if !isBracketed, predicate.isOutcome { return .refused(.subgroup) }
+    if !isBracketed, !isVerb, predicate.stage == nil { return nil }
+    if isVerb, count.isWord("had", at: index - 1), count.isWord("with", at: after) {
+      return .refused(.subgroup)
+    }
+    // "In the placebo group, 12 patients received rescue medication".
+    if !isBracketed, !isVerb, predicate.stage == .treated { return .refused(.subgroup) }
+    if count.hasShare, !isBracketed { return .refused(.subgroup) }
+    end = max(end, place)
+    let stage = isBracketed ? count.sentenceStage() : predicate.stage ?? noun?.stage
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: stage, arm: count.armName(endingAt: end), noun: noun,
+        strength: .stated, quote: index..<after))
+  }
+
+  /// "tamoxifen (317 women) or placebo (319)", "(182 exemestane, 189 tamoxifen)".
+  static func armInBrackets(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    guard let open = count.openBracket(before: index), let close = count.cursor.closing(open),
+      count.sentence.contains(close)
+    else { return nil }
+    if let sizes = count.splitOfTotal(open: open, close: close) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: sizes, strength: .stated,
+          quote: index..<max(sizes.upperBound, index + 1)))
+    }
+    guard open == index - 1 else { return nil }
+    let noun = count.noun(from: index + 1)
+    guard close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false else { return nil }
+    guard count.value >= 4,
+      count.has(.randomized, in: count.sentence)
+        || count.has(.treated, in: count.sentence.lowerBound..<index),
+      !count[open - 1].is(.outcome)
+    else { return nil }
+    let isParallel = count.hasParallelBracket(from: open, to: close)
+    guard isParallel else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: count.sentenceStage(), arm: count.armName(endingAt: open - 1),
+        noun: noun, strength: noun == nil ? .likely : .stated, quote: index..<close))
+  }
+
+  /// "442 were assigned to A and 443 to B", "81 in the intervention group", "6074 on tamoxifen".
+  static func assignedTo(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    let noun = count.noun(from: index + 1)
+    let end = noun.map { $0.head + 1 } ?? index + 1
+    guard noun != nil || count[index + 1].isWord || count.hasShare,
+      let tail = count.armTail(from: count.skippingShare(end))
+    else { return nil }
+    let hasPartner = count.hasPartner(of: tail)
+    guard hasPartner || tail.namesGroup else { return nil }
+    let before = count.sentence.lowerBound..<index
+    let randomized = count.hasRandomization()
+    if count.has(.outcome, in: before), !randomized { return .refused(.subgroup) }
+    let quote = index..<min(tail.name.lowerBound, index + 9)
+    var strength = SampleSizeMention.Strength.possible
+    switch tail.kind {
+    case .assigned: strength = .stated
+    case .received: strength = count.hasShare ? .possible : hasPartner ? .likely : .possible
+    case .preposition:
+      let follows = count.predicate(from: tail.name.upperBound)
+      if follows.isOutcome { return .refused(.subgroup) }
+      strength =
+        count.hasShare || !hasPartner
+        ? .possible : randomized || tail.namesGroup ? .stated : .possible
+    }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: tail.kind == .assigned ? .randomized : count.sentenceStage(),
+        arm: tail.name, noun: noun, strength: strength, quote: quote))
+  }
+
+  // MARK: Denominators
+
+  /// "43/195 (22%)", "22 of 37 in the ondansetron group".
+  static func denominator(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    var numerator = index - 2
+    guard count[index - 1].is(.slash) || count.isWord("of", at: index - 1) else { return nil }
+    if count[numerator].is(.closeParenthesis) || count.isWord("out", at: numerator) {
+      numerator = count.openBracket(before: numerator).map { $0 - 1 } ?? numerator - 1
+    }
+    guard count[numerator].isNumber, count[numerator].isInteger,
+      count[numerator].value <= count.cursor.peek().value, count.value >= 5
+    else { return nil }
+    let isFraction = count[index - 1].is(.slash)
+    if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
+    let noun = count.noun(from: index + 1)
+    if !isFraction, noun != nil, !count.has([.group, .control, .versus], in: index..<index + 24) {
+      return nil
+    }
+    guard count.has([.group, .control, .versus, .treated], in: count.sentence) else {
+      return .refused(.subgroup)
+    }
+    let name = count.armTail(from: noun.map { $0.head + 1 } ?? count.skippingBrackets(index + 1))
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: .analyzed, arm: name?.name, noun: noun, strength: .denominator,
+        quote: numerator..<index + 1))
+  }
+}

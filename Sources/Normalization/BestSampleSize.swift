@@ -1,12 +1,47 @@
+import Documents
 import Extraction
 
-/// The single best sample size that an article's facts support.
+/// The single best sample size that an article's facts support: the number a reviewer would enter
+/// as "participants".
+///
+/// Randomized counts go before enrolled ones, these before counts at later or earlier stages; people
+/// before other units; the text's own sections before the background; of equals the more certain,
+/// then the larger, then the first.
 func bestSampleSize(of facts: [Fact]) -> EvidenceRecord.BestSampleSize? {
+  var best: (index: Int, size: SampleSize, rank: Double)?
   for (index, fact) in facts.enumerated() {
-    if case .sampleSize(let size) = fact.content, size.scope == .total {
-      return .init(
-        value: size.value, stage: size.stage, confidence: fact.confidence, fact: index)
+    guard case .sampleSize(let size) = fact.content, size.scope == .total else { continue }
+    let rank = rank(of: size, in: fact)
+    guard let current = best else {
+      best = (index, size, rank)
+      continue
+    }
+    if rank > current.rank || rank == current.rank && size.value > current.size.value {
+      best = (index, size, rank)
     }
   }
-  return nil
+  return best.map {
+    .init(
+      value: $0.size.value, stage: $0.size.stage, confidence: facts[$0.index].confidence,
+      fact: $0.index)
+  }
+}
+
+/// How good an answer a total is; higher is better.
+private func rank(of size: SampleSize, in fact: Fact) -> Double {
+  var rank =
+    switch size.stage {
+    case .randomized: 8.0
+    case .enrolled: 7.0
+    case nil: 6.0
+    case .treated: 5.5
+    case .analyzed: 5.0
+    case .completed: 4.0
+    case .screened: 2.0
+    case .planned: 1.0
+    }
+  if size.unit != nil { rank -= 4 }
+  if fact.section == .background || fact.section == .conclusions { rank -= 3 }
+  if fact.confidence < 0.7 { rank -= 3 }
+  return rank
 }

@@ -39,11 +39,13 @@ struct Count {
   /// Whether a token is a whole number in its own right: no decimal, no part of "HIV-1" or "10–20".
   static func isWhole(at index: Int, in cursor: Cursor) -> Bool {
     let token = cursor[at: index]
-    guard token.isInteger, token.value >= 1, token.value < 100_000_000 else { return false }
+    guard token.isInteger, token.value >= 2, token.value < 100_000_000 else { return false }
     let before = cursor[at: index - 1]
-    if !token.hasSpaceBefore, before.is(.dash) || before.isWord || before.is(.period) {
+    if !token.hasSpaceBefore, before.is(.dash) || before.isWord { return false }
+    if !token.hasSpaceBefore, before.is(.period), !token.flags.contains(.capitalized) {
       return false
     }
+    if before.is(.colon), !token.hasSpaceBefore, cursor[at: index - 2].isNumber { return false }
     if before.is(.dash), cursor[at: index - 2].isNumber { return false }
     if before.is(.less) || before.is(.greater) || before.is(.plusMinus)
       || before.is(.greaterOrEqual)
@@ -132,8 +134,6 @@ struct CountedNoun {
   var head: Int
   /// What is counted.
   var kind: Kind
-  /// Whether a sex is counted: "38 women" may be all or a subgroup.
-  var isSex: Bool
   /// What a modifier says has happened to them: "47 randomized patients".
   var stage: SampleSize.Stage?
   /// Whether they are called controls: "48 healthy controls".
@@ -147,12 +147,12 @@ extension Count {
   func noun(from start: Int) -> CountedNoun? {
     var place = start
     let isHyphenated = self[place].is(.dash)
-    if hasShare, place == index + 1 { place = skippingBrackets(place) }
+    if place == index + 1 { place = skippingBrackets(place) }
     if isHyphenated {
       // "a 120-patient trial"
       guard isWord("patient", at: place + 1) || isWord("subject", at: place + 1) else { return nil }
       return CountedNoun(
-        tokens: place + 1..<place + 2, head: place + 1, kind: .people, isSex: false, stage: nil,
+        tokens: place + 1..<place + 2, head: place + 1, kind: .people, stage: nil,
         isControl: false)
     }
     let first = place
@@ -166,7 +166,7 @@ extension Count {
         }
         if place == first, token.unit != nil, !token.is([.person, .trialUnit]) { return nil }
         if token.is([.function, .group, .outcome]), !token.is([.screened, .randomized, .control]),
-          !isWord("obese", at: place), !isWord("pregnant", at: place),
+          !isWord("but", at: place), !isWord("obese", at: place), !isWord("pregnant", at: place),
           !isWord("infected", at: place), !isWord("hospitalized", at: place),
           !isWord("hospitalised", at: place), !isWord("diagnosed", at: place)
         {
@@ -187,7 +187,10 @@ extension Count {
         }
       case .number:
         let before = self[place - 1]
-        guard before.is(.dash) || before.is(.label) || before.is(.slash) else { return nil }
+        guard
+          before.is(.dash) || before.is(.label) || before.is(.slash)
+            || self[place + 1].is(.dash) && !self[place + 1].hasSpaceBefore
+        else { return nil }
       case .superscript: break
       case .end: return nil
       }
@@ -226,11 +229,9 @@ extension Count {
       }
     }
     let token = cursor[at: head]
-    let isSex =
-      head == start && token.is(.sex) || start == head - 1 && false
     return CountedNoun(
       tokens: first..<head + 1, head: head,
-      kind: token.is(.person) ? .people : token.is(.trialUnit) ? .unit : .cluster, isSex: isSex,
+      kind: token.is(.person) ? .people : token.is(.trialUnit) ? .unit : .cluster,
       stage: stage, isControl: has(.control, in: first..<head + 1))
   }
 

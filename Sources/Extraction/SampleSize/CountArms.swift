@@ -115,9 +115,6 @@ extension Count {
       self[anchor].is(.study) && !isWord("cohort", at: anchor) || isWord("size", at: anchor)
       || isWord("total", at: anchor)
     let isVerb = Self.stage(of: self[anchor]) != nil && isPassive(anchor)
-    guard isPeople || isStudy || isVerb || anchor < sentence.lowerBound else {
-      return nil
-    }
     var others = 0
     var largest = 0
     for place in sentence where place != index && cursor[at: place].isInteger {
@@ -127,13 +124,17 @@ extension Count {
       largest = max(largest, other.value)
     }
     let isSum = others == value
+    guard
+      isPeople || isStudy || isVerb || isSum || anchor < sentence.lowerBound
+        || others == 0 && describesPeople(before: anchor)
+    else { return nil }
     if others > 0, !isSum, value <= largest { return nil }
     let predicate = predicate(from: skippingClosing())
     if predicate.isOutcome, !isSum { return .refused(.subgroup) }
     var noun: CountedNoun?
     if self[anchor].is(.trialUnit), !self[anchor].is(.person) {
       noun = CountedNoun(
-        tokens: anchor..<anchor + 1, head: anchor, kind: .unit, isSex: false, stage: nil,
+        tokens: anchor..<anchor + 1, head: anchor, kind: .unit, stage: nil,
         isControl: false)
     }
     let stage = isVerb ? Self.stage(of: self[anchor]) : predicate.stage
@@ -144,6 +145,20 @@ extension Count {
       SampleSizeMention(
         self, .total, stage: stage, noun: noun, strength: strength,
         quote: max(anchor, sentence.lowerBound)..<index + 1))
+  }
+
+  /// Whether the bracket ends the description of all people: "patients with a score < 20 (n = 510)".
+  private func describesPeople(before anchor: Int) -> Bool {
+    var place = anchor
+    while sentence.contains(place), place > anchor - 24 {
+      let token = cursor[at: place]
+      if token.is(.comma) || token.is(.semicolon) || token.is([.group, .control, .conjunction]) {
+        return false
+      }
+      if token.is(.person) { return !isWord("these", at: place - 1) }
+      place -= 1
+    }
+    return false
   }
 
   /// The token after the bracket in which the number stands.
@@ -245,17 +260,21 @@ extension Count {
         return nil
       }
       kind = .assigned
-    } else if isWord("received", at: place) || isWord("underwent", at: place) {
+    } else if isWord("received", at: place) || isWord("underwent", at: place)
+      || isWord("given", at: place)
+    {
       kind = .received
-    } else if isWord("treated", at: place) || isWord("given", at: place) {
+    } else if isWord("treated", at: place) {
+      guard isWord("with", at: place + 1) || isWord("by", at: place + 1) else { return nil }
       kind = .received
-      if !(isWord("with", at: place + 1) || isWord("by", at: place + 1)) { place -= 1 }
       place += 1
-      if isWord("given", at: place) == false, !isWord("with", at: place), !isWord("by", at: place) {
-        return nil
-      }
+    } else if isWord("comprised", at: place) || isWord("formed", at: place)
+      || isWord("constituted", at: place) || isWord("served", at: place)
+    {
+      kind = .comprised
+      if isWord("as", at: place + 1) { place += 1 }
     } else if !(isWord("to", at: place) || isWord("in", at: place) || isWord("on", at: place)
-      || isWord("with", at: place) || isWord("for", at: place))
+      || isWord("with", at: place) || isWord("for", at: place) || isWord("from", at: place))
     {
       return nil
     }
@@ -265,19 +284,20 @@ extension Count {
     {
       place += 1
     }
-    let name = armName(from: place)
+    let name = self.name(from: place)
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
       !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
       !(self[place].isNumber && self[place + 1].is(.group)), !self[place].is([.study, .studies]),
-      !isWord("this", at: place)
+      !isWord("this", at: place), !has([.study, .studies], in: name)
     else { return nil }
     if kind != .preposition, has("or", in: name) { return nil }
     let namesGroup = has([.group, .control], in: name)
+    if kind == .comprised, !namesGroup { return nil }
     return ArmTail(kind: kind, name: name, namesGroup: namesGroup)
   }
 
   /// The name that begins at a place: up to a comma, a verb or the next count.
-  private func armName(from start: Int) -> Range<Int> {
+  func name(from start: Int) -> Range<Int> {
     var end = start
     while end < start + 14, sentence.contains(end) {
       let token = self[end]
@@ -294,6 +314,10 @@ extension Count {
         if next < end + 4, !isWord("mg", at: next + 1), self[next + 1].unit == nil { break }
         if token.is(.versus) || isWord("while", at: end) || isWord("whereas", at: end) { break }
       }
+      if end == start {
+        end += 1
+        continue
+      }
       if isWord("for", at: end) || isWord("during", at: end) || isWord("after", at: end)
         || isWord("at", at: end) || isWord("who", at: end) || isWord("had", at: end)
         || isAuxiliary(end) || isWord("within", at: end) || isWord("over", at: end)
@@ -304,6 +328,81 @@ extension Count {
       end += 1
     }
     return start..<end
+  }
+
+  /// "54 patients (the experimental group)".
+  func bracketedArm(at open: Int) -> ArmTail? {
+    guard self[open].is(.openParenthesis), let close = cursor.closing(open), close - open <= 6,
+      has([.group, .control], in: open..<close), !has("each", in: open..<close)
+    else { return nil }
+    for place in open..<close where cursor[at: place].isNumber { return nil }
+    return ArmTail(kind: .comprised, name: open + 1..<close, namesGroup: true)
+  }
+
+  /// Whether the arm named has a size of its own: "32 volunteers were assigned to A (n = 16) or B".
+  func statesOwnSize(after name: Range<Int>) -> Bool {
+    var place = name.lowerBound
+    let end = min(name.upperBound + 14, sentence.upperBound)
+    while place < end {
+      if self[place].is(.openParenthesis), let close = cursor.closing(place) {
+        for inner in place..<close where cursor[at: inner].isInteger {
+          let other = Count(at: inner, in: self)
+          if other.nSign() != nil || other.noun(from: inner + 1) != nil || close == place + 2 {
+            return other.value < value
+          }
+        }
+      }
+      if place >= name.upperBound,
+        self[place].is([.conjunction, .versus]) || self[place].is(.comma)
+          || self[place].is(.semicolon)
+      {
+        return false
+      }
+      place += 1
+    }
+    // "were randomized to 100 for A and 50 for B"
+    return self[name.lowerBound].isInteger && Count.isWhole(at: name.lowerBound, in: cursor)
+      && self[name.lowerBound + 1].unit == nil && Int(self[name.lowerBound].value) < value
+  }
+
+  /// Whether the sentence has another "43/195".
+  func hasOtherFraction() -> Bool {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      if cursor[at: place - 1].is(.slash), cursor[at: place - 2].isInteger,
+        cursor[at: place - 2].value <= cursor[at: place].value
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Two numbers before one noun: "28 experimental and 17 control clusters", "271 and 278 patients".
+  func pair() -> (first: Int, noun: CountedNoun, namesArms: Bool)? {
+    func join(after place: Int) -> Int? {
+      var next = place + 1
+      if self[next].isWord, !self[next].is([.conjunction, .function]), self[next].unit == nil {
+        next += 1
+      }
+      guard isWord("and", at: next) || isWord("or", at: next) || self[next].is(.plus),
+        self[next + 1].isInteger, Count.isWhole(at: next + 1, in: cursor)
+      else { return nil }
+      return next + 1
+    }
+    func found(_ first: Int, _ second: Int) -> (first: Int, noun: CountedNoun, namesArms: Bool)? {
+      guard let noun = noun(from: second + 1), noun.head <= second + 6 else { return nil }
+      if Count(at: first, in: self).noun(from: first + 1) != nil, second == first + 3 { return nil }
+      let namesArms = second == first + 3 && noun.isControl
+      guard second == first + 2 || namesArms else { return nil }
+      return (first, noun, namesArms)
+    }
+    if let second = join(after: index) { return found(index, second) }
+    for first in [index - 2, index - 3] where self[first].isInteger {
+      if join(after: first) == index, Count.isWhole(at: first, in: cursor) {
+        return found(first, index)
+      }
+    }
+    return nil
   }
 
   /// Whether another number of the sentence stands in the same relation to another arm.
@@ -317,7 +416,8 @@ extension Count {
         let partner = other.armTail(from: skippingShare(end))
       else { continue }
       if partner.kind == tail.kind || partner.namesGroup && tail.namesGroup
-        || tail.kind == .assigned || partner.kind == .assigned
+        || tail.kind == .assigned && partner.kind == .preposition
+        || tail.kind == .preposition && partner.kind == .assigned
       {
         return true
       }
@@ -328,12 +428,13 @@ extension Count {
   /// Whether another bracket of the sentence also holds just a size: "MRI (n=816) or none (807)".
   func hasParallelBracket(from open: Int, to close: Int) -> Bool {
     for place in sentence where self[place].is(.openParenthesis) && place != open {
-      var inner = place + 1
-      if isWord("n", at: inner), self[inner + 1].is(.equals) { inner += 2 }
-      guard self[inner].isInteger else { continue }
-      let other = Count(at: inner, in: self)
-      let end = other.noun(from: inner + 1).map { $0.head + 1 } ?? inner + 1
-      if self[end].is(.closeParenthesis) { return true }
+      guard let end = cursor.closing(place), sentence.contains(end) else { continue }
+      for inner in place + 1..<end where cursor[at: inner].isInteger {
+        let other = Count(at: inner, in: self)
+        if other.nSign() != nil { return true }
+        let isLast = other.noun(from: inner + 1).map { $0.head + 1 == end } ?? (inner + 1 == end)
+        if isLast, inner == place + 1 || other.noun(from: inner + 1) != nil { return true }
+      }
     }
     return false
   }
@@ -342,6 +443,7 @@ extension Count {
   /// "371 patients (182 exemestane, 189 tamoxifen)".
   func splitOfTotal(open: Int, close: Int) -> Range<Int>? {
     if has([.sex, .outcome], in: open..<close) { return nil }
+    if has(.person, in: open..<close), !has([.group, .control], in: open..<close) { return nil }
     var sum = 0
     var parts = 0
     for place in open + 1..<close where cursor[at: place].isInteger {

@@ -7,6 +7,8 @@ struct Predicate {
   var stage: SampleSize.Stage?
   /// Whether they had an outcome: a subgroup or events are counted.
   var isOutcome = false
+  /// Whether a verb says so, and not only a participle that describes the noun.
+  var isFinite = false
   /// The token that says so.
   var verb: Int?
 }
@@ -21,8 +23,12 @@ struct Lead {
   var isStudy = false
   /// "Hypotension occurred in 12".
   var isOutcome = false
-  /// "including 12", "the remaining 12", "of whom 12".
+  /// "including 12", "the remaining 12".
   var isSubset = false
+  /// "of whom 12".
+  var isOfWhom = false
+  /// "Of the 120 patients, …": what follows the comma is said of others.
+  var isFronted = false
   /// "12 of 60".
   var isDenominator = false
 }
@@ -96,7 +102,12 @@ extension Count {
   }
 
   /// Reads on from the end of a counted noun to what is said of it.
-  func predicate(from start: Int) -> Predicate {
+  ///
+  /// - Parameters:
+  ///   - start: The token after the noun.
+  ///   - endsAtComma: Whether a comma ends what is said: "Of 120 patients enrolled, 20 died".
+  /// - Returns: What is said; nothing if the clause says nothing of trials.
+  func predicate(from start: Int, endsAtComma: Bool = false) -> Predicate {
     var result = Predicate()
     var relative: SampleSize.Stage?
     var reduced: SampleSize.Stage?
@@ -113,7 +124,7 @@ extension Count {
           continue
         }
         if token.is(.semicolon) || token.is(.emDash) || token.is(.closeParenthesis)
-          || token.is(.closeBracket)
+          || token.is(.closeBracket) || endsAtComma && token.is(.comma)
         {
           break scan
         }
@@ -132,6 +143,7 @@ extension Count {
       } else if token.is(.randomized), isRandomizationVerb(place) {
         result.stage = .randomized
         result.isOutcome = false
+        result.isFinite = isPassive(place)
         result.verb = place
         return result
       } else if let stage = stage(at: place) {
@@ -139,7 +151,9 @@ extension Count {
           relative = relative ?? stage
           relativeHasVerb = true
         } else if isFinite(place) || isPassive(place) {
-          if result.stage == nil { (result.stage, result.verb) = (stage, place) }
+          if result.stage == nil {
+            (result.stage, result.verb, result.isFinite) = (stage, place, true)
+          }
         } else {
           reduced = reduced ?? stage
           if result.verb == nil { result.verb = place }
@@ -156,6 +170,8 @@ extension Count {
       } else if isWord("had", at: place), !isRelative, result.stage == nil,
         !isWord("been", at: place + 1)
       {
+        // "had a mean age of 60" is said of all.
+        if has(.average, in: place + 1..<place + 4) { break scan }
         result.isOutcome = true
         result.verb = place
         return result
@@ -231,9 +247,11 @@ extension Count {
       lead.isTotal = true
       return lead
     }
-    if isWord("including", at: place) || isWord("whom", at: place) || isWord("which", at: place)
-      || isWord("namely", at: place)
-    {
+    if isWord("whom", at: place) || isWord("which", at: place) {
+      lead.isOfWhom = true
+      return lead
+    }
+    if isWord("including", at: place) || isWord("namely", at: place) {
       lead.isSubset = !has([.study, .studies], in: place - 3..<place)
       lead.isStudy = !lead.isSubset
       return lead
@@ -262,13 +280,20 @@ extension Count {
     }
     if isWord("as", at: place), isWord("well", at: place - 1) { return lead }
     guard token.is(.function), isPreposition(place) else { return lead }
+    lead.isFronted =
+      place == sentence.lowerBound || self[place - 1].is(.comma) || self[place - 1].is(.semicolon)
+      || self[place - 1].is(.colon)
     place -= 1
     if isWord("of", at: place + 1) {
-      if self[place].is([.study, .studies]) { lead.isStudy = true }
+      if self[place].is([.study, .studies, .consists]) { lead.isStudy = true }
       if self[place].isNumber || self[place].is(.closeParenthesis) || isWord("out", at: place) {
         lead.isDenominator = true
       }
       if isWord("data", at: place) { lead.stage = .analyzed }
+      return lead
+    }
+    if self[place].is(.analyzed), !self[place].is(.study) {
+      lead.stage = .analyzed
       return lead
     }
     let behind = max(sentence.lowerBound, place - 9)..<place + 1

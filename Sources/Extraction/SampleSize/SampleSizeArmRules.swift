@@ -4,7 +4,10 @@ import Lexing
 /// The words after a count that say in which arm they were: "were assigned to placebo".
 struct ArmTail {
   enum Kind {
+    /// "were assigned to placebo"
     case assigned
+    /// "37 formed the intervention group".
+    case comprised
     case received
     case preposition
   }
@@ -115,6 +118,15 @@ extension SampleSize {
       !count.isWord("arms", at: place), place < index - 1
     else { return nil }
     let after = noun.map { $0.head + 1 } ?? index + 1
+    let endsClause = count[after].kind != .word && count[after].kind != .number
+    if noun == nil, !isBracketed, endsClause, end == index - 1,
+      count.has([.enrolled, .randomized, .analyzed], in: count.sentence)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: count.armName(endingAt: end),
+          strength: .likely, quote: end..<index + 1))
+    }
     guard noun != nil || isBracketed && count[after].is(.closeParenthesis) else { return nil }
     if isBracketed, !count[after].is(.closeParenthesis), !count[after].is(.comma),
       !count[after].is(.semicolon)
@@ -150,8 +162,12 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), arm: sizes, strength: .stated,
           quote: index..<max(sizes.upperBound, index + 1)))
     }
-    guard open == index - 1 else { return nil }
+    let isFirst = open == index - 1
+    guard isFirst || count[index - 1].is(.semicolon) || count[index - 1].is(.comma) else {
+      return nil
+    }
     let noun = count.noun(from: index + 1)
+    guard isFirst || noun != nil else { return nil }
     guard close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false else { return nil }
     guard count.value >= 4,
       count.has(.randomized, in: count.sentence)
@@ -162,8 +178,51 @@ extension SampleSize {
     guard isParallel else { return nil }
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: count.sentenceStage(), arm: count.armName(endingAt: open - 1),
+        count, .arm, stage: count.sentenceStage(),
+        arm: isFirst ? count.armName(endingAt: open - 1) : open + 1..<index - 1,
         noun: noun, strength: noun == nil ? .likely : .stated, quote: index..<close))
+  }
+
+  /// "271 and 278 patients received A and B, respectively", "28 experimental and 17 control clusters".
+  static func pairOfArms(_ count: Count) -> SampleSizeReading? {
+    guard let pair = count.pair(), pair.noun.kind != .cluster || pair.namesArms else { return nil }
+    let lead = Count(at: pair.first, in: count).lead()
+    let predicate = count.predicate(from: pair.noun.head + 1)
+    if lead.isOutcome || predicate.isOutcome { return .refused(.subgroup) }
+    let tellsArms =
+      pair.namesArms || count.has("respectively", in: count.sentence)
+      || count.has([.group, .control], in: count.sentence) && predicate.stage != nil
+    guard tellsArms else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: predicate.stage == .randomized ? .randomized : count.sentenceStage(),
+        arm: pair.namesArms ? count.index + 1..<count.index + 2 : nil, noun: pair.noun,
+        strength: .stated, quote: pair.first..<pair.noun.head + 1))
+  }
+
+  /// "We randomized 94 women: 31 had acupuncture, 29 sham and 34 no treatment", if they add up.
+  static func partOfTotal(_ count: Count) -> SampleSizeReading? {
+    let place = count.skippingShare(count.index + 1)
+    guard
+      count.isWord("had", at: place) || count[place].is(.treated) || count.isAuxiliary(place)
+        || count.isWord("for", at: place) || count.isWord("to", at: place)
+        || count.isWord("on", at: place)
+    else { return nil }
+    if count.lead().isOutcome
+      || count.predicate(from: place).isOutcome
+        && !count.isWord("had", at: place)
+    {
+      return .refused(.subgroup)
+    }
+    guard
+      count.has([.treated, .control, .group], in: count.sentence)
+        || count.has("treatment", in: count.sentence) || count.has("therapy", in: count.sentence)
+        || count.has("chemotherapy", in: count.sentence)
+    else { return .refused(.subgroup) }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: count.sentenceStage(), arm: count.name(from: place + 1),
+        strength: .possible, quote: count.index..<place + 1))
   }
 
   /// "442 were assigned to A and 443 to B", "81 in the intervention group", "6074 on tamoxifen".
@@ -172,8 +231,12 @@ extension SampleSize {
     let noun = count.noun(from: index + 1)
     let end = noun.map { $0.head + 1 } ?? index + 1
     guard noun != nil || count[index + 1].isWord || count.hasShare,
-      let tail = count.armTail(from: count.skippingShare(end))
+      let tail = count.bracketedArm(at: count.skippingShare(end))
+        ?? count.armTail(from: count.skippingShare(end))
     else { return nil }
+    let lead = count.lead()
+    if lead.isTotal, tail.kind != .assigned { return nil }
+    if count.statesOwnSize(after: tail.name) { return nil }
     let hasPartner = count.hasPartner(of: tail)
     guard hasPartner || tail.namesGroup else { return nil }
     let before = count.sentence.lowerBound..<index
@@ -183,6 +246,7 @@ extension SampleSize {
     var strength = SampleSizeMention.Strength.possible
     switch tail.kind {
     case .assigned: strength = .stated
+    case .comprised: strength = .stated
     case .received: strength = count.hasShare ? .possible : hasPartner ? .likely : .possible
     case .preposition:
       let follows = count.predicate(from: tail.name.upperBound)
@@ -210,15 +274,17 @@ extension SampleSize {
     guard count[numerator].isNumber, count[numerator].isInteger,
       count[numerator].value <= count.cursor.peek().value, count.value >= 5
     else { return nil }
+    if count[numerator - 1].is(.label) { return .refused(.notACount) }
     let isFraction = count[index - 1].is(.slash)
     if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
     let noun = count.noun(from: index + 1)
     if !isFraction, noun != nil, !count.has([.group, .control, .versus], in: index..<index + 24) {
       return nil
     }
-    guard count.has([.group, .control, .versus, .treated], in: count.sentence) else {
-      return .refused(.subgroup)
-    }
+    guard
+      count.has([.group, .control, .versus, .treated], in: count.sentence)
+        || isFraction && count.hasOtherFraction()
+    else { return .refused(.subgroup) }
     let name = count.armTail(from: noun.map { $0.head + 1 } ?? count.skippingBrackets(index + 1))
     return .mention(
       SampleSizeMention(

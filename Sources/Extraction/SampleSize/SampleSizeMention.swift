@@ -29,8 +29,8 @@ struct SampleSizeMention {
   var unit: Int?
   /// Whether clusters are counted: a sample only where they were randomized.
   var isCluster = false
-  /// Whether "men" or "women" are counted.
-  var isSex = false
+  /// Whether a share is printed with it: "36 (53%)".
+  var hasShare: Bool
   /// How plain it is.
   var strength: Strength
   /// The number's token.
@@ -55,7 +55,7 @@ struct SampleSizeMention {
     self.arm = arm.flatMap { $0.isEmpty ? nil : $0 }
     if let noun, noun.kind != .people { unit = noun.head }
     isCluster = noun?.kind == .cluster
-    isSex = noun?.isSex ?? false
+    hasShare = count.hasShare
     self.strength = strength
     number = count.index
     self.quote = quote

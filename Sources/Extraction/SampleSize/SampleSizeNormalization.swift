@@ -8,7 +8,8 @@ extension SampleSize {
   static func resolve(
     _ mentions: [SampleSizeMention], of text: LexedText, into findings: inout Findings
   ) {
-    let article = ArticleCounts(mentions, isReview: isReview(text))
+    let article = ArticleCounts(
+      mentions, isReview: isReview(text), isClusterTrial: randomizesClusters(text))
     for mention in mentions {
       if let reason = article.refusal(of: mention) {
         findings.refuse(
@@ -47,9 +48,25 @@ extension SampleSize {
   }
 }
 
+extension SampleSize {
+  /// Whether groups of people are randomized as one: "cluster randomized".
+  private static func randomizesClusters(_ text: LexedText) -> Bool {
+    var found = false
+    text.forEachPassage { _, cursor in
+      for index in cursor.bounds where !found && cursor.isWord("cluster", at: index) {
+        for next in index + 1..<index + 4 where cursor[at: next].is([.randomized, .study]) {
+          found = true
+        }
+      }
+    }
+    return found
+  }
+}
+
 /// What an article's counts say together.
 private struct ArticleCounts {
   let isReview: Bool
+  let isClusterTrial: Bool
   private let mentions: [SampleSizeMention]
   /// The largest plainly stated total.
   private var largestTotal = 0
@@ -57,9 +74,10 @@ private struct ArticleCounts {
   private var hasTotal = false
   private var hasMethodsCount = false
 
-  init(_ mentions: [SampleSizeMention], isReview: Bool) {
+  init(_ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool) {
     self.mentions = mentions
     self.isReview = isReview
+    self.isClusterTrial = isClusterTrial
     for mention in mentions {
       if mention.scope == .total, mention.strength >= .stated, mention.unit == nil,
         mention.stage != .screened, mention.stage != .planned
@@ -73,7 +91,10 @@ private struct ArticleCounts {
 
   /// Why a mention is no sample size; nil if it is one.
   func refusal(of mention: SampleSizeMention) -> RefusalReason? {
-    if mention.isCluster, mention.stage != .randomized { return .notACount }
+    if mention.isCluster, mention.scope == .total, !isClusterTrial || mention.section == .results {
+      return .notACount
+    }
+    if mention.hasShare, mention.value * 2 < largestTotal { return .subgroup }
     switch (mention.scope, mention.strength) {
     case (_, .stated):
       return nil

@@ -21,10 +21,14 @@ extension SampleSize {
     Rule(name: "sample_size.group_of", read: groupOf),
     Rule(name: "sample_size.arm_in_brackets", read: armInBrackets),
     Rule(name: "sample_size.name_equals", read: nameEquals),
-    Rule(name: "sample_size.assigned_to", read: assignedTo),
+    Rule(name: "sample_size.pair_of_arms", read: pairOfArms),
     Rule(name: "sample_size.denominator", read: denominator),
+    Rule(name: "sample_size.part_of_people", read: partOfPeople),
+    Rule(name: "sample_size.assigned_to", read: assignedTo),
     Rule(name: "sample_size.people", read: people),
     Rule(name: "sample_size.stage_alone", read: stageAlone),
+    Rule(name: "sample_size.anyone_randomized", read: anyoneRandomized),
+    Rule(name: "sample_size.part_of_total", read: partOfTotal),
   ]
 
   /// Adds the facts of this type in a text to the findings.
@@ -74,9 +78,7 @@ extension SampleSize {
     {
       return .refused(.notACount)
     }
-    if before.is(.group), count.value <= 10, !count.isWord("n", at: index - 2),
-      count.noun(from: index + 1) == nil || count.value <= 4
-    {
+    if before.is(.group), count.value <= 10 {
       return .refused(.notACount)
     }
     return nil
@@ -86,12 +88,24 @@ extension SampleSize {
   static func people(_ count: Count) -> SampleSizeReading? {
     guard let noun = count.noun(from: count.index + 1) else { return nil }
     let lead = count.lead()
-    let predicate = count.predicate(from: noun.head + 1)
+    let predicate = count.predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
-    if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized {
+    // "A trial in 120 women showed" says nothing of the women.
+    if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
+      noun.stage != .randomized
+    {
       return .refused(.subgroup)
     }
-    let stage = plannedStage(count) ?? lead.stage ?? predicate.stage ?? noun.stage
+    if lead.isOfWhom, predicate.stage == nil || predicate.stage == .treated {
+      return .refused(.subgroup)
+    }
+    if count.hasShare, lead.stage == nil,
+      !predicate.isFinite || predicate.stage == nil || predicate.stage == .treated
+    {
+      return .refused(.subgroup)
+    }
+    let stage =
+      plannedStage(count) ?? lead.stage ?? predicate.stage.map { $0 } ?? noun.stage
     var strength = SampleSizeMention.Strength.possible
     if stage != nil || lead.isTotal || lead.isStudy {
       strength = .stated
@@ -99,44 +113,97 @@ extension SampleSize {
     {
       strength = .likely
     }
-    if count.hasShare, stage != .completed, stage != .analyzed, stage != .randomized {
-      return .refused(.subgroup)
-    }
-    if lead.isDenominator, noun.stage == nil, predicate.stage == nil { strength = .possible }
+    if count.hasShare { strength = .likely }
+    if lead.isDenominator, noun.stage == nil { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
+    let isArm = noun.isControl || count.comparesWithControls(noun)
     return .mention(
       SampleSizeMention(
-        count, noun.isControl ? .arm : .total, stage: stage,
-        arm: noun.isControl ? noun.tokens : nil,
-        noun: noun, strength: strength, quote: count.quote(to: noun, and: predicate)))
+        count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
+        strength: strength, quote: count.quote(to: noun, and: predicate)))
+  }
+
+  /// "68 (62%) of 109 patients were recruited", "27 out of 41 participants completed the study".
+  static func partOfPeople(_ count: Count) -> SampleSizeReading? {
+    var place = count.skippingShare(count.index + 1)
+    if count.isWord("out", at: place) { place += 1 }
+    guard count.isWord("of", at: place) || count[place].is(.slash) else { return nil }
+    place += 1
+    while count.isWord("the", at: place) || count.isWord("these", at: place) { place += 1 }
+    guard count[place].isInteger, count[place].value >= Double(count.value) else { return nil }
+    let whole = Count(at: place, in: count)
+    guard let noun = whole.noun(from: place + 1) else { return .refused(.subgroup) }
+    let predicate = count.predicate(from: noun.head + 1)
+    guard !predicate.isOutcome, predicate.isFinite || count.agrees(after: noun.head + 1),
+      let stage = predicate.isFinite ? predicate.stage : .enrolled, stage != .treated
+    else { return .refused(.subgroup) }
+    return .mention(
+      SampleSizeMention(
+        count, .total, stage: stage, noun: noun, strength: .stated,
+        quote: count.index..<min(noun.head + 1, count.index + 10)))
+  }
+
+  /// "33 Latinas were randomly assigned": whoever they are, they were enrolled or randomized.
+  static func anyoneRandomized(_ count: Count) -> SampleSizeReading? {
+    var place = count.index + 1
+    guard count[place].isWord, count[place].unit == nil else { return nil }
+    while place < count.index + 7, count[place].isWord || count[place].is(.dash),
+      !count[place].is([.function, .group, .studies, .cluster])
+    {
+      place += 1
+    }
+    guard place > count.index + 1 else { return nil }
+    let noun = count.index + 1..<place
+    let after = count.skippingBrackets(place)
+    let lead = count.lead()
+    let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
+    let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
+    guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
+      predicate.stage == .randomized || predicate.stage == .enrolled
+        || isSample && predicate.stage != nil,
+      !lead.isSubset, !lead.isOutcome
+    else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .total, stage: plannedStage(count) ?? predicate.stage,
+        strength: predicate.stage == .randomized ? .stated : .likely,
+        quote: count.index..<noun.upperBound))
   }
 
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".
   static func stageAlone(_ count: Count) -> SampleSizeReading? {
-    let after = count.hasShare ? count.skippingBrackets(count.index + 1) : count.index + 1
+    let after = count.skippingBrackets(count.index + 1)
     var place = after
+    if count.isWord("of", at: place), count.isWord("whom", at: place + 1) { place += 2 }
+    place = count.skippingBrackets(place)
+    let isPassive = count.isAuxiliary(place)
     while count.isAuxiliary(place) || count.isWord("successfully", at: place)
       || count.isWord("finally", at: place) || count.isWord("subsequently", at: place)
       || count.isWord("randomly", at: place) || count.isWord("eventually", at: place)
     {
       place += 1
     }
-    guard let stage = Count.stage(of: count[place]), stage != .treated else { return nil }
+    guard let stage = Count.stage(of: count[place]), stage != .treated || isPassive == false
+    else { return nil }
+    if stage == .treated, !count.isWord("of", at: after) { return nil }
     if count[place].is(.control) || count.isWord("randomization", at: place) { return nil }
     let lead = count.lead()
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
-    let predicate = count.predicate(from: after)
+    let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
     if predicate.isOutcome { return .refused(.subgroup) }
-    guard let said = predicate.stage else { return nil }
+    guard let said = predicate.stage, predicate.isFinite || lead.isFronted else { return nil }
     return .mention(
       SampleSizeMention(
-        count, .total, stage: said, strength: .stated, quote: count.index..<place + 1))
+        count, .total, stage: said, strength: count.hasShare ? .likely : .stated,
+        quote: count.index..<place + 1))
   }
 
   /// "will be enrolled", "a sample size of 120", "planned enrollment".
   private static func plannedStage(_ count: Count) -> Stage? {
-    let near = count.index - 8..<count.index + 20
-    if count.has(.planned, in: near) || count.has("size", in: count.index - 4..<count.index) {
+    let before = count.index - 7..<count.index
+    let after = count.index..<count.index + 16
+    let future = count.isFuture(in: after)
+    if count.has(.planned, in: before) || future || count.has("size", in: before) {
       return .planned
     }
     return nil
@@ -144,6 +211,38 @@ extension SampleSize {
 }
 
 extension Count {
+  /// Whether the clause is about the future: "will be randomized", "are planned".
+  func isFuture(in range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
+      return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
+    }
+    return false
+  }
+
+  /// Whether "accepted participation", "agreed to participate", "consented" stands near a place.
+  func agrees(after place: Int) -> Bool {
+    has("agreed", in: place..<place + 4) || has("consented", in: place..<place + 4)
+      || has("accepted", in: place..<place + 3)
+  }
+
+  /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
+  func comparesWithControls(_ noun: CountedNoun) -> Bool {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      guard abs(place - noun.head) < 24, Count.isWhole(at: place, in: cursor) else { continue }
+      let before = self[place - 1]
+      let isNext = place > index && before.is([.conjunction, .versus])
+      let isPrevious = place < index && self[index - 1].is([.conjunction, .versus])
+      guard isNext || isPrevious || before.is(.comma) || self[index - 1].is(.comma) else {
+        continue
+      }
+      let other = Count(at: place, in: self)
+      guard let partner = other.noun(from: place + 1), partner.kind == noun.kind else { continue }
+      if partner.isControl || has("healthy", in: partner.tokens) { return true }
+      if has("healthy", in: noun.tokens) { return true }
+    }
+    return false
+  }
+
   /// The words that state a total: number and noun, with the verb if that is short.
   func quote(to noun: CountedNoun, and predicate: Predicate) -> Range<Int> {
     let end = noun.head + 1

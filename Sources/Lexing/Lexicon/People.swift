@@ -48,7 +48,7 @@ let peopleWords: [WordList] = [
   WordList(
     .person,
     """
-    patients participants subjects people persons individuals women men females males girls boys \
+    patients pts participants subjects people persons individuals women men females males girls boys \
     children adults volunteers infants neonates newborns babies toddlers preschoolers schoolchildren \
     adolescents teenagers youth youths students pupils undergraduates outpatients inpatients mothers \
     fathers parents partners caregivers carers nurses physicians doctors clinicians practitioners \
@@ -94,7 +94,7 @@ let peopleWords: [WordList] = [
     .analyzed,
     """
     analyzed analysed analyzable evaluable evaluated assessable assessed analysis analyses \
-    analyzing analysing examined studied investigated available
+    analyzing analysing studied available
     """),
   WordList(.completed, "completed finished retained completers"),
   WordList(
@@ -105,7 +105,7 @@ let peopleWords: [WordList] = [
     """),
   WordList(
     .group,
-    "group groups arm arms cohort cohorts subgroup subgroups subset subsets regimen condition"),
+    "group groups arm arms cohort cohorts subgroup subgroups subset subsets"),
   WordList(.control, "placebo control controls sham waitlist comparator comparison"),
   WordList(
     .outcome,
@@ -117,7 +117,7 @@ let peopleWords: [WordList] = [
     excluding except withdrawn reached exhibited demonstrated complained \
     converted conceived delivered stopped gained missed noted found left quit resolved healed \
     withdrawing withdrawals exclusion dying hospitalized hospitalised infected diagnosed \
-    accepted consented used attended returned responses complications adverse met lacked lived \
+    accepted used attended returned responses complications adverse met lacked lived \
     experiencing presenting responding obese pregnant progression improvement
     """),
   WordList(
@@ -134,13 +134,13 @@ let peopleWords: [WordList] = [
     .study,
     """
     study trial sample cohort analysis population series survey experiment investigation rct project \
-    program programme evaluation crossover data dataset database
+    program programme evaluation substudy subsample crossover data dataset database
     """),
   WordList(
     .studies, "trials studies rcts experiments articles datasets cohorts publications reports"),
   WordList(
     .planned,
-    "planned target anticipated will planning aims would intended"),
+    "planned anticipated will planning would intended"),
   WordList(
     .label,
     """

@@ -166,16 +166,14 @@ extension Count {
         }
         if place == first, token.unit != nil, !token.is([.person, .trialUnit]) { return nil }
         if token.is([.function, .group, .outcome]), !token.is([.screened, .randomized, .control]),
-          !isWord("but", at: place), !isWord("obese", at: place), !isWord("pregnant", at: place),
-          !isWord("infected", at: place), !isWord("hospitalized", at: place),
-          !isWord("hospitalised", at: place), !isWord("diagnosed", at: place)
+          !isWord("but", at: place)
         {
           return nil
         }
         if let named = Self.stage(of: token) { stage = named }
       case .symbol:
         if token.is(.openParenthesis), place > first, let close = cursor.closing(place),
-          close - place <= 4
+          close - place <= 10
         {
           place = close
         } else if token.is(.comma), place > first {

@@ -85,7 +85,7 @@ extension Count {
     if hasRandomization() { return .randomized }
     for place in sentence {
       let token = cursor[at: place]
-      if token.is(.enrolled), has(.analyzed, in: place + 1..<place + 6) { return .analyzed }
+      if token.is(.enrolled), namesAnalysis(in: place + 2..<place + 7) { return .analyzed }
       if token.is(.enrolled), !isWord("inclusion", at: place), !isWord("selected", at: place) {
         return .enrolled
       }
@@ -110,26 +110,34 @@ extension Count {
 
   /// A total where people stand before the bracket: "healthy subjects (n = 18) were".
   func isTotal(sign: Int, anchor: Int) -> SampleSizeReading? {
-    let isPeople = self[anchor].is([.person, .trialUnit]) && !self[anchor].is(.control)
+    let isPeople =
+      self[anchor].is([.person, .trialUnit]) && !self[anchor].is(.control)
+      && !has([.group, .control], in: anchor - 3..<anchor)
     let isStudy =
       self[anchor].is(.study) && !isWord("cohort", at: anchor) || isWord("size", at: anchor)
       || isWord("total", at: anchor)
     let isVerb = Self.stage(of: self[anchor]) != nil && isPassive(anchor)
     var others = 0
     var largest = 0
+    var parts = 0
     for place in sentence where place != index && cursor[at: place].isInteger {
       let other = Count(at: place, in: self)
       guard other.nSign() != nil, other.value < 10_000_000 else { continue }
       others += other.value
+      parts += 1
       largest = max(largest, other.value)
     }
-    let isSum = others == value
+    let isSum = parts >= 2 && others == value
+    let predicate = predicate(from: skippingClosing())
+    let isSubject =
+      predicate.isFinite && (predicate.stage == .randomized || predicate.stage == .enrolled)
+      && !has([.group, .control], in: anchor - 4..<anchor + 1)
     guard
       isPeople || isStudy || isVerb || isSum || anchor < sentence.lowerBound
-        || others == 0 && describesPeople(before: anchor)
+        || others == 0
+          && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor))
     else { return nil }
     if others > 0, !isSum, value <= largest { return nil }
-    let predicate = predicate(from: skippingClosing())
     if predicate.isOutcome, !isSum { return .refused(.subgroup) }
     var noun: CountedNoun?
     if self[anchor].is(.trialUnit), !self[anchor].is(.person) {
@@ -140,11 +148,24 @@ extension Count {
     let stage = isVerb ? Self.stage(of: self[anchor]) : predicate.stage
     let strength: SampleSizeMention.Strength =
       isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
-      ? .stated : section == .results || section == .conclusions ? .possible : .likely
+      ? .stated
+      : (section == .results || section == .conclusions) && anchor > sentence.lowerBound
+        ? .possible : .likely
     return .mention(
       SampleSizeMention(
         self, .total, stage: stage, noun: noun, strength: strength,
         quote: max(anchor, sentence.lowerBound)..<index + 1))
+  }
+
+  /// Whether a sentence begins with the name of a study: "ADVANCE-PD (n = 393) assessed".
+  private func isStudyName(endingAt anchor: Int) -> Bool {
+    guard anchor >= sentence.lowerBound, anchor - sentence.lowerBound < 5 else { return false }
+    for place in sentence.lowerBound...anchor {
+      let token = cursor[at: place]
+      guard token.isWord ? token.flags.contains(.upperCase) : token.is(.dash) || token.isNumber
+      else { return false }
+    }
+    return cursor[at: anchor].end - cursor[at: anchor].start > 1
   }
 
   /// Whether the bracket ends the description of all people: "patients with a score < 20 (n = 510)".
@@ -256,10 +277,14 @@ extension Count {
     var kind = ArmTail.Kind.preposition
     if self[place].is(.randomized), isRandomizationVerb(place) {
       while self[place].is(.randomized) { place += 1 }
-      guard isWord("to", at: place) || isWord("in", at: place) || isWord("for", at: place) else {
-        return nil
-      }
       kind = .assigned
+      if !(isWord("to", at: place) || isWord("in", at: place) || isWord("for", at: place)) {
+        // "201 were assigned high-dose chemotherapy"
+        guard isWord("assigned", at: place - 1) || isWord("allocated", at: place - 1),
+          self[place].isWord, !self[place].is(.function)
+        else { return nil }
+        place -= 1
+      }
     } else if isWord("received", at: place) || isWord("underwent", at: place)
       || isWord("given", at: place)
     {
@@ -293,7 +318,9 @@ extension Count {
     if kind != .preposition, has("or", in: name) { return nil }
     let namesGroup = has([.group, .control], in: name)
     if kind == .comprised, !namesGroup { return nil }
-    return ArmTail(kind: kind, name: name, namesGroup: namesGroup)
+    return ArmTail(
+      kind: kind, name: name, namesGroup: namesGroup,
+      preposition: kind == .preposition ? self[start].end - self[start].start : 0)
   }
 
   /// The name that begins at a place: up to a comma, a verb or the next count.
@@ -332,11 +359,11 @@ extension Count {
 
   /// "54 patients (the experimental group)".
   func bracketedArm(at open: Int) -> ArmTail? {
-    guard self[open].is(.openParenthesis), let close = cursor.closing(open), close - open <= 6,
+    guard self[open].is(.openParenthesis), let close = cursor.closing(open), close - open <= 5,
       has([.group, .control], in: open..<close), !has("each", in: open..<close)
     else { return nil }
     for place in open..<close where cursor[at: place].isNumber { return nil }
-    return ArmTail(kind: .comprised, name: open + 1..<close, namesGroup: true)
+    return ArmTail(kind: .comprised, name: open + 1..<close, namesGroup: true, preposition: 0)
   }
 
   /// Whether the arm named has a size of its own: "32 volunteers were assigned to A (n = 16) or B".
@@ -362,7 +389,7 @@ extension Count {
     }
     // "were randomized to 100 for A and 50 for B"
     return self[name.lowerBound].isInteger && Count.isWhole(at: name.lowerBound, in: cursor)
-      && self[name.lowerBound + 1].unit == nil && Int(self[name.lowerBound].value) < value
+      && (isWord("for", at: name.lowerBound + 1) || isWord("to", at: name.lowerBound + 1))
   }
 
   /// Whether the sentence has another "43/195".
@@ -392,7 +419,12 @@ extension Count {
     func found(_ first: Int, _ second: Int) -> (first: Int, noun: CountedNoun, namesArms: Bool)? {
       guard let noun = noun(from: second + 1), noun.head <= second + 6 else { return nil }
       if Count(at: first, in: self).noun(from: first + 1) != nil, second == first + 3 { return nil }
-      let namesArms = second == first + 3 && noun.isControl
+      // "28 experimental and 17 control clusters", "78 IG and 67 CG patients"
+      let namesArms =
+        second == first + 3 && noun.tokens.count == 2
+        && (noun.isControl
+          || self[first + 1].flags.contains(.upperCase)
+            && self[second + 1].flags.contains(.upperCase))
       guard second == first + 2 || namesArms else { return nil }
       return (first, noun, namesArms)
     }
@@ -415,7 +447,8 @@ extension Count {
       guard cursor[at: place + 1].unit == nil || end > place + 1,
         let partner = other.armTail(from: skippingShare(end))
       else { continue }
-      if partner.kind == tail.kind || partner.namesGroup && tail.namesGroup
+      if partner.kind == tail.kind && partner.preposition == tail.preposition
+        || partner.namesGroup && tail.namesGroup
         || tail.kind == .assigned && partner.kind == .preposition
         || tail.kind == .preposition && partner.kind == .assigned
       {

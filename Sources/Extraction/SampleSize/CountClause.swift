@@ -151,7 +151,9 @@ extension Count {
           relative = relative ?? stage
           relativeHasVerb = true
         } else if isFinite(place) || isPassive(place) {
-          if result.stage == nil {
+          // "met the criteria and were enrolled" is a stage; "relapsed and received" is none.
+          if result.isOutcome, stage == .enrolled { result.isOutcome = false }
+          if result.stage == nil, !result.isOutcome {
             (result.stage, result.verb, result.isFinite) = (stage, place, true)
           }
         } else {
@@ -162,10 +164,9 @@ extension Count {
         if isRelative {
           relativeIsOutcome = true
           relativeHasVerb = true
-        } else if result.stage == nil {
+        } else if result.stage == nil, !result.isOutcome {
           result.isOutcome = true
           result.verb = place
-          return result
         }
       } else if isWord("had", at: place), !isRelative, result.stage == nil,
         !isWord("been", at: place + 1)
@@ -174,11 +175,10 @@ extension Count {
         if has(.average, in: place + 1..<place + 4) { break scan }
         result.isOutcome = true
         result.verb = place
-        return result
       }
       place += 1
     }
-    if result.stage == nil {
+    if result.stage == nil, !result.isOutcome {
       result.stage = reduced ?? relative
       result.isOutcome = relativeIsOutcome
     }
@@ -193,7 +193,7 @@ extension Count {
       return nil
     }
     if token.is(.enrolled), isWord("in", at: place + 1) || isWord("for", at: place + 1),
-      has(.analyzed, in: place + 2..<place + 7)
+      namesAnalysis(in: place + 2..<place + 7)
     {
       return .analyzed
     }
@@ -211,6 +211,12 @@ extension Count {
       return nil
     }
     return stage
+  }
+
+  /// Whether an analysis or its population is named: "in the final analyses", "in the ITT".
+  func namesAnalysis(in range: Range<Int>) -> Bool {
+    has(.analyzed, in: range) || has("itt", in: range) || has("intention", in: range)
+      || has("protocol", in: range)
   }
 
   /// Whether a verb form cannot be a participle after its noun: "completed", "received".
@@ -267,6 +273,10 @@ extension Count {
       lead.isOutcome = true
       return lead
     }
+    if isWord("included", at: place), has(.analyzed, in: place - 3..<place) {
+      lead.stage = .analyzed
+      return lead
+    }
     if token.is([.enrolled, .screened, .analyzed, .completed, .treated]),
       !isWord("available", at: place), !isWord("eligible", at: place)
     {
@@ -303,9 +313,7 @@ extension Count {
       lead.stage = .randomized
     } else if has("data", in: behind) || has("available", in: behind) {
       lead.stage = .analyzed
-    } else if has(.study, in: behind) || has("conducted", in: behind)
-      || has("performed", in: behind) || section == .title
-    {
+    } else if has(.study, in: behind) || has("conducted", in: behind) || section == .title {
       lead.isStudy = true
     }
     return lead

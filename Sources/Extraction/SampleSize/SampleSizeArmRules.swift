@@ -16,6 +16,8 @@ struct ArmTail {
   var name: Range<Int>
   /// Whether the name has "group", "arm", "placebo", "control" in it.
   var namesGroup: Bool
+  /// The length of the preposition, 0 if a verb stands there: "6074 on A" goes with "6072 on B".
+  var preposition: Int32
 }
 
 extension SampleSize {
@@ -33,7 +35,9 @@ extension SampleSize {
     }
     let open = count.openBracket(before: sign)
     let label = count.label(before: sign, open: open)
-    if let label, !count.has(.average, in: label), !count.has(.person, in: label) {
+    if let label, !count.has(.average, in: label),
+      !count.has(.person, in: label) || count.has(.group, in: label)
+    {
       return count.armOfSize(sign, name: label, open: open)
     }
     let anchor = (open ?? sign) - 1
@@ -65,6 +69,11 @@ extension SampleSize {
     if noun == nil, count[place].is(.completed) || count[place].is(.analyzed) {
       place += 1
       while place < index + 6, !count.isWord("in", at: place) { place += 1 }
+    }
+    if noun != nil, count.isAuxiliary(place) {
+      // "20 women were assigned to each arm"
+      place += 1
+      while count[place].is(.randomized) { place += 1 }
     }
     guard let each = count.eachGroup(after: place - 1) else { return nil }
     let predicate = count.predicate(from: each + 1)
@@ -108,15 +117,18 @@ extension SampleSize {
       place = open - 1
     }
     var end = place
-    if !count[place].is(.group),
-      count[place].isNumber || count[place].end - count[place].start <= 3,
-      count[place - 1].is(.group)
-    {
-      place -= 1
+    if count.isWord("each", at: place), isVerb, count.has(.group, in: place - 8..<place) {
+      // "The study group and the control group each contained 24 individuals".
+    } else {
+      if !count[place].is(.group), !count[place].is(.function), count[place - 1].is(.group),
+        count[place].isNumber || count[place].end - count[place].start <= 3
+      {
+        place -= 1
+      }
+      guard count[place].is(.group), !count.isWord("groups", at: place),
+        !count.isWord("arms", at: place)
+      else { return nil }
     }
-    guard count[place].is(.group), !count.isWord("groups", at: place),
-      !count.isWord("arms", at: place), place < index - 1
-    else { return nil }
     let after = noun.map { $0.head + 1 } ?? index + 1
     let endsClause = count[after].kind != .word && count[after].kind != .number
     if noun == nil, !isBracketed, endsClause, end == index - 1,
@@ -168,6 +180,11 @@ extension SampleSize {
     }
     let noun = count.noun(from: index + 1)
     guard isFirst || noun != nil else { return nil }
+    // "43 patients (43 eyes)", "70 patients (28 females, 42 males)".
+    if count[open - 1].is([.person, .trialUnit]), !count[open - 1].is(.control) { return nil }
+    if let noun, count[noun.head].is(.sex), !isFirst {
+      for place in open..<index where count[place].isNumber { return .refused(.subgroup) }
+    }
     guard close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false else { return nil }
     guard count.value >= 4,
       count.has(.randomized, in: count.sentence)
@@ -238,10 +255,12 @@ extension SampleSize {
     if lead.isTotal, tail.kind != .assigned { return nil }
     if count.statesOwnSize(after: tail.name) { return nil }
     let hasPartner = count.hasPartner(of: tail)
-    guard hasPartner || tail.namesGroup else { return nil }
+    guard hasPartner || tail.namesGroup, noun?.kind != .cluster else { return nil }
     let before = count.sentence.lowerBound..<index
     let randomized = count.hasRandomization()
-    if count.has(.outcome, in: before), !randomized { return .refused(.subgroup) }
+    if tail.kind != .comprised, count.has(.outcome, in: before), !randomized {
+      return .refused(.subgroup)
+    }
     let quote = index..<min(tail.name.lowerBound, index + 9)
     var strength = SampleSizeMention.Strength.possible
     switch tail.kind {
@@ -251,9 +270,11 @@ extension SampleSize {
     case .preposition:
       let follows = count.predicate(from: tail.name.upperBound)
       if follows.isOutcome { return .refused(.subgroup) }
-      strength =
-        count.hasShare || !hasPartner
-        ? .possible : randomized || tail.namesGroup ? .stated : .possible
+      if hasPartner, !count.hasShare {
+        strength = randomized || tail.namesGroup ? .stated : .possible
+      } else if noun != nil, !count.hasShare, follows.stage == .treated, count.section == .methods {
+        strength = .likely
+      }
     }
     return .mention(
       SampleSizeMention(
@@ -278,17 +299,19 @@ extension SampleSize {
     let isFraction = count[index - 1].is(.slash)
     if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
     let noun = count.noun(from: index + 1)
-    if !isFraction, noun != nil, !count.has([.group, .control, .versus], in: index..<index + 24) {
+    if !isFraction, noun != nil, !count.has([.group, .control, .versus], in: count.sentence) {
       return nil
     }
     guard
       count.has([.group, .control, .versus, .treated], in: count.sentence)
         || isFraction && count.hasOtherFraction()
     else { return .refused(.subgroup) }
+    let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
     let name = count.armTail(from: noun.map { $0.head + 1 } ?? count.skippingBrackets(index + 1))
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: .analyzed, arm: name?.name, noun: noun, strength: .denominator,
+        count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: name?.name,
+        noun: noun, strength: .denominator,
         quote: numerator..<index + 1))
   }
 }

@@ -94,7 +94,9 @@ private struct ArticleCounts {
     if mention.isCluster, mention.scope == .total, !isClusterTrial || mention.section == .results {
       return .notACount
     }
-    if mention.hasShare, mention.value * 2 < largestTotal { return .subgroup }
+    if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal {
+      return .subgroup
+    }
     switch (mention.scope, mention.strength) {
     case (_, .stated):
       return nil

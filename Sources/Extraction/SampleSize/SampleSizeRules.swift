@@ -78,6 +78,7 @@ extension SampleSize {
     {
       return .refused(.notACount)
     }
+    if count.isYear { return .refused(.notACount) }
     if before.is(.group), count.value <= 10 {
       return .refused(.notACount)
     }
@@ -88,8 +89,9 @@ extension SampleSize {
   static func people(_ count: Count) -> SampleSizeReading? {
     guard let noun = count.noun(from: count.index + 1) else { return nil }
     let lead = count.lead()
-    let predicate = count.predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
+    let predicate = count.predicate(of: noun, lead: lead)
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
+    let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
     // "A trial in 120 women showed" says nothing of the women.
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
       noun.stage != .randomized
@@ -99,13 +101,14 @@ extension SampleSize {
     if lead.isOfWhom, predicate.stage == nil || predicate.stage == .treated {
       return .refused(.subgroup)
     }
-    if count.hasShare, lead.stage == nil,
+    if hasShare, lead.stage == nil,
       !predicate.isFinite || predicate.stage == nil || predicate.stage == .treated
     {
       return .refused(.subgroup)
     }
-    let stage =
-      plannedStage(count) ?? lead.stage ?? predicate.stage.map { $0 } ?? noun.stage
+    var stage = plannedStage(count) ?? lead.stage ?? predicate.stage ?? noun.stage
+    // "30 of 40 eligible subjects participated": the 40 did not.
+    if lead.isDenominator { stage = noun.stage }
     var strength = SampleSizeMention.Strength.possible
     if stage != nil || lead.isTotal || lead.isStudy {
       strength = .stated
@@ -113,14 +116,16 @@ extension SampleSize {
     {
       strength = .likely
     }
-    if count.hasShare { strength = .likely }
     if lead.isDenominator, noun.stage == nil { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
-    let isArm = noun.isControl || count.comparesWithControls(noun)
-    return .mention(
-      SampleSizeMention(
-        count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
-        strength: strength, quote: count.quote(to: noun, and: predicate)))
+    let isArm =
+      noun.isControl || count.comparesWithControls(noun) || count.makesUpGroup(noun)
+      || count.isInListOfGroups
+    var mention = SampleSizeMention(
+      count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
+      strength: strength, quote: count.quote(to: noun, and: predicate))
+    mention.hasShare = hasShare
+    return .mention(mention)
   }
 
   /// "68 (62%) of 109 patients were recruited", "27 out of 41 participants completed the study".
@@ -183,19 +188,21 @@ extension SampleSize {
     {
       place += 1
     }
-    guard let stage = Count.stage(of: count[place]), stage != .treated || isPassive == false
-    else { return nil }
-    if stage == .treated, !count.isWord("of", at: after) { return nil }
+    guard let stage = Count.stage(of: count[place]), stage != .treated || !isPassive else {
+      return nil
+    }
+    if stage == .treated, !count.isMostOfTotal { return nil }
     if count[place].is(.control) || count.isWord("randomization", at: place) { return nil }
     let lead = count.lead()
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
     let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
     if predicate.isOutcome { return .refused(.subgroup) }
-    guard let said = predicate.stage, predicate.isFinite || lead.isFronted else { return nil }
+    guard let said = predicate.stage,
+      predicate.isFinite || lead.isFronted || count.continuesList(at: place)
+    else { return nil }
     return .mention(
       SampleSizeMention(
-        count, .total, stage: said, strength: count.hasShare ? .likely : .stated,
-        quote: count.index..<place + 1))
+        count, .total, stage: said, strength: .stated, quote: count.index..<place + 1))
   }
 
   /// "will be enrolled", "a sample size of 120", "planned enrollment".
@@ -219,6 +226,76 @@ extension Count {
     return false
   }
 
+  /// Whether the number is a year: "June 2013", "in 2005", "between 1993 and 2000".
+  var isYear: Bool {
+    guard (1900...2099).contains(value), !cursor.peek().flags.contains(.grouped) else {
+      return false
+    }
+    let before = self[index - 1]
+    if before.is(.month) || before.is(.slash) { return true }
+    let isDate =
+      isWord("in", at: index - 1) || isWord("since", at: index - 1)
+      || isWord("from", at: index - 1) || isWord("between", at: index - 1)
+      || isWord("until", at: index - 1) || isWord("to", at: index - 1)
+      || isWord("and", at: index - 1) || isWord("during", at: index - 1)
+    return isDate && noun(from: index + 1) == nil
+  }
+
+  /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
+  func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
+    let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
+    let next = noun.head + 2
+    guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),
+      let partner = Count(at: next, in: self).noun(from: next + 1)
+    else { return own }
+    return predicate(from: partner.head + 1, endsAtComma: lead.isFronted)
+  }
+
+  /// Whether the people are said to be a group: "75 patients … comprised the control group".
+  func makesUpGroup(_ noun: CountedNoun) -> Bool {
+    for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
+      let token = cursor[at: place]
+      if token.is(.comma) || token.is(.semicolon) || startsCount(place) { return false }
+      if isWord("comprised", at: place) || isWord("formed", at: place)
+        || isWord("constituted", at: place) || isWord("up", at: place)
+        || isWord("served", at: place)
+      {
+        return has([.group, .control], in: place + 1..<place + 7)
+      }
+    }
+    return false
+  }
+
+  /// Whether groups are listed: "Three cohorts: 32 infected children; 154 …".
+  var isInListOfGroups: Bool {
+    for place in sentence where place < index && cursor[at: place].is(.colon) {
+      return isWord("groups", at: place - 1) || isWord("cohorts", at: place - 1)
+        || isWord("arms", at: place - 1)
+    }
+    return false
+  }
+
+  /// Whether a participle goes on a list of stages: "180 were screened, 63 enrolled".
+  func continuesList(at place: Int) -> Bool {
+    guard self[index - 1].is(.comma) || self[index - 1].is(.conjunction), place == index + 1 else {
+      return false
+    }
+    for before in sentence where before < index - 1 && Self.stage(of: cursor[at: before]) != nil {
+      return true
+    }
+    return false
+  }
+
+  /// Whether most of a number before are counted: "Of 349 patients randomized, 348 received".
+  var isMostOfTotal: Bool {
+    for place in sentence where place < index && cursor[at: place].isInteger {
+      let other = Count(at: place, in: self)
+      return isWord("of", at: place - 1) && Count.isWhole(at: place, in: cursor)
+        && other.value >= value && value * 10 >= other.value * 8
+    }
+    return false
+  }
+
   /// Whether "accepted participation", "agreed to participate", "consented" stands near a place.
   func agrees(after place: Int) -> Bool {
     has("agreed", in: place..<place + 4) || has("consented", in: place..<place + 4)
@@ -228,17 +305,14 @@ extension Count {
   /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
   func comparesWithControls(_ noun: CountedNoun) -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
-      guard abs(place - noun.head) < 24, Count.isWhole(at: place, in: cursor) else { continue }
-      let before = self[place - 1]
-      let isNext = place > index && before.is([.conjunction, .versus])
-      let isPrevious = place < index && self[index - 1].is([.conjunction, .versus])
-      guard isNext || isPrevious || before.is(.comma) || self[index - 1].is(.comma) else {
-        continue
+      guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor),
+        self[max(place, index) - 1].is([.conjunction, .versus]),
+        let partner = Count(at: place, in: self).noun(from: place + 1), partner.kind == noun.kind
+      else { continue }
+      if partner.isControl || has("healthy", in: partner.tokens) || has("healthy", in: noun.tokens)
+      {
+        return true
       }
-      let other = Count(at: place, in: self)
-      guard let partner = other.noun(from: place + 1), partner.kind == noun.kind else { continue }
-      if partner.isControl || has("healthy", in: partner.tokens) { return true }
-      if has("healthy", in: noun.tokens) { return true }
     }
     return false
   }

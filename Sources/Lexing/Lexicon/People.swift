@@ -116,9 +116,9 @@ let peopleWords: [WordList] = [
     detected recovered recurred progressed remained preferred tolerated missing needed required \
     excluding except withdrawn reached exhibited demonstrated complained \
     converted conceived delivered stopped gained missed noted found left quit resolved healed \
-    withdrawing withdrawals exclusion dying hospitalized hospitalised infected diagnosed \
+    withdrawing withdrawals exclusion dying \
     accepted used attended returned responses complications adverse met lacked lived \
-    experiencing presenting responding obese pregnant progression improvement
+    experiencing presenting responding progression improvement
     """),
   WordList(
     .function,

@@ -5,20 +5,22 @@ import Extraction
 /// as "participants".
 ///
 /// Randomized counts go before enrolled ones, these before counts at later or earlier stages; people
-/// before other units; the text's own sections before the background; of equals the more certain,
-/// then the larger, then the first.
+/// before other units; the study's own sections before the background; of equals the larger, then
+/// the first.
 func bestSampleSize(of facts: [Fact]) -> EvidenceRecord.BestSampleSize? {
+  let largestEnrolled = facts.reduce(0) { largest, fact in
+    guard case .sampleSize(let size) = fact.content, size.scope == .total, size.stage == .enrolled
+    else { return largest }
+    return max(largest, size.value)
+  }
   var best: (index: Int, size: SampleSize, rank: Double)?
   for (index, fact) in facts.enumerated() {
     guard case .sampleSize(let size) = fact.content, size.scope == .total else { continue }
-    let rank = rank(of: size, in: fact)
-    guard let current = best else {
-      best = (index, size, rank)
-      continue
-    }
-    if rank > current.rank || rank == current.rank && size.value > current.size.value {
-      best = (index, size, rank)
-    }
+    var rank = rank(of: size, in: fact)
+    // A randomized count far below the enrolled one is that of a part of them.
+    if size.stage == .randomized, size.value * 4 < largestEnrolled { rank -= 3 }
+    if let current = best, (rank, size.value) <= (current.rank, current.size.value) { continue }
+    best = (index, size, rank)
   }
   return best.map {
     .init(
@@ -33,12 +35,12 @@ private func rank(of size: SampleSize, in fact: Fact) -> Double {
     switch size.stage {
     case .randomized: 8.0
     case .enrolled: 7.0
-    case nil: 6.0
+    case nil: fact.confidence > 0.85 ? 6.0 : 3.0
     case .treated: 5.5
     case .analyzed: 5.0
-    case .completed: 4.0
-    case .screened: 2.0
-    case .planned: 1.0
+    case .completed: 4.5
+    case .planned: 4.0
+    case .screened: 3.5
     }
   if size.unit != nil { rank -= 4 }
   if fact.section == .background || fact.section == .conclusions { rank -= 3 }

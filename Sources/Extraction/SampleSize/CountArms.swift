@@ -177,6 +177,7 @@ extension Count {
         return false
       }
       if token.is(.person) { return !isWord("these", at: place - 1) }
+      if token.is(.study), !isWord("cohort", at: place) { return true }
       place -= 1
     }
     return false
@@ -259,12 +260,10 @@ extension Count {
 
   /// The index after a share that stands at a place.
   func skippingShare(_ place: Int) -> Int {
-    if self[place].is(.openParenthesis) || self[place].is(.openBracket), self[place + 1].isNumber,
-      self[place + 2].is(.percent)
-    {
-      return skippingBrackets(place)
-    }
-    return place
+    guard self[place].is(.openParenthesis) || self[place].is(.openBracket),
+      self[place + 1].isNumber, self[place + 2].is(.percent), !self[place + 3].isWord
+    else { return place }
+    return skippingBrackets(place)
   }
 
   /// Reads "were randomly assigned to placebo", "in the control group", "on tamoxifen".
@@ -278,7 +277,9 @@ extension Count {
     if self[place].is(.randomized), isRandomizationVerb(place) {
       while self[place].is(.randomized) { place += 1 }
       kind = .assigned
-      if !(isWord("to", at: place) || isWord("in", at: place) || isWord("for", at: place)) {
+      if !(isWord("to", at: place) || isWord("in", at: place) || isWord("for", at: place)
+        || isWord("into", at: place) && namesOneGroup(after: place))
+      {
         // "201 were assigned high-dose chemotherapy"
         guard isWord("assigned", at: place - 1) || isWord("allocated", at: place - 1),
           self[place].isWord, !self[place].is(.function)
@@ -286,7 +287,8 @@ extension Count {
         place -= 1
       }
     } else if isWord("received", at: place) || isWord("underwent", at: place)
-      || isWord("given", at: place)
+      || isWord("given", at: place) || isWord("initiated", at: place) || isWord("took", at: place)
+      || isWord("started", at: place)
     {
       kind = .received
     } else if isWord("treated", at: place) {
@@ -299,10 +301,12 @@ extension Count {
       kind = .comprised
       if isWord("as", at: place + 1) { place += 1 }
     } else if !(isWord("to", at: place) || isWord("in", at: place) || isWord("on", at: place)
-      || isWord("with", at: place) || isWord("for", at: place) || isWord("from", at: place))
+      || isWord("with", at: place) || isWord("for", at: place) || isWord("from", at: place)
+      || isWord("into", at: place) && namesOneGroup(after: place))
     {
       return nil
     }
+    let beforeName = place
     place += 1
     while isWord("receive", at: place) || isWord("undergo", at: place) || isWord("the", at: place)
       || isWord("a", at: place)
@@ -320,7 +324,15 @@ extension Count {
     if kind == .comprised, !namesGroup { return nil }
     return ArmTail(
       kind: kind, name: name, namesGroup: namesGroup,
-      preposition: kind == .preposition ? self[start].end - self[start].start : 0)
+      preposition: kind == .preposition ? preposition(at: beforeName) : nil)
+  }
+
+  /// Whether a single group is named after a place: "into the tamoxifen arm", not "into two arms".
+  private func namesOneGroup(after place: Int) -> Bool {
+    for next in place + 1..<place + 6 where self[next].is(.group) {
+      return !isWord("groups", at: next) && !isWord("arms", at: next)
+    }
+    return false
   }
 
   /// The name that begins at a place: up to a comma, a verb or the next count.
@@ -363,7 +375,7 @@ extension Count {
       has([.group, .control], in: open..<close), !has("each", in: open..<close)
     else { return nil }
     for place in open..<close where cursor[at: place].isNumber { return nil }
-    return ArmTail(kind: .comprised, name: open + 1..<close, namesGroup: true, preposition: 0)
+    return ArmTail(kind: .comprised, name: open + 1..<close, namesGroup: true, preposition: nil)
   }
 
   /// Whether the arm named has a size of its own: "32 volunteers were assigned to A (n = 16) or B".
@@ -372,6 +384,7 @@ extension Count {
     let end = min(name.upperBound + 14, sentence.upperBound)
     while place < end {
       if self[place].is(.openParenthesis), let close = cursor.closing(place) {
+        if sum(in: place..<close) == value { return true }
         for inner in place..<close where cursor[at: inner].isInteger {
           let other = Count(at: inner, in: self)
           if other.nSign() != nil || other.noun(from: inner + 1) != nil || close == place + 2 {
@@ -443,19 +456,69 @@ extension Count {
       guard abs(place - index) < 50, Count.isWhole(at: place, in: cursor) else { continue }
       let other = Count(at: place, in: self)
       if other.nSign() != nil { continue }
-      let end = other.noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      let noun = other.noun(from: place + 1)
+      if tail.namesGroup, noun?.isControl ?? false { return true }
+      if tail.kind != .preposition, other.isElliptical(after: index) { return true }
+      let end = noun.map { $0.head + 1 } ?? place + 1
       guard cursor[at: place + 1].unit == nil || end > place + 1,
         let partner = other.armTail(from: skippingShare(end))
       else { continue }
       if partner.kind == tail.kind && partner.preposition == tail.preposition
         || partner.namesGroup && tail.namesGroup
-        || tail.kind == .assigned && partner.kind == .preposition
-        || tail.kind == .preposition && partner.kind == .assigned
+        || tail.kind == .assigned && partner.preposition?.continuesAssignment ?? false
+        || partner.kind == .assigned && tail.preposition?.continuesAssignment ?? false
       {
         return true
       }
     }
     return false
+  }
+
+  /// The preposition at a place before an arm's name.
+  private func preposition(at place: Int) -> ArmTail.Preposition? {
+    if isWord("to", at: place) { return .to }
+    if isWord("into", at: place) { return .to }
+    if isWord("in", at: place) { return .in }
+    if isWord("on", at: place) { return .on }
+    if isWord("with", at: place) { return .with }
+    if isWord("for", at: place) { return .for }
+    if isWord("from", at: place) { return .from }
+    return nil
+  }
+
+  /// Whether the number goes on an earlier one without its verb: "and 31 venlafaxine", ", 29 sham".
+  func isElliptical(after first: Int) -> Bool {
+    guard index > first, self[index - 1].is(.conjunction) || self[index - 1].is(.versus),
+      nSign() == nil, value * 5 > Int(self[first].value), value < 5 * Int(self[first].value)
+    else { return false }
+    let next = self[index + 1]
+    return next.isWord && next.unit == nil
+      && !next.is([.function, .outcome, .study, .studies, .label, .cluster, .person])
+      && Self.stage(of: next) == nil
+  }
+
+  /// The verb that an elliptical number goes on: "201 were assigned A and 202 conventional therapy".
+  func startOfList() -> ArmTail? {
+    for place in sentence where place < index && cursor[at: place].isInteger {
+      guard index - place < 40, Count.isWhole(at: place, in: cursor), isElliptical(after: place)
+      else { continue }
+      let first = Count(at: place, in: self)
+      let end = first.noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      guard let tail = first.armTail(from: skippingShare(end)),
+        tail.kind == .assigned || tail.kind == .received,
+        !first.statesOwnSize(after: tail.name), !first.lead().isOutcome
+      else { continue }
+      return tail
+    }
+    return nil
+  }
+
+  /// The words of a bracket that end at a place: "arm A" in "(arm A, 75; …)".
+  func shortName(endingAt end: Int) -> Range<Int>? {
+    var start = end
+    while start > end - 4, self[start].isWord || self[start].isNumber { start -= 1 }
+    guard start < end, self[start].kind == .symbol else { return nil }
+    return start + 1..<end + 1
   }
 
   /// Whether another bracket of the sentence also holds just a size: "MRI (n=816) or none (807)".
@@ -472,21 +535,26 @@ extension Count {
     return false
   }
 
-  /// The name beside the number, if the numbers of a bracket add up to the total before it:
-  /// "371 patients (182 exemestane, 189 tamoxifen)".
-  func splitOfTotal(open: Int, close: Int) -> Range<Int>? {
-    if has([.sex, .outcome], in: open..<close) { return nil }
-    if has(.person, in: open..<close), !has([.group, .control], in: open..<close) { return nil }
+  /// The sum of the counts in a range; nil unless there are two or more.
+  func sum(in range: Range<Int>) -> Int? {
     var sum = 0
     var parts = 0
-    for place in open + 1..<close where cursor[at: place].isInteger {
+    for place in range.clamped(to: sentence) where cursor[at: place].isInteger {
       guard Count.isWhole(at: place, in: cursor), cursor[at: place].value < 10_000_000 else {
         continue
       }
       sum += Int(cursor[at: place].value)
       parts += 1
     }
-    guard parts >= 2 else { return nil }
+    return parts >= 2 ? sum : nil
+  }
+
+  /// The name beside the number, if the numbers of a bracket add up to the total before it:
+  /// "371 patients (182 exemestane, 189 tamoxifen)".
+  func splitOfTotal(open: Int, close: Int) -> Range<Int>? {
+    if has([.sex, .outcome], in: open..<close) { return nil }
+    if has(.person, in: open..<close), !has([.group, .control], in: open..<close) { return nil }
+    guard let sum = sum(in: open..<close) else { return nil }
     for place in max(sentence.lowerBound, open - 30)..<open
     where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
       var end = index + 1

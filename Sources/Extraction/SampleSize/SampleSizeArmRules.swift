@@ -16,8 +16,15 @@ struct ArmTail {
   var name: Range<Int>
   /// Whether the name has "group", "arm", "placebo", "control" in it.
   var namesGroup: Bool
-  /// The length of the preposition, 0 if a verb stands there: "6074 on A" goes with "6072 on B".
-  var preposition: Int32
+  /// The preposition, if no verb stands there: "6074 on A" goes with "6072 on B".
+  var preposition: Preposition?
+
+  enum Preposition {
+    case to, `in`, on, with, `for`, from
+
+    /// Whether "… and 443 to B" can go on "442 were assigned to A".
+    var continuesAssignment: Bool { self == .to || self == .in || self == .on }
+  }
 }
 
 extension SampleSize {
@@ -35,7 +42,7 @@ extension SampleSize {
     }
     let open = count.openBracket(before: sign)
     let label = count.label(before: sign, open: open)
-    if let label, !count.has(.average, in: label),
+    if let label, !count.has([.average, .study], in: label),
       !count.has(.person, in: label) || count.has(.group, in: label)
     {
       return count.armOfSize(sign, name: label, open: open)
@@ -77,7 +84,8 @@ extension SampleSize {
     }
     guard let each = count.eachGroup(after: place - 1) else { return nil }
     let predicate = count.predicate(from: each + 1)
-    if count.lead().isOutcome || predicate.isOutcome { return .refused(.subgroup) }
+    let hadOutcome = predicate.isOutcome && predicate.verb.map { $0 <= each + 3 } ?? false
+    if count.lead().isOutcome || hadOutcome { return .refused(.subgroup) }
     let stage =
       place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : count.sentenceStage()
     return .mention(
@@ -175,6 +183,16 @@ extension SampleSize {
           quote: index..<max(sizes.upperBound, index + 1)))
     }
     let isFirst = open == index - 1
+    if !isFirst, count[index - 1].is(.comma), let name = count.shortName(endingAt: index - 2),
+      count[index + 1].is(.semicolon) || count[index + 1].is(.closeParenthesis),
+      count.has(.group, in: name)
+    {
+      // "(arm A, 75; arm B, 54; arm C, 79)"
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: name, strength: .stated,
+          quote: name.lowerBound..<index + 1))
+    }
     guard isFirst || count[index - 1].is(.semicolon) || count[index - 1].is(.comma) else {
       return nil
     }
@@ -219,9 +237,17 @@ extension SampleSize {
 
   /// "We randomized 94 women: 31 had acupuncture, 29 sham and 34 no treatment", if they add up.
   static func partOfTotal(_ count: Count) -> SampleSizeReading? {
-    let place = count.skippingShare(count.index + 1)
+    var place = count.skippingShare(count.index + 1)
+    if count.isWord("of", at: place), count.isWord("whom", at: place + 1) { place += 2 }
+    if let first = count.startOfList() {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: count.name(from: place),
+          strength: first.kind == .received ? .likely : .stated, quote: count.index..<place + 1))
+    }
     guard
-      count.isWord("had", at: place) || count[place].is(.treated) || count.isAuxiliary(place)
+      count.isWord("had", at: place) || count.isWord("did", at: place)
+        || count[place].is(.treated) || count.isAuxiliary(place)
         || count.isWord("for", at: place) || count.isWord("to", at: place)
         || count.isWord("on", at: place)
     else { return nil }

@@ -8,6 +8,7 @@ extension SampleSize {
   static func resolve(
     _ mentions: [SampleSizeMention], of text: LexedText, into findings: inout Findings
   ) {
+    let mentions = splittingTotals(mentions)
     let article = ArticleCounts(
       mentions, isReview: isReview(text), isClusterTrial: randomizesClusters(text))
     for mention in mentions {
@@ -25,6 +26,34 @@ extension SampleSize {
         claiming: mention.strength == .denominator ? nil : mention.number..<mention.number + 1,
         section: mention.section, rule: mention.rule, confidence: article.confidence(of: mention))
     }
+  }
+
+  /// Makes arms of the counts of a sentence that add up to a total stated elsewhere: "A was given to
+  /// 127 patients and B to 131", of 258.
+  private static func splittingTotals(_ mentions: [SampleSizeMention]) -> [SampleSizeMention] {
+    var result = mentions
+    var first = 0
+    while first < mentions.count {
+      var end = first
+      var sum = 0
+      var parts = 0
+      while end < mentions.count, mentions[end].sentence == mentions[first].sentence {
+        if mentions[end].scope == .total, mentions[end].strength > .denominator {
+          sum += mentions[end].value
+          parts += 1
+        }
+        end += 1
+      }
+      let isStated = mentions.contains {
+        $0.scope == .total && $0.strength >= .likely && $0.value == sum
+          && $0.sentence != mentions[first].sentence
+      }
+      if parts >= 2, isStated {
+        for index in first..<end where result[index].scope == .total { result[index].scope = .arm }
+      }
+      first = end
+    }
+    return result
   }
 
   /// Whether the article pools other studies: "meta-analysis", "systematic review".

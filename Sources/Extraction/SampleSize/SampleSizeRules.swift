@@ -90,7 +90,17 @@ extension SampleSize {
     guard let noun = count.noun(from: count.index + 1) else { return nil }
     let lead = count.lead()
     let predicate = count.predicate(of: noun, lead: lead)
+    if lead.isOutcome, let tail = count.armTail(from: noun.head + 1), tail.namesGroup,
+      tail.kind == .preposition
+    {
+      // "163 events in 3579 women in the placebo group"
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: .analyzed, arm: tail.name, noun: noun, strength: .denominator,
+          quote: count.index..<noun.head + 1))
+    }
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
+    let isSplit = count.isSplit(after: noun)
     let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
     // "A trial in 120 women showed" says nothing of the women.
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
@@ -109,8 +119,9 @@ extension SampleSize {
     var stage = plannedStage(count) ?? lead.stage ?? predicate.stage ?? noun.stage
     // "30 of 40 eligible subjects participated": the 40 did not.
     if lead.isDenominator { stage = noun.stage }
+    if count.has(.planned, in: noun.tokens) { stage = .planned }
     var strength = SampleSizeMention.Strength.possible
-    if stage != nil || lead.isTotal || lead.isStudy {
+    if stage != nil || lead.isTotal || lead.isStudy || isSplit {
       strength = .stated
     } else if count.section != .results, count.section != .conclusions, count.section != .background
     {
@@ -139,7 +150,9 @@ extension SampleSize {
     let whole = Count(at: place, in: count)
     guard let noun = whole.noun(from: place + 1) else { return .refused(.subgroup) }
     let predicate = count.predicate(from: noun.head + 1)
-    guard !predicate.isOutcome, predicate.isFinite || count.agrees(after: noun.head + 1),
+    let isPlanned = count.has(.planned, in: noun.tokens)
+    guard !predicate.isOutcome,
+      predicate.isFinite || isPlanned || count.agrees(after: noun.head + 1),
       let stage = predicate.isFinite ? predicate.stage : .enrolled, stage != .treated
     else { return .refused(.subgroup) }
     return .mention(
@@ -157,7 +170,7 @@ extension SampleSize {
     {
       place += 1
     }
-    guard place > count.index + 1 else { return nil }
+    guard place > count.index + 1, count.value >= 5 else { return nil }
     let noun = count.index + 1..<place
     let after = count.skippingBrackets(place)
     let lead = count.lead()
@@ -184,13 +197,13 @@ extension SampleSize {
     let isPassive = count.isAuxiliary(place)
     while count.isAuxiliary(place) || count.isWord("successfully", at: place)
       || count.isWord("finally", at: place) || count.isWord("subsequently", at: place)
-      || count.isWord("randomly", at: place) || count.isWord("eventually", at: place)
+      || count.isWord("eventually", at: place)
     {
       place += 1
     }
-    guard let stage = Count.stage(of: count[place]), stage != .treated || !isPassive else {
-      return nil
-    }
+    guard let stage = Count.stage(of: count[place]),
+      stage != .treated || !isPassive || count.isMostOfTotal
+    else { return nil }
     if stage == .treated, !count.isMostOfTotal { return nil }
     if count[place].is(.control) || count.isWord("randomization", at: place) { return nil }
     let lead = count.lead()
@@ -210,7 +223,8 @@ extension SampleSize {
     let before = count.index - 7..<count.index
     let after = count.index..<count.index + 16
     let future = count.isFuture(in: after)
-    if count.has(.planned, in: before) || future || count.has("size", in: before) {
+    let purpose = count.has("aims", in: before) || count.has("aim", in: before)
+    if count.has(.planned, in: before) || future || purpose || count.has("size", in: before) {
       return .planned
     }
     return nil
@@ -249,6 +263,15 @@ extension Count {
       let partner = Count(at: next, in: self).noun(from: next + 1)
     else { return own }
     return predicate(from: partner.head + 1, endsAtComma: lead.isFronted)
+  }
+
+  /// Whether a bracket splits the people into parts that add up: "371 patients (182 A, 189 B)".
+  func isSplit(after noun: CountedNoun) -> Bool {
+    let open = noun.head + 1
+    guard self[open].is(.openParenthesis), let close = cursor.closing(open),
+      !has([.sex, .outcome], in: open..<close)
+    else { return false }
+    return sum(in: open..<close) == value
   }
 
   /// Whether the people are said to be a group: "75 patients … comprised the control group".
@@ -307,12 +330,22 @@ extension Count {
     for place in sentence where place != index && cursor[at: place].isInteger {
       guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor),
         self[max(place, index) - 1].is([.conjunction, .versus]),
+        !interrupts(min(place, index) + 1..<max(place, index)),
         let partner = Count(at: place, in: self).noun(from: place + 1), partner.kind == noun.kind
       else { continue }
       if partner.isControl || has("healthy", in: partner.tokens) || has("healthy", in: noun.tokens)
       {
         return true
       }
+    }
+    return false
+  }
+
+  /// Whether a colon or another count stands in a range.
+  private func interrupts(_ range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) {
+      if cursor[at: place].is(.colon) || cursor[at: place].is(.semicolon) { return true }
+      if Count.isWhole(at: place, in: cursor), noun(from: place + 1) != nil { return true }
     }
     return false
   }

@@ -57,7 +57,8 @@ let peopleWords: [WordList] = [
     primigravidas nulliparas multiparas controls cases recipients respondents elders seniors \
     members twins prisoners offenders donors carriers diabetics asthmatics probands relatives \
     dancers pilots drivers firefighters midwives teachers refugees immigrants pensioners \
-    nonsmokers octogenarians homosexuals consumers customers candidates learners readers
+    nonsmokers octogenarians latinas latinos radiologists surgeons dentists pharmacists therapists \
+    psychologists physiotherapists counselors officers mariners miners homosexuals consumers customers candidates learners readers
     """),
   WordList(
     .trialUnit,
@@ -93,7 +94,7 @@ let peopleWords: [WordList] = [
   WordList(
     .analyzed,
     """
-    analyzed analysed analyzable evaluable evaluated assessable assessed analysis analyses \
+    analyzed analysed analyzable evaluable evaluated assessable suitable assessed analysis analyses \
     analyzing analysing studied available
     """),
   WordList(.completed, "completed finished retained completers"),

@@ -36,8 +36,7 @@ private func rank(of size: SampleSize, in fact: Fact) -> Double {
     case .randomized: 8.0
     case .enrolled: 7.0
     case nil: fact.confidence > 0.85 ? 6.0 : 3.0
-    case .treated: 5.5
-    case .analyzed: 5.0
+    case .treated, .analyzed: 6.0
     case .completed: 4.5
     case .planned: 4.0
     case .screened: 3.5

@@ -188,6 +188,7 @@ extension Count {
         guard
           before.is(.dash) || before.is(.label) || before.is(.slash)
             || self[place + 1].is(.dash) && !self[place + 1].hasSpaceBefore
+            || before.is(.conjunction) && self[place - 2].isNumber
         else { return nil }
       case .superscript: break
       case .end: return nil

@@ -145,7 +145,8 @@ extension Count {
         tokens: anchor..<anchor + 1, head: anchor, kind: .unit, stage: nil,
         isControl: false)
     }
-    let stage = isVerb ? Self.stage(of: self[anchor]) : predicate.stage
+    let stage =
+      isVerb ? Self.stage(of: self[anchor]) : predicate.stage ?? Self.stage(of: self[anchor - 1])
     let strength: SampleSizeMention.Strength =
       isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
       ? .stated
@@ -159,8 +160,10 @@ extension Count {
 
   /// Whether a sentence begins with the name of a study: "ADVANCE-PD (n = 393) assessed".
   private func isStudyName(endingAt anchor: Int) -> Bool {
-    guard anchor >= sentence.lowerBound, anchor - sentence.lowerBound < 5 else { return false }
-    for place in sentence.lowerBound...anchor {
+    let start =
+      self[sentence.lowerBound + 1].is(.colon) ? sentence.lowerBound + 2 : sentence.lowerBound
+    guard anchor >= start, anchor - start < 5 else { return false }
+    for place in start...anchor {
       let token = cursor[at: place]
       guard token.isWord ? token.flags.contains(.upperCase) : token.is(.dash) || token.isNumber
       else { return false }
@@ -274,6 +277,12 @@ extension Count {
       place += 1
     }
     var kind = ArmTail.Kind.preposition
+    if self[place].is([.analyzed, .enrolled]), isWord("in", at: place + 1),
+      namesOneGroup(after: place + 1)
+    {
+      // "674 patients were analysed in the whole-breast group"
+      place += 1
+    }
     if self[place].is(.randomized), isRandomizationVerb(place) {
       while self[place].is(.randomized) { place += 1 }
       kind = .assigned
@@ -302,6 +311,7 @@ extension Count {
       if isWord("as", at: place + 1) { place += 1 }
     } else if !(isWord("to", at: place) || isWord("in", at: place) || isWord("on", at: place)
       || isWord("with", at: place) || isWord("for", at: place) || isWord("from", at: place)
+      || isWord("using", at: place) || isWord("receiving", at: place) || isWord("taking", at: place)
       || isWord("into", at: place) && namesOneGroup(after: place))
     {
       return nil
@@ -483,6 +493,9 @@ extension Count {
     if isWord("with", at: place) { return .with }
     if isWord("for", at: place) { return .for }
     if isWord("from", at: place) { return .from }
+    if isWord("using", at: place) || isWord("receiving", at: place) || isWord("taking", at: place) {
+      return .using
+    }
     return nil
   }
 
@@ -491,7 +504,7 @@ extension Count {
     guard index > first, self[index - 1].is(.conjunction) || self[index - 1].is(.versus),
       nSign() == nil, value * 5 > Int(self[first].value), value < 5 * Int(self[first].value)
     else { return false }
-    let next = self[index + 1]
+    let next = self[self[index + 1].is(.comma) ? index + 2 : index + 1]
     return next.isWord && next.unit == nil
       && !next.is([.function, .outcome, .study, .studies, .label, .cluster, .person])
       && Self.stage(of: next) == nil

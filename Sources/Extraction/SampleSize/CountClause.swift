@@ -134,7 +134,7 @@ extension Count {
         place += 1
         continue
       }
-      if isWord("who", at: place) || isWord("whose", at: place) {
+      if isWord("who", at: place) || isWord("whose", at: place) || isWord("whom", at: place) {
         isRelative = true
         relativeHasVerb = false
       } else if isRelative, isAuxiliary(place) || isWord("had", at: place) {
@@ -296,6 +296,14 @@ extension Count {
     place -= 1
     if isWord("of", at: place + 1) {
       if self[place].is([.study, .studies, .consists]) { lead.isStudy = true }
+      if isWord("target", at: place) { lead.stage = .planned }
+      // "a subgroup of 87 women", "a sub-group of 583 women"
+      if self[place].is(.group),
+        isWord("subgroup", at: place) || isWord("subset", at: place)
+          || self[place - 1].is(.dash)
+      {
+        lead.isSubset = true
+      }
       if self[place].isNumber || self[place].is(.closeParenthesis) || isWord("out", at: place) {
         lead.isDenominator = true
       }

@@ -20,7 +20,7 @@ struct ArmTail {
   var preposition: Preposition?
 
   enum Preposition {
-    case to, `in`, on, with, `for`, from
+    case to, `in`, on, with, `for`, from, using
 
     /// Whether "… and 443 to B" can go on "442 were assigned to A".
     var continuesAssignment: Bool { self == .to || self == .in || self == .on }
@@ -282,6 +282,15 @@ extension SampleSize {
     if count.statesOwnSize(after: tail.name) { return nil }
     let hasPartner = count.hasPartner(of: tail)
     guard hasPartner || tail.namesGroup, noun?.kind != .cluster else { return nil }
+    // "68 women were randomized into an intervention group … and a usual-care group"
+    if tail.kind == .assigned, !hasPartner,
+      count.has([.group, .control], in: tail.name.upperBound..<count.sentence.upperBound)
+        || count.isWord("a", at: tail.name.lowerBound - 1)
+        || count.isWord("an", at: tail.name.lowerBound - 1)
+        || count.isWord("an", at: tail.name.lowerBound)
+    {
+      return nil
+    }
     let before = count.sentence.lowerBound..<index
     let randomized = count.hasRandomization()
     if tail.kind != .comprised, count.has(.outcome, in: before), !randomized {
@@ -297,7 +306,8 @@ extension SampleSize {
       let follows = count.predicate(from: tail.name.upperBound)
       if follows.isOutcome { return .refused(.subgroup) }
       if hasPartner, !count.hasShare {
-        strength = randomized || tail.namesGroup ? .stated : .possible
+        strength =
+          randomized || tail.namesGroup ? .stated : tail.preposition == .on ? .likely : .possible
       } else if noun != nil, !count.hasShare, follows.stage == .treated, count.section == .methods {
         strength = .likely
       }

@@ -53,6 +53,19 @@ extension SampleSize {
       }
       first = end
     }
+    // "Randomized patients (n = 216) … Dose-dense patients (n = 108) … Conventional patients (n = 108)"
+    let sized = result.indices.filter {
+      result[$0].scope == .total && result[$0].rule == "sample_size.n_equals"
+    }
+    for one in sized {
+      for other in sized where other > one {
+        let sum = result[one].value + result[other].value
+        if mentions.contains(where: { $0.scope == .total && $0.value == sum }) {
+          result[one].scope = .arm
+          result[other].scope = .arm
+        }
+      }
+    }
     return result
   }
 

@@ -127,7 +127,8 @@ extension SampleSize {
     {
       strength = .likely
     }
-    if lead.isDenominator, noun.stage == nil { strength = .possible }
+    if lead.isDenominator, noun.stage == nil || count.value < 4 { strength = .possible }
+    if strength == .likely, count.value < 4 { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
     let isArm =
       noun.isControl || count.comparesWithControls(noun) || count.makesUpGroup(noun)
@@ -180,7 +181,16 @@ extension SampleSize {
       predicate.stage == .randomized || predicate.stage == .enrolled
         || isSample && predicate.stage != nil,
       !lead.isSubset, !lead.isOutcome
-    else { return nil }
+    else {
+      // "a randomized trial in 71 BCS", whatever the abbreviation stands for.
+      guard lead.isStudy, count[count.index + 1].flags.contains(.upperCase),
+        count[count.index + 1].end - count[count.index + 1].start > 1,
+        count.section != .background, count.section != .conclusions
+      else { return nil }
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: nil, strength: .likely, quote: count.index..<count.index + 2))
+    }
     return .mention(
       SampleSizeMention(
         count, .total, stage: plannedStage(count) ?? predicate.stage,
@@ -210,8 +220,10 @@ extension SampleSize {
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
     let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
     if predicate.isOutcome { return .refused(.subgroup) }
+    let isBracketed =
+      count[count.index - 1].is(.openParenthesis) && count[place + 1].is(.closeParenthesis)
     guard let said = predicate.stage,
-      predicate.isFinite || lead.isFronted || count.continuesList(at: place)
+      predicate.isFinite || lead.isFronted || isBracketed || count.continuesList(at: place)
     else { return nil }
     return .mention(
       SampleSizeMention(
@@ -277,13 +289,12 @@ extension Count {
   /// Whether the people are said to be a group: "75 patients … comprised the control group".
   func makesUpGroup(_ noun: CountedNoun) -> Bool {
     for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
-      let token = cursor[at: place]
-      if token.is(.comma) || token.is(.semicolon) || startsCount(place) { return false }
+      if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
       if isWord("comprised", at: place) || isWord("formed", at: place)
         || isWord("constituted", at: place) || isWord("up", at: place)
         || isWord("served", at: place)
       {
-        return has([.group, .control], in: place + 1..<place + 7)
+        return has([.group, .control], in: place + 1..<place + 10)
       }
     }
     return false
@@ -292,8 +303,11 @@ extension Count {
   /// Whether groups are listed: "Three cohorts: 32 infected children; 154 …".
   var isInListOfGroups: Bool {
     for place in sentence where place < index && cursor[at: place].is(.colon) {
-      return isWord("groups", at: place - 1) || isWord("cohorts", at: place - 1)
+      if isWord("groups", at: place - 1) || isWord("cohorts", at: place - 1)
         || isWord("arms", at: place - 1)
+      {
+        return true
+      }
     }
     return false
   }
@@ -322,7 +336,7 @@ extension Count {
   /// Whether "accepted participation", "agreed to participate", "consented" stands near a place.
   func agrees(after place: Int) -> Bool {
     has("agreed", in: place..<place + 4) || has("consented", in: place..<place + 4)
-      || has("accepted", in: place..<place + 3)
+      || has("participation", in: place..<place + 4)
   }
 
   /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".

@@ -118,7 +118,7 @@ let peopleWords: [WordList] = [
     excluding except withdrawn reached exhibited demonstrated complained \
     converted conceived delivered stopped gained missed noted found left quit resolved healed \
     withdrawing withdrawals exclusion dying \
-    accepted used attended returned responses complications adverse met lacked lived \
+    used attended returned responses complications adverse met lacked lived \
     experiencing presenting responding progression improvement
     """),
   WordList(
@@ -147,7 +147,7 @@ let peopleWords: [WordList] = [
     """
     type types grade grades stage stages phase phases day days week weeks month months year years \
     hour hours level levels class classes step table figure fig visit age aged cycle cycles score \
-    than least most version model chapter number no top
+    than least most version model chapter number no top status
     """),
   WordList(
     .consists,

@@ -11,6 +11,7 @@ public enum RefusalReason: String, Sendable, Hashable, CaseIterable {
   // SampleSize
   case subgroup = "a count of a subgroup or of events"
   case otherStudy = "a sample of other studies or of a population"
+  case notACount = "a label, a rate or a measure, not a count"
   // Effects and statistics
   case noMeasure = "no word names a measure"
   case notANumberOfTheType = "the number cannot be a value of this type"

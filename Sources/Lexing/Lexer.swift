@@ -323,7 +323,8 @@ private struct Scanner {
     case 0x20: return isThousandsGroup(1) && byte(4) != 0x2E && byte(4) != 0x25 ? 1 : 0
     case 0xC2: return byte(1) == 0xA0 && isThousandsGroup(2) ? 2 : 0
     case 0xE2:
-      let isThin = byte(1) == 0x80 && (byte(2) == 0x89 || byte(2) == 0xAF || byte(2) == 0x8A)
+      // U+2004…200A, from a third of an em to a hair, and U+202F.
+      let isThin = byte(1) == 0x80 && (0x84...0x8A ~= byte(2) || byte(2) == 0xAF)
       return isThin && isThousandsGroup(3) ? 3 : 0
     default: return 0
     }

@@ -1,12 +1,48 @@
+import Documents
 import Extraction
 
-/// The single best sample size that an article's facts support.
+/// The single best sample size that an article's facts support: the number a reviewer would enter
+/// as "participants".
+///
+/// Randomized counts go before enrolled ones, these before counts at later or earlier stages; people
+/// before other units; the study's own sections before the background; of equals the larger, then
+/// the first.
 func bestSampleSize(of facts: [Fact]) -> EvidenceRecord.BestSampleSize? {
-  for (index, fact) in facts.enumerated() {
-    if case .sampleSize(let size) = fact.content, size.scope == .total {
-      return .init(
-        value: size.value, stage: size.stage, confidence: fact.confidence, fact: index)
-    }
+  let largestEnrolled = facts.reduce(0) { largest, fact in
+    guard case .sampleSize(let size) = fact.content, size.scope == .total, size.stage == .enrolled
+    else { return largest }
+    return max(largest, size.value)
   }
-  return nil
+  var best: (index: Int, size: SampleSize, rank: Double)?
+  for (index, fact) in facts.enumerated() {
+    guard case .sampleSize(let size) = fact.content, size.scope == .total else { continue }
+    var rank = rank(of: size, in: fact)
+    // A randomized count far below the enrolled one is that of a part of them.
+    if size.stage == .randomized, size.value * 4 < largestEnrolled { rank -= 3 }
+    if let current = best, (rank, size.value) <= (current.rank, current.size.value) { continue }
+    best = (index, size, rank)
+  }
+  return best.map {
+    .init(
+      value: $0.size.value, stage: $0.size.stage, confidence: facts[$0.index].confidence,
+      fact: $0.index)
+  }
+}
+
+/// How good an answer a total is; higher is better.
+private func rank(of size: SampleSize, in fact: Fact) -> Double {
+  var rank =
+    switch size.stage {
+    case .randomized: 8.0
+    case .enrolled: 7.0
+    case nil: fact.confidence > 0.85 ? 6.0 : 3.0
+    case .treated, .analyzed: 6.0
+    case .completed: 4.5
+    case .planned: 4.0
+    case .screened: 3.5
+    }
+  if size.unit != nil { rank -= 4 }
+  if fact.section == .background || fact.section == .conclusions { rank -= 3 }
+  if fact.confidence < 0.7 { rank -= 3 }
+  return rank
 }

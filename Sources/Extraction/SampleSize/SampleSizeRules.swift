@@ -2,7 +2,372 @@ import Documents
 import Lexing
 
 extension SampleSize {
+  /// A way in which authors state a sample size.
+  struct Rule: Sendable {
+    /// The name in the record: "sample_size.n_equals".
+    let name: String
+    /// Reads the number; nil if it is not written in this way.
+    let read: @Sendable (Count) -> SampleSizeReading?
+  }
+
+  /// The first rule that knows the number decides.
+  ///
+  /// "(n = 30)" comes first because nothing else looks like it; arms come before totals, because "30
+  /// patients in the control group" also reads as "30 patients".
+  static let rules = [
+    Rule(name: "sample_size.not_a_count", read: notACount),
+    Rule(name: "sample_size.n_equals", read: nEquals),
+    Rule(name: "sample_size.each_group", read: eachGroup),
+    Rule(name: "sample_size.group_of", read: groupOf),
+    Rule(name: "sample_size.arm_in_brackets", read: armInBrackets),
+    Rule(name: "sample_size.name_equals", read: nameEquals),
+    Rule(name: "sample_size.pair_of_arms", read: pairOfArms),
+    Rule(name: "sample_size.denominator", read: denominator),
+    Rule(name: "sample_size.part_of_people", read: partOfPeople),
+    Rule(name: "sample_size.assigned_to", read: assignedTo),
+    Rule(name: "sample_size.people", read: people),
+    Rule(name: "sample_size.stage_alone", read: stageAlone),
+    Rule(name: "sample_size.anyone_randomized", read: anyoneRandomized),
+    Rule(name: "sample_size.part_of_total", read: partOfTotal),
+  ]
+
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
+    var mentions: [SampleSizeMention] = []
+    text.forEachPassage { passage, start in
+      guard passage.section != .table, passage.section != .references else { return }
+      for index in start.bounds
+      where start[at: index].isNumber && Count.isWhole(at: index, in: start)
+        && !findings.isClaimed(index)
+      {
+        let count = Count(at: index, of: start, section: passage.section)
+        rules: for rule in rules {
+          switch rule.read(count) {
+          case nil: continue
+          case .mention(var mention):
+            mention.rule = rule.name
+            mentions.append(mention)
+          case .refused(let reason):
+            findings.refuse(index..<index + 1, as: .sampleSize, rule: rule.name, reason: reason)
+          }
+          break rules
+        }
+      }
+    }
+    if !mentions.isEmpty { resolve(mentions, of: text, into: &findings) }
+  }
+
+  // MARK: Totals
+
+  /// "per 1000 women", "1000 person-years", "20 patient visits", "at day 28 patients".
+  static func notACount(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    if count.isWord("per", at: index - 1) { return .refused(.otherStudy) }
+    var place = index + 1
+    while count[place].is([.person, .trialUnit]) || count.isWord("person", at: place)
+      || count.isWord("patient", at: place)
+    {
+      place += 1
+    }
+    if place > index + 1, count[place].is(.dash), count.isWord("years", at: place + 1) {
+      return .refused(.otherStudy)
+    }
+    let before = count[index - 1]
+    if before.is(.label), !count.isWord("than", at: index - 1),
+      !count.isWord("least", at: index - 1)
+    {
+      return .refused(.notACount)
+    }
+    if count.isYear { return .refused(.notACount) }
+    if before.is(.group), count.value <= 10 {
+      return .refused(.notACount)
+    }
+    return nil
+  }
+
+  /// "We enrolled 120 women with…", "120 women … were randomly assigned", "a trial of 120 women".
+  static func people(_ count: Count) -> SampleSizeReading? {
+    guard let noun = count.noun(from: count.index + 1) else { return nil }
+    let lead = count.lead()
+    let predicate = count.predicate(of: noun, lead: lead)
+    if lead.isOutcome, let tail = count.armTail(from: noun.head + 1), tail.namesGroup,
+      tail.kind == .preposition
+    {
+      // "163 events in 3579 women in the placebo group"
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: .analyzed, arm: tail.name, noun: noun, strength: .denominator,
+          quote: count.index..<noun.head + 1))
+    }
+    if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
+    let isSplit = count.isSplit(after: noun)
+    let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
+    // "A trial in 120 women showed" says nothing of the women.
+    if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
+      noun.stage != .randomized
+    {
+      return .refused(.subgroup)
+    }
+    if lead.isOfWhom, predicate.stage == nil || predicate.stage == .treated {
+      return .refused(.subgroup)
+    }
+    if hasShare, lead.stage == nil,
+      !predicate.isFinite || predicate.stage == nil || predicate.stage == .treated
+    {
+      return .refused(.subgroup)
+    }
+    var stage = plannedStage(count) ?? lead.stage ?? predicate.stage ?? noun.stage
+    // "30 of 40 eligible subjects participated": the 40 did not.
+    if lead.isDenominator { stage = noun.stage }
+    if count.has(.planned, in: noun.tokens) { stage = .planned }
+    var strength = SampleSizeMention.Strength.possible
+    if stage != nil || lead.isTotal || lead.isStudy || isSplit {
+      strength = .stated
+    } else if count.section != .results, count.section != .conclusions, count.section != .background
+    {
+      strength = .likely
+    }
+    if lead.isDenominator, noun.stage == nil || count.value < 4 { strength = .possible }
+    if strength == .likely, count.value < 4 { strength = .possible }
+    if count.section == .background || count.section == .conclusions { strength = .possible }
+    let isArm =
+      noun.isControl || count.comparesWithControls(noun) || count.makesUpGroup(noun)
+      || count.isInListOfGroups
+    var mention = SampleSizeMention(
+      count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
+      strength: strength, quote: count.quote(to: noun, and: predicate))
+    mention.hasShare = hasShare
+    return .mention(mention)
+  }
+
+  /// "68 (62%) of 109 patients were recruited", "27 out of 41 participants completed the study".
+  static func partOfPeople(_ count: Count) -> SampleSizeReading? {
+    var place = count.skippingShare(count.index + 1)
+    if count.isWord("out", at: place) { place += 1 }
+    guard count.isWord("of", at: place) || count[place].is(.slash) else { return nil }
+    place += 1
+    while count.isWord("the", at: place) || count.isWord("these", at: place) { place += 1 }
+    guard count[place].isInteger, count[place].value >= Double(count.value) else { return nil }
+    let whole = Count(at: place, in: count)
+    guard let noun = whole.noun(from: place + 1) else { return .refused(.subgroup) }
+    let predicate = count.predicate(from: noun.head + 1)
+    let isPlanned = count.has(.planned, in: noun.tokens)
+    guard !predicate.isOutcome,
+      predicate.isFinite || isPlanned || count.agrees(after: noun.head + 1),
+      let stage = predicate.isFinite ? predicate.stage : .enrolled, stage != .treated
+    else { return .refused(.subgroup) }
+    return .mention(
+      SampleSizeMention(
+        count, .total, stage: stage, noun: noun, strength: .stated,
+        quote: count.index..<min(noun.head + 1, count.index + 10)))
+  }
+
+  /// "33 Latinas were randomly assigned": whoever they are, they were enrolled or randomized.
+  static func anyoneRandomized(_ count: Count) -> SampleSizeReading? {
+    var place = count.index + 1
+    guard count[place].isWord, count[place].unit == nil else { return nil }
+    while place < count.index + 7, count[place].isWord || count[place].is(.dash),
+      !count[place].is([.function, .group, .studies, .cluster])
+    {
+      place += 1
+    }
+    guard place > count.index + 1, count.value >= 5 else { return nil }
+    let noun = count.index + 1..<place
+    let after = count.skippingBrackets(place)
+    let lead = count.lead()
+    let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
+    let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
+    guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
+      predicate.stage == .randomized || predicate.stage == .enrolled
+        || isSample && predicate.stage != nil,
+      !lead.isSubset, !lead.isOutcome
+    else {
+      // "a randomized trial in 71 BCS", whatever the abbreviation stands for.
+      guard lead.isStudy, count[count.index + 1].flags.contains(.upperCase),
+        count[count.index + 1].end - count[count.index + 1].start > 1,
+        count.section != .background, count.section != .conclusions
+      else { return nil }
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: nil, strength: .likely, quote: count.index..<count.index + 2))
+    }
+    return .mention(
+      SampleSizeMention(
+        count, .total, stage: plannedStage(count) ?? predicate.stage,
+        strength: predicate.stage == .randomized ? .stated : .likely,
+        quote: count.index..<noun.upperBound))
+  }
+
+  /// "Of 214 screened, 120 were randomized"; "and 13 completed".
+  static func stageAlone(_ count: Count) -> SampleSizeReading? {
+    let after = count.skippingBrackets(count.index + 1)
+    var place = after
+    if count.isWord("of", at: place), count.isWord("whom", at: place + 1) { place += 2 }
+    place = count.skippingBrackets(place)
+    let isPassive = count.isAuxiliary(place)
+    while count.isAuxiliary(place) || count.isWord("successfully", at: place)
+      || count.isWord("finally", at: place) || count.isWord("subsequently", at: place)
+      || count.isWord("eventually", at: place)
+    {
+      place += 1
+    }
+    guard let stage = Count.stage(of: count[place]),
+      stage != .treated || !isPassive || count.isMostOfTotal
+    else { return nil }
+    if stage == .treated, !count.isMostOfTotal { return nil }
+    if count[place].is(.control) || count.isWord("randomization", at: place) { return nil }
+    let lead = count.lead()
+    if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
+    let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
+    if predicate.isOutcome { return .refused(.subgroup) }
+    let isBracketed =
+      count[count.index - 1].is(.openParenthesis) && count[place + 1].is(.closeParenthesis)
+    guard let said = predicate.stage,
+      predicate.isFinite || lead.isFronted || isBracketed || count.continuesList(at: place)
+    else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .total, stage: said, strength: .stated, quote: count.index..<place + 1))
+  }
+
+  /// "will be enrolled", "a sample size of 120", "planned enrollment".
+  private static func plannedStage(_ count: Count) -> Stage? {
+    let before = count.index - 7..<count.index
+    let after = count.index..<count.index + 16
+    let future = count.isFuture(in: after)
+    let purpose = count.has("aims", in: before) || count.has("aim", in: before)
+    if count.has(.planned, in: before) || future || purpose || count.has("size", in: before) {
+      return .planned
+    }
+    return nil
+  }
+}
+
+extension Count {
+  /// Whether the clause is about the future: "will be randomized", "are planned".
+  func isFuture(in range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
+      return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
+    }
+    return false
+  }
+
+  /// Whether the number is a year: "June 2013", "in 2005", "between 1993 and 2000".
+  var isYear: Bool {
+    guard (1900...2099).contains(value), !cursor.peek().flags.contains(.grouped) else {
+      return false
+    }
+    let before = self[index - 1]
+    if before.is(.month) || before.is(.slash) { return true }
+    let isDate =
+      isWord("in", at: index - 1) || isWord("since", at: index - 1)
+      || isWord("from", at: index - 1) || isWord("between", at: index - 1)
+      || isWord("until", at: index - 1) || isWord("to", at: index - 1)
+      || isWord("and", at: index - 1) || isWord("during", at: index - 1)
+    return isDate && noun(from: index + 1) == nil
+  }
+
+  /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
+  func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
+    let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
+    let next = noun.head + 2
+    guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),
+      let partner = Count(at: next, in: self).noun(from: next + 1)
+    else { return own }
+    return predicate(from: partner.head + 1, endsAtComma: lead.isFronted)
+  }
+
+  /// Whether a bracket splits the people into parts that add up: "371 patients (182 A, 189 B)".
+  func isSplit(after noun: CountedNoun) -> Bool {
+    let open = noun.head + 1
+    guard self[open].is(.openParenthesis), let close = cursor.closing(open),
+      !has([.sex, .outcome], in: open..<close)
+    else { return false }
+    return sum(in: open..<close) == value
+  }
+
+  /// Whether the people are said to be a group: "75 patients … comprised the control group".
+  func makesUpGroup(_ noun: CountedNoun) -> Bool {
+    for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
+      if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
+      if isWord("comprised", at: place) || isWord("formed", at: place)
+        || isWord("constituted", at: place) || isWord("up", at: place)
+        || isWord("served", at: place)
+      {
+        return has([.group, .control], in: place + 1..<place + 10)
+      }
+    }
+    return false
+  }
+
+  /// Whether groups are listed: "Three cohorts: 32 infected children; 154 …".
+  var isInListOfGroups: Bool {
+    for place in sentence where place < index && cursor[at: place].is(.colon) {
+      if isWord("groups", at: place - 1) || isWord("cohorts", at: place - 1)
+        || isWord("arms", at: place - 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a participle goes on a list of stages: "180 were screened, 63 enrolled".
+  func continuesList(at place: Int) -> Bool {
+    guard self[index - 1].is(.comma) || self[index - 1].is(.conjunction), place == index + 1 else {
+      return false
+    }
+    for before in sentence where before < index - 1 && Self.stage(of: cursor[at: before]) != nil {
+      return true
+    }
+    return false
+  }
+
+  /// Whether most of a number before are counted: "Of 349 patients randomized, 348 received".
+  var isMostOfTotal: Bool {
+    for place in sentence where place < index && cursor[at: place].isInteger {
+      let other = Count(at: place, in: self)
+      return isWord("of", at: place - 1) && Count.isWhole(at: place, in: cursor)
+        && other.value >= value && value * 10 >= other.value * 8
+    }
+    return false
+  }
+
+  /// Whether "accepted participation", "agreed to participate", "consented" stands near a place.
+  func agrees(after place: Int) -> Bool {
+    has("agreed", in: place..<place + 4) || has("consented", in: place..<place + 4)
+      || has("participation", in: place..<place + 4)
+  }
+
+  /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
+  func comparesWithControls(_ noun: CountedNoun) -> Bool {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor),
+        self[max(place, index) - 1].is([.conjunction, .versus]),
+        !interrupts(min(place, index) + 1..<max(place, index)),
+        let partner = Count(at: place, in: self).noun(from: place + 1), partner.kind == noun.kind
+      else { continue }
+      if partner.isControl || has("healthy", in: partner.tokens) || has("healthy", in: noun.tokens)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a colon or another count stands in a range.
+  private func interrupts(_ range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) {
+      if cursor[at: place].is(.colon) || cursor[at: place].is(.semicolon) { return true }
+      if Count.isWhole(at: place, in: cursor), noun(from: place + 1) != nil { return true }
+    }
+    return false
+  }
+
+  /// The words that state a total: number and noun, with the verb if that is short.
+  func quote(to noun: CountedNoun, and predicate: Predicate) -> Range<Int> {
+    let end = noun.head + 1
+    if let verb = predicate.verb, verb - index < 9 { return index..<verb + 1 }
+    return index..<end
   }
 }

@@ -1,13 +1,13 @@
 extension WordClass {
   /// Those who take part in a trial: "patients", "women", "volunteers".
   public static let person = bit(0)
-  /// Other units of a trial: "eyes", "rats", "clusters".
+  /// Other units of a trial: "eyes", "rats", "dyads".
   public static let trialUnit = bit(1)
   /// "randomized", "allocated", "assigned".
   public static let randomized = bit(2)
   /// "enrolled", "recruited", "included".
   public static let enrolled = bit(3)
-  /// "screened", "assessed", "eligible".
+  /// "screened", "approached", "eligible".
   public static let screened = bit(4)
   /// "analyzed", "evaluable".
   public static let analyzed = bit(5)
@@ -19,6 +19,28 @@ extension WordClass {
   public static let group = bit(8)
   /// "placebo", "control", "sham".
   public static let control = bit(9)
+  /// What becomes of some of the people: "died", "developed", "withdrew", "had".
+  ///
+  /// A count that such a word governs is of a subgroup or of events.
+  public static let outcome = bit(10)
+  /// Prepositions, articles, pronouns and auxiliary verbs: what ends a noun phrase.
+  public static let function = bit(11)
+  /// "men", "women", "female".
+  public static let sex = bit(12)
+  /// "study", "trial", "sample".
+  public static let study = bit(13)
+  /// Several studies: "trials", "studies", "RCTs".
+  public static let studies = bit(14)
+  /// "planned", "target", "will".
+  public static let planned = bit(15)
+  /// Units in which people come together and are randomized as one: "clusters", "practices".
+  public static let cluster = bit(16)
+  /// Words that number what follows: "type 2", "grade 3", "day 28".
+  public static let label = bit(17)
+  /// Verbs by which a study or a group is said to consist of people: "involving", "comprised".
+  public static let consists = bit(18)
+  /// "divided", "split": randomized only if by chance.
+  public static let divided = bit(19)
 }
 
 /// Words for people, trial units and what happens to them in a trial.
@@ -26,16 +48,113 @@ let peopleWords: [WordList] = [
   WordList(
     .person,
     """
-    patient patients participant participants subject subjects people persons individuals women men \
-    children adults volunteers infants neonates adolescents students outpatients inpatients
+    patients pts participants subjects people persons individuals women men females males girls boys \
+    children adults volunteers infants neonates newborns babies toddlers preschoolers schoolchildren \
+    adolescents teenagers youth youths students pupils undergraduates outpatients inpatients mothers \
+    fathers parents partners caregivers carers nurses physicians doctors clinicians practitioners \
+    residents trainees interns employees workers athletes players cyclists runners swimmers rowers \
+    musicians veterans soldiers recruits smokers drinkers users survivors parturients primiparas \
+    primigravidas nulliparas multiparas controls cases recipients respondents elders seniors \
+    members twins prisoners offenders donors carriers diabetics asthmatics probands relatives \
+    dancers pilots drivers firefighters midwives teachers refugees immigrants pensioners \
+    nonsmokers octogenarians latinas latinos radiologists surgeons dentists pharmacists therapists \
+    psychologists physiotherapists counselors officers mariners miners homosexuals consumers customers candidates learners readers
     """),
-  WordList(.trialUnit, "eyes knees teeth rats mice lambs pigs dogs clusters practices hospitals"),
-  WordList(.randomized, "randomized randomised randomly allocated assigned"),
-  WordList(.enrolled, "enrolled recruited included entered"),
-  WordList(.screened, "screened assessed eligible"),
-  WordList(.analyzed, "analyzed analysed evaluable"),
-  WordList(.completed, "completed finished"),
-  WordList(.treated, "treated received underwent"),
-  WordList(.group, "group groups arm arms cohort cohorts"),
-  WordList(.control, "placebo control controls sham"),
+  WordList(
+    .trialUnit,
+    """
+    eyes limbs legs knees hips feet hands shoulders teeth molars premolars implants sockets \
+    wounds lesions tumors tumours ulcers rats mice rabbits hamsters gerbils pigs piglets \
+    swine minipigs dogs beagles cats lambs sheep ewes goats kids horses ponies mares cows calves \
+    heifers steers bulls chicks chickens broilers hens turkeys monkeys macaques baboons alpacas \
+    llamas ferrets fish larvae animals pregnancies embryos fetuses foetuses dyads couples pairs \
+    families households triads fractures vessels specimens samples cadavers ears nails litters
+    """),
+  WordList(
+    .cluster,
+    """
+    clusters practices hospitals regions villages schools classes classrooms communities wards \
+    clinics centers centres pharmacies districts neighborhoods neighbourhoods municipalities \
+    homes facilities worksites
+    """),
+  WordList(
+    .randomized,
+    """
+    randomized randomised ramdomised randomizing randomising randomize randomise randomly allocated \
+    assigned randomization randomisation rerandomized
+    """),
+  WordList(
+    .enrolled,
+    """
+    enrolled enroled enrolling enroll recruited recruiting recruit included entered participated \
+    registered accrued joined inclusion enrollment enrolment recruitment selected
+    """),
+  WordList(
+    .screened, "screened approached invited eligible screening contacted"),
+  WordList(
+    .analyzed,
+    """
+    analyzed analysed analyzable evaluable evaluated assessable suitable assessed analysis analyses \
+    analyzing analysing studied available
+    """),
+  WordList(.completed, "completed finished retained completers"),
+  WordList(
+    .treated,
+    """
+    treated received underwent undergone given started began initiated administered commenced took \
+    vaccinated immunized immunised
+    """),
+  WordList(
+    .group,
+    "group groups arm arms cohort cohorts subgroup subgroups subset subsets"),
+  WordList(.control, "placebo control controls sham waitlist comparator comparison"),
+  WordList(
+    .outcome,
+    """
+    died developed experienced withdrew discontinued dropped dropout dropouts lost refused declined \
+    achieved reported showed responded relapsed failed excluded presented suffered survived \
+    improved worsened deaths events recurrences responders nonresponders occurred observed seen \
+    detected recovered recurred progressed remained preferred tolerated missing needed required \
+    excluding except withdrawn reached exhibited demonstrated complained \
+    converted conceived delivered stopped gained missed noted found left quit resolved healed \
+    withdrawing withdrawals exclusion dying \
+    used attended returned responses complications adverse met lacked lived \
+    experiencing presenting responding progression improvement
+    """),
+  WordList(
+    .function,
+    """
+    in of with for at from to on by was were is are be been being had has have having who whom whose \
+    which that this these those the a an all as than then we they it its their there during after \
+    before between among within without per into over under through until while whereas when where \
+    but if not nor did do does aged ages old both either each only also versus vs compared via \
+    because due using against about above below including include includes respectively
+    """),
+  WordList(.sex, "men women male female males females boys girls man woman"),
+  WordList(
+    .study,
+    """
+    study trial sample cohort analysis population series survey experiment investigation rct project \
+    program programme evaluation substudy subsample crossover data dataset database
+    """),
+  WordList(
+    .studies, "trials studies rcts experiments articles datasets cohorts publications reports"),
+  WordList(
+    .planned,
+    "planned anticipated will planning would intended"),
+  WordList(
+    .label,
+    """
+    type types grade grades stage stages phase phases day days week weeks month months year years \
+    hour hours level levels class classes step table figure fig visit age aged cycle cycles score \
+    than least most version model chapter number no top status
+    """),
+  WordList(
+    .consists,
+    """
+    involving involved comprising comprised consisted consisting containing contained included \
+    comprises consists enrolling recruiting randomizing randomising enrolled recruited totaling \
+    totalling
+    """),
+  WordList(.divided, "divided split separated classified stratified distributed"),
 ]

@@ -1,0 +1,368 @@
+import Documents
+import Lexing
+
+/// What the clause after a count says of those counted.
+struct Predicate {
+  /// The stage of the trial that they are said to have reached.
+  var stage: SampleSize.Stage?
+  /// Whether they had an outcome: a subgroup or events are counted.
+  var isOutcome = false
+  /// Whether a verb says so, and not only a participle that describes the noun.
+  var isFinite = false
+  /// The token that says so.
+  var verb: Int?
+}
+
+/// What stands before a count.
+struct Lead {
+  /// The stage of an active verb: "We enrolled 120".
+  var stage: SampleSize.Stage?
+  /// "A total of 120", "In total, 120".
+  var isTotal = false
+  /// "A trial of 120", "conducted in 120", "involving 120".
+  var isStudy = false
+  /// "Hypotension occurred in 12".
+  var isOutcome = false
+  /// "including 12", "the remaining 12".
+  var isSubset = false
+  /// "of whom 12".
+  var isOfWhom = false
+  /// "Of the 120 patients, …": what follows the comma is said of others.
+  var isFronted = false
+  /// "12 of 60".
+  var isDenominator = false
+}
+
+extension Count {
+  /// Whether a word is an auxiliary of the passive or perfect.
+  func isAuxiliary(_ place: Int) -> Bool {
+    isWord("were", at: place) || isWord("was", at: place) || isWord("been", at: place)
+      || isWord("be", at: place) || isWord("are", at: place) || isWord("being", at: place)
+  }
+
+  /// Whether an auxiliary governs the participle at a place: "were prospectively enrolled".
+  func isPassive(_ place: Int) -> Bool {
+    var before = place - 1
+    var steps = 0
+    while steps < 4 {
+      if isAuxiliary(before) { return true }
+      let token = self[before]
+      guard token.isWord, !token.is(.function) || isWord("all", at: before) else { return false }
+      before -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether "randomized" at a place says what was done, rather than what kind of trial it was.
+  func isRandomizationVerb(_ place: Int) -> Bool {
+    let next = place + 1
+    if isWord("randomization", at: place) || isWord("randomisation", at: place) { return false }
+    if isWord("randomly", at: place) {
+      return self[next].is([.randomized, .divided, .enrolled]) && !isWord("selected", at: next)
+    }
+    if self[next].is([.study, .studies]) { return false }
+    if isWord("controlled", at: next) || isWord("double", at: next) || isWord("clinical", at: next)
+      || isWord("placebo", at: next) || isWord("crossover", at: next) || isWord("cross", at: next)
+      || isWord("open", at: next) || isWord("prospective", at: next) || isWord("single", at: next)
+      || isWord("parallel", at: next) || isWord("control", at: next) || isWord("phase", at: next)
+      || isWord("multicenter", at: next) || isWord("multicentre", at: next)
+      || isWord("pilot", at: next) || isWord("comparative", at: next)
+    {
+      return false
+    }
+    let before = place - 1
+    return
+      !(isWord("a", at: before) || isWord("an", at: before) || isWord("this", at: before)
+      || isWord("our", at: before) || isWord("non", at: before - 1) || isWord("not", at: before))
+  }
+
+  /// Whether a number begins another count of the same list: ", and 13 completed".
+  func startsCount(_ place: Int) -> Bool {
+    guard place != index, self[place].isNumber, Count.isWhole(at: place, in: cursor) else {
+      return false
+    }
+    let before = self[place - 1]
+    guard
+      before.is(.comma) || before.is([.conjunction, .versus]) || isWord("while", at: place - 1)
+        || isWord("whereas", at: place - 1) || isWord("but", at: place - 1)
+        || isWord("whom", at: place - 1) || isWord("which", at: place - 1)
+    else { return false }
+    let next = self[place + 1]
+    if next.is([.person, .treated, .randomized, .completed, .analyzed, .enrolled]) { return true }
+    if next.is(.openParenthesis) { return Count(at: place, in: self).hasShare }
+    if isAuxiliary(place + 1) || isWord("to", at: place + 1) || isWord("in", at: place + 1)
+      || isWord("on", at: place + 1) || isWord("with", at: place + 1)
+      || isWord("had", at: place + 1)
+      || isWord("of", at: place + 1)
+    {
+      return true
+    }
+    return noun(from: place + 1) != nil
+  }
+
+  /// Reads on from the end of a counted noun to what is said of it.
+  ///
+  /// - Parameters:
+  ///   - start: The token after the noun.
+  ///   - endsAtComma: Whether a comma ends what is said: "Of 120 patients enrolled, 20 died".
+  /// - Returns: What is said; nothing if the clause says nothing of trials.
+  func predicate(from start: Int, endsAtComma: Bool = false) -> Predicate {
+    var result = Predicate()
+    var relative: SampleSize.Stage?
+    var reduced: SampleSize.Stage?
+    var isRelative = false
+    var relativeHasVerb = false
+    var relativeIsOutcome = false
+    var place = start
+    scan: while sentence.contains(place) {
+      let token = cursor[at: place]
+      if token.kind == .symbol {
+        let next = skippingBrackets(place)
+        if next > place {
+          place = next
+          continue
+        }
+        if token.is(.semicolon) || token.is(.emDash) || token.is(.closeParenthesis)
+          || token.is(.closeBracket) || endsAtComma && token.is(.comma)
+        {
+          break scan
+        }
+      }
+      if token.isNumber, startsCount(place) { break scan }
+      guard token.isWord else {
+        place += 1
+        continue
+      }
+      if isWord("who", at: place) || isWord("whose", at: place) || isWord("whom", at: place) {
+        isRelative = true
+        relativeHasVerb = false
+      } else if isRelative, isAuxiliary(place) || isWord("had", at: place) {
+        if relativeHasVerb, isAuxiliary(place) { isRelative = false }
+        relativeHasVerb = true
+      } else if token.is(.randomized), isRandomizationVerb(place) {
+        result.stage = .randomized
+        result.isOutcome = false
+        result.isFinite = isPassive(place)
+        result.verb = place
+        return result
+      } else if let stage = stage(at: place) {
+        if isRelative {
+          relative = relative ?? stage
+          relativeHasVerb = true
+        } else if isFinite(place) || isPassive(place) {
+          // "met the criteria and were enrolled" is a stage; "relapsed and received" is none.
+          if result.isOutcome, stage == .enrolled { result.isOutcome = false }
+          if result.stage == nil, !result.isOutcome {
+            (result.stage, result.verb, result.isFinite) = (stage, place, true)
+          }
+        } else {
+          reduced = reduced ?? stage
+          if result.verb == nil { result.verb = place }
+        }
+      } else if token.is(.outcome), isPredicate(place, start: start) {
+        if isRelative {
+          relativeIsOutcome = true
+          relativeHasVerb = true
+        } else if result.stage == nil, !result.isOutcome {
+          result.isOutcome = true
+          result.verb = place
+        }
+      } else if isWord("had", at: place), !isRelative, result.stage == nil,
+        !isWord("been", at: place + 1)
+      {
+        // "had a mean age of 60" is said of all.
+        if has(.average, in: place + 1..<place + 4) { break scan }
+        result.isOutcome = true
+        result.verb = place
+      }
+      place += 1
+    }
+    if result.stage == nil, !result.isOutcome {
+      result.stage = reduced ?? relative
+      result.isOutcome = relativeIsOutcome
+    }
+    return result
+  }
+
+  /// The stage that a word names where it stands.
+  private func stage(at place: Int) -> SampleSize.Stage? {
+    let token = cursor[at: place]
+    guard !token.is(.randomized), let stage = Self.stage(of: token) else { return nil }
+    if isWord("analysis", at: place) || isWord("analyses", at: place) {
+      return nil
+    }
+    if token.is(.enrolled), isWord("in", at: place + 1) || isWord("for", at: place + 1),
+      namesAnalysis(in: place + 2..<place + 7)
+    {
+      return .analyzed
+    }
+    if isWord("assessed", at: place), isWord("for", at: place + 1),
+      isWord("eligibility", at: place + 2)
+    {
+      return .screened
+    }
+    if isWord("selected", at: place), isWord("randomly", at: place - 1) { return .enrolled }
+    if token.is([.enrolled, .analyzed]),
+      isWord("inclusion", at: place)
+        || isWord("recruitment", at: place) || isWord("enrollment", at: place)
+        || isWord("enrolment", at: place)
+    {
+      return nil
+    }
+    return stage
+  }
+
+  /// Whether an analysis or its population is named: "in the final analyses", "in the ITT".
+  func namesAnalysis(in range: Range<Int>) -> Bool {
+    has(.analyzed, in: range) || has("itt", in: range) || has("intention", in: range)
+      || has("protocol", in: range)
+  }
+
+  /// Whether a verb form cannot be a participle after its noun: "completed", "received".
+  private func isFinite(_ place: Int) -> Bool {
+    let token = cursor[at: place]
+    if token.is(.completed) || isWord("participated", at: place) || isWord("underwent", at: place)
+      || isWord("received", at: place) || isWord("entered", at: place)
+      || isWord("began", at: place) || isWord("joined", at: place) || isWord("took", at: place)
+      || isWord("started", at: place)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether an outcome word is what is said of the noun, not part of its description.
+  private func isPredicate(_ place: Int, start: Int) -> Bool {
+    if place <= start + 1 { return !isWord("with", at: place - 1) }
+    let before = self[place - 1]
+    return isAuxiliary(place - 1) || isWord("had", at: place - 1) || isWord("have", at: place - 1)
+      || isWord("who", at: place - 1) || before.is(.closeParenthesis)
+      || isWord("not", at: place - 1)
+      || isPassive(place)
+  }
+
+  // MARK: Before the number
+
+  /// Reads back from the number.
+  func lead() -> Lead {
+    var lead = Lead()
+    var place = skippingQualifiers(before: index, into: &lead)
+    let token = self[place]
+    if token.is(.comma), isWord("total", at: place - 1) || isWord("all", at: place - 1) {
+      lead.isTotal = true
+      return lead
+    }
+    if isWord("whom", at: place) || isWord("which", at: place) {
+      lead.isOfWhom = true
+      return lead
+    }
+    if isWord("including", at: place) || isWord("namely", at: place) {
+      lead.isSubset = !has([.study, .studies], in: place - 3..<place)
+      lead.isStudy = !lead.isSubset
+      return lead
+    }
+    if token.is(.randomized),
+      isRandomizationVerb(place) || isWord("randomizing", at: place)
+        || isWord("randomising", at: place)
+    {
+      lead.stage = .randomized
+      return lead
+    }
+    if token.is(.outcome), !token.is(.planned) {
+      lead.isOutcome = true
+      return lead
+    }
+    if isWord("included", at: place), has(.analyzed, in: place - 3..<place) {
+      lead.stage = .analyzed
+      return lead
+    }
+    if token.is([.enrolled, .screened, .analyzed, .completed, .treated]),
+      !isWord("available", at: place), !isWord("eligible", at: place)
+    {
+      lead.stage = isPassive(place) ? nil : Self.stage(of: token)
+      lead.isStudy = lead.stage != nil
+      return lead
+    }
+    if token.is(.consists) {
+      lead.isStudy = true
+      return lead
+    }
+    if isWord("as", at: place), isWord("well", at: place - 1) { return lead }
+    guard token.is(.function), isPreposition(place) else { return lead }
+    lead.isFronted =
+      place == sentence.lowerBound || self[place - 1].is(.comma) || self[place - 1].is(.semicolon)
+      || self[place - 1].is(.colon)
+    place -= 1
+    if isWord("of", at: place + 1) {
+      if self[place].is([.study, .studies, .consists]) { lead.isStudy = true }
+      if isWord("target", at: place) { lead.stage = .planned }
+      // "a subgroup of 87 women", "a sub-group of 583 women"
+      if self[place].is(.group),
+        isWord("subgroup", at: place) || isWord("subset", at: place)
+          || self[place - 1].is(.dash)
+      {
+        lead.isSubset = true
+      }
+      if self[place].isNumber || self[place].is(.closeParenthesis) || isWord("out", at: place) {
+        lead.isDenominator = true
+      }
+      if isWord("data", at: place) { lead.stage = .analyzed }
+      return lead
+    }
+    if self[place].is(.analyzed), !self[place].is(.study) {
+      lead.stage = .analyzed
+      return lead
+    }
+    let behind = max(sentence.lowerBound, place - 9)..<place + 1
+    if has(.outcome, in: behind), !has([.study, .randomized], in: behind) {
+      lead.isOutcome = true
+    } else if has("randomization", in: behind) || has("randomisation", in: behind) {
+      lead.stage = .randomized
+    } else if has("data", in: behind) || has("available", in: behind) {
+      lead.stage = .analyzed
+    } else if has(.study, in: behind) || has("conducted", in: behind) || section == .title {
+      lead.isStudy = true
+    }
+    return lead
+  }
+
+  private func isPreposition(_ place: Int) -> Bool {
+    isWord("of", at: place) || isWord("in", at: place) || isWord("on", at: place)
+      || isWord("with", at: place) || isWord("among", at: place) || isWord("from", at: place)
+      || isWord("for", at: place) || isWord("by", at: place) || isWord("between", at: place)
+      || isWord("using", at: place)
+  }
+
+  /// Steps back over "a total of", "approximately", "the first"; yields the token before them.
+  private func skippingQualifiers(before start: Int, into lead: inout Lead) -> Int {
+    var place = start - 1
+    while sentence.contains(place) {
+      if isWord("of", at: place), isWord("total", at: place - 1) || isWord("totally", at: place - 1)
+      {
+        lead.isTotal = true
+        place -= 2
+      } else if isWord("remaining", at: place) || isWord("other", at: place)
+        || isWord("another", at: place) || isWord("additional", at: place)
+      {
+        lead.isSubset = true
+        place -= 1
+      } else if isWord("overall", at: place) || isWord("altogether", at: place) {
+        lead.isTotal = true
+        place -= 1
+      } else if isWord("a", at: place) || isWord("an", at: place) || isWord("the", at: place)
+        || isWord("all", at: place) || isWord("these", at: place) || isWord("about", at: place)
+        || isWord("approximately", at: place) || isWord("nearly", at: place)
+        || isWord("almost", at: place) || isWord("over", at: place) || isWord("around", at: place)
+        || isWord("only", at: place) || isWord("first", at: place) || isWord("our", at: place)
+        || isWord("successfully", at: place) || isWord("prospectively", at: place)
+        || isWord("than", at: place) || isWord("more", at: place)
+      {
+        place -= 1
+      } else {
+        break
+      }
+    }
+    return place
+  }
+}

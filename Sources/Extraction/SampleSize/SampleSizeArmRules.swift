@@ -1,0 +1,353 @@
+import Documents
+import Lexing
+
+/// The words after a count that say in which arm they were: "were assigned to placebo".
+struct ArmTail {
+  enum Kind {
+    /// "were assigned to placebo"
+    case assigned
+    /// "37 formed the intervention group".
+    case comprised
+    case received
+    case preposition
+  }
+  var kind: Kind
+  /// The arm's name.
+  var name: Range<Int>
+  /// Whether the name has "group", "arm", "placebo", "control" in it.
+  var namesGroup: Bool
+  /// The preposition, if no verb stands there: "6074 on A" goes with "6072 on B".
+  var preposition: Preposition?
+
+  enum Preposition {
+    case to, `in`, on, with, `for`, from, using
+
+    /// Whether "… and 443 to B" can go on "442 were assigned to A".
+    var continuesAssignment: Bool { self == .to || self == .in || self == .on }
+  }
+}
+
+extension SampleSize {
+  // MARK: "n = 30"
+
+  /// "control group (n = 30)", "patients (n = 60) were", "(n = 51 and 49, respectively)".
+  static func nEquals(_ count: Count) -> SampleSizeReading? {
+    guard let sign = count.nSign() else { return nil }
+    let index = count.index
+    if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
+    if let each = count.eachGroup(after: index) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
+    }
+    let open = count.openBracket(before: sign)
+    let label = count.label(before: sign, open: open)
+    if let label, !count.has([.average, .study], in: label),
+      !count.has(.person, in: label) || count.has(.group, in: label)
+    {
+      return count.armOfSize(sign, name: label, open: open)
+    }
+    let anchor = (open ?? sign) - 1
+    return count.isTotal(sign: sign, anchor: anchor)
+      ?? count.armOfSize(sign, name: count.armName(endingAt: anchor), open: open)
+  }
+
+  /// "tiotropium = 47; placebo = 44": at least two in one bracket or list.
+  static func nameEquals(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    guard count[index - 1].is(.equals), count[index - 2].isWord,
+      !count[index - 2].is([.measure, .spread, .average, .pValue, .interval]),
+      count[index - 2].end - count[index - 2].start > 3,
+      count.has(.control, in: index - 12..<index + 12) || count[index - 2].is(.group)
+    else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: nil, arm: index - 2..<index - 1, strength: .likely,
+        quote: index - 2..<index + 1))
+  }
+
+  // MARK: Groups
+
+  /// "30 in each group", "20 patients per arm", "41 completed the study in each group".
+  static func eachGroup(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    let noun = count.noun(from: index + 1)
+    var place = noun.map { $0.head + 1 } ?? index + 1
+    if noun == nil, count[place].is(.completed) || count[place].is(.analyzed) {
+      place += 1
+      while place < index + 6, !count.isWord("in", at: place) { place += 1 }
+    }
+    if noun != nil, count.isAuxiliary(place) {
+      // "20 women were assigned to each arm"
+      place += 1
+      while count[place].is(.randomized) { place += 1 }
+    }
+    guard let each = count.eachGroup(after: place - 1) else { return nil }
+    let predicate = count.predicate(from: each + 1)
+    let hadOutcome = predicate.isOutcome && predicate.verb.map { $0 <= each + 3 } ?? false
+    if count.lead().isOutcome || hadOutcome { return .refused(.subgroup) }
+    let stage =
+      place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : count.sentenceStage()
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: stage, noun: noun, strength: .stated, quote: index..<each + 1))
+  }
+
+  /// "two groups of 30", "the control group (30 patients)", "group A consisted of 30 patients".
+  static func groupOf(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    var place = index - 1
+    let noun = count.noun(from: index + 1)
+    var isVerb = false
+    var isBracketed = false
+    if count.isWord("of", at: place), count[place - 1].is(.group),
+      count.isWord("groups", at: place - 1) || count.isWord("arms", at: place - 1)
+    {
+      guard noun != nil || count[index + 1].kind != .word || count.isWord("each", at: index + 1)
+      else { return nil }
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), noun: noun, strength: .stated,
+          quote: place - 1..<(noun.map { $0.head + 1 } ?? index + 1)))
+    }
+    if count.isWord("of", at: place), count[place - 1].is(.consists) { place -= 1 }
+    if count[place].is(.consists) || count.isWord("had", at: place) {
+      isVerb = true
+      place -= 1
+      if count[place].is(.comma) { place -= 1 }
+    } else if count[place].is(.openParenthesis) || count[place].is(.openBracket) {
+      isBracketed = true
+      place -= 1
+    } else if count[place].is(.comma) || count[place].is(.colon) || count[place].is(.equals) {
+      place -= 1
+    }
+    if count[place].is(.closeParenthesis), let open = count.openBracket(before: place) {
+      place = open - 1
+    }
+    var end = place
+    if count.isWord("each", at: place), isVerb, count.has(.group, in: place - 8..<place) {
+      // "The study group and the control group each contained 24 individuals".
+    } else {
+      if !count[place].is(.group), !count[place].is(.function), count[place - 1].is(.group),
+        count[place].isNumber || count[place].end - count[place].start <= 3
+      {
+        place -= 1
+      }
+      guard count[place].is(.group), !count.isWord("groups", at: place),
+        !count.isWord("arms", at: place)
+      else { return nil }
+    }
+    let after = noun.map { $0.head + 1 } ?? index + 1
+    let endsClause = count[after].kind != .word && count[after].kind != .number
+    if noun == nil, !isBracketed, endsClause, end == index - 1,
+      count.has([.enrolled, .randomized, .analyzed], in: count.sentence)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: count.armName(endingAt: end),
+          strength: .likely, quote: end..<index + 1))
+    }
+    guard noun != nil || isBracketed && count[after].is(.closeParenthesis) else { return nil }
+    if isBracketed, !count[after].is(.closeParenthesis), !count[after].is(.comma),
+      !count[after].is(.semicolon)
+    {
+      return nil
+    }
+    let predicate = count.predicate(from: after)
+    if !isBracketed, predicate.isOutcome { return .refused(.subgroup) }
+    if !isBracketed, !isVerb, predicate.stage == nil { return nil }
+    if isVerb, count.isWord("had", at: index - 1), count.isWord("with", at: after) {
+      return .refused(.subgroup)
+    }
+    // "In the placebo group, 12 patients received rescue medication".
+    if !isBracketed, !isVerb, predicate.stage == .treated { return .refused(.subgroup) }
+    if count.hasShare, !isBracketed { return .refused(.subgroup) }
+    end = max(end, place)
+    let stage = isBracketed ? count.sentenceStage() : predicate.stage ?? noun?.stage
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: stage, arm: count.armName(endingAt: end), noun: noun,
+        strength: .stated, quote: index..<after))
+  }
+
+  /// "tamoxifen (317 women) or placebo (319)", "(182 exemestane, 189 tamoxifen)".
+  static func armInBrackets(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    guard let open = count.openBracket(before: index), let close = count.cursor.closing(open),
+      count.sentence.contains(close)
+    else { return nil }
+    if let sizes = count.splitOfTotal(open: open, close: close) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: sizes, strength: .stated,
+          quote: index..<max(sizes.upperBound, index + 1)))
+    }
+    let isFirst = open == index - 1
+    if !isFirst, count[index - 1].is(.comma), let name = count.shortName(endingAt: index - 2),
+      count[index + 1].is(.semicolon) || count[index + 1].is(.closeParenthesis),
+      count.has(.group, in: name)
+    {
+      // "(arm A, 75; arm B, 54; arm C, 79)"
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: name, strength: .stated,
+          quote: name.lowerBound..<index + 1))
+    }
+    guard isFirst || count[index - 1].is(.semicolon) || count[index - 1].is(.comma) else {
+      return nil
+    }
+    let noun = count.noun(from: index + 1)
+    guard isFirst || noun != nil else { return nil }
+    // "43 patients (43 eyes)", "70 patients (28 females, 42 males)".
+    if count[open - 1].is([.person, .trialUnit]), !count[open - 1].is(.control) { return nil }
+    if let noun, count[noun.head].is(.sex), !isFirst {
+      for place in open..<index where count[place].isNumber { return .refused(.subgroup) }
+    }
+    guard close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false else { return nil }
+    guard count.value >= 4,
+      count.has(.randomized, in: count.sentence)
+        || count.has(.treated, in: count.sentence.lowerBound..<index),
+      !count[open - 1].is(.outcome)
+    else { return nil }
+    let isParallel = count.hasParallelBracket(from: open, to: close)
+    guard isParallel else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: count.sentenceStage(),
+        arm: isFirst ? count.armName(endingAt: open - 1) : open + 1..<index - 1,
+        noun: noun, strength: noun == nil ? .likely : .stated, quote: index..<close))
+  }
+
+  /// "271 and 278 patients received A and B, respectively", "28 experimental and 17 control clusters".
+  static func pairOfArms(_ count: Count) -> SampleSizeReading? {
+    guard let pair = count.pair(), pair.noun.kind != .cluster || pair.namesArms else { return nil }
+    let lead = Count(at: pair.first, in: count).lead()
+    let predicate = count.predicate(from: pair.noun.head + 1)
+    if lead.isOutcome || predicate.isOutcome { return .refused(.subgroup) }
+    let tellsArms =
+      pair.namesArms || count.has("respectively", in: count.sentence)
+      || count.has([.group, .control], in: count.sentence) && predicate.stage != nil
+    guard tellsArms else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: predicate.stage == .randomized ? .randomized : count.sentenceStage(),
+        arm: pair.namesArms ? count.index + 1..<count.index + 2 : nil, noun: pair.noun,
+        strength: .stated, quote: pair.first..<pair.noun.head + 1))
+  }
+
+  /// "We randomized 94 women: 31 had acupuncture, 29 sham and 34 no treatment", if they add up.
+  static func partOfTotal(_ count: Count) -> SampleSizeReading? {
+    var place = count.skippingShare(count.index + 1)
+    if count.isWord("of", at: place), count.isWord("whom", at: place + 1) { place += 2 }
+    if let first = count.startOfList() {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: count.name(from: place),
+          strength: first.kind == .received ? .likely : .stated, quote: count.index..<place + 1))
+    }
+    guard
+      count.isWord("had", at: place) || count.isWord("did", at: place)
+        || count[place].is(.treated) || count.isAuxiliary(place)
+        || count.isWord("for", at: place) || count.isWord("to", at: place)
+        || count.isWord("on", at: place)
+    else { return nil }
+    if count.lead().isOutcome
+      || count.predicate(from: place).isOutcome
+        && !count.isWord("had", at: place)
+    {
+      return .refused(.subgroup)
+    }
+    guard
+      count.has([.treated, .control, .group], in: count.sentence)
+        || count.has("treatment", in: count.sentence) || count.has("therapy", in: count.sentence)
+        || count.has("chemotherapy", in: count.sentence)
+    else { return .refused(.subgroup) }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: count.sentenceStage(), arm: count.name(from: place + 1),
+        strength: .possible, quote: count.index..<place + 1))
+  }
+
+  /// "442 were assigned to A and 443 to B", "81 in the intervention group", "6074 on tamoxifen".
+  static func assignedTo(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    let noun = count.noun(from: index + 1)
+    let end = noun.map { $0.head + 1 } ?? index + 1
+    guard noun != nil || count[index + 1].isWord || count.hasShare,
+      let tail = count.bracketedArm(at: count.skippingShare(end))
+        ?? count.armTail(from: count.skippingShare(end))
+    else { return nil }
+    let lead = count.lead()
+    if lead.isTotal, tail.kind != .assigned { return nil }
+    if count.statesOwnSize(after: tail.name) { return nil }
+    let hasPartner = count.hasPartner(of: tail)
+    guard hasPartner || tail.namesGroup, noun?.kind != .cluster else { return nil }
+    // "68 women were randomized into an intervention group … and a usual-care group"
+    if tail.kind == .assigned, !hasPartner,
+      count.has([.group, .control], in: tail.name.upperBound..<count.sentence.upperBound)
+        || count.isWord("a", at: tail.name.lowerBound - 1)
+        || count.isWord("an", at: tail.name.lowerBound - 1)
+        || count.isWord("an", at: tail.name.lowerBound)
+    {
+      return nil
+    }
+    let before = count.sentence.lowerBound..<index
+    let randomized = count.hasRandomization()
+    if tail.kind != .comprised, count.has(.outcome, in: before), !randomized {
+      return .refused(.subgroup)
+    }
+    let quote = index..<min(tail.name.lowerBound, index + 9)
+    var strength = SampleSizeMention.Strength.possible
+    switch tail.kind {
+    case .assigned: strength = .stated
+    case .comprised: strength = .stated
+    case .received: strength = count.hasShare ? .possible : hasPartner ? .likely : .possible
+    case .preposition:
+      let follows = count.predicate(from: tail.name.upperBound)
+      if follows.isOutcome { return .refused(.subgroup) }
+      if hasPartner, !count.hasShare {
+        strength =
+          randomized || tail.namesGroup ? .stated : tail.preposition == .on ? .likely : .possible
+      } else if noun != nil, !count.hasShare, follows.stage == .treated, count.section == .methods {
+        strength = .likely
+      }
+    }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: tail.kind == .assigned ? .randomized : count.sentenceStage(),
+        arm: tail.name, noun: noun, strength: strength, quote: quote))
+  }
+
+  // MARK: Denominators
+
+  /// "43/195 (22%)", "22 of 37 in the ondansetron group".
+  static func denominator(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    var numerator = index - 2
+    guard count[index - 1].is(.slash) || count.isWord("of", at: index - 1) else { return nil }
+    if count[numerator].is(.closeParenthesis) || count.isWord("out", at: numerator) {
+      numerator = count.openBracket(before: numerator).map { $0 - 1 } ?? numerator - 1
+    }
+    guard count[numerator].isNumber, count[numerator].isInteger,
+      count[numerator].value <= count.cursor.peek().value, count.value >= 5
+    else { return nil }
+    if count[numerator - 1].is(.label) { return .refused(.notACount) }
+    let isFraction = count[index - 1].is(.slash)
+    if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
+    let noun = count.noun(from: index + 1)
+    if !isFraction, noun != nil, !count.has([.group, .control, .versus], in: count.sentence) {
+      return nil
+    }
+    guard
+      count.has([.group, .control, .versus, .treated], in: count.sentence)
+        || isFraction && count.hasOtherFraction()
+    else { return .refused(.subgroup) }
+    let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
+    let name = count.armTail(from: noun.map { $0.head + 1 } ?? count.skippingBrackets(index + 1))
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: name?.name,
+        noun: noun, strength: .denominator,
+        quote: numerator..<index + 1))
+  }
+}

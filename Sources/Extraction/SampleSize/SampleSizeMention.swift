@@ -1,0 +1,71 @@
+import Documents
+import Lexing
+
+/// A count as a rule has read it, before the article's other counts decide what it means.
+struct SampleSizeMention {
+  /// How plainly the words around it say that it is a sample size.
+  enum Strength: Int, Comparable {
+    /// "43/195": the size of an arm if nothing else states it.
+    case denominator
+    /// "37 patients with diabetes": a sample if nothing else is, otherwise a subgroup.
+    case possible
+    /// "Twenty healthy men".
+    case likely
+    /// "120 patients were randomized".
+    case stated
+
+    static func < (one: Strength, other: Strength) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// The number.
+  var value: Int
+  /// The study or an arm.
+  var scope: SampleSize.Scope
+  /// The stage, if stated.
+  var stage: SampleSize.Stage?
+  /// The arm's name.
+  var arm: Range<Int>?
+  /// The noun, if no people are counted.
+  var unit: Int?
+  /// Whether clusters are counted: a sample only where they were randomized.
+  var isCluster = false
+  /// Whether a share is printed with it: "36 (53%)".
+  var hasShare: Bool
+  /// How plain it is.
+  var strength: Strength
+  /// The number's token.
+  var number: Int
+  /// The words to quote.
+  var quote: Range<Int>
+  /// The sentence, as counted by the lexer.
+  var sentence: Int32
+  /// The section.
+  var section: Section
+  /// The rule that read it.
+  var rule = ""
+
+  init(
+    _ count: Count, _ scope: SampleSize.Scope, stage: SampleSize.Stage? = nil,
+    arm: Range<Int>? = nil,
+    noun: CountedNoun? = nil, strength: Strength, quote: Range<Int>
+  ) {
+    value = count.value
+    self.scope = scope
+    self.stage = stage
+    self.arm = arm.flatMap { $0.isEmpty ? nil : $0 }
+    if let noun, noun.kind != .people { unit = noun.head }
+    isCluster = noun?.kind == .cluster
+    hasShare = count.hasShare
+    self.strength = strength
+    number = count.index
+    self.quote = quote
+    sentence = count.cursor.peek().sentence
+    section = count.section
+  }
+}
+
+/// What a rule makes of a number that it knows.
+enum SampleSizeReading {
+  case mention(SampleSizeMention)
+  case refused(RefusalReason)
+}

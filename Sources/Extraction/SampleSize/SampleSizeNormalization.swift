@@ -1,0 +1,194 @@
+import Documents
+import Lexing
+
+extension SampleSize {
+  /// Decides with all counts of an article in view which are sample sizes.
+  ///
+  /// "37 patients with diabetes" may be the whole sample or a subgroup: what else is stated tells.
+  static func resolve(
+    _ mentions: [SampleSizeMention], of text: LexedText, into findings: inout Findings
+  ) {
+    let mentions = splittingTotals(mentions)
+    let article = ArticleCounts(
+      mentions, isReview: isReview(text), isClusterTrial: randomizesClusters(text))
+    for mention in mentions {
+      if let reason = article.refusal(of: mention) {
+        findings.refuse(
+          mention.number..<mention.number + 1, as: .sampleSize, rule: mention.rule, reason: reason)
+        continue
+      }
+      var size = SampleSize(mention.value, mention.scope, stage: mention.stage)
+      size.arm = mention.arm.map { text.string(tokens: $0) }
+      size.unit = mention.unit.map { text.string(tokens: $0..<$0 + 1) }
+      size.pooled = article.isReview && mention.scope == .total
+      findings.accept(
+        .sampleSize(size), quote: mention.quote,
+        claiming: mention.strength == .denominator ? nil : mention.number..<mention.number + 1,
+        section: mention.section, rule: mention.rule, confidence: article.confidence(of: mention))
+    }
+  }
+
+  /// Makes arms of the counts of a sentence that add up to a total stated elsewhere: "A was given to
+  /// 127 patients and B to 131", of 258.
+  private static func splittingTotals(_ mentions: [SampleSizeMention]) -> [SampleSizeMention] {
+    var result = mentions
+    var first = 0
+    while first < mentions.count {
+      var end = first
+      var sum = 0
+      var parts = 0
+      while end < mentions.count, mentions[end].sentence == mentions[first].sentence {
+        if mentions[end].scope == .total, mentions[end].strength > .denominator {
+          sum += mentions[end].value
+          parts += 1
+        }
+        end += 1
+      }
+      let isStated = mentions.contains {
+        $0.scope == .total && $0.strength >= .likely && $0.value == sum
+          && $0.sentence != mentions[first].sentence
+      }
+      if parts >= 2, isStated {
+        for index in first..<end where result[index].scope == .total { result[index].scope = .arm }
+      }
+      first = end
+    }
+    // "Randomized patients (n = 216) … Dose-dense patients (n = 108) … Conventional patients (n = 108)"
+    let sized = result.indices.filter {
+      result[$0].scope == .total && result[$0].rule == "sample_size.n_equals"
+    }
+    for one in sized {
+      for other in sized where other > one {
+        let sum = result[one].value + result[other].value
+        if mentions.contains(where: { $0.scope == .total && $0.value == sum }) {
+          result[one].scope = .arm
+          result[other].scope = .arm
+        }
+      }
+    }
+    return result
+  }
+
+  /// Whether the article pools other studies: "meta-analysis", "systematic review".
+  private static func isReview(_ text: LexedText) -> Bool {
+    var found = false
+    text.forEachPassage { passage, cursor in
+      guard passage.section != .references else { return }
+      for index in cursor.bounds where !found {
+        if cursor.isWord("metaanalysis", at: index) { found = true }
+        guard
+          cursor.isWord("meta", at: index) || cursor.isWord("systematic", at: index)
+            || cursor.isWord("pooled", at: index)
+        else { continue }
+        let next = cursor[at: index + 1].is(.dash) ? index + 2 : index + 1
+        found =
+          cursor.isWord("analysis", at: next) || cursor.isWord("analyses", at: next)
+          || cursor.isWord("review", at: next)
+      }
+    }
+    return found
+  }
+}
+
+extension SampleSize {
+  /// Whether groups of people are randomized as one: "cluster randomized".
+  private static func randomizesClusters(_ text: LexedText) -> Bool {
+    var found = false
+    text.forEachPassage { _, cursor in
+      for index in cursor.bounds where !found && cursor.isWord("cluster", at: index) {
+        for next in index + 1..<index + 4 where cursor[at: next].is([.randomized, .study]) {
+          found = true
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// What an article's counts say together.
+private struct ArticleCounts {
+  let isReview: Bool
+  let isClusterTrial: Bool
+  private let mentions: [SampleSizeMention]
+  /// The largest plainly stated total.
+  private var largestTotal = 0
+  private var hasArms = false
+  private var hasTotal = false
+  private var hasMethodsCount = false
+
+  init(_ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool) {
+    self.mentions = mentions
+    self.isReview = isReview
+    self.isClusterTrial = isClusterTrial
+    for mention in mentions {
+      if mention.scope == .total, mention.strength >= .stated, mention.unit == nil,
+        mention.stage != .screened, mention.stage != .planned
+      {
+        largestTotal = max(largestTotal, mention.value)
+      }
+      if mention.scope == .arm, mention.strength >= .likely { hasArms = true }
+      if mention.scope == .total, mention.strength >= .likely { hasTotal = true }
+    }
+  }
+
+  /// Why a mention is no sample size; nil if it is one.
+  func refusal(of mention: SampleSizeMention) -> RefusalReason? {
+    if mention.isCluster, mention.scope == .total, !isClusterTrial || mention.section == .results {
+      return .notACount
+    }
+    if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal {
+      return .subgroup
+    }
+    switch (mention.scope, mention.strength) {
+    case (_, .stated):
+      return nil
+    case (.total, .likely):
+      return mention.value < largestTotal && !repeats(mention) ? .subgroup : nil
+    case (.total, .possible):
+      if repeats(mention) { return nil }
+      if mention.section == .background || mention.section == .conclusions { return .otherStudy }
+      return hasTotal || hasArms ? .subgroup : nil
+    case (.total, .denominator):
+      return .subgroup
+    case (.arm, .likely):
+      return largestTotal > 0 && mention.value > largestTotal ? .subgroup : nil
+    case (.arm, .possible):
+      return completesTotal(mention) || repeats(mention) ? nil : .subgroup
+    case (.arm, .denominator):
+      return hasArms ? .subgroup : nil
+    }
+  }
+
+  /// Whether the same number is plainly stated elsewhere.
+  private func repeats(_ mention: SampleSizeMention) -> Bool {
+    mentions.contains {
+      $0.value == mention.value && $0.scope == mention.scope && $0.strength >= .stated
+        && $0.number != mention.number
+    }
+  }
+
+  /// Whether the arms of its sentence add up to a total of the article.
+  private func completesTotal(_ mention: SampleSizeMention) -> Bool {
+    var sum = 0
+    var parts = 0
+    for other in mentions
+    where other.scope == .arm && other.sentence == mention.sentence && other.strength > .denominator
+    {
+      sum += other.value
+      parts += 1
+    }
+    guard parts >= 2 else { return false }
+    return mentions.contains {
+      $0.scope == .total && $0.strength >= .likely && $0.value == sum
+    }
+  }
+
+  func confidence(of mention: SampleSizeMention) -> Double {
+    switch mention.strength {
+    case .stated: mention.stage != nil ? 0.95 : 0.9
+    case .likely: 0.8
+    case .possible: 0.6
+    case .denominator: 0.6
+    }
+  }
+}

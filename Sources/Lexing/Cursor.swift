@@ -8,6 +8,14 @@ public struct Number: Sendable, Hashable {
   public var tokens: Range<Int>
   /// Whether it was printed as a whole number in digits or words, without power.
   public var isInteger: Bool
+
+  /// A number at its tokens.
+  public init(value: Double, decimals: Int, tokens: Range<Int>, isInteger: Bool) {
+    self.value = value
+    self.decimals = decimals
+    self.tokens = tokens
+    self.isInteger = isInteger
+  }
 }
 
 /// How a text compares: "P < .001", "at most 5".
@@ -221,6 +229,13 @@ public struct Cursor {
       index = start
       return nil
     }
+    // "2.3e-05", as programs print it
+    if isWord("e", at: index), !peek().hasSpaceBefore, peek(1).is(.dash), !peek(1).hasSpaceBefore,
+      peek(2).isInteger, !peek(2).hasSpaceBefore, peek(2).value < 400
+    {
+      index += 3
+      return -Int(tokens[index - 1].value)
+    }
     if number.value == 10, number.isInteger {
       if peek().is(.caret) || peek().kind == .superscript, let exponent = exponent() {
         return exponent - 1
@@ -247,7 +262,7 @@ public struct Cursor {
     } else if peek().is(.openParenthesis), !peek().hasSpaceBefore {
       index += 1
       isBracketed = true
-    } else if !(peek().is(.dash) && !peek().hasSpaceBefore) {
+    } else if !(peek().is(.dash) && !(peek().hasSpaceBefore && peek(1).hasSpaceBefore)) {
       return nil
     }
     let negative = accept(.dash)

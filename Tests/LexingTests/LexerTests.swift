@@ -44,7 +44,8 @@ struct LexerTests {
       ("one hundred and twelve", 112), ("two thousand five hundred men", 2500),
       ("One hundred twenty-one", 121), ("3 million people", 3_000_000), ("5.81 x 10-48", 5.81e-48),
       ("5.81 × 10⁻⁴⁸", 5.81e-48), ("10⁹/L", 1e9), ("10(9)/l", 1e9), ("10^9", 1e9),
-      ("0.5mg", 0.5), ("(−0.33)", -0.33), ("= - 4.46", -4.46), ("+34.3%", 34.3), ("1.10", 1.1),
+      ("0.5mg", 0.5), ("(−0.33)", -0.33), ("= - 4.46", -4.46), ("2.3e-05", 2.3e-5),
+      ("5 × 10 −8", 5e-8), ("+34.3%", 34.3), ("1.10", 1.1),
     ] as [(String, Double)])
   func number(text: String, value: Double) {
     #expect(numbers(in: text) == [value])

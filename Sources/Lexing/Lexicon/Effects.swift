@@ -1,24 +1,90 @@
 extension WordClass {
-  /// A word that names or heads an effect measure: "odds", "hazard", "OR", "difference".
+  /// A word that begins the name of an effect measure: "odds", "hazard", "OR", "difference".
   public static let measure = bit(35)
   /// "ratio", "ratios".
   public static let ratio = bit(36)
-  /// "confidence", "CI".
+  /// What may begin an interval's name: "confidence", "CI".
   public static let interval = bit(37)
-  /// "p", as in p value.
+  /// "p", as in p value, and its compounds: "ptrend".
   public static let pValue = bit(38)
   /// "mean", "median", "average".
   public static let average = bit(39)
   /// "SD", "SEM", "IQR", "deviation".
   public static let spread = bit(40)
+  /// "interval", "limits": what "confidence" needs to name an interval.
+  public static let intervalNoun = bit(41)
+  /// "more", "lower", "shorter": what turns an amount into a difference.
+  public static let comparative = bit(42)
+  /// "reduction", "increase", "decline".
+  public static let changeNoun = bit(43)
+  /// "reduced", "increased", "lowered".
+  public static let changeVerb = bit(44)
+  /// What a relative reduction reduces: "risk", "mortality", "incidence".
+  public static let riskNoun = bit(45)
+  /// A letter that names a test's statistic: "t", "F", "χ2", "z".
+  public static let statistic = bit(46)
+  /// What sets a number by design and not by observation: "detect", "margin", "hypothesized".
+  public static let design = bit(47)
 }
 
 /// Words for estimates, intervals, tests and descriptive statistics.
 let effectWords: [WordList] = [
-  WordList(.measure, "or rr hr irr odds hazard risk hazards difference smd md"),
+  WordList(
+    .measure,
+    """
+    or ors aor aors mor rr rrs arr hr hrs ahr ahrs shr irr irrs airr rd ard rrr md wmd lsmd smd smds \
+    nnt nnts nnh auc aucs auroc aurocs gmr gmrs pr prs es odds hazard hazards risk rate rates relative \
+    absolute incidence mean means standardized standardised difference differences weighted \
+    cohen cohens hedges hedge eta partial η η2 ηp2 ηp np2 r rs rho ρ r2 correlation correlations \
+    correlated pearson spearman regression coefficient coefficients beta β b number area effect \
+    effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \
+    between group intergroup estimated smr sir subdistribution subhazard coef least ls ror dor \
+    percent percentage median adjusted c
+    """),
   WordList(.ratio, "ratio ratios"),
-  WordList(.interval, "ci cis confidence ci95 cl"),
-  WordList(.pValue, "p"),
+  WordList(
+    .interval,
+    "ci cis cl cri crls bci hpd hdi ui ci95 ci90 ci99 confidence credible credibility uncertainty"),
+  WordList(.intervalNoun, "interval intervals limit limits bound bounds range ranges"),
+  WordList(
+    .pValue,
+    """
+    p ps pvalue pvalues ptrend pinteraction pint padj padjusted pcorr pcorrected pfdr pbonferroni \
+    pfwe phet pheterogeneity pdiff pdifference pnoninferiority psuperiority pnominal p1 p2 p3 p4
+    """),
   WordList(.average, "mean means median medians average"),
   WordList(.spread, "sd sds se sem iqr deviation range"),
+  WordList(
+    .comparative,
+    """
+    more less lower higher greater fewer shorter longer smaller larger better worse faster slower \
+    earlier later increased decreased reduced improved additional
+    """),
+  WordList(
+    .changeNoun,
+    """
+    reduction reductions increase increases decrease decreases decline declines improvement \
+    improvements rise fall drop gain loss change changes benefit
+    """),
+  WordList(
+    .changeVerb,
+    """
+    reduced increased decreased improved lowered raised declined fell rose dropped differed reduces \
+    increases decreases reduce increase decrease lower reducing increasing decreasing lowering \
+    differ differs shortened prolonged diminished
+    """),
+  WordList(
+    .riskNoun,
+    """
+    risk risks odds hazard hazards mortality incidence likelihood chance chances probability \
+    rate rates death deaths relapse recurrence events episodes infection infections progression
+    """),
+  WordList(.statistic, "t f z r chi χ χ2 χ22 x2 chi2 chisq chisquare chisquared wald"),
+  WordList(
+    .design,
+    """
+    detect detecting power powered margin margins assume assumed assuming assumption hypothesized \
+    hypothesised hypothesize expected anticipated threshold clinically minimal minimum minimally \
+    prespecified noninferiority inferiority equivalence
+    """),
 ]

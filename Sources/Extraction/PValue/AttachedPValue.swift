@@ -1,0 +1,49 @@
+import Lexing
+
+extension Cursor {
+  /// Takes the p value that belongs to the number before: ", P = .03", "; p < 0.01", " (P = .4)".
+  ///
+  /// Other statistics of the same estimate may stand between: "r = 0.45, n = 30, P < .01",
+  /// "β = 0.3, SE = 0.1, t = 3.0, P = .003".
+  mutating func attachedPValue() -> PValueMention? {
+    let start = index
+    for _ in 0..<4 {
+      // "0.90], p < .001", "0.90), P", "2.2; ("
+      for _ in 0..<3 {
+        let token = peek()
+        if token.is(.comma) || token.is(.semicolon) || token.is(.closeParenthesis)
+          || token.is(.closeBracket) || token.is(.openParenthesis) || token.is(.openBracket)
+          || token.is(.colon) || isWord("and", at: index) || isWord("with", at: index)
+          || isWord("a", at: index) || isWord("two", at: index)
+        {
+          index += 1
+        }
+      }
+      if let p = pValue() { return p }
+      guard skipAccompanyingStatistic() else { break }
+    }
+    index = start
+    return nil
+  }
+
+  /// Moves past "n = 30", "SE = 0.1", "df 28", "t(28) = 2.2": a short name, "=" and a number.
+  mutating func skipAccompanyingStatistic() -> Bool {
+    let start = index
+    guard peek().isWord, peek().end - peek().start <= 5 else { return false }
+    index += 1
+    if peek().is(.openParenthesis) || peek().is(.openBracket) {
+      guard let close = closing(index), close - index <= 6 else {
+        index = start
+        return false
+      }
+      index = close + 1
+    } else if peek().kind == .superscript {
+      index += 1
+    }
+    guard accept(.equals), number() != nil else {
+      index = start
+      return false
+    }
+    return true
+  }
+}

@@ -8,7 +8,9 @@ import Documents
 func canonicalDOI(_ field: some Collection<UInt8>) -> String? {
   var bytes = trimmed(Array(field)[...])
   var wasLink = false
-  if let resolver = bytes.firstRange(of: Array("doi.org/".utf8), ignoringCase: true) {
+  if bytes.first == 0x31 {
+    // "10.", as nearly always.
+  } else if let resolver = bytes.firstRange(of: resolverHost, ignoringCase: true) {
     bytes = bytes[resolver.upperBound...]
     wasLink = true
   } else if bytes.starts(with: Array("doi".utf8), by: { lowered($0) == $1 }) {
@@ -19,6 +21,8 @@ func canonicalDOI(_ field: some Collection<UInt8>) -> String? {
   for i in decoded.indices { decoded[i] = lowered(decoded[i]) }
   return String(decoding: decoded, as: UTF8.self)
 }
+
+private let resolverHost = Array("doi.org/".utf8)
 
 /// The index behind the slash of a DOI that starts at an index: "10.", four to nine digits,
 /// perhaps more groups, "/", and something behind it.
@@ -160,9 +164,18 @@ struct DateFields {
 
 /// A whole number of a few digits, else nil.
 func number(_ field: some Collection<UInt8>) -> Int? {
-  let digits = trimmed(Array(field)[...])
-  guard !digits.isEmpty, digits.count <= 6, digits.allSatisfy(isDigit) else { return nil }
-  return digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }
+  var number: Int?
+  var hasEnded = false
+  for byte in field {
+    if isDigit(byte), !hasEnded, number ?? 0 < 1_000_000 {
+      number = 10 * (number ?? 0) + Int(byte - 0x30)
+    } else if isSpace(byte) {
+      hasEnded = number != nil
+    } else {
+      return nil
+    }
+  }
+  return number
 }
 
 /// A year of four digits, else nil.

@@ -1,148 +1,10 @@
 import Documents
 
-/// The elements of JATS (and its predecessor, the NLM DTDs) that mean something here.
-///
-/// All others of the vocabulary are in ``transparentNames``; what is in neither is unknown.
-private enum JATSElement: String, CaseIterable {
-  case article
-  // Structure
-  case front
-  case journalMeta = "journal-meta"
-  case articleMeta = "article-meta"
-  case body
-  case back
-  case floatsGroup = "floats-group"
-  case floatsWrap = "floats-wrap"
-  case subArticle = "sub-article"
-  case response
-  // Metadata
-  case articleID = "article-id"
-  case titleGroup = "title-group"
-  case articleTitle = "article-title"
-  case subtitle
-  case journalTitle = "journal-title"
-  case articleCategories = "article-categories"
-  case subject
-  case articleVersion = "article-version"
-  case pubDate = "pub-date"
-  case year
-  case month
-  case day
-  case stringDate = "string-date"
-  case relatedArticle = "related-article"
-  case relatedObject = "related-object"
-  case abstract
-  case transAbstract = "trans-abstract"
-  case customMeta = "custom-meta"
-  case metaName = "meta-name"
-  case metaValue = "meta-value"
-  case authorNotes = "author-notes"
-  // Sections
-  case sec
-  case ack
-  case app
-  case notes
-  case glossary
-  case title
-  case label
-  // Blocks
-  case p
-  case list
-  case listItem = "list-item"
-  case defList = "def-list"
-  case defItem = "def-item"
-  case def
-  case dispQuote = "disp-quote"
-  case statement
-  case verseGroup = "verse-group"
-  case verseLine = "verse-line"
-  case speech
-  case preformat
-  case code
-  case attrib
-  case dispFormulaGroup = "disp-formula-group"
-  case br = "break"
-  // Floats
-  case fig
-  case tableWrap = "table-wrap"
-  case boxedText = "boxed-text"
-  case supplementaryMaterial = "supplementary-material"
-  case chemStructWrap = "chem-struct-wrap"
-  case caption
-  case table
-  case tr
-  case td
-  case th
-  case tableWrapFoot = "table-wrap-foot"
-  case fn
-  case fnGroup = "fn-group"
-  // Within paragraphs
-  case xref
-  case extLink = "ext-link"
-  case uri
-  case bold
-  case inlineFormula = "inline-formula"
-  case dispFormula = "disp-formula"
-  case alternatives
-  case texMath = "tex-math"
-  // References
-  case refList = "ref-list"
-  case ref
-  case pubID = "pub-id"
-  case objectID = "object-id"
-  case elocationID = "elocation-id"
-}
-
-/// Elements whose content is neither prose nor a field that is read.
-private let skippedNames: Set<String> = [
-  "abbrev-journal-title", "address", "aff", "aff-alternatives", "alt-text", "alt-title",
-  "author-comment", "bio", "colgroup", "conference", "contract-num", "contract-sponsor",
-  "contrib-group", "copyright-statement", "copyright-year", "copyright-holder", "corresp", "counts",
-  "fpage", "funding-group", "history", "index-term", "index-term-range-end", "isbn", "issn",
-  "issn-l", "issue", "issue-id", "issue-part", "issue-sponsor", "issue-title", "journal-id",
-  "journal-subtitle", "kwd-group", "license", "long-desc", "lpage", "open-access", "page-range",
-  "permissions", "processing-meta", "product", "pub-history", "publisher", "sec-meta", "self-uri",
-  "season", "series", "sig-block", "supplement", "support-group", "toc-title", "trans-title-group",
-  "volume", "volume-id", "volume-issue-group", "volume-series", "x",
-]
-
-/// Elements whose content counts as that of the element around them.
-private let transparentNames: Set<String> = [
-  "abbrev", "access-date", "annotation", "anonymous", "answer", "app-group",
-  "article-version-alternatives",
-  "array", "award-id", "chapter-title", "chem-struct", "citation", "citation-alternatives", "city",
-  "col", "collab", "comment", "conf-date", "conf-loc", "conf-name", "conf-sponsor", "country",
-  "custom-meta-group", "custom-meta-wrap", "data-title", "date", "date-in-citation", "edition",
-  "element-citation", "elocation-id", "email", "etal", "event", "explanation", "fig-group",
-  "fixed-case", "font", "funding-source", "funding-statement", "given-names", "glyph-data",
-  "glyph-ref", "gov", "graphic", "hr", "inline-graphic", "inline-media",
-  "inline-supplementary-material", "institution", "institution-id", "institution-wrap", "italic",
-  "journal-title-group", "media", "milestone-end", "milestone-start", "mixed-citation", "monospace",
-  "name", "name-alternatives", "named-content", "nested-kwd", "nlm-citation", "note",
-  "nlm-citation", "on-behalf-of", "option", "overline", "overline-end", "overline-start",
-  "part-title", "patent", "person-group", "prefix", "price", "private-char", "publisher-loc",
-  "publisher-name", "question", "question-preamble", "question-wrap", "question-wrap-group", "rb",
-  "ref-title", "related-item", "role", "roman", "rp", "rt", "ruby", "sans-serif", "sc", "size",
-  "source", "speaker", "std", "std-organization", "strike", "string-conf", "string-name",
-  "styled-content", "sub", "subj-group", "suffix", "surname", "table-wrap-group", "tbody", "target",
-  "term", "term-head", "def-head", "textual-form", "tfoot", "thead", "time-stamp", "tr-group",
-  "trans-source", "trans-subtitle", "trans-title", "underline", "underline-end",
-  "underline-start", "version", "xi:include",
-]
-
-/// The names in the order of their indices: inline markup comes before them.
-private let elementCount = JATSElement.allCases.count
-private let otherNames = skippedNames.sorted() + transparentNames.sorted()
-
 /// Builds articles from JATS full text.
 ///
 /// The text has the title, the main abstract, then body, back matter and floats in their order.
 /// A float (figure, table, boxed text, footnote) within a paragraph comes after the paragraph.
 /// A table gives a passage for each row, its cells separated by tabs.
-///
-/// The publication date is the electronic one, if it has a day; else that of the printed issue, if
-/// it has a day; else the most precise of the first kind that there is, in the order electronic,
-/// print, collection. Dates of other events do not count.
 final class JATSParser: XMLRecordParser {
   /// What is to be done at an element's end.
   private enum Role {
@@ -162,7 +24,7 @@ final class JATSParser: XMLRecordParser {
     case field(JATSElement)
     case reference
     case referenceID(start: Int, isDOI: Bool)
-    case referencePart
+    case fieldPart
     case superscript(callouts: Int)
     case math(InlineMarkup)
     case callout(start: Int, isInline: Bool)
@@ -223,15 +85,10 @@ final class JATSParser: XMLRecordParser {
     var bytes: [UInt8]
   }
 
-  private struct DatedAs {
-    /// 0 electronic, 1 print, 2 collection, 3 release in an archive.
-    var rank: Int
-    var date: PartialDate
-  }
-
   private let elements = JATSElement.allCases
   private let markup = InlineMarkup.allCases
-  private let skippedRange: Range<Int>
+  private let skippedNames: Range<Int>
+  private let inlineNames: Range<Int>
 
   private var article = Article(source: SourceLocation(path: "", format: .jats))
   private var frames: [Frame] = []
@@ -252,16 +109,20 @@ final class JATSParser: XMLRecordParser {
   private var tex: [UInt8] = []
   private var idType = ""
   private var date = DateFields()
-  private var dateRank: Int?
-  private var dates: [DatedAs] = []
+  private var dateKind: JATSDateKind?
+  private var dates = JATSDates()
   private var metaName = ""
   private var referenceDOIs: [String] = []
   private var pmcUID: String?
 
   init() {
-    let first = InlineMarkup.allCases.count + elementCount
-    skippedRange = first..<first + skippedNames.count
-    super.init(records: ["article"], names: JATSElement.allCases.map(\.rawValue) + otherNames)
+    let first = InlineMarkup.allCases.count + JATSElement.allCases.count
+    skippedNames = first..<first + JATSNames.skipped.count
+    inlineNames = skippedNames.upperBound..<skippedNames.upperBound + JATSNames.inline.count
+    super.init(
+      records: ["article"],
+      names: JATSElement.allCases.map(\.rawValue) + JATSNames.skipped + JATSNames.inline
+        + JATSNames.transparent)
   }
 
   override func startRecord() {
@@ -276,8 +137,8 @@ final class JATSParser: XMLRecordParser {
     callouts = 0
     tex.removeAll()
     date = DateFields()
-    dateRank = nil
-    dates.removeAll()
+    dateKind = nil
+    dates = JATSDates()
     referenceDOIs.removeAll()
     pmcUID = nil
   }
@@ -372,19 +233,20 @@ final class JATSParser: XMLRecordParser {
       } else if isAtRecord {
         skip()
       } else {
-        push(nil, scope.reference > 0 ? .referencePart : .none)
+        push(nil, scope.reference > 0 ? .fieldPart : .none)
       }
       return
     }
     let index = name - markup.count
     guard index < elements.count else {
       // Fields of a citation are text of the reference list.
-      let isSkipped = skippedRange.contains(name) && scope.reference == 0
+      let isSkipped = skippedNames.contains(name) && scope.reference == 0
       if isSkipped || isAtRecord {
         skip()
       } else {
-        let isPart = !isInline(name) || frames.last?.element == .metaValue
-        push(nil, isPart ? .referencePart : .none)
+        // Fields of a citation may stand side by side without a space.
+        let isField = scope.reference > 0 && !inlineNames.contains(name)
+        push(nil, isField || frames.last?.element == .metaValue ? .fieldPart : .none)
       }
       return
     }
@@ -403,22 +265,6 @@ final class JATSParser: XMLRecordParser {
       start(element, attributes)
     }
   }
-
-  /// Whether an element without meaning of its own may stand within a word.
-  private func isInline(_ name: Int) -> Bool {
-    scope.reference == 0 || inlineIndices.contains(name)
-  }
-
-  private lazy var inlineIndices: Set<Int> = {
-    let first = skippedRange.upperBound
-    let inline: Set<String> = [
-      "italic", "sub", "sc", "underline", "monospace", "roman", "sans-serif", "strike",
-      "styled-content", "named-content", "fixed-case", "overline",
-    ]
-    return Set(
-      transparentNames.sorted().enumerated().filter { inline.contains($0.element) }
-        .map { first + $0.offset })
-  }()
 
   private func push(_ element: JATSElement?, _ role: Role) {
     frames.append(Frame(element: element, role: role, start: length))
@@ -474,7 +320,7 @@ final class JATSParser: XMLRecordParser {
     case .articleVersion: beginField(element)
     case .pubDate:
       date = DateFields()
-      dateRank = rank(attributes)
+      dateKind = JATSDateKind(attributes)
       push(element, .date)
     case .year, .month, .day, .stringDate:
       if case .date = frames.last?.role { beginField(element) } else { push(element, .none) }
@@ -601,7 +447,7 @@ final class JATSParser: XMLRecordParser {
     case .field(let element): endField(element)
     case .reference: endReference()
     case .referenceID(let start, let isDOI): endReferenceID(from: start, isDOI: isDOI)
-    case .referencePart: if isCollecting { flows[flowCount - 1].text.appendSpace() }
+    case .fieldPart: if isCollecting { flows[flowCount - 1].text.appendSpace() }
     case .superscript(let before): endSuperscript(from: frame.start, callouts - before)
     case .math(let markup): if isCollecting { flows[flowCount - 1].text.close(markup) }
     case .callout(let start, let isInline): endCallout(from: start, isInline: isInline)
@@ -619,7 +465,7 @@ final class JATSParser: XMLRecordParser {
       if count == \.caption || count == \.tableFoot { breakBlock() }
       scope[keyPath: count] -= 1
     case .date:
-      if let rank = dateRank, let date = date.date { dates.append(DatedAs(rank: rank, date: date)) }
+      if let dateKind, let date = date.date { dates.add(date, dateKind) }
     case .customMeta: metaName = ""
     case .articleMeta: endArticleMeta()
     }
@@ -709,28 +555,6 @@ final class JATSParser: XMLRecordParser {
     if marks.contains(where: { title.hasPrefix($0) }) { article.status = .retracted }
   }
 
-  private func rank(_ attributes: XMLAttributes) -> Int? {
-    let type = attributes.string("pub-type") ?? attributes.string("date-type") ?? "pub"
-    let format = attributes.string("publication-format")?.lowercased()
-    switch type.lowercased() {
-    case "epub", "epub-ppub", "epreprint", "preprint": return 0
-    case "pub", "publication": return format == "print" ? 1 : 0
-    case "ppub": return 1
-    case "collection", "issue", "issue-pub": return 2
-    case "pmc-release": return 3
-    default: return nil
-    }
-  }
-
-  private func choosePublicationDate() -> PartialDate? {
-    let byRank = dates.sorted { $0.rank < $1.rank }
-    let precise = byRank.first { $0.rank <= 1 && $0.date.day != nil }
-    if let precise { return precise.date }
-    guard let first = byRank.first?.rank else { return nil }
-    let candidates = byRank.filter { $0.rank == first }
-    return (candidates.first { $0.date.month != nil } ?? candidates.first)?.date
-  }
-
   /// The type says what the other article is, or what it does to this one ("…-forward").
   private func noteRelatedArticle(_ attributes: XMLAttributes) {
     let field = "front/article-meta/related-article"
@@ -771,7 +595,7 @@ final class JATSParser: XMLRecordParser {
       }
     }
     otherAbstracts.removeAll()
-    article.publicationDate = choosePublicationDate()
+    article.publicationDate = dates.publication
     if article.pmcid == nil { article.pmcid = pmcUID }
   }
 
@@ -1026,8 +850,8 @@ final class JATSParser: XMLRecordParser {
       }
       push(element, .none)
     case .bold: push(element, .none)
-    case .table, .tr, .td, .th, .fig, .caption: push(element, .referencePart)
-    default: push(element, .referencePart)
+    case .table, .tr, .td, .th, .fig, .caption: push(element, .fieldPart)
+    default: push(element, .fieldPart)
     }
   }
 

@@ -122,7 +122,7 @@ final class PubMedParser: XMLRecordParser {
   /// The value of a field that is no prose.
   private var value = RunningText()
   /// The element whose text is being collected.
-  private var field: PubMedElement?
+  private var field: PubMedElement? { didSet { wantsText = field != nil } }
   /// The open elements within ``field``.
   private var fieldDepth = 0
   private var isProse = false
@@ -242,7 +242,7 @@ final class PubMedParser: XMLRecordParser {
       }
       if idType == .pmc && referenceDepth > 0 { skip() } else { collectValue(element) }
     case .commentsCorrections:
-      if let type = attributes.string("RefType") { noteRelation(type) }
+      if let type = attributes["RefType"] { noteRelation(String(decoding: type, as: UTF8.self)) }
       skip()
     case .articleTitle, .vernacularTitle, .bookTitle: collectProse(element, .plain)
     case .abstractText:
@@ -429,9 +429,19 @@ final class PubMedParser: XMLRecordParser {
     case .methods: return .methods
     case .results: return .results
     case .conclusions: return .conclusions
-    default: return part.label.flatMap { section(forHeading: $0) } ?? .body
+    default: return part.label.map(sectionOfLabel) ?? .body
     }
   }
+
+  /// The section of a label; labels are few, and looking one up takes as long as parsing a sentence.
+  private func sectionOfLabel(_ label: String) -> Section {
+    if let known = labels[label] { return known }
+    let section = section(forHeading: label) ?? .body
+    if labels.count < 2_000 { labels[label] = section }
+    return section
+  }
+
+  private var labels: [String: Section] = [:]
 
   // MARK: Status
 

@@ -146,6 +146,16 @@ class XMLReader {
   /// Skips the element whose start is being handled.
   final func skip() { skipped = 1 }
 
+  /// Whether ``text(_:)`` is to be called; libxml2 does not even ask us otherwise.
+  final var wantsText = true {
+    didSet {
+      guard wantsText != oldValue, let sax = context.pointee.sax else { return }
+      sax.pointee.characters = wantsText ? Self.characters : nil
+      // The same function for both spares libxml2 the question whether text is only white space.
+      sax.pointee.ignorableWhitespace = wantsText ? Self.characters : nil
+    }
+  }
+
   /// Ends the parse from within: markup that is well-formed but no record.
   final func fail(_ message: String) {
     note(XMLFault(kind: .malformed, message: message, line: line, byte: byte))
@@ -256,6 +266,15 @@ class XMLReader {
     return context
   }
 
+  private static let characters: charactersSAXFunc = { context, bytes, count in
+    guard let context else { return }
+    Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef {
+      if $0.skipped == 0 && $0.level > 1 {
+        $0.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      }
+    }
+  }
+
   private func prepareContext() {
     // Without XML_PARSE_HUGE, nesting is limited; text is handed on in stretches of any number.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
@@ -271,17 +290,8 @@ class XMLReader {
       guard let context, let name else { return }
       Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.ended(name) }
     }
-    let characters: charactersSAXFunc = { context, bytes, count in
-      guard let context else { return }
-      Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef {
-        if $0.skipped == 0 && $0.level > 1 {
-          $0.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
-        }
-      }
-    }
-    sax.characters = characters
-    // The same function for both spares libxml2 the question whether text is only white space.
-    sax.ignorableWhitespace = characters
+    sax.characters = wantsText ? Self.characters : nil
+    sax.ignorableWhitespace = sax.characters
     sax.serror = { context, error in
       guard let context, let error = error?.pointee else { return }
       Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.failed(error) }

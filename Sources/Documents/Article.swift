@@ -147,12 +147,9 @@ public struct Article: Sendable {
   ) {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
     let start = text.count
-    for byte in bytes {
-      if isSpace(byte) {
-        if text.count > start { text.append(byte == 0x09 ? 0x09 : 0x20) }
-      } else {
-        text.append(byte)
-      }
+    text.append(contentsOf: bytes.drop(while: isSpace))
+    text.withUnsafeMutableBufferPointer { text in
+      for index in start..<text.count where text[index] &- 0x0A < 4 { text[index] = 0x20 }
     }
     while text.count > start, let last = text.last, isSpace(last) { text.removeLast() }
     guard text.count > start else { return }

@@ -45,7 +45,7 @@ enum InlineMarkup: String, CaseIterable {
 /// the number before it), formulas become a line.
 struct RunningText {
   enum Superscripts {
-    /// "10<sup>9</sup>" is "109", as in titles.
+    /// "<sup>131</sup>I" is "131I", as in titles; after a digit as in ``numbers``.
     case plain
     /// "10<sup>9</sup>" is "10⁹"; letters stay as they are.
     case numbers
@@ -223,7 +223,11 @@ struct RunningText {
   /// Turns what stands from an offset on into superscripts, if it is a number, a sign or a list of
   /// them.
   private mutating func raise(from start: Int) {
-    guard superscripts != .plain, start < bytes.count, start >= fieldStart else { return }
+    guard start < bytes.count, start >= fieldStart else { return }
+    // Even in a title a power must not become part of its base.
+    guard superscripts != .plain || start > fieldStart && bytes[start - 1] &- 0x30 < 10 else {
+      return
+    }
     var raised: [UInt8] = []
     var hasNumber = false
     var i = start

@@ -263,6 +263,8 @@ private struct TextSplitter {
   /// "Conclusions from Report": a known first word, and title case to the end.
   private func titleCaseHeading(_ line: ArraySlice<UInt8>) -> [UInt8]? {
     guard line.count <= 60, let last = line.last, TextByte.isWord(last) else { return nil }
+    // "Trial registration: ISRCTN…" is a statement, not the heading of one.
+    guard !line.contains(where: { $0 == 0x3A || TextByte.isDigit($0) }) else { return nil }
     let words = line.split(separator: 0x20)
     guard (2...6).contains(words.count) else { return nil }
     for word in words {

@@ -123,6 +123,7 @@ class XMLReader {
 
   deinit {
     xmlFreeParserCtxt(context)
+    freeNamedCharacters()
     slots.deallocate()
   }
 
@@ -275,6 +276,37 @@ class XMLReader {
     }
   }
 
+  /// The characters that HTML 4 names, which the DTDs of JATS name alike: "&nbsp;", "&alpha;".
+  ///
+  /// Publishers' files use them with a DTD that is never loaded. Each stands for one character, so
+  /// nothing can be hidden or multiplied by them; all other entities stay undefined.
+  private var namedCharacters: [String: UnsafeMutablePointer<xmlEntity>] = [:]
+
+  private func namedCharacter(_ name: UnsafePointer<xmlChar>) -> xmlEntityPtr? {
+    // In attributes libxml2 takes only the first byte of a predefined entity.
+    guard context.pointee.instate != XML_PARSER_ATTRIBUTE_VALUE else { return nil }
+    let key = String(cString: name)
+    if let known = namedCharacters[key] { return known }
+    guard let entry = htmlEntityLookup(name), let scalar = Unicode.Scalar(entry.pointee.value)
+    else { return nil }
+    let entity = UnsafeMutablePointer<xmlEntity>.allocate(capacity: 1)
+    entity.initialize(to: xmlEntity())
+    entity.pointee.type = XML_ENTITY_DECL
+    entity.pointee.etype = XML_INTERNAL_PREDEFINED_ENTITY
+    let content = Array(String(scalar).utf8) + [0]
+    entity.pointee.content = UnsafeMutablePointer<xmlChar>.allocate(capacity: content.count)
+    entity.pointee.content.update(from: content, count: content.count)
+    namedCharacters[key] = entity
+    return entity
+  }
+
+  private func freeNamedCharacters() {
+    for entity in namedCharacters.values {
+      entity.pointee.content.deallocate()
+      entity.deallocate()
+    }
+  }
+
   private func prepareContext() {
     // Without XML_PARSE_HUGE, nesting is limited; text is handed on in stretches of any number.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
@@ -284,6 +316,12 @@ class XMLReader {
       guard let context, let name else { return }
       Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef {
         $0.started(name, XMLAttributes(base: attributes, count: Int(count)))
+      }
+    }
+    sax.getEntity = { context, name in
+      guard let context, let name else { return nil }
+      return Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        $0.namedCharacter(name)
       }
     }
     sax.endElementNs = { context, name, _, _ in

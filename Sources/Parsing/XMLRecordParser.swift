@@ -32,8 +32,11 @@ class XMLRecordParser: XMLReader {
   func startRecord() {}
 
   /// Gives the article of the record that has been read.
+  ///
+  /// One without text is given only if its PMID says what it is: a notice or a letter may have neither
+  /// title nor abstract, and its status counts.
   final func emit(_ article: Article) {
-    if article.text.isEmpty && article.status != .deleted {
+    if article.text.isEmpty && article.pmid == nil {
       reject(.noContent, "the record has neither a title nor text; nothing can be extracted")
     } else {
       results.append(.article(article))
@@ -130,8 +133,8 @@ class XMLRecordParser: XMLReader {
     case .entity:
       reason = .entity
       detail =
-        "\(fault.message) (line \(fault.line) of the record); only XML's five predefined entities "
-        + "are read, none is expanded or loaded: replace it by its character"
+        "\(fault.message) (line \(fault.line) of the record); only the named characters of XML and "
+        + "HTML are read, no entity is expanded or loaded: replace it by its character"
     case .encoding where !isAtEnd || isConverted:
       reason = .badEncoding
       detail =

@@ -129,7 +129,7 @@ private let htmlRoots: Set<String> = [
   "html", "head", "body", "title", "meta", "link", "script", "style", "base", "noscript", "div",
   "span", "p", "a", "b", "i", "em", "strong", "br", "hr", "img", "font", "center", "main",
   "header", "footer", "nav", "aside", "form", "table", "ul", "ol", "li", "dl", "h1", "h2", "h3",
-  "h4", "h5", "h6", "iframe", "svg", "details", "blockquote", "pre",
+  "h4", "h5", "h6", "iframe", "details", "blockquote", "pre",
 ]
 
 private func detectMarkup(_ head: [UInt8], from start: Int) -> DetectedContent? {

@@ -73,7 +73,7 @@ struct JATSMetadataTests {
       ("Tea<xref ref-type=\"fn\" rid=\"f1\">*</xref>", "Tea"),
       ("Tea<sup><xref ref-type=\"fn\" rid=\"f1\">1</xref></sup> and milk", "Tea and milk"),
       ("Tea<fn><p>Dedicated.</p></fn>", "Tea"),
-      ("CO<sub>2</sub> at 10<sup>9</sup>/L", "CO2 at 109/L"),
+      ("CO<sub>2</sub> at 10<sup>9</sup>/L", "CO2 at 10⁹/L"),
       ("<italic>Camellia</italic>\n  and\n  water", "Camellia and water"),
     ])
   func title(xml: String, expected: String) {

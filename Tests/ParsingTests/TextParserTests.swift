@@ -203,6 +203,17 @@ func inheritance() throws {
     ])
 }
 
+@Test("a registration statement without a full stop is text, not a heading")
+func registrationStatement() throws {
+  #expect(
+    try passages(
+      "Zinc for colds\n\nMethods: We gave zinc.\n\n"
+        + "TRIAL REGISTRATION: Example.org ISRCTN90000001") == [
+      "TITLE||Zinc for colds", "METHODS|Methods|We gave zinc.",
+      "REGISTRATION|TRIAL REGISTRATION|Example.org ISRCTN90000001",
+    ])
+}
+
 @Test("lines that were wrapped at a width are one paragraph")
 func wrappedLines() throws {
   let text = """

@@ -69,7 +69,8 @@ struct XMLReaderTests {
         "malformed"
       ),
       ("<PubmedArticle><MedlineCitation><PMID>2</PMID><Article>", "truncated"),
-      (record(2, "Tea &nbsp; milk"), "entity"),
+      (record(2, "Tea &myth; milk"), "entity"),
+      ("<PubmedArticle a=\"&nbsp;\"></PubmedArticle>", "entity"),
       (record(2, "Tea & milk"), "malformed"),
       (record(2, "Tea \u{1}"), "malformed"),
       ("<PubmedArticle><!-- <PubmedArticle> never closed " + "</PubmedArticle>", "truncated"),
@@ -84,6 +85,16 @@ struct XMLReaderTests {
     #expect(rejections.first?.reason.rawValue == reason)
     #expect(rejections.first?.index == 8)
     #expect(rejections.first?.stage == .parsing)
+  }
+
+  @Test("the characters that HTML and the DTDs of JATS name are read without a DTD")
+  func namedCharacters() {
+    let results = parse(Array(record(2, "&alpha;&nbsp;&lsquo;Tea&rsquo; &copy; &lt; &amp;").utf8))
+    guard case .article(let article)? = results.first else {
+      Issue.record("no article")
+      return
+    }
+    #expect(article.title == "α\u{A0}‘Tea’ © < &")
   }
 
   @Test("a record that the end of the input cuts short is truncated, wherever the cut is")

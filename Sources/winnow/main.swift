@@ -8,7 +8,7 @@ import Normalization
 let arguments = CommandLine.arguments.dropFirst()
 let folder = arguments.first { $0.hasPrefix("/") || $0.hasPrefix(".") } ?? "."
 let withText = arguments.contains("--text")
-let extractor = Extractor()
+let extractor = Extractor(explains: true)
 var writer = JSONWriter()
 let names: [String: Documents.Section] = [
   "METHODS": .methods, "RESULTS": .results, "BACKGROUND": .background, "CONCLUSIONS": .conclusions,
@@ -36,6 +36,7 @@ where name.hasSuffix(".txt") {
     article.append(section, text.utf8)
   }
   let result = extractor.extract(from: article)
+  if arguments.contains("--why") { for r in result.refusals { let q = article.text[max(0,r.range.lowerBound-30)..<min(article.text.count,r.range.upperBound+30)]; FileHandle.standardError.write(Data("\(name) \(r.rule) \(r.reason) | \(String(decoding: q, as: UTF8.self))\n".utf8)) } }
   writer.line(EvidenceRecord(article, facts: result.facts), includesText: withText)
 }
 FileHandle.standardOutput.write(Data(writer.bytes))

@@ -262,9 +262,18 @@ extension Count {
     let isDate =
       isWord("in", at: index - 1) || isWord("since", at: index - 1)
       || isWord("from", at: index - 1) || isWord("between", at: index - 1)
-      || isWord("until", at: index - 1) || isWord("to", at: index - 1)
-      || isWord("and", at: index - 1) || isWord("during", at: index - 1)
+      || isWord("until", at: index - 1) || isWord("during", at: index - 1)
+      || (isWord("to", at: index - 1) || isWord("and", at: index - 1)) && followsYear
     return isDate && noun(from: index + 1) == nil
+  }
+
+  /// Whether another year or a month stands shortly before.
+  private var followsYear: Bool {
+    for place in index - 5..<index - 1 {
+      let token = self[place]
+      if token.is(.month) || token.isInteger && (1900...2099).contains(token.value) { return true }
+    }
+    return false
   }
 
   /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.

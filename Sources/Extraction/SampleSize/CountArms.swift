@@ -137,7 +137,7 @@ extension Count {
         || others == 0
           && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor))
     else { return nil }
-    if others > 0, !isSum, value <= largest { return nil }
+    if others > 0, !isSum, value <= largest || !isSubject && value < others { return nil }
     if predicate.isOutcome, !isSum { return .refused(.subgroup) }
     var noun: CountedNoun?
     if self[anchor].is(.trialUnit), !self[anchor].is(.person) {
@@ -429,11 +429,11 @@ extension Count {
       && (isWord("for", at: name.lowerBound + 1) || isWord("to", at: name.lowerBound + 1))
   }
 
-  /// Whether the sentence has another "43/195".
+  /// Whether the sentence has another "43/195" or "8 of 251".
   func hasOtherFraction() -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
-      if cursor[at: place - 1].is(.slash), cursor[at: place - 2].isInteger,
-        cursor[at: place - 2].value <= cursor[at: place].value
+      if cursor[at: place - 1].is(.slash) || isWord("of", at: place - 1),
+        cursor[at: place - 2].isInteger, cursor[at: place - 2].value <= cursor[at: place].value
       {
         return true
       }

@@ -365,7 +365,7 @@ extension SampleSize {
     }
     guard
       count.has([.group, .control, .versus, .treated], in: count.sentence)
-        || isFraction && count.hasOtherFraction()
+        || count.hasOtherFraction()
     else { return .refused(.subgroup) }
     let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
     let name = count.armTail(from: noun.map { $0.head + 1 } ?? count.skippingBrackets(index + 1))

@@ -95,8 +95,8 @@ extension SampleSize {
     guard let noun = count.noun(from: count.index + 1) else { return nil }
     let lead = count.lead()
     let predicate = count.predicate(of: noun, lead: lead)
-    if lead.isOutcome, let tail = count.armTail(from: noun.head + 1), tail.namesGroup,
-      tail.kind == .preposition
+    if lead.isOutcome, let tail = count.armTail(from: noun.head + 1),
+      tail.kind == .preposition, tail.namesGroup || tail.preposition == .using
     {
       // "163 events in 3579 women in the placebo group"
       return .mention(
@@ -142,6 +142,7 @@ extension SampleSize {
     if lead.isDenominator, noun.stage == nil || count.value < 4 { strength = .possible }
     if strength == .likely, count.value < 4 { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
+    if count.isInListOfGroups { strength = .stated }
     let isArm =
       noun.isControl || count.comparesWithControls(noun) || count.makesUpGroup(noun)
       || count.isInListOfGroups
@@ -271,13 +272,24 @@ extension Count {
       return false
     }
     let before = self[index - 1]
-    if before.is(.month) || before.is(.slash) { return true }
-    let isDate =
-      isWord("in", at: index - 1) || isWord("since", at: index - 1)
-      || isWord("from", at: index - 1) || isWord("between", at: index - 1)
-      || isWord("until", at: index - 1) || isWord("during", at: index - 1)
-      || (isWord("to", at: index - 1) || isWord("and", at: index - 1)) && followsYear
-    return isDate && noun(from: index + 1) == nil
+    if before.is(.month) || before.is(.slash) || isWord("between", at: index - 1)
+      || isWord("since", at: index - 1) || isWord("during", at: index - 1)
+      || isWord("until", at: index - 1) || isWord("through", at: index - 1)
+    {
+      return true
+    }
+    if before.is(.conjunction) || isWord("to", at: index - 1),
+      self[index - 2].isInteger, (1900...2099).contains(self[index - 2].value)
+    {
+      return true
+    }
+    if before.is(.equals) || hasShare || isAuxiliary(index + 1)
+      || Self.stage(of: self[index + 1]) != nil
+      || before.is(.conjunction) && isWord("to", at: index + 1)
+    {
+      return false
+    }
+    return noun(from: index + 1) == nil
   }
 
   /// Whether the sentence is about a population: "more than 10,000 women worldwide".
@@ -286,15 +298,6 @@ extension Count {
       || has("annually", in: sentence)
       || has("year", in: sentence) && (has("each", in: sentence) || has("every", in: sentence))
         && section != .methods && section != .results
-  }
-
-  /// Whether another year or a month stands shortly before.
-  private var followsYear: Bool {
-    for place in index - 5..<index - 1 {
-      let token = self[place]
-      if token.is(.month) || token.isInteger && (1900...2099).contains(token.value) { return true }
-    }
-    return false
   }
 
   /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.

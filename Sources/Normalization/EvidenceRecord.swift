@@ -26,6 +26,8 @@ public struct EvidenceRecord: Sendable {
 
   /// Draws the record from an article and its facts.
   public init(_ article: consuming Article, facts: [Fact]) {
+    var facts = facts
+    flagArmSums(&facts)
     self.recordID = Self.identity(of: article)
     self.article = article
     self.facts = facts

@@ -47,6 +47,7 @@ struct Count {
     }
     if before.is(.colon), !token.hasSpaceBefore, cursor[at: index - 2].isNumber { return false }
     if before.is(.dash), cursor[at: index - 2].isNumber { return false }
+    if before.is(.slash), !before.hasSpaceBefore, cursor[at: index - 2].isWord { return false }
     if before.is(.less) || before.is(.greater) || before.is(.plusMinus)
       || before.is(.greaterOrEqual)
       || before.is(.lessOrEqual) || before.is(.times)
@@ -165,7 +166,8 @@ extension Count {
           return countedNoun(first: first, head: place, stage: stage)
         }
         if place == first, token.unit != nil, !token.is([.person, .trialUnit]) { return nil }
-        if token.is([.function, .group, .outcome]), !token.is([.screened, .randomized, .control]),
+        if token.is([.function, .group, .outcome, .studies]),
+          !token.is([.screened, .randomized, .control]),
           !isWord("but", at: place)
         {
           return nil

@@ -137,7 +137,7 @@ extension Count {
         || others == 0
           && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor))
     else { return nil }
-    if others > 0, !isSum, value <= largest { return nil }
+    if others > 0, !isSum, value <= largest || !isSubject && value < others { return nil }
     if predicate.isOutcome, !isSum { return .refused(.subgroup) }
     var noun: CountedNoun?
     if self[anchor].is(.trialUnit), !self[anchor].is(.person) {
@@ -171,6 +171,18 @@ extension Count {
     return cursor[at: anchor].end - cursor[at: anchor].start > 1
   }
 
+  /// Whether one group is named: "control group", but not "between the groups".
+  private func namesArm(in range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) where cursor[at: place].is([.group, .control]) {
+      if !isWord("groups", at: place) && !isWord("arms", at: place)
+        || place == range.upperBound - 2 && !has("between", in: range)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether the bracket ends the description of all people: "patients with a score < 20 (n = 510)".
   private func describesPeople(before anchor: Int) -> Bool {
     var place = anchor
@@ -197,7 +209,7 @@ extension Count {
   /// An arm of "(n = 30)", or events: "nausea (n = 30)".
   func armOfSize(_ sign: Int, name: Range<Int>?, open: Int?) -> SampleSizeReading {
     let start = max(sentence.lowerBound, (name?.lowerBound ?? sign) - 4)
-    let namesGroup = has([.group, .control], in: start..<sign)
+    let namesGroup = namesArm(in: start..<sign)
     let randomized = hasRandomization()
     let nearby = max(sentence.lowerBound, sign - 5)..<sign
     if !namesGroup, !randomized, has(.outcome, in: nearby) { return .refused(.subgroup) }
@@ -327,7 +339,9 @@ extension Count {
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
       !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
       !(self[place].isNumber && self[place + 1].is(.group)), !self[place].is([.study, .studies]),
-      !isWord("this", at: place), !has([.study, .studies], in: name)
+      !isWord("this", at: place), !has([.study, .studies], in: name),
+      // "Three from 20 patients in the compression group"
+      !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
     else { return nil }
     if kind != .preposition, has("or", in: name) { return nil }
     let namesGroup = has([.group, .control], in: name)
@@ -415,11 +429,11 @@ extension Count {
       && (isWord("for", at: name.lowerBound + 1) || isWord("to", at: name.lowerBound + 1))
   }
 
-  /// Whether the sentence has another "43/195".
+  /// Whether the sentence has another "43/195" or "8 of 251".
   func hasOtherFraction() -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
-      if cursor[at: place - 1].is(.slash), cursor[at: place - 2].isInteger,
-        cursor[at: place - 2].value <= cursor[at: place].value
+      if cursor[at: place - 1].is(.slash) || isWord("of", at: place - 1),
+        cursor[at: place - 2].isInteger, cursor[at: place - 2].value <= cursor[at: place].value
       {
         return true
       }
@@ -460,15 +474,16 @@ extension Count {
     return nil
   }
 
-  /// Whether another number of the sentence stands in the same relation to another arm.
-  func hasPartner(of tail: ArmTail) -> Bool {
+  /// The end of the name of another arm to which another number of the sentence stands in the same
+  /// relation; nil if there is none.
+  func partner(of tail: ArmTail) -> Int? {
     for place in sentence where place != index && cursor[at: place].isInteger {
       guard abs(place - index) < 50, Count.isWhole(at: place, in: cursor) else { continue }
       let other = Count(at: place, in: self)
       if other.nSign() != nil { continue }
       let noun = other.noun(from: place + 1)
-      if tail.namesGroup, noun?.isControl ?? false { return true }
-      if tail.kind != .preposition, other.isElliptical(after: index) { return true }
+      if tail.namesGroup, let noun, noun.isControl { return noun.head + 1 }
+      if tail.kind != .preposition, other.isElliptical(after: index) { return place + 2 }
       let end = noun.map { $0.head + 1 } ?? place + 1
       guard cursor[at: place + 1].unit == nil || end > place + 1,
         let partner = other.armTail(from: skippingShare(end))
@@ -478,10 +493,10 @@ extension Count {
         || tail.kind == .assigned && partner.preposition?.continuesAssignment ?? false
         || partner.kind == .assigned && tail.preposition?.continuesAssignment ?? false
       {
-        return true
+        return max(partner.name.upperBound, tail.name.upperBound)
       }
     }
-    return false
+    return nil
   }
 
   /// The preposition at a place before an arm's name.
@@ -548,6 +563,11 @@ extension Count {
     return false
   }
 
+  /// The noun after a bracket: "2144 (1063 ablation, 1081 none) patients".
+  private func nounAfterBracket(_ close: Int) -> CountedNoun? {
+    Count(at: close, in: self).noun(from: close + 1)
+  }
+
   /// The sum of the counts in a range; nil unless there are two or more.
   func sum(in range: Range<Int>) -> Int? {
     var sum = 0
@@ -570,6 +590,13 @@ extension Count {
     guard let sum = sum(in: open..<close) else { return nil }
     for place in max(sentence.lowerBound, open - 30)..<open
     where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
+      // "399 recurrences (164 letrozole and 235 placebo)" splits events.
+      let said = predicate(from: close + 1)
+      let countsPeople =
+        noun(from: place + 1) != nil || nounAfterBracket(close) != nil
+        || said.stage != nil && !said.isOutcome
+        || has([.randomized, .enrolled, .analyzed], in: place..<open)
+      guard countsPeople, !has(.outcome, in: place..<open) else { return nil }
       var end = index + 1
       while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
       while end > index + 1, self[end - 1].is([.conjunction, .versus]) { end -= 1 }

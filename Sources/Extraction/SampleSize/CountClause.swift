@@ -314,6 +314,10 @@ extension Count {
       lead.stage = .analyzed
       return lead
     }
+    if self[place].is(.outcome) {
+      lead.isOutcome = true
+      return lead
+    }
     let behind = max(sentence.lowerBound, place - 9)..<place + 1
     if has(.outcome, in: behind), !has([.study, .randomized], in: behind) {
       lead.isOutcome = true

@@ -41,6 +41,11 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
     }
     let open = count.openBracket(before: sign)
+    // "nausea in 1.5% (n = 46)"
+    let percent = (open ?? sign) - 1
+    if count[percent].is(.percent) || count[sign - 1].is(.percent) || count[sign - 2].is(.percent) {
+      return .refused(.subgroup)
+    }
     let label = count.label(before: sign, open: open)
     if let label, !count.has([.average, .study], in: label),
       !count.has(.person, in: label) || count.has(.group, in: label)
@@ -129,7 +134,8 @@ extension SampleSize {
       // "The study group and the control group each contained 24 individuals".
     } else {
       if !count[place].is(.group), !count[place].is(.function), count[place - 1].is(.group),
-        count[place].isNumber || count[place].end - count[place].start <= 3
+        count[place].isNumber
+          || count[place].isWord && count[place].end - count[place].start <= 3
       {
         place -= 1
       }
@@ -204,7 +210,7 @@ extension SampleSize {
       for place in open..<index where count[place].isNumber { return .refused(.subgroup) }
     }
     guard close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false else { return nil }
-    guard count.value >= 4,
+    guard count.value >= (noun == nil && isFirst ? 10 : 4), count[open].hasSpaceBefore,
       count.has(.randomized, in: count.sentence)
         || count.has(.treated, in: count.sentence.lowerBound..<index),
       !count[open - 1].is(.outcome)
@@ -278,9 +284,13 @@ extension SampleSize {
         ?? count.armTail(from: count.skippingShare(end))
     else { return nil }
     let lead = count.lead()
-    if lead.isTotal, tail.kind != .assigned { return nil }
+    if lead.isTotal, tail.kind == .received || tail.kind == .preposition && !tail.namesGroup {
+      return nil
+    }
     if count.statesOwnSize(after: tail.name) { return nil }
-    let hasPartner = count.hasPartner(of: tail)
+    let partner = count.partner(of: tail)
+    let hasPartner = partner != nil
+    if lead.isTotal, !hasPartner, tail.kind == .preposition { return .refused(.subgroup) }
     guard hasPartner || tail.namesGroup, noun?.kind != .cluster else { return nil }
     // "68 women were randomized into an intervention group … and a usual-care group"
     if tail.kind == .assigned, !hasPartner,
@@ -297,18 +307,33 @@ extension SampleSize {
       return .refused(.subgroup)
     }
     let quote = index..<min(tail.name.lowerBound, index + 9)
+    let hasShare = count.hasShare || count.skippingShare(end) > end
+    let isAssignment = tail.kind == .assigned && count.isPassive(tail.name.lowerBound)
+    if let partner, !isAssignment, !randomized || count.section == .results,
+      count.predicate(from: partner).isOutcome
+    {
+      return .refused(.subgroup)
+    }
     var strength = SampleSizeMention.Strength.possible
     switch tail.kind {
     case .assigned: strength = .stated
     case .comprised: strength = .stated
-    case .received: strength = count.hasShare ? .possible : hasPartner ? .likely : .possible
+    case .received: strength = hasShare ? .possible : hasPartner ? .likely : .possible
     case .preposition:
       let follows = count.predicate(from: tail.name.upperBound)
       if follows.isOutcome { return .refused(.subgroup) }
-      if hasPartner, !count.hasShare {
+      let isGroup = randomized || tail.namesGroup
+      if tail.preposition == .with || tail.preposition == .for,
+        !count.has([.treated, .randomized], in: count.sentence)
+      {
+        return .refused(.subgroup)
+      }
+      if hasPartner, !hasShare {
+        // "30 cancers in arm A and 39 in arm B" are told from arms by the total alone.
+        let isBare = noun == nil && count.section == .results && !randomized
         strength =
-          randomized || tail.namesGroup ? .stated : tail.preposition == .on ? .likely : .possible
-      } else if noun != nil, !count.hasShare, follows.stage == .treated, count.section == .methods {
+          isBare ? .possible : isGroup ? .stated : tail.preposition == .on ? .likely : .possible
+      } else if noun != nil, !hasShare, follows.stage == .treated, count.section == .methods {
         strength = .likely
       }
     }
@@ -340,7 +365,7 @@ extension SampleSize {
     }
     guard
       count.has([.group, .control, .versus, .treated], in: count.sentence)
-        || isFraction && count.hasOtherFraction()
+        || count.hasOtherFraction()
     else { return .refused(.subgroup) }
     let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
     let name = count.armTail(from: noun.map { $0.head + 1 } ?? count.skippingBrackets(index + 1))

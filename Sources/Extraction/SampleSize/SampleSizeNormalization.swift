@@ -155,7 +155,13 @@ private struct ArticleCounts {
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator):
-      return hasArms ? .subgroup : nil
+      return hasArms && !mostOfAnArm(mention.value) ? .subgroup : nil
+    }
+  }
+
+  private func mostOfAnArm(_ value: Int) -> Bool {
+    mentions.contains {
+      $0.scope == .arm && $0.strength >= .likely && $0.value > value && value * 10 > $0.value * 8
     }
   }
 

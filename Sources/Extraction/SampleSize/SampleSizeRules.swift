@@ -63,6 +63,11 @@ extension SampleSize {
   static func notACount(_ count: Count) -> SampleSizeReading? {
     let index = count.index
     if count.isWord("per", at: index - 1) { return .refused(.otherStudy) }
+    // "affects 1 in 10 women"
+    if count.isWord("in", at: index - 1), count[index - 2].isNumber { return .refused(.otherStudy) }
+    if count[index + 1].is(.slash), count[index + 2].isNumber {
+      return partOfPeople(count) ?? .refused(.subgroup)
+    }
     var place = index + 1
     while count[place].is([.person, .trialUnit]) || count.isWord("person", at: place)
       || count.isWord("patient", at: place)
@@ -90,8 +95,8 @@ extension SampleSize {
     guard let noun = count.noun(from: count.index + 1) else { return nil }
     let lead = count.lead()
     let predicate = count.predicate(of: noun, lead: lead)
-    if lead.isOutcome, let tail = count.armTail(from: noun.head + 1), tail.namesGroup,
-      tail.kind == .preposition
+    if lead.isOutcome, let tail = count.armTail(from: noun.head + 1),
+      tail.kind == .preposition, tail.namesGroup || tail.preposition == .using
     {
       // "163 events in 3579 women in the placebo group"
       return .mention(
@@ -100,6 +105,13 @@ extension SampleSize {
           quote: count.index..<noun.head + 1))
     }
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
+    // "two cases of heart failure"
+    if count.isWord("cases", at: noun.head), count.isWord("of", at: noun.head + 1),
+      !count.has("controls", in: count.sentence)
+    {
+      return .refused(.subgroup)
+    }
+    if count.speaksOfWorld { return .refused(.otherStudy) }
     let isSplit = count.isSplit(after: noun)
     let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
     // "A trial in 120 women showed" says nothing of the women.
@@ -130,6 +142,7 @@ extension SampleSize {
     if lead.isDenominator, noun.stage == nil || count.value < 4 { strength = .possible }
     if strength == .likely, count.value < 4 { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
+    if count.isInListOfGroups { strength = .stated }
     let isArm =
       noun.isControl || count.comparesWithControls(noun) || count.makesUpGroup(noun)
       || count.isInListOfGroups
@@ -175,6 +188,7 @@ extension SampleSize {
     let noun = count.index + 1..<place
     let after = count.skippingBrackets(place)
     let lead = count.lead()
+    if count[count.index - 1].is(.function), !lead.isTotal, !lead.isStudy { return nil }
     let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
     let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
     guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
@@ -258,13 +272,32 @@ extension Count {
       return false
     }
     let before = self[index - 1]
-    if before.is(.month) || before.is(.slash) { return true }
-    let isDate =
-      isWord("in", at: index - 1) || isWord("since", at: index - 1)
-      || isWord("from", at: index - 1) || isWord("between", at: index - 1)
-      || isWord("until", at: index - 1) || isWord("to", at: index - 1)
-      || isWord("and", at: index - 1) || isWord("during", at: index - 1)
-    return isDate && noun(from: index + 1) == nil
+    if before.is(.month) || before.is(.slash) || isWord("between", at: index - 1)
+      || isWord("since", at: index - 1) || isWord("during", at: index - 1)
+      || isWord("until", at: index - 1) || isWord("through", at: index - 1)
+    {
+      return true
+    }
+    if before.is(.conjunction) || isWord("to", at: index - 1),
+      self[index - 2].isInteger, (1900...2099).contains(self[index - 2].value)
+    {
+      return true
+    }
+    if before.is(.equals) || hasShare || isAuxiliary(index + 1)
+      || Self.stage(of: self[index + 1]) != nil
+      || before.is(.conjunction) && isWord("to", at: index + 1)
+    {
+      return false
+    }
+    return noun(from: index + 1) == nil
+  }
+
+  /// Whether the sentence is about a population: "more than 10,000 women worldwide".
+  var speaksOfWorld: Bool {
+    has("worldwide", in: sentence) || has("globally", in: sentence)
+      || has("annually", in: sentence)
+      || has("year", in: sentence) && (has("each", in: sentence) || has("every", in: sentence))
+        && section != .methods && section != .results
   }
 
   /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
@@ -289,7 +322,7 @@ extension Count {
   /// Whether the people are said to be a group: "75 patients … comprised the control group".
   func makesUpGroup(_ noun: CountedNoun) -> Bool {
     for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
-      if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
+      if cursor[at: place].is(.semicolon) || Count.isWhole(at: place, in: cursor) { return false }
       if isWord("comprised", at: place) || isWord("formed", at: place)
         || isWord("constituted", at: place) || isWord("up", at: place)
         || isWord("served", at: place)

@@ -1,18 +1,87 @@
 extension WordClass {
-  /// "oral", "intravenous", "i.v.".
+  /// "oral", "intravenous", "i.v.", "subcutaneously".
   public static let route = bit(20)
-  /// "daily", "twice", "weekly".
+  /// "daily", "weekly", "bid", "o.d.": how often, in one word.
   public static let frequency = bit(21)
   /// "dose", "doses", "dosage".
   public static let doseNoun = bit(22)
+  /// "once", "twice": a frequency with what follows.
+  public static let multiplier = bit(23)
+  /// Words that never belong to the name of a substance: verbs, prepositions, pronouns.
+  public static let notSubstance = bit(24)
+  /// "serum", "level", "weight": a number near them was measured, not given.
+  public static let measured = bit(25)
+  /// "received", "administered", "infusion": a number near them was given.
+  public static let given = bit(26)
+  /// "gel", "solution", "saline": a percentage near them is a strength.
+  public static let preparation = bit(27)
+  /// "extended-release", "preserved", "standard": stands before a substance and is none.
+  public static let substanceAdjective = bit(28)
 }
 
 /// Words for how drugs are given.
 let administrationWords: [WordList] = [
   WordList(
     .route,
-    "oral orally intravenous intravenously iv im sc po subcutaneous subcutaneously topical intranasal"
-  ),
-  WordList(.frequency, "daily twice once weekly monthly hourly bid tid qid qd nightly"),
-  WordList(.doseNoun, "dose doses dosage dosages"),
+    """
+    oral orally intravenous intravenously iv im sc po subcutaneous subcutaneously intramuscular \
+    intramuscularly intranasal intranasally intrathecal intrathecally epidural intravitreal \
+    intraperitoneal intraperitoneally ip topical topically inhaled rectal rectally vaginal vaginally \
+    sublingual sublingually buccal transdermal intradermal intradermally intralesional intraarticular \
+    intraarterial intraarterially perineural caudal intracoronary intratracheal nebulized nebulised \
+    intravesical intrauterine local locally intraarterially peroral perorally enteral parenteral inhalation mouth
+    """),
+  WordList(
+    .frequency,
+    """
+    daily weekly monthly hourly nightly yearly annually bid tid qid qd od bd tds qds fortnightly \
+    biweekly biw tiw
+    """),
+  WordList(.multiplier, "once twice thrice"),
+  WordList(.doseNoun, "dose doses dosage dosages bolus boluses"),
+  WordList(
+    .notSubstance,
+    """
+    a an the of in on at by for to with without from into over per via during after before until \
+    within between among against as than then and or plus versus vs followed either both each every \
+    all any this that these those which who when where while was were is are be been had has have \
+    received receive receiving given giving got take took taken taking administered administer \
+    administering treated treat treatment using used use underwent randomized randomised randomly \
+    assigned allocated patients patient participants subjects group groups arm arms placebo control \
+    dose doses dosage single total initial daily weekly once twice times bolus infusion injection \
+    starting increased reduced up least about approximately only not also add added combined \
+    consisting containing showed significantly more less titrated maintained changed switched levels \
+    level day days week weeks month months hour hours minute minutes respectively maximum minimum \
+    mean median target low high higher lower standard fixed regimen therapy its their our his her \
+    could would may can did do does if one two three four five women men children adults volunteers \
+    infants administrate administrated administration uniform phase trial range cumulative intake \
+    ingestion following overdose increments being because compared comparing continued continuing additional equivalent
+    """),
+  WordList(
+    .measured,
+    """
+    serum plasma urinary urine concentration concentrations level levels weight weighing weighed \
+    bodyweight hemoglobin haemoglobin cholesterol glucose triglycerides creatinine bilirubin albumin \
+    pressure excretion clearance loss output mass ferritin ldl hdl hba1c proteinuria residual \
+    requirement requirements consumption threshold exceeding tumor tumour
+    """),
+  WordList(
+    .given,
+    """
+    received receive receiving given administered administration treated took taking infused injected \
+    infusion injection infusions injections bolus supplement supplementation supplemented dose doses \
+    dosage tablet tablets capsule capsules prescribed therapy vaccine drops ingested ingestion
+    """),
+  WordList(
+    .preparation,
+    """
+    gel cream creams ointment solution solutions spray saline dextrose glucose lotion drops mouthwash \
+    shampoo foam patch suspension albumin varnish
+    """),
+  WordList(
+    .substanceAdjective,
+    """
+    extended immediate sustained modified release preserved unpreserved open label blinded racemic \
+    active pure fresh purified additional intravenous
+    """),
 ]

@@ -1,0 +1,57 @@
+import Lexing
+
+extension Dose {
+  /// Why an amount with a unit is no dose; nil if it is one.
+  ///
+  /// An amount per volume is a concentration that somebody measured; a mass or volume near "serum",
+  /// "weight" or "blood loss" was measured as well. Volumes, tablets and units need a substance or a
+  /// word for giving near them, as so much else is counted in them.
+  static func refusal(
+    of mention: DoseMention, _ context: DoseContext, in cursor: Cursor
+  ) -> RefusalReason? {
+    if let first = mention.per.first?.quantity, first == .volume || first == .substance {
+      return .laboratoryValue
+    }
+    if case .exact(let amount)? = mention.amounts.first?.amount, amount == 0 {
+      return .notANumberOfTheType
+    }
+    let quantity = mention.unit.quantity
+    if context.isMeasured, !(context.isGiven && context.substance != nil && !mention.per.isEmpty) {
+      return .laboratoryValue
+    }
+    if isDifference(before: mention.tokens.lowerBound, cursor) { return .laboratoryValue }
+    switch quantity {
+    case .volume:
+      let isFlow = mention.per.first?.code == "min" || mention.per.first?.code == "s"
+      if isFlow, !context.isGiven { return .laboratoryValue }
+      let isWeighted = mention.per.first?.quantity == .mass
+      guard
+        context.isGiven || context.route != nil || isWeighted || context.isNamedByOf
+          || context.isPreparation
+      else { return .laboratoryValue }
+    case .activity where mention.unit.code == "U":
+      // "0.5 units on the scale": units count points as well.
+      guard
+        context.isGiven || context.route != nil || context.frequency != nil || !mention.per.isEmpty
+      else { return .laboratoryValue }
+    case .count:
+      guard context.isGiven || context.frequency != nil else { return .laboratoryValue }
+    default: break
+    }
+    return nil
+  }
+
+  /// Whether the amount is said to be a difference or change: "reduced by 10 mg", "± 3 g".
+  private static func isDifference(before index: Int, _ cursor: Cursor) -> Bool {
+    if cursor[at: index - 1].is(.plusMinus) { return true }
+    guard cursor.isWord("by", at: index - 1) else { return false }
+    for word in [
+      "reduced", "increased", "decreased", "lower", "higher", "fell", "rose", "improved",
+    ]
+      as [StaticString] where cursor.isWord(word, at: index - 2)
+    {
+      return true
+    }
+    return false
+  }
+}

@@ -2,7 +2,7 @@ import Documents
 import Extraction
 
 /// The facts that a text yields as the body of an article, by place.
-func facts(in text: String, section: Section = .body) -> [Fact] {
+func facts(in text: String, section: Section = .body) throws -> [Fact] {
   var article = Article(source: SourceLocation(path: "test.txt", format: .text))
   article.append(section, text.utf8)
   return Extractor().extract(from: article).facts

@@ -63,6 +63,7 @@ let package = Package(
     tests("Winnow", ["winnow"]),
     tests("Reading", ["Reading", "Documents", "CArchive", "CZlib"]),
     tests("Parsing", ["Documents", "Parsing"]),
+    tests("Normalization", ["Documents", "Extraction", "Normalization"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,7 +38,8 @@ struct LexerTests {
   @Test(
     "reads numbers as they are printed",
     arguments: [
-      ("1,075 participants", 1075), ("10\u{202F}576 women", 10576), ("10\u{2008}576", 10576), ("10\u{2005}576", 10576),
+      ("1,075 participants", 1075), ("10\u{202F}576 women", 10576), ("10\u{2008}576", 10576),
+      ("10\u{2005}576", 10576),
       ("13 388 women", 13388),
       ("HR 0·72", 0.72), ("p=.05", 0.05), ("p = 0,03", 0.03), ("Forty-two patients", 42),
       ("one hundred and twelve", 112), ("two thousand five hundred men", 2500),

@@ -199,8 +199,13 @@ struct DoseContext {
     for index in stride(
       from: tokens.lowerBound - 1, through: max(sentence.lowerBound, tokens.lowerBound - 4), by: -1)
     {
-      if let found = frequency(at: index, cursor), found.upperBound <= tokens.lowerBound {
-        return found
+      // "once-daily" begins two tokens before its "daily".
+      for start in index - 2...index where start >= sentence.lowerBound {
+        if let found = frequency(at: start, cursor), found.contains(index),
+          found.upperBound <= tokens.lowerBound
+        {
+          return found
+        }
       }
     }
     return nil

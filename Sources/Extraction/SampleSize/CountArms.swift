@@ -145,8 +145,12 @@ extension Count {
         tokens: anchor..<anchor + 1, head: anchor, kind: .unit, stage: nil,
         isControl: false)
     }
+    // "TOPAZ-2 (n = 46) assessed …": the study did, its people are at no stage.
     let stage =
-      isVerb ? Self.stage(of: self[anchor]) : predicate.stage ?? Self.stage(of: self[anchor - 1])
+      isVerb
+      ? Self.stage(of: self[anchor])
+      : isStudyName(endingAt: anchor)
+        ? nil : predicate.stage ?? Self.stage(of: self[anchor - 1])
     let strength: SampleSizeMention.Strength =
       isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
       ? .stated
@@ -168,7 +172,7 @@ extension Count {
       guard token.isWord ? token.flags.contains(.upperCase) : token.is(.dash) || token.isNumber
       else { return false }
     }
-    return cursor[at: anchor].end - cursor[at: anchor].start > 1
+    return cursor[at: start].end - cursor[at: start].start > 1
   }
 
   /// Whether one group is named: "control group", but not "between the groups".
@@ -582,26 +586,40 @@ extension Count {
     return parts >= 2 ? sum : nil
   }
 
-  /// The name beside the number, if the numbers of a bracket add up to the total before it:
-  /// "371 patients (182 exemestane, 189 tamoxifen)".
-  func splitOfTotal(open: Int, close: Int) -> Range<Int>? {
-    if has([.sex, .outcome], in: open..<close) { return nil }
-    if has(.person, in: open..<close), !has([.group, .control], in: open..<close) { return nil }
+  /// Whether the numbers of a bracket add up to one before it: "371 patients (182 A, 189 B)".
+  ///
+  /// - Parameters:
+  ///   - open: The bracket.
+  ///   - close: Its end.
+  /// - Returns: Whether these are parts of the people; nil if they add up to nothing.
+  func splitsPeople(open: Int, close: Int) -> Bool? {
     guard let sum = sum(in: open..<close) else { return nil }
     for place in max(sentence.lowerBound, open - 30)..<open
     where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
+      if has([.sex, .outcome], in: open..<close) || has(.outcome, in: place..<open) {
+        return false
+      }
+      if has(.person, in: open..<close), !has([.group, .control], in: open..<close) {
+        return false
+      }
       // "399 recurrences (164 letrozole and 235 placebo)" splits events.
       let said = predicate(from: close + 1)
-      let countsPeople =
-        noun(from: place + 1) != nil || nounAfterBracket(close) != nil
+      return noun(from: place + 1) != nil || nounAfterBracket(close) != nil
         || said.stage != nil && !said.isOutcome
         || has([.randomized, .enrolled, .analyzed], in: place..<open)
-      guard countsPeople, !has(.outcome, in: place..<open) else { return nil }
-      var end = index + 1
-      while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
-      while end > index + 1, self[end - 1].is([.conjunction, .versus]) { end -= 1 }
-      return index + 1..<end
     }
     return nil
+  }
+
+  /// The arm's name beside a number in a bracket: "182 exemestane", "arm A, 75", "81 in the A group".
+  func nameBeside(close: Int) -> Range<Int>? {
+    var start = index + 1
+    while self[start].is(.function) { start += 1 }
+    var end = start
+    while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
+    while end > start, self[end - 1].is([.conjunction, .versus]) { end -= 1 }
+    if end > start { return start..<end }
+    let before = self[index - 1]
+    return shortName(endingAt: before.is(.comma) || before.is(.colon) ? index - 2 : index - 1)
   }
 }

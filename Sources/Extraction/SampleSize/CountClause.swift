@@ -11,6 +11,8 @@ struct Predicate {
   var isFinite = false
   /// The token that says so.
   var verb: Int?
+  /// Where the clause ends, if nothing in it says so.
+  var end = 0
 }
 
 /// What stands before a count.
@@ -178,6 +180,7 @@ extension Count {
       }
       place += 1
     }
+    result.end = place
     if result.stage == nil, !result.isOutcome {
       result.stage = reduced ?? relative
       result.isOutcome = relativeIsOutcome

@@ -182,11 +182,13 @@ extension SampleSize {
     guard let open = count.openBracket(before: index), let close = count.cursor.closing(open),
       count.sentence.contains(close)
     else { return nil }
-    if let sizes = count.splitOfTotal(open: open, close: close) {
+    if let splitsPeople = count.splitsPeople(open: open, close: close) {
+      guard splitsPeople else { return .refused(.subgroup) }
+      let name = count.nameBeside(close: close)
       return .mention(
         SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), arm: sizes, strength: .stated,
-          quote: index..<max(sizes.upperBound, index + 1)))
+          count, .arm, stage: count.sentenceStage(), arm: name, strength: .stated,
+          quote: min(index, name?.lowerBound ?? index)..<max(index + 1, name?.upperBound ?? 0)))
     }
     let isFirst = open == index - 1
     if !isFirst, count[index - 1].is(.comma), let name = count.shortName(endingAt: index - 2),

@@ -303,7 +303,7 @@ extension Count {
   /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
   func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
     let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
-    let next = noun.head + 2
+    let next = own.end
     guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),
       let partner = Count(at: next, in: self).noun(from: next + 1)
     else { return own }

@@ -1,0 +1,211 @@
+extension SampleSize {
+  package static let corpus =
+    totals + stages + arms + bracketedArms + units + subgroups + lookalikes
+
+  private static let totals: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(120, stage: .enrolled),
+      in: [
+        "We enrolled 120 women with stable angina.",
+        "A total of 120 patients with gout were recruited.",
+        "One hundred twenty outpatients were included in this pilot study.",
+        "120 consecutive patients (mean age 61 years) were prospectively enrolled.",
+        "The trial recruited 120 adults aged 18 to 65 years.",
+      ]),
+    Examples(
+      SampleSize(636, stage: .randomized),
+      in: [
+        "We randomly assigned 636 women who were 70 years of age or older to A or B.",
+        "636 women with early disease were randomly allocated to two groups.",
+        "Randomization was carried out in 636 patients.",
+        "Six hundred and thirty-six participants who had completed screening were randomised.",
+        "Patients (n = 636) were randomly assigned 1:1.",
+        "Women who were otherwise healthy and had asthma (N=636) were enrolled and randomized.",
+      ]),
+    Examples(
+      SampleSize(46),
+      in: [
+        "A total of 46 trained musicians performed twice.",
+        "This study consisted of 46 patients with sinusitis.",
+        "A crossover trial in 46 healthy volunteers showed an increase.",
+        "A 46-patient trial of heat therapy.",
+        "Forty-six healthy men, aged 17 to 28 yr, performed three maximal tests.",
+        "TOPAZ-2 (n = 46) assessed the safety of the patch.",
+      ]),
+    Examples(
+      SampleSize(10_576, stage: .enrolled),
+      in: ["10,576 women were enrolled.", "10\u{202F}576 women were enrolled."]),
+    Examples(
+      SampleSize(33, stage: .randomized),
+      in: ["Thirty-three Samoan dockworkers were randomly assigned to either diet."]),
+    Examples(
+      SampleSize(3456, pooled: true),
+      in: ["In this meta-analysis, 12 trials with a total of 3,456 participants counted."]),
+  ]
+
+  private static let stages: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(214, stage: .screened), SampleSize(120, stage: .randomized),
+      in: [
+        "Of 214 patients screened, 120 were randomized.",
+        "A total of 214 subjects were screened, and 120 were subsequently randomized.",
+      ]),
+    Examples(
+      SampleSize(14, stage: .treated), SampleSize(13, stage: .completed),
+      in: ["Fourteen eligible patients began treatment, and 13 completed all sessions."]),
+    Examples(
+      SampleSize(96, stage: .analyzed),
+      in: [
+        "Data from 96 patients were analyzed.",
+        "Ninety-six patients were included in the intention-to-treat analysis.",
+        "The main analysis included 96 women.",
+      ]),
+    Examples(
+      SampleSize(200, stage: .planned),
+      in: [
+        "A total of 200 patients will be randomised.", "The study aims to recruit 200 adults.",
+        "A sample size of 200 patients was calculated.", "(planned enrollment: 200 patients)",
+      ]),
+    Examples(
+      SampleSize(349, stage: .randomized), SampleSize(348, stage: .treated),
+      in: ["Of 349 patients randomized, 348 received study drug."]),
+    Examples(
+      SampleSize(180, stage: .screened), SampleSize(63, stage: .enrolled),
+      SampleSize(48, stage: .completed),
+      in: ["A total of 180 subjects were screened, 63 enrolled and 48 completed the diary."]),
+    Examples(
+      SampleSize(30, stage: .enrolled), SampleSize(40, stage: .screened),
+      in: ["Thirty of 40 eligible subjects participated."]),
+    Examples(
+      SampleSize(27, stage: .completed),
+      in: ["Twenty-seven out of 41 participants completed the study."]),
+    Examples(
+      SampleSize(80, stage: .enrolled), SampleSize(64, stage: .analyzed),
+      in: ["Eighty patients were recruited, of whom 64 were evaluable for efficacy."]),
+  ]
+
+  private static let arms: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(442, .arm, stage: .randomized, arm: "high-dose group"),
+      SampleSize(443, .arm, stage: .randomized, arm: "conventional-dose group"),
+      in: ["442 were assigned to the high-dose group and 443 to the conventional-dose group."]),
+    Examples(
+      SampleSize(201, .arm, stage: .randomized, arm: "high-dose chemotherapy"),
+      SampleSize(202, .arm, stage: .randomized, arm: "conventional treatment"),
+      in: ["201 were assigned high-dose chemotherapy and 202 conventional treatment."]),
+    Examples(
+      SampleSize(160, stage: .enrolled),
+      SampleSize(81, .arm, stage: .enrolled, arm: "intervention group"),
+      SampleSize(79, .arm, stage: .enrolled, arm: "usual care group"),
+      in: [
+        """
+        160 patients participated (81 in the intervention group and 79 in the usual care group).
+        """
+      ]),
+    Examples(
+      SampleSize(30, .arm, stage: .randomized),
+      in: [
+        "Patients were randomized to five groups of 30 patients.",
+        "Patients were randomly divided into two equal groups (n = 30 in each group).",
+        "Patients were allocated to two groups (30 patients each).",
+        "Patients were randomised (n = 30 per arm).", "Rats were randomized (n = 30/group).",
+      ]),
+    Examples(
+      SampleSize(41, .arm, stage: .completed),
+      in: ["In all, the diary was kept and 41 completed the study in each group."]),
+    Examples(
+      SampleSize(178, .arm, arm: "Group 1"),
+      in: ["Group 1 (N = 178) was older.", "Group 1 (178 patients) was older."]),
+    Examples(
+      SampleSize(271, .arm, stage: .treated), SampleSize(278, .arm, stage: .treated),
+      in: ["In total, 271 and 278 patients received A and B, respectively."]),
+    Examples(
+      SampleSize(26, .arm, stage: .analyzed, arm: "patients"),
+      SampleSize(10, .arm, stage: .analyzed, arm: "healthy controls"),
+      in: ["Twenty-six patients with asthma and 10 healthy controls were studied."]),
+    Examples(
+      SampleSize(37, .arm, arm: "intervention group"), SampleSize(35, .arm, arm: "control group"),
+      in: ["Of whom 37 formed the intervention group and 35 formed the control group."]),
+    Examples(
+      SampleSize(195, .arm, stage: .analyzed, arm: "white paper"),
+      SampleSize(194, .arm, stage: .analyzed, arm: "grey"),
+      in: ["The response rate was 43/195 (22%) on white paper versus 57/194 (29%) on grey."]),
+  ]
+
+  private static let bracketedArms: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(100, stage: .randomized),
+      SampleSize(51, .arm, stage: .randomized, arm: "letrozole"),
+      SampleSize(49, .arm, stage: .randomized, arm: "placebo"),
+      in: [
+        "100 women were randomized 1:1 to letrozole (n = 51) or placebo (n = 49).",
+        "100 women were randomized to letrozole (n\u{200A}=\u{200A}51) or to placebo (N=49).",
+        "100 women were randomly assigned to receive letrozole (51 women) or placebo (n = 49).",
+      ]),
+    Examples(
+      SampleSize(32, stage: .randomized),
+      SampleSize(16, .arm, stage: .randomized, arm: "Group I"),
+      SampleSize(16, .arm, stage: .randomized, arm: "Group O"),
+      in: [
+        """
+        Thirty-two volunteers were assigned to a drug group (Group I; n = 16) or to another group \
+        (Group O; n = 16).
+        """
+      ]),
+    Examples(
+      SampleSize(371, stage: .analyzed), SampleSize(182, .arm, stage: .analyzed, arm: "exemestane"),
+      SampleSize(189, .arm, stage: .analyzed, arm: "tamoxifen"),
+      in: ["A total of 371 patients (182 exemestane, 189 tamoxifen) were included in the analysis."]
+    ),
+    Examples(
+      SampleSize(212, stage: .randomized), SampleSize(75, .arm, stage: .randomized, arm: "arm A"),
+      SampleSize(54, .arm, stage: .randomized, arm: "arm B"),
+      SampleSize(83, .arm, stage: .randomized, arm: "arm C"),
+      in: ["212 patients (arm A, 75; arm B, 54; arm C, 83) were randomized."]),
+  ]
+
+  private static let units: [Examples<SampleSize>] = [
+    Examples(SampleSize(17, unit: "lambs"), in: ["Seventeen lambs were anesthetized."]),
+    Examples(
+      SampleSize(60, stage: .randomized, unit: "eyes"),
+      in: ["Sixty eyes were randomized to one of two lenses."]),
+    Examples(
+      SampleSize(58, unit: "practices"),
+      in: ["A cluster randomised trial in 58 general practices."]),
+  ]
+
+  private static let subgroups: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(120, stage: .randomized),
+      in: [
+        "120 patients (70 men and 50 women) were randomized.",
+        "120 patients were randomized. Twelve patients died and 5 patients withdrew.",
+        "120 patients were randomized. Nausea occurred in 12 patients in the placebo group.",
+        "120 patients were randomized; 38 (32%) patients were women.",
+        "120 patients were randomized after excluding 38 patients with diabetes.",
+        "120 patients were randomized. Headache was seen in 4.6% (n = 5) of them.",
+        """
+        120 patients were randomized. There were 30 cancers in the tamoxifen arm and 39 in the \
+        placebo arm.
+        """,
+        """
+        120 patients were randomized. Over time 39 relapses (16 on letrozole and 23 on placebo) \
+        occurred.
+        """,
+        "120 patients were randomized. Of the 24 patients with pain, 3 had been treated before.",
+      ])
+  ]
+
+  private static let lookalikes: [Examples<SampleSize>] = [
+    Examples(
+      in: [
+        "Breast cancer affects 1 in 10 women.", "4.3 per 1000 women in the placebo group",
+        "42 events in 1000 woman-years", "Between 1993 and 2002, women were treated.",
+        "Patients received 20 mg for 12 weeks.", "Patients with type 2 diabetes were randomized.",
+        "12 hospitals in 3 countries took part.", "12 trials were included in the review.",
+        "HIV-1 infected patients were treated.", "PFDI-20 and PFIQ-7 were measured.",
+        "patients aged 18 to 75 years", "30–50 patients a day", "a mean of 12 visits",
+        "More than 300 million people worldwide have asthma.", "Grade 3 patients fared worse.",
+      ])
+  ]
+}

@@ -1,0 +1,48 @@
+import Documents
+import Extraction
+import Testing
+
+private func sizes(in text: String, section: Section = .body) throws -> [SampleSize] {
+  try facts(in: text, section: section).compactMap {
+    if case .sampleSize(let size) = $0.content { size } else { nil }
+  }
+}
+
+@Suite("Sample sizes")
+struct SampleSizeTests {
+  @Test("every text yields its sample sizes and nothing else", arguments: SampleSize.corpus.cases())
+  func corpus(text: String, expected: [SampleSize]) throws {
+    #expect(try sizes(in: text) == expected)
+  }
+
+  @Test("quotes hold the number and little else")
+  func quotes() throws {
+    let text =
+      "In brief, 100 women with pain were randomized to letrozole (n = 51) or placebo (n=49)."
+    #expect(
+      try ExtractionTests.quotes(of: facts(in: text), in: text) == [
+        "100 women with pain were randomized", "letrozole (n = 51", "placebo (n=49",
+      ])
+  }
+
+  @Test("a bare count is a sample where the study is described, and not among the results")
+  func sections() throws {
+    let text = "120 patients with a stent were followed for a year."
+    #expect(try sizes(in: text, section: .methods) == [SampleSize(120)])
+    let article = "300 patients were enrolled. " + text
+    #expect(try sizes(in: article, section: .results) == [SampleSize(300, stage: .enrolled)])
+    #expect(try sizes(in: text, section: .references) == [])
+    #expect(try sizes(in: text, section: .table) == [])
+  }
+
+  @Test("a stated stage is surer than a bare count, and that surer than a denominator")
+  func confidence() throws {
+    let texts = [
+      "100 patients were randomized.", "Forty-six healthy men performed three tests.",
+      "Response was seen in 43/195 (22%) on A versus 57/194 (29%) on B.",
+    ]
+    let confidences = try texts.map { try facts(in: $0)[0].confidence }
+    #expect(confidences == confidences.sorted(by: >))
+    #expect(Set(confidences).count == 3)
+  }
+}

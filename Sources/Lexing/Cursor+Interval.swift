@@ -10,6 +10,15 @@ public struct Interval: Sendable, Hashable {
   public var isLabelled: Bool
   /// All of its tokens, label and brackets included.
   public var tokens: Range<Int>
+
+  /// An interval at its tokens.
+  public init(low: Number, high: Number, level: Double?, isLabelled: Bool, tokens: Range<Int>) {
+    self.low = low
+    self.high = high
+    self.level = level
+    self.isLabelled = isLabelled
+    self.tokens = tokens
+  }
 }
 
 /// The words that announce an interval: "95% CI", "CI95", "confidence intervals [CIs]".

@@ -1,0 +1,365 @@
+import Lexing
+
+/// The words that turn an amount into a comparison.
+struct ComparisonWords {
+  /// "reduction", "increase" and not "lower", "more".
+  var isNoun = false
+  /// Whether the amount is one of decrease.
+  var isLower = false
+  /// "absolute".
+  var isAbsolute = false
+  /// "relative".
+  var isRelative = false
+  /// Whether it is a risk or rate that differs.
+  var namesRisk = false
+  /// Whether it is a share of people that differs: "more participants".
+  var namesPeople = false
+  /// Whether "than" follows.
+  var hasThan = false
+  /// "differed".
+  var isDiffer = false
+}
+
+extension EstimateContext {
+  /// What stands directly before a number and ties it to the words before.
+  enum Tie { case copula, bracket, comma }
+
+  /// The index of the number's first token.
+  var start: Int { estimate.number.tokens.lowerBound }
+
+  /// Whether nothing but "=", "was", ":", "of" and the like stand between name and number.
+  func isDirect(behind mention: MeasureMention) -> Bool {
+    var index = mention.tokens.upperBound
+    guard index <= start, start - index <= 7 else { return false }
+    if mention.certainty == .letter {
+      let sign = cursor[at: index]
+      let isSigned = sign.is(.equals) || sign.is(.colon) || sign.is(.approximately)
+      let isLong = mention.tokens.count > 1 || sign.is(.openParenthesis)
+      guard isSigned || mention.measure != .cohenD && mention.measure != .hedgesG else {
+        return false
+      }
+      if !isSigned, !isLong {
+        // "(r 0.45, p < 0.01)", "β −0.002"
+        guard index == start || cursor.isWord("of", at: index) || cursor.isWord("was", at: index),
+          estimate.number.decimals >= 2
+        else { return false }
+      }
+    }
+    while index < start {
+      let token = cursor[at: index]
+      switch token.kind {
+      case .symbol:
+        guard
+          token.is(.equals) || token.is(.colon) || token.is(.comma) || token.is(.approximately)
+            || token.is(.openParenthesis) || token.is(.openBracket) || token.is(.dash)
+            || token.is(.emDash) || token.is(.closeParenthesis) || token.is(.closeBracket)
+            || token.is(.semicolon) || token.is(.quote) || token.is(.period)
+        else { return false }
+      case .word:
+        guard isConnective(at: index) else { return false }
+      default: return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  private func isConnective(at index: Int) -> Bool {
+    cursor.isWord("of", at: index) || cursor.isWord("was", at: index)
+      || cursor.isWord("were", at: index) || cursor.isWord("is", at: index)
+      || cursor.isWord("are", at: index) || cursor.isWord("at", at: index)
+      || cursor.isWord("to", at: index) || cursor.isWord("be", at: index)
+      || cursor.isWord("equal", at: index) || cursor.isWord("equals", at: index)
+      || cursor.isWord("estimated", at: index) || cursor.isWord("about", at: index)
+      || cursor.isWord("approximately", at: index) || cursor.isWord("only", at: index)
+      || cursor.isWord("adjusted", at: index) || cursor.isWord("as", at: index)
+      || cursor.isWord("by", at: index) || cursor.isWord("and", at: index)
+      || cursor.isWord("value", at: index) || cursor.isWord("being", at: index)
+  }
+
+  /// What ties the number to the words before, if anything does.
+  func tie() -> Tie? {
+    var index = start - 1
+    // "was only 3.2", "of about 3.2"
+    while cursor.isWord("only", at: index) || cursor.isWord("about", at: index)
+      || cursor.isWord("approximately", at: index) || cursor.isWord("just", at: index)
+    {
+      index -= 1
+    }
+    let token = cursor[at: index]
+    if token.is(.openParenthesis) || token.is(.openBracket) { return .bracket }
+    if token.is(.equals) || token.is(.colon) || cursor.isWord("was", at: index)
+      || cursor.isWord("of", at: index) || cursor.isWord("were", at: index)
+      || cursor.isWord("is", at: index) || cursor.isWord("by", at: index)
+    {
+      return .copula
+    }
+    if token.is(.comma) || token.is(.semicolon) { return .comma }
+    return nil
+  }
+
+  /// Whether the number can be a value of the measure.
+  func isPlausible(_ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty) -> Bool {
+    let value = estimate.value
+    let decimals = estimate.number.decimals
+    if cursor[at: estimate.number.tokens.upperBound].is(.ascii("*")) { return false }
+    if isRangeStart(), measure != .correlation { return false }
+    switch measure {
+    case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
+      guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
+      if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
+      return estimate.interval != nil || decimals > 0 && abs(value) < 30
+    case .geometricMeanRatio: return value > 0 && (decimals > 0 || estimate.isPercent)
+    case .relativeRiskReduction, .riskDifference, .absoluteRiskReduction, .percentDifference:
+      return estimate.isPercent || decimals > 0 || estimate.interval != nil
+    case .meanDifference: return true
+    case .standardizedMeanDifference, .cohenD, .hedgesG, .other:
+      return estimate.isBare && decimals > 0 && abs(value) < 20
+    case .etaSquared, .partialEtaSquared, .determination:
+      return value >= 0 && (value <= 1 && decimals > 0 && estimate.isBare || estimate.isPercent)
+    case .correlation:
+      return abs(value) <= 1 && estimate.isBare && !estimate.hasSpread
+        && (decimals > 0 || abs(value) == 1 && estimate.p != nil)
+    case .regressionCoefficient:
+      return !estimate.isPercent && (decimals > 0 || estimate.interval != nil)
+    case .numberNeededToTreat: return estimate.isBare && abs(value) >= 1
+    case .areaUnderCurve:
+      return estimate.isBare && decimals > 0 && value > 0.3 && value <= 1
+        || estimate.isPercent && value > 30 && value <= 100
+    }
+  }
+
+  /// Whether the number begins a range that is no interval: "106–171 ml".
+  func isRangeStart() -> Bool {
+    var behind = cursor.moved(to: estimate.number.tokens.upperBound)
+    _ = behind.accept(.percent)
+    if behind.peek().is(.dash), behind.peek(1).isNumber { return true }
+    return behind.isWord("to", at: behind.index) && behind.peek(1).isNumber
+  }
+
+  /// The measure of a name, by what the number shows of it: a difference in percent is one of
+  /// proportions unless the outcome is itself a percentage.
+  func refined(_ mention: MeasureMention) -> EffectSize.Measure {
+    mention.measure == .meanDifference
+      ? differenceMeasure(like: .meanDifference) : mention.measure
+  }
+
+  /// Mean or risk difference, by unit and sentence.
+  func differenceMeasure(like measure: EffectSize.Measure) -> EffectSize.Measure {
+    guard EffectSize.isDifference(measure) else { return measure }
+    guard estimate.isPercent else { return .meanDifference }
+    let sentence = cursor.sentence(at: start)
+    for index in sentence where cursor[at: index].isWord {
+      if cursor.isWord("mean", at: index) || cursor.isWord("means", at: index)
+        || cursor.isWord("score", at: index) || cursor.isWord("scores", at: index)
+        || cursor.isWord("average", at: index) || cursor.isWord("hba1c", at: index)
+        || cursor.isWord("a1c", at: index) || cursor.isWord("lvef", at: index)
+        || cursor.isWord("ejection", at: index) || cursor.isWord("saturation", at: index)
+        || cursor.isWord("fev1", at: index) || cursor.isWord("hematocrit", at: index)
+        || cursor.isWord("squares", at: index)
+      {
+        return .meanDifference
+      }
+    }
+    return .riskDifference
+  }
+
+  /// Whether only commas and "and" stand between the previous estimate and the number.
+  func isListed(behind previous: AcceptedEstimate) -> Bool {
+    var index = previous.estimate.end
+    guard index < start, start - index <= 4 else { return false }
+    while index < start {
+      let token = cursor[at: index]
+      guard
+        token.is(.comma) || token.is(.semicolon) || cursor.isWord("and", at: index)
+          || cursor.isWord("or", at: index) || token.is(.slash) || token.is(.openParenthesis)
+          || token.is(.closeParenthesis) || cursor.isWord("to", at: index) || token.is(.openBracket)
+          || token.is(.closeBracket)
+      else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether the number has unit or percent sign just as an estimate before.
+  func hasShape(of other: Estimate) -> Bool {
+    estimate.isPercent == other.isPercent && estimate.unit.isEmpty == other.unit.isEmpty
+      && !estimate.hasSpread
+      || other.interval != nil && estimate.interval != nil && !other.isBare && !estimate.isBare
+  }
+
+  /// Whether a second value of the same kind follows that this one is compared with: "10.9 months
+  /// (95% CI …) versus 8.1 months", so that both are values of groups.
+  func hasCounterpart() -> Bool {
+    let sentence = cursor[at: start].sentence
+    var index = estimate.end
+    var distance = 0
+    var isCompared = false
+    while distance < 14, cursor[at: index].sentence == sentence {
+      let token = cursor[at: index]
+      if token.is(.versus) || cursor.isWord("than", at: index) || cursor.isWord("while", at: index)
+        || cursor.isWord("whereas", at: index)
+        || cursor.isWord("respectively", at: index)
+          && distance == 99
+      {
+        isCompared = true
+      }
+      if isCompared, token.isNumber, !token.flags.contains(.spelled) {
+        let behind = cursor[at: index + 1]
+        if estimate.isPercent { return behind.is(.percent) }
+        if !estimate.unit.isEmpty { return behind.unit != nil }
+        return behind.is(.openParenthesis) || behind.is(.openBracket) || behind.is(.comma)
+          || behind.is(.plusMinus)
+          || token.decimals == estimate.number.decimals && token.decimals > 0
+      }
+      index += 1
+      distance += 1
+    }
+    return false
+  }
+
+  /// Whether the number is set by the design: "to detect a difference of 10%", "margin".
+  func isDesign() -> Bool {
+    guard estimate.interval == nil, estimate.p == nil else { return false }
+    for index in max(sentenceStart, start - 25)..<max(sentenceStart, start)
+    where cursor[at: index].is(.design) {
+      return true
+    }
+    for index in estimate.end..<estimate.end + 8 where cursor[at: index].is(.design) {
+      return cursor[at: index].sentence == cursor[at: start].sentence
+    }
+    return false
+  }
+
+  /// Whether the sentence compares groups: "versus", "than", "between groups".
+  func hasComparisonCue() -> Bool {
+    let sentence = cursor.sentence(at: start)
+    for index in sentence {
+      let token = cursor[at: index]
+      guard token.isWord else { continue }
+      if token.is(.versus) || cursor.isWord("than", at: index)
+        || cursor.isWord("between", at: index)
+          && (cursor[at: index + 1].is(.group) || cursor[at: index + 2].is(.group)
+            || cursor[at: index + 3].is(.group))
+        || cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the sentence speaks of a change from baseline before the number.
+  func isWithinGroup() -> Bool {
+    for index in sentenceStart..<max(sentenceStart, start)
+    where cursor.isWord("baseline", at: index) {
+      return true
+    }
+    return cursor.isWord("baseline", at: estimate.end + 1)
+  }
+
+  /// Whether a comparative or a verb of change stands before the number.
+  func hasComparativeBefore() -> Bool {
+    for index in max(sentenceStart, start - 30)..<start {
+      let token = cursor[at: index]
+      if token.is([.comparative, .changeVerb, .changeNoun])
+        || cursor.isWord("difference", at: index)
+        || cursor.isWord("differences", at: index)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The comparison behind the number: "lower mortality risk", "points more", "absolute increase".
+  func comparison() -> ComparisonWords? {
+    var index = estimate.number.tokens.upperBound
+    if !estimate.unit.isEmpty { index = estimate.unit.upperBound }
+    if let words = comparison(at: index) { return words }
+    return estimate.end > index ? comparison(at: estimate.end) : nil
+  }
+
+  private func comparison(at index: Int) -> ComparisonWords? {
+    var index = index
+    var words = ComparisonWords()
+    for _ in 0..<3 {
+      if cursor.isWord("absolute", at: index) {
+        words.isAbsolute = true
+      } else if cursor.isWord("relative", at: index) {
+        words.isRelative = true
+      } else if cursor.isWord("points", at: index) || cursor.isWord("point", at: index)
+        || cursor.isWord("mean", at: index) || cursor.isWord("significant", at: index)
+        || cursor.isWord("significantly", at: index) || cursor[at: index].is(.dash)
+        || cursor.isWord("overall", at: index)
+      {
+      } else {
+        break
+      }
+      index += 1
+    }
+    let token = cursor[at: index]
+    guard token.is([.comparative, .changeNoun]) else { return nil }
+    // "20 or more", "5 more patients"
+    words.isNoun = token.is(.changeNoun)
+    words.isLower = isLowering(at: index)
+    for ahead in index + 1...index + 7 {
+      let token = cursor[at: ahead]
+      if token.is(.comma) || token.is(.semicolon) || token.is(.period) { break }
+      if token.is(.riskNoun) { words.namesRisk = true }
+      if ahead <= index + 2, token.is(.person) { words.namesPeople = true }
+    }
+    let sentence = cursor[at: start].sentence
+    for ahead in index + 1...index + 16 where cursor[at: ahead].sentence == sentence {
+      if cursor.isWord("than", at: ahead) { words.hasThan = true }
+    }
+    return words
+  }
+
+  private func isLowering(at index: Int) -> Bool {
+    cursor.isWord("lower", at: index) || cursor.isWord("less", at: index)
+      || cursor.isWord("reduction", at: index) || cursor.isWord("reductions", at: index)
+      || cursor.isWord("decrease", at: index) || cursor.isWord("decline", at: index)
+      || cursor.isWord("fewer", at: index) || cursor.isWord("reduced", at: index)
+      || cursor.isWord("decreased", at: index) || cursor.isWord("lowered", at: index)
+      || cursor.isWord("reduces", at: index) || cursor.isWord("reduce", at: index)
+      || cursor.isWord("reducing", at: index) || cursor.isWord("diminished", at: index)
+      || cursor.isWord("declined", at: index) || cursor.isWord("fell", at: index)
+      || cursor.isWord("decreases", at: index) || cursor.isWord("lowers", at: index)
+      || cursor.isWord("smaller", at: index) || cursor.isWord("fall", at: index)
+  }
+
+  /// The change whose amount the number is: "was reduced by", "reduction of", "and … by".
+  func changeBefore() -> ComparisonWords? {
+    var words = ComparisonWords()
+    let before = start - 1
+    guard cursor.isWord("by", at: before) || cursor.isWord("of", at: before) else { return nil }
+    let isBy = cursor.isWord("by", at: before)
+    var found: Int?
+    for index in stride(
+      from: before - 1, through: max(sentenceStart, before - (isBy ? 8 : 5)), by: -1)
+    {
+      let token = cursor[at: index]
+      if token.is(isBy ? [.changeVerb, .changeNoun] : .changeNoun) {
+        found = index
+        break
+      }
+      if token.isNumber || token.is(.semicolon) { break }
+    }
+    if found == nil, isBy, let previous, previous.rule == "effect_size.change" {
+      words.isLower = previous.effect.measure == .relativeRiskReduction
+      words.namesRisk = words.isLower
+      return words
+    }
+    guard let found else { return nil }
+    words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
+    words.isLower = isLowering(at: found)
+    for index in max(sentenceStart, found - 10)..<before where cursor[at: index].is(.riskNoun) {
+      words.namesRisk = true
+    }
+    for index in estimate.end..<estimate.end + 5 where cursor[at: index].is(.riskNoun) {
+      words.namesRisk = true
+    }
+    return words
+  }
+}

@@ -48,6 +48,10 @@ extension Cursor {
       return nil
     }
     if isNested { _ = acceptClosingBracket() }
+    // "0 to 38%; p", "1 to 5 mmHg,"
+    if accept(.percent) || peek().unit != nil && (peek(1).is(.comma) || peek(1).is(.semicolon)) {
+      if !peek(-1).is(.percent) { index += 1 }
+    }
     if label == nil, isBracketed { label = trailingIntervalLabel() }
     if isBracketed { _ = acceptClosingBracket() }
     return Interval(
@@ -198,7 +202,7 @@ extension Cursor {
   }
 
   /// Whether a sign of currency stands at an index.
-  func isCurrency(at index: Int) -> Bool {
+  public func isCurrency(at index: Int) -> Bool {
     let token = self[at: index]
     guard token.kind == .symbol else { return false }
     if token.is(.ascii("$")) { return true }

@@ -75,7 +75,7 @@ extension EffectSize {
     case .vague:
       guard !context.hasCounterpart() else { return nil }
       if estimate.interval != nil { return EstimateVerdict(measure: measure, confidence: 0.88) }
-      guard measure != .ratio, !context.isDesign() else { return nil }
+      guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.8 : 0.65)
     }
   }
@@ -153,25 +153,35 @@ extension EffectSize {
       else { return nil }
       guard !context.hasCounterpart(), !context.isDesign() else { return nil }
       return EstimateVerdict(measure: measure, confidence: tie == .bracket ? 0.65 : 0.8)
-    case .vague:
-      guard let tie, gap <= 30, !context.hasCounterpart(), measure != .ratio || gap < 8 else {
-        return nil
-      }
-      if estimate.interval != nil,
-        estimate.hasLabelledInterval || tie == .copula || estimate.p != nil
-      {
-        return EstimateVerdict(measure: measure, confidence: 0.8)
-      }
-      guard measure != .ratio, !context.isDesign() else { return nil }
-      if tie == .copula, gap <= 15, estimate.p != nil || !estimate.isBare {
-        return EstimateVerdict(measure: measure, confidence: estimate.p != nil ? 0.75 : 0.6)
-      }
-      if tie == .bracket, estimate.p != nil, estimate.isSigned || measure == .correlation {
-        return EstimateVerdict(measure: measure, confidence: 0.7)
-      }
-      return nil
-    case .letter: return nil
+    case .vague, .letter: return nil
     }
+  }
+
+  /// A "difference", "effect", "ratio" or "correlation" of the sentence is given its number: "the
+  /// difference in pain between groups was 3.2 mm (P = .02)".
+  private static func difference(_ context: EstimateContext) -> EstimateVerdict? {
+    guard let mention = context.mention, mention.certainty == .vague, let tie = context.tie() else {
+      return nil
+    }
+    let estimate = context.estimate
+    let gap = estimate.number.tokens.lowerBound - mention.tokens.upperBound
+    let measure = context.refined(mention)
+    guard gap <= 30, context.isPlausible(measure, .vague), !context.hasCounterpart(),
+      measure != .ratio || gap < 8
+    else { return nil }
+    if estimate.interval != nil,
+      estimate.hasLabelledInterval || tie == .copula || estimate.p != nil
+    {
+      return EstimateVerdict(measure: measure, confidence: 0.8)
+    }
+    guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
+    if tie == .copula, gap <= 15, estimate.p != nil || !estimate.isBare {
+      return EstimateVerdict(measure: measure, confidence: estimate.p != nil ? 0.75 : 0.6)
+    }
+    if tie == .bracket, estimate.p != nil, estimate.isSigned || measure == .correlation {
+      return EstimateVerdict(measure: measure, confidence: 0.7)
+    }
+    return nil
   }
 
   /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)".
@@ -214,7 +224,9 @@ extension EffectSize {
     guard !words.isNoun || hasCue, !context.isWithinGroup(), !context.hasCounterpart() else {
       return nil
     }
-    guard estimate.interval != nil || estimate.p != nil && !estimate.isBare || words.hasThan
+    guard
+      estimate.interval != nil || estimate.p != nil && !estimate.isBare || words.hasThan
+        || words.namesGroup
     else { return nil }
     guard !estimate.isBare || estimate.interval != nil else { return nil }
     return EstimateVerdict(
@@ -242,7 +254,8 @@ extension EffectSize {
       guard hasCue, !context.isWithinGroup() else { return nil }
       return EstimateVerdict(measure: .percentDifference, confidence: 0.55)
     }
-    guard hasCue, !context.isWithinGroup(), estimate.interval != nil,
+    guard !context.isWithinGroup(), estimate.interval != nil,
+      hasCue || estimate.p != nil && !context.namesGroupBehind(),
       !estimate.isBare || estimate.hasLabelledInterval
     else { return nil }
     return EstimateVerdict(measure: .meanDifference, confidence: 0.65)

@@ -68,6 +68,10 @@ extension Cursor {
       if !(accept(word: "point") || accept(word: "points")) { index = mark }
     } else if accept(.degree) {
       _ = accept(word: "c")
+    } else if isCurrency(at: index) || isWord("usd", at: index) || isWord("euro", at: index)
+      || isWord("euros", at: index) || isWord("dollars", at: index)
+    {
+      index += 1
     } else {
       let mark = index
       if peek().is(.dash), !peek().hasSpaceBefore, peek(1).unit != nil || isWord("point", 1) {
@@ -147,7 +151,13 @@ extension Cursor {
     let start = index
     let hasSeparator = acceptSeparator()
     if let interval = interval() {
-      if interval.isLabelled || estimate.isWithin(interval) {
+      // "[0.88, 0.083]": two decimals alone in square brackets are bounds, if misprinted ones.
+      let isPair =
+        self[at: start].is(.openBracket) || self[at: start + 1].is(.openBracket)
+      if interval.isLabelled || estimate.isWithin(interval)
+        || isPair && interval.low.decimals > 1 && interval.high.decimals > 1
+          && peek(-1).is(.closeBracket)
+      {
         estimate.interval = interval
         return true
       }
@@ -170,7 +180,7 @@ extension Cursor {
     var words = 0
     while words < 9 {
       let token = peek()
-      if token.isWord, !token.is(.conjunction), !token.is(.versus), !token.is(.measure),
+      if token.isWord, !token.is(.conjunction), !token.is(.versus), !namesMeasure(at: index),
         !token.is(.pValue), !isWord("to", at: index), !isWord("than", at: index)
       {
         index += 1
@@ -192,6 +202,14 @@ extension Cursor {
     }
     index = start
     return false
+  }
+
+  /// Whether a measure other than a mere "difference" or "effect" is named at an index.
+  private func namesMeasure(at index: Int) -> Bool {
+    guard self[at: index].is(.measure) else { return false }
+    var cursor = moved(to: index)
+    guard let mention = cursor.measure() else { return false }
+    return mention.certainty == .phrase || mention.certainty == .abbreviation
   }
 
   /// Moves past ",", ";", ":", "with", a period before "95% CI".

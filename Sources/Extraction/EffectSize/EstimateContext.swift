@@ -16,6 +16,8 @@ struct ComparisonWords {
   var namesPeople = false
   /// Whether "than" follows.
   var hasThan = false
+  /// Whether "in the control group" or the like follows.
+  var namesGroup = false
   /// "differed".
   var isDiffer = false
 }
@@ -272,12 +274,36 @@ extension EstimateContext {
     return false
   }
 
-  /// The comparison behind the number: "lower mortality risk", "points more", "absolute increase".
+  /// Whether a mention is of an "effect", which has a number only where it was tested.
+  func isEffect(_ mention: MeasureMention) -> Bool {
+    for index in mention.tokens where cursor[at: index].isWord {
+      if cursor.isWord("effect", at: index) || cursor.isWord("effects", at: index) { return true }
+    }
+    return false
+  }
+
+  /// Whether a group is named soon behind the number: "in the intervention group".
+  func namesGroupBehind() -> Bool {
+    for index in estimate.end..<estimate.end + 9 where cursor[at: index].is([.group, .control]) {
+      return cursor[at: index].sentence == cursor[at: start].sentence
+    }
+    return false
+  }
+
+  /// The comparison behind the number: "lower mortality risk", "points more", "absolute increase";
+  /// in a list behind its last member: "16% (95% CI …) and 5% (95% CI …) reduction".
   func comparison() -> ComparisonWords? {
     var index = estimate.number.tokens.upperBound
     if !estimate.unit.isEmpty { index = estimate.unit.upperBound }
     if let words = comparison(at: index) { return words }
-    return estimate.end > index ? comparison(at: estimate.end) : nil
+    guard estimate.end > index else { return nil }
+    if let words = comparison(at: estimate.end) { return words }
+    var ahead = cursor.moved(to: estimate.end)
+    _ = ahead.accept(.comma)
+    guard ahead.accept(word: "and"), let next = ahead.estimate(isLabelled: false),
+      next.isPercent == estimate.isPercent, next.interval != nil
+    else { return nil }
+    return comparison(at: next.end)
   }
 
   private func comparison(at index: Int) -> ComparisonWords? {
@@ -312,6 +338,7 @@ extension EstimateContext {
     let sentence = cursor[at: start].sentence
     for ahead in index + 1...index + 16 where cursor[at: ahead].sentence == sentence {
       if cursor.isWord("than", at: ahead) { words.hasThan = true }
+      if ahead <= index + 8, cursor[at: ahead].is([.group, .control]) { words.namesGroup = true }
     }
     return words
   }

@@ -193,6 +193,11 @@ struct EstimateScanner {
       } else if list.count == 1 || behind.count == 1 {
         for index in list { give(near, to: index) }
       }
+    } else if list.count == 1, let near = before.last,
+      accepted[last].quote.lowerBound - near.tokens.upperBound <= 1
+    {
+      // "(p < 0.001, effect size: 0.31)"
+      give(near, to: last)
     } else if list.count > 1, before.count == list.count {
       // "in A (P = .01) and B (P = .02), with SMDs of 0.3 and 0.2, respectively"
       for (index, p) in zip(list, before) { give(p, to: index) }
@@ -209,9 +214,9 @@ struct EstimateScanner {
     guard p.tokens.lowerBound - end <= 22 else { return false }
     for index in end..<p.tokens.lowerBound {
       let token = cursor[at: index]
-      if token.isNumber || token.is(.semicolon) || token.is(.versus) && false
-        || cursor.isWord("but", at: index)
-      {
+      if token.is(.semicolon) || cursor.isWord("but", at: index) { return false }
+      // The 20 of "PFDI-20" is part of a name.
+      if token.isNumber, !(cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord) {
         return false
       }
     }

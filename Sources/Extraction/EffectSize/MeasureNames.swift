@@ -113,6 +113,11 @@ extension MeasureName {
     MeasureName(.meanDifference, "mean", "between", "group", "difference"),
     MeasureName(.meanDifference, "weighted", "mean", "difference"),
     MeasureName(.meanDifference, "median", "difference"),
+    MeasureName(.meanDifference, "difference", "of", "means"),
+    MeasureName(.meanDifference, "difference", "of", "the", "means"),
+    MeasureName(.meanDifference, "difference", "in", "means"),
+    MeasureName(.meanDifference, "difference", "between", "means"),
+    MeasureName(.meanDifference, "difference", "between", "the", "means"),
     MeasureName(.meanDifference, "difference", certainty: .vague),
     MeasureName(.meanDifference, "treatment", "effect", certainty: .vague),
     MeasureName(.meanDifference, "intervention", "effect", certainty: .vague),
@@ -281,7 +286,7 @@ extension Cursor {
         index = start
         continue
       }
-      if name.certainty == .letter, !isLetter(name, token) {
+      if name.certainty == .letter, !isLetter(name, token) || !precedesValue(name) {
         index = start
         continue
       }
@@ -340,7 +345,7 @@ extension Cursor {
     guard token.isWord else { return false }
     let length = word.utf8CodeUnitCount
     let size = Int(token.end - token.start)
-    if size == length + 1, length > 3, text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") {
+    if size == length + 1, length > 2, text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") {
       let bytes = word.utf8Start
       for offset in 0..<length {
         var byte = text[Int(token.start) + offset]
@@ -360,6 +365,17 @@ extension Cursor {
     case .cohenD, .hedgesG: return !isCapital
     default: return true
     }
+  }
+
+  /// Whether what stands behind a letter can lead to its value: "=", ":", "of", a number, a bracket.
+  private func precedesValue(_ name: MeasureName) -> Bool {
+    let token = peek()
+    return token.is(.equals) || token.is(.colon) || token.is(.approximately) || token.isNumber
+      || token.is(.dash) && peek(1).isNumber || token.is(.openParenthesis) || token.is(.openBracket)
+      || token.kind == .superscript || token.is(.comma) || isWord("of", at: index)
+      || isWord("was", at: index) || isWord("p", at: index) || isWord("coefficient", at: index)
+      || isWord("value", at: index) || isWord("values", at: index) || isWord("p2", at: index)
+      || isWord("squared", at: index) || isWord("were", at: index)
   }
 
   private enum Square { case none, plain, partial }

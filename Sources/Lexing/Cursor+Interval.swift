@@ -64,6 +64,15 @@ extension Cursor {
   public mutating func intervalLabel() -> IntervalLabel? {
     let start = index
     let opensBracket = accept(.openParenthesis) || accept(.openBracket)
+    // "two-sided 95% CI", "exact 95% CI"
+    if peek().flags.contains(.spelled), peek(1).is(.dash), isWord("sided", 2) {
+      index += 3
+    } else if peek().isWord, peek(1).isNumber,
+      isWord("exact", at: index) || isWord("wald", at: index) || isWord("adjusted", at: index)
+        || isWord("bootstrapped", at: index) || isWord("bootstrap", at: index)
+    {
+      index += 1
+    }
     var level = intervalLevel()
     // "95% two-sided CI", "95% bias-corrected CI"
     if level != nil {

@@ -44,6 +44,7 @@ extension EffectSize {
     ("effect_size.fold", fold),
     ("effect_size.comparative", comparative),
     ("effect_size.change", change),
+    ("effect_size.difference", difference),
     ("effect_size.bracketed", bracketed),
   ]
 
@@ -73,7 +74,7 @@ extension EffectSize {
     case .letter:
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.95 : 0.8)
     case .vague:
-      guard !context.hasCounterpart() else { return nil }
+      guard !context.hasCounterpart(within: 4) else { return nil }
       if estimate.interval != nil { return EstimateVerdict(measure: measure, confidence: 0.88) }
       guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.8 : 0.65)
@@ -126,7 +127,8 @@ extension EffectSize {
       return EstimateVerdict(
         measure: context.differenceMeasure(like: previous.effect.measure), confidence: 0.7)
     }
-    guard previous.estimate.interval == nil, estimate.isBare, estimate.number.decimals > 0,
+    guard previous.estimate.interval == nil, estimate.interval == nil, estimate.isBare,
+      estimate.number.decimals > 0,
       estimate.number.decimals == previous.estimate.number.decimals, gap <= 12,
       context.cursor.isWord("and", -1) || isOpened, previous.confidence >= 0.8
     else { return nil }
@@ -148,6 +150,12 @@ extension EffectSize {
         guard !isDifference(measure) || !context.hasCounterpart() else { return nil }
         return EstimateVerdict(measure: measure, confidence: gap <= 15 ? 0.93 : 0.85)
       }
+      // A second number behind the name is another one unless it is tested like the first.
+      if let previous = context.previous,
+        previous.estimate.number.tokens.lowerBound > mention.tokens.lowerBound
+      {
+        return nil
+      }
       guard mention.certainty == .phrase, tie != nil, gap <= 20,
         estimate.number.decimals > 0 || estimate.isTested || isDifference(measure)
       else { return nil }
@@ -166,7 +174,8 @@ extension EffectSize {
     let estimate = context.estimate
     let gap = estimate.number.tokens.lowerBound - mention.tokens.upperBound
     let measure = context.refined(mention)
-    guard gap <= 30, context.isPlausible(measure, .vague), !context.hasCounterpart(),
+    guard gap <= 30, context.isPlausible(measure, .vague),
+      !context.hasCounterpart(within: tie == .copula && estimate.hasLabelledInterval ? 4 : 26),
       measure != .ratio || gap < 8
     else { return nil }
     if estimate.interval != nil,
@@ -214,7 +223,11 @@ extension EffectSize {
       if words.namesPeople, estimate.interval != nil || hasCue {
         return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
       }
-      guard estimate.isTested, hasCue else { return nil }
+      guard estimate.isTested, hasCue || context.mention != nil,
+        !words.isNoun || !context.hasCounterpart()
+      else {
+        return nil
+      }
       let isReduction = words.isLower && words.isNoun
       return EstimateVerdict(
         measure: isReduction && estimate.interval != nil
@@ -246,12 +259,12 @@ extension EffectSize {
         measure: context.differenceMeasure(like: .meanDifference), confidence: 0.85)
     }
     if estimate.isPercent {
-      guard estimate.isTested || hasCue else { return nil }
+      guard estimate.isTested || hasCue && words.namesRisk else { return nil }
       if words.namesRisk, words.isLower {
         return EstimateVerdict(
           measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
       }
-      guard hasCue, !context.isWithinGroup() else { return nil }
+      guard hasCue, estimate.isTested, !context.isWithinGroup() else { return nil }
       return EstimateVerdict(measure: .percentDifference, confidence: 0.55)
     }
     guard !context.isWithinGroup(), estimate.interval != nil,

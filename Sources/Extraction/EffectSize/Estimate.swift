@@ -144,6 +144,8 @@ extension Cursor {
       index = start
       break
     }
+    // The bracket that the interval opened and a p value ended.
+    if let interval = estimate.interval, closing(interval.tokens.lowerBound) == index { index += 1 }
   }
 
   /// Takes the interval of an estimate, directly behind it or behind a few words.
@@ -165,7 +167,10 @@ extension Cursor {
       return false
     }
     // "(HR 0.87; 0.64 to 1.17)", "(OR 1.5, 1.1–2.0)"
-    if hasSeparator || isLabelled, let range = range(allowsComma: false) {
+    let isBehindSemicolon = peek(-1).is(.semicolon) || peek(-1).is(.colon)
+    if hasSeparator || isLabelled,
+      let range = range(allowsComma: isBehindSemicolon || isLabelled && !hasSeparator)
+    {
       let interval = Interval(
         low: range.low, high: range.high, level: nil, isLabelled: false, tokens: start..<index)
       if estimate.isWithin(interval), range.low.decimals == estimate.number.decimals || isLabelled {
@@ -178,11 +183,14 @@ extension Cursor {
     index = start
     // "5.7 points more (95% CI …)", "1.24 for men (95% CI …)", "1.05 per 10 mmHg, 95% CI …"
     var words = 0
-    while words < 9 {
+    while words < 11 {
       let token = peek()
-      if token.isWord, !token.is(.conjunction), !token.is(.versus), !namesMeasure(at: index),
-        !token.is(.pValue), !isWord("to", at: index), !isWord("than", at: index)
+      if token.isWord, !token.is(.conjunction), !namesMeasure(at: index), !token.is(.pValue),
+        !isWord("to", at: index)
       {
+        index += 1
+      } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
+        // "COVID-19"
         index += 1
       } else if token.is(.dash) || token.is(.slash) || token.kind == .superscript
         || token.is(.percent) || token.isNumber && isWord("per", -1)
@@ -215,6 +223,7 @@ extension Cursor {
   /// Moves past ",", ";", ":", "with", a period before "95% CI".
   private mutating func acceptSeparator() -> Bool {
     if accept(.comma) || accept(.semicolon) || accept(.colon) {
+      if isWord("and", at: index), peek(1).isNumber, peek(2).is(.percent) { index += 1 }
       _ = accept(word: "with") && accept(word: "a")
       return true
     }

@@ -102,13 +102,21 @@ extension EstimateContext {
 
   /// Whether the number can be a value of the measure.
   func isPlausible(_ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty) -> Bool {
+    if estimate.isBare, cursor[at: start].flags.contains(.spelled) { return false }
     let value = estimate.value
     let decimals = estimate.number.decimals
     if cursor[at: estimate.number.tokens.upperBound].is(.ascii("*")) { return false }
+    // "2.6/100,000" is a rate.
+    if cursor[at: estimate.number.tokens.upperBound].is(.slash) && estimate.isBare
+      || cursor[at: start - 1].is(.slash) && cursor[at: start - 2].isNumber
+    {
+      return false
+    }
     if isRangeStart(), measure != .correlation { return false }
     switch measure {
     case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
       guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
+      if measure == .ratio, certainty == .abbreviation, estimate.interval == nil { return false }
       if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
       return estimate.interval != nil || decimals > 0 && abs(value) < 30
     case .geometricMeanRatio: return value > 0 && (decimals > 0 || estimate.isPercent)
@@ -163,6 +171,10 @@ extension EstimateContext {
         return .meanDifference
       }
     }
+    // Glycated haemoglobin is itself a percentage.
+    if estimate.number.decimals > 0, abs(estimate.value) < 2.5 {
+      for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
+    }
     return .riskDifference
   }
 
@@ -170,6 +182,8 @@ extension EstimateContext {
   func isListed(behind previous: AcceptedEstimate) -> Bool {
     var index = previous.estimate.end
     guard index < start, start - index <= 4 else { return false }
+    // "0.46 (1.06)" is a mean with its spread.
+    var isJoined = false
     while index < start {
       let token = cursor[at: index]
       guard
@@ -177,10 +191,12 @@ extension EstimateContext {
           || cursor.isWord("or", at: index) || token.is(.slash) || token.is(.openParenthesis)
           || token.is(.closeParenthesis) || cursor.isWord("to", at: index) || token.is(.openBracket)
           || token.is(.closeBracket)
+          || token.is(.versus) && previous.effect.measure == .areaUnderCurve || token.is(.period)
       else { return false }
+      if !(token.is(.openParenthesis) || token.is(.openBracket)) { isJoined = true }
       index += 1
     }
-    return true
+    return isJoined
   }
 
   /// Whether the number has unit or percent sign just as an estimate before.
@@ -190,34 +206,82 @@ extension EstimateContext {
       || other.interval != nil && estimate.interval != nil && !other.isBare && !estimate.isBare
   }
 
-  /// Whether a second value of the same kind follows that this one is compared with: "10.9 months
-  /// (95% CI …) versus 8.1 months", so that both are values of groups.
-  func hasCounterpart() -> Bool {
+  /// Whether a second value of the same kind stands on the other side of "versus" or "than", so that
+  /// both are values of groups: "10.9 months (95% CI …) with A versus 8.1 months with B".
+  ///
+  /// - Parameter reach: How many tokens to look ahead; few where the number is called a difference.
+  func hasCounterpart(within reach: Int = 26) -> Bool {
+    hasCounterpartBehind(reach) || reach > 10 && hasCounterpartBefore()
+  }
+
+  private func hasCounterpartBehind(_ reach: Int) -> Bool {
+    // An interval about zero with a p value is a difference's.
+    if let interval = estimate.interval, interval.low.value < 0, interval.high.value > 0,
+      estimate.p != nil
+    {
+      return false
+    }
     let sentence = cursor[at: start].sentence
-    var index = estimate.end
-    var distance = 0
     var isCompared = false
-    while distance < 14, cursor[at: index].sentence == sentence {
+    for index in estimate.end..<estimate.end + reach {
       let token = cursor[at: index]
-      if token.is(.versus) || cursor.isWord("than", at: index) || cursor.isWord("while", at: index)
-        || cursor.isWord("whereas", at: index)
-        || cursor.isWord("respectively", at: index)
-          && distance == 99
-      {
-        isCompared = true
-      }
+      guard token.sentence == sentence, !token.is(.pValue) else { return false }
+      if separates(at: index) { isCompared = true }
       if isCompared, token.isNumber, !token.flags.contains(.spelled) {
-        let behind = cursor[at: index + 1]
-        if estimate.isPercent { return behind.is(.percent) }
-        if !estimate.unit.isEmpty { return behind.unit != nil }
-        return behind.is(.openParenthesis) || behind.is(.openBracket) || behind.is(.comma)
-          || behind.is(.plusMinus)
-          || token.decimals == estimate.number.decimals && token.decimals > 0
+        if isCounterpart(at: index) { return true }
+        if !isPartOfName(at: index) { return false }
       }
-      index += 1
-      distance += 1
     }
     return false
+  }
+
+  private func hasCounterpartBefore() -> Bool {
+    if let interval = estimate.interval, interval.low.value < 0, interval.high.value > 0,
+      estimate.p != nil
+    {
+      return false
+    }
+    var isCompared = false
+    for index in stride(from: start - 1, through: max(sentenceStart, start - 26), by: -1) {
+      let token = cursor[at: index]
+      if token.is(.semicolon), !isCompared { return false }
+      if separates(at: index) {
+        guard start - index <= 14 else { return false }
+        isCompared = true
+      }
+      if token.isNumber, !token.flags.contains(.spelled) {
+        if isCompared {
+          if isCounterpart(at: index) { return true }
+        }
+        // "vs 8.1 … (0.4": the value compared is another one.
+        else if !isPartOfName(at: index) {
+          return false
+        }
+      }
+    }
+    return false
+  }
+
+  private func separates(at index: Int) -> Bool {
+    cursor[at: index].is(.versus) || cursor.isWord("than", at: index)
+      || cursor.isWord("while", at: index) || cursor.isWord("whereas", at: index)
+  }
+
+  /// Whether a number elsewhere is printed with the same kind of unit and decimals.
+  private func isCounterpart(at index: Int) -> Bool {
+    let token = cursor[at: index]
+    let behind = cursor[at: index + 1]
+    if estimate.isPercent { return behind.is(.percent) }
+    if !estimate.unit.isEmpty {
+      return behind.unit != nil && behind.unit == cursor[at: estimate.unit.lowerBound].unit
+    }
+    return behind.is(.openParenthesis) || behind.is(.openBracket) || behind.is(.comma)
+      || behind.is(.plusMinus) || token.decimals == estimate.number.decimals && token.decimals > 0
+  }
+
+  /// Whether a number belongs to a name: the 20 of "PFDI-20".
+  private func isPartOfName(at index: Int) -> Bool {
+    cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord
   }
 
   /// Whether the number is set by the design: "to detect a difference of 10%", "margin".
@@ -359,15 +423,21 @@ extension EstimateContext {
   /// The change whose amount the number is: "was reduced by", "reduction of", "and … by".
   func changeBefore() -> ComparisonWords? {
     var words = ComparisonWords()
-    let before = start - 1
+    var before = start - 1
+    if cursor.isWord("about", at: before) || cursor.isWord("approximately", at: before)
+      || cursor.isWord("almost", at: before) || cursor.isWord("nearly", at: before)
+      || cursor[at: before].is(.approximately)
+    {
+      before -= 1
+    }
     guard cursor.isWord("by", at: before) || cursor.isWord("of", at: before) else { return nil }
     let isBy = cursor.isWord("by", at: before)
     var found: Int?
     for index in stride(
-      from: before - 1, through: max(sentenceStart, before - (isBy ? 8 : 5)), by: -1)
+      from: before - 1, through: max(sentenceStart, before - (isBy ? 8 : 9)), by: -1)
     {
       let token = cursor[at: index]
-      if token.is(isBy ? [.changeVerb, .changeNoun] : .changeNoun) {
+      if token.is(isBy ? [.changeVerb, .changeNoun, .comparative] : .changeNoun) {
         found = index
         break
       }

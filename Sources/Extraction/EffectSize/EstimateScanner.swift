@@ -37,7 +37,13 @@ struct EstimateScanner {
         } else if token.is(.measure), !findings.isClaimed(cursor.index),
           let mention = cursor.measure()
         {
+          // "odds (OR, 95% CI) of … (OR 3.2; 1.2, 8.9)": the label holds for the sentence.
+          let declared = self.mention
           self.mention = mention
+          if let declared, declared.hasIntervalLabel, !mention.hasIntervalLabel {
+            self.mention?.hasIntervalLabel = true
+            self.mention?.level = declared.level
+          }
         } else if token.is(.interval), cursor.interval() != nil {
           // An interval whose estimate was not taken; its bounds are no estimates.
         } else {
@@ -214,7 +220,12 @@ struct EstimateScanner {
     guard p.tokens.lowerBound - end <= 22 else { return false }
     for index in end..<p.tokens.lowerBound {
       let token = cursor[at: index]
-      if token.is(.semicolon) || cursor.isWord("but", at: index) { return false }
+      if token.is(.semicolon) {
+        // "respectively; P < .001 for both"
+        guard p.tokens.lowerBound - index <= 2 else { return false }
+        continue
+      }
+      if cursor.isWord("but", at: index) { return false }
       // The 20 of "PFDI-20" is part of a name.
       if token.isNumber, !(cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord) {
         return false

@@ -68,6 +68,7 @@ extension MeasureName {
     MeasureName(.riskRatio, "prevalence", "ratio"),
     MeasureName(.hazardRatio, "hazard", "ratio"),
     MeasureName(.hazardRatio, "hazards", "ratio"),
+    MeasureName(.hazardRatio, "hazard", "rate", "ratio"),
     MeasureName(.hazardRatio, "relative", "hazard"),
     MeasureName(.hazardRatio, "subdistribution", "hazard", "ratio"),
     MeasureName(.incidenceRateRatio, "incidence", "rate", "ratio"),

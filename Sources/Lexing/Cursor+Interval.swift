@@ -10,6 +10,15 @@ public struct Interval: Sendable, Hashable {
   public var isLabelled: Bool
   /// All of its tokens, label and brackets included.
   public var tokens: Range<Int>
+
+  /// An interval at its tokens.
+  public init(low: Number, high: Number, level: Double?, isLabelled: Bool, tokens: Range<Int>) {
+    self.low = low
+    self.high = high
+    self.level = level
+    self.isLabelled = isLabelled
+    self.tokens = tokens
+  }
 }
 
 /// The words that announce an interval: "95% CI", "CI95", "confidence intervals [CIs]".
@@ -39,6 +48,10 @@ extension Cursor {
       return nil
     }
     if isNested { _ = acceptClosingBracket() }
+    // "0 to 38%; p", "1 to 5 mmHg,"
+    if accept(.percent) || peek().unit != nil && (peek(1).is(.comma) || peek(1).is(.semicolon)) {
+      if !peek(-1).is(.percent) { index += 1 }
+    }
     if label == nil, isBracketed { label = trailingIntervalLabel() }
     if isBracketed { _ = acceptClosingBracket() }
     return Interval(
@@ -51,6 +64,15 @@ extension Cursor {
   public mutating func intervalLabel() -> IntervalLabel? {
     let start = index
     let opensBracket = accept(.openParenthesis) || accept(.openBracket)
+    // "two-sided 95% CI", "exact 95% CI"
+    if peek().flags.contains(.spelled), peek(1).is(.dash), isWord("sided", 2) {
+      index += 3
+    } else if peek().isWord, peek(1).isNumber,
+      isWord("exact", at: index) || isWord("wald", at: index) || isWord("adjusted", at: index)
+        || isWord("bootstrapped", at: index) || isWord("bootstrap", at: index)
+    {
+      index += 1
+    }
     var level = intervalLevel()
     // "95% two-sided CI", "95% bias-corrected CI"
     if level != nil {
@@ -189,7 +211,7 @@ extension Cursor {
   }
 
   /// Whether a sign of currency stands at an index.
-  func isCurrency(at index: Int) -> Bool {
+  public func isCurrency(at index: Int) -> Bool {
     let token = self[at: index]
     guard token.kind == .symbol else { return false }
     if token.is(.ascii("$")) { return true }

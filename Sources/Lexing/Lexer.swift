@@ -196,7 +196,10 @@ private struct Scanner {
     var length = 1
     switch byte {
     case 0x2E:  // a leading point: ".05"
-      let digitBefore = start > 0 && Scanner.kinds[Int(base[start - 1])] == .digit && !spaceBefore
+      let digitBefore =
+        start > 0 && !spaceBefore
+        // The last of "...1.71" is no decimal point.
+        && (Scanner.kinds[Int(base[start - 1])] == .digit || base[start - 1] == 0x2E)
       if Scanner.kinds[Int(self.byte(1))] == .digit, !digitBefore {
         return number(into: &tokens)
       }

@@ -29,7 +29,7 @@ extension Cursor {
   /// Moves past "n = 30", "SE = 0.1", "df 28", "t(28) = 2.2": a short name, "=" and a number.
   mutating func skipAccompanyingStatistic() -> Bool {
     let start = index
-    guard peek().isWord, peek().end - peek().start <= 5 else { return false }
+    guard peek().isWord, peek().end - peek().start <= 5, !peek().is(.measure) else { return false }
     index += 1
     if peek().is(.openParenthesis) || peek().is(.openBracket) {
       guard let close = closing(index), close - index <= 6 else {

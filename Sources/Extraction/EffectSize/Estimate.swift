@@ -1,0 +1,247 @@
+import Lexing
+
+/// A number that may be an estimate, with what stands behind it: unit, interval, p.
+struct Estimate {
+  /// The number.
+  var number: Number
+  /// The tokens of its unit; empty if it has none.
+  var unit: Range<Int>
+  /// Whether it is a percentage.
+  var isPercent: Bool
+  /// Whether "±" and a spread follow.
+  var hasSpread = false
+  /// Its interval.
+  var interval: Interval?
+  /// Its p value.
+  var p: PValueMention?
+  /// Where reading goes on.
+  var end: Int
+
+  /// Its value as printed.
+  var value: Double { number.value }
+  /// Whether unit and percent sign are absent.
+  var isBare: Bool { unit.isEmpty && !isPercent }
+  /// Whether a minus or plus is printed.
+  var isSigned: Bool { number.tokens.count > 1 }
+  /// Whether an interval that the text calls one belongs to it.
+  var hasLabelledInterval: Bool { interval?.isLabelled ?? false }
+  /// Whether interval or p show that it was tested.
+  var isTested: Bool { interval != nil || p != nil }
+
+  /// Whether an interval's bounds include the value.
+  func isWithin(_ interval: Interval) -> Bool {
+    interval.low.value <= value && value <= interval.high.value
+      && interval.low.value < interval.high.value
+  }
+}
+
+extension Cursor {
+  /// Takes a number with its unit, interval and p value.
+  ///
+  /// - Parameter isLabelled: Whether an interval has been announced ("HR (95% CI)"), so that the
+  ///   numbers behind it need no label of their own.
+  mutating func estimate(isLabelled: Bool) -> Estimate? {
+    guard let number = number() else { return nil }
+    var estimate = Estimate(
+      number: number, unit: index..<index, isPercent: false, end: index)
+    takeUnit(of: &estimate)
+    if accept(.plusMinus) {
+      estimate.hasSpread = true
+      _ = self.number()
+      takeUnit(of: &estimate)
+    }
+    estimate.end = index
+    takeEvidence(for: &estimate, isLabelled: isLabelled)
+    estimate.end = index
+    return estimate
+  }
+
+  /// Takes "%", "mmHg", "kg/m²", "percentage points" behind a number.
+  private mutating func takeUnit(of estimate: inout Estimate) {
+    let start = index
+    if accept(.percent) || accept(word: "percent") || accept(words: "per", "cent")
+      || accept(word: "percentage")
+    {
+      estimate.isPercent = true
+      let mark = index
+      _ = accept(.dash)
+      if !(accept(word: "point") || accept(word: "points")) { index = mark }
+    } else if accept(.degree) {
+      _ = accept(word: "c")
+    } else if isCurrency(at: index) || isWord("usd", at: index) || isWord("euro", at: index)
+      || isWord("euros", at: index) || isWord("dollars", at: index)
+    {
+      index += 1
+    } else {
+      let mark = index
+      if peek().is(.dash), !peek().hasSpaceBefore, peek(1).unit != nil || isWord("point", 1) {
+        index += 1
+      }
+      guard acceptUnitWord() else {
+        index = mark
+        return
+      }
+      while peek().is(.slash) || peek().kind == .superscript || isWord("per", at: index) {
+        let mark = index
+        let isPer = !(peek().kind == .superscript)
+        index += 1
+        if isPer {
+          // "mL/min/1.73 m²"
+          if peek().isNumber { index += 1 }
+          guard peek().isWord else {
+            index = mark
+            break
+          }
+          index += 1
+        }
+      }
+    }
+    estimate.unit = start..<index
+  }
+
+  private mutating func acceptUnitWord() -> Bool {
+    let token = peek()
+    guard token.isWord else { return false }
+    if token.unit != nil || isWord("points", at: index) || isWord("point", at: index)
+      || isWord("bpm", at: index) || isWord("beats", at: index) || isWord("score", at: index)
+      || isWord("letters", at: index) || isWord("degrees", at: index) || isWord("qalys", at: index)
+      || isWord("copies", at: index) || isWord("cells", at: index) || isWord("logmar", at: index)
+      || isWord("log10", at: index) || isWord("mets", at: index) || isWord("steps", at: index)
+    {
+      index += 1
+      return true
+    }
+    return false
+  }
+
+  /// Takes interval and p value in any order, with what may stand between.
+  private mutating func takeEvidence(for estimate: inout Estimate, isLabelled: Bool) {
+    for _ in 0..<5 {
+      let start = index
+      if estimate.interval == nil, takeInterval(of: &estimate, isLabelled: isLabelled) {
+        estimate.end = index
+        continue
+      }
+      index = start
+      if estimate.p == nil {
+        var isOpen = false
+        for _ in 0..<3 {
+          if peek().is(.openParenthesis) || peek().is(.openBracket) { isOpen = true }
+          if peek().is(.comma) || peek().is(.semicolon) || peek().is(.closeParenthesis)
+            || peek().is(.closeBracket) || peek().is(.openParenthesis) || peek().is(.openBracket)
+            || isWord("with", at: index) || isWord("a", at: index) || isWord("two", at: index)
+          {
+            index += 1
+          }
+        }
+        if let p = pValue() {
+          estimate.p = p
+          if isOpen { _ = accept(.closeParenthesis) || accept(.closeBracket) }
+          continue
+        }
+        if skipAccompanyingStatistic() { continue }
+      }
+      index = start
+      break
+    }
+    // The bracket that the interval opened and a p value ended.
+    if let interval = estimate.interval, closing(interval.tokens.lowerBound) == index { index += 1 }
+  }
+
+  /// Takes the interval of an estimate, directly behind it or behind a few words.
+  private mutating func takeInterval(of estimate: inout Estimate, isLabelled: Bool) -> Bool {
+    let start = index
+    let hasSeparator = acceptSeparator()
+    if let interval = interval() {
+      // "[0.88, 0.083]": two decimals alone in square brackets are bounds, if misprinted ones.
+      let isPair =
+        self[at: start].is(.openBracket) || self[at: start + 1].is(.openBracket)
+      if interval.isLabelled || estimate.isWithin(interval)
+        || isPair && interval.low.decimals > 1 && interval.high.decimals > 1
+          && peek(-1).is(.closeBracket)
+      {
+        estimate.interval = interval
+        return true
+      }
+      index = start
+      return false
+    }
+    // "(HR 0.87; 0.64 to 1.17)", "(OR 1.5, 1.1–2.0)"
+    let isBehindSemicolon = peek(-1).is(.semicolon) || peek(-1).is(.colon)
+    if hasSeparator || isLabelled,
+      let range = range(allowsComma: isBehindSemicolon || isLabelled && !hasSeparator)
+    {
+      let interval = Interval(
+        low: range.low, high: range.high, level: nil, isLabelled: false, tokens: start..<index)
+      if estimate.isWithin(interval), range.low.decimals == estimate.number.decimals || isLabelled {
+        estimate.interval = interval
+        return true
+      }
+      index = start
+      return false
+    }
+    index = start
+    // "5.7 points more (95% CI …)", "1.24 for men (95% CI …)", "1.05 per 10 mmHg, 95% CI …"
+    var words = 0
+    while words < 11 {
+      let token = peek()
+      if token.isWord, !token.is(.conjunction), !namesMeasure(at: index), !token.is(.pValue),
+        !isWord("to", at: index)
+      {
+        index += 1
+      } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
+        // "COVID-19"
+        index += 1
+      } else if token.is(.dash) || token.is(.slash) || token.kind == .superscript
+        || token.is(.percent) || token.isNumber && isWord("per", -1)
+      {
+        index += 1
+      } else {
+        break
+      }
+      words += 1
+    }
+    if words > 0 {
+      _ = acceptSeparator()
+      if let interval = interval(), interval.isLabelled {
+        estimate.interval = interval
+        return true
+      }
+    }
+    index = start
+    return false
+  }
+
+  /// Whether a measure other than a mere "difference" or "effect" is named at an index.
+  private func namesMeasure(at index: Int) -> Bool {
+    guard self[at: index].is(.measure) else { return false }
+    var cursor = moved(to: index)
+    guard let mention = cursor.measure() else { return false }
+    return mention.certainty == .phrase || mention.certainty == .abbreviation
+  }
+
+  /// Moves past ",", ";", ":", "with", a period before "95% CI".
+  private mutating func acceptSeparator() -> Bool {
+    if accept(.comma) || accept(.semicolon) || accept(.colon) {
+      if isWord("and", at: index), peek(1).isNumber, peek(2).is(.percent) { index += 1 }
+      _ = accept(word: "with") && accept(word: "a")
+      return true
+    }
+    if peek().is(.period) {
+      var ahead = self
+      ahead.index += 1
+      if ahead.intervalLabel() != nil {
+        index += 1
+        return true
+      }
+    }
+    if isWord("with", at: index) {
+      let mark = index
+      index += 1
+      _ = accept(word: "a") || accept(word: "an")
+      if peek().isNumber || peek().is(.interval) { return true }
+      index = mark
+    }
+    return false
+  }
+}

@@ -1,0 +1,462 @@
+import Lexing
+
+/// The words that turn an amount into a comparison.
+struct ComparisonWords {
+  /// "reduction", "increase" and not "lower", "more".
+  var isNoun = false
+  /// Whether the amount is one of decrease.
+  var isLower = false
+  /// "absolute".
+  var isAbsolute = false
+  /// "relative".
+  var isRelative = false
+  /// Whether it is a risk or rate that differs.
+  var namesRisk = false
+  /// Whether it is a share of people that differs: "more participants".
+  var namesPeople = false
+  /// Whether "than" follows.
+  var hasThan = false
+  /// Whether "in the control group" or the like follows.
+  var namesGroup = false
+  /// "differed".
+  var isDiffer = false
+}
+
+extension EstimateContext {
+  /// What stands directly before a number and ties it to the words before.
+  enum Tie { case copula, bracket, comma }
+
+  /// The index of the number's first token.
+  var start: Int { estimate.number.tokens.lowerBound }
+
+  /// Whether nothing but "=", "was", ":", "of" and the like stand between name and number.
+  func isDirect(behind mention: MeasureMention) -> Bool {
+    var index = mention.tokens.upperBound
+    guard index <= start, start - index <= 7 else { return false }
+    if mention.certainty == .letter {
+      let sign = cursor[at: index]
+      let isSigned = sign.is(.equals) || sign.is(.colon) || sign.is(.approximately)
+      let isLong = mention.tokens.count > 1 || sign.is(.openParenthesis)
+      guard isSigned || mention.measure != .cohenD && mention.measure != .hedgesG else {
+        return false
+      }
+      if !isSigned, !isLong {
+        // "(r 0.45, p < 0.01)", "β −0.002"
+        guard index == start || cursor.isWord("of", at: index) || cursor.isWord("was", at: index),
+          estimate.number.decimals >= 2
+        else { return false }
+      }
+    }
+    while index < start {
+      let token = cursor[at: index]
+      switch token.kind {
+      case .symbol:
+        guard
+          token.is(.equals) || token.is(.colon) || token.is(.comma) || token.is(.approximately)
+            || token.is(.openParenthesis) || token.is(.openBracket) || token.is(.dash)
+            || token.is(.emDash) || token.is(.closeParenthesis) || token.is(.closeBracket)
+            || token.is(.semicolon) || token.is(.quote) || token.is(.period)
+        else { return false }
+      case .word:
+        guard isConnective(at: index) else { return false }
+      default: return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  private func isConnective(at index: Int) -> Bool {
+    cursor.isWord("of", at: index) || cursor.isWord("was", at: index)
+      || cursor.isWord("were", at: index) || cursor.isWord("is", at: index)
+      || cursor.isWord("are", at: index) || cursor.isWord("at", at: index)
+      || cursor.isWord("to", at: index) || cursor.isWord("be", at: index)
+      || cursor.isWord("equal", at: index) || cursor.isWord("equals", at: index)
+      || cursor.isWord("estimated", at: index) || cursor.isWord("about", at: index)
+      || cursor.isWord("approximately", at: index) || cursor.isWord("only", at: index)
+      || cursor.isWord("adjusted", at: index) || cursor.isWord("as", at: index)
+      || cursor.isWord("by", at: index) || cursor.isWord("and", at: index)
+      || cursor.isWord("value", at: index) || cursor.isWord("being", at: index)
+  }
+
+  /// What ties the number to the words before, if anything does.
+  func tie() -> Tie? {
+    var index = start - 1
+    // "was only 3.2", "of about 3.2"
+    while cursor.isWord("only", at: index) || cursor.isWord("about", at: index)
+      || cursor.isWord("approximately", at: index) || cursor.isWord("just", at: index)
+    {
+      index -= 1
+    }
+    let token = cursor[at: index]
+    if token.is(.openParenthesis) || token.is(.openBracket) { return .bracket }
+    if token.is(.equals) || token.is(.colon) || cursor.isWord("was", at: index)
+      || cursor.isWord("of", at: index) || cursor.isWord("were", at: index)
+      || cursor.isWord("is", at: index) || cursor.isWord("by", at: index)
+    {
+      return .copula
+    }
+    if token.is(.comma) || token.is(.semicolon) { return .comma }
+    return nil
+  }
+
+  /// Whether the number can be a value of the measure.
+  func isPlausible(_ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty) -> Bool {
+    if estimate.isBare, cursor[at: start].flags.contains(.spelled) { return false }
+    let value = estimate.value
+    let decimals = estimate.number.decimals
+    if cursor[at: estimate.number.tokens.upperBound].is(.ascii("*")) { return false }
+    // "2.6/100,000" is a rate.
+    if cursor[at: estimate.number.tokens.upperBound].is(.slash) && estimate.isBare
+      || cursor[at: start - 1].is(.slash) && cursor[at: start - 2].isNumber
+    {
+      return false
+    }
+    if isRangeStart(), measure != .correlation { return false }
+    switch measure {
+    case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
+      guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
+      if measure == .ratio, certainty == .abbreviation, estimate.interval == nil { return false }
+      if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
+      return estimate.interval != nil || decimals > 0 && abs(value) < 30
+    case .geometricMeanRatio: return value > 0 && (decimals > 0 || estimate.isPercent)
+    case .relativeRiskReduction, .riskDifference, .absoluteRiskReduction, .percentDifference:
+      return estimate.isPercent || decimals > 0 || estimate.interval != nil
+    case .meanDifference: return true
+    case .standardizedMeanDifference, .cohenD, .hedgesG, .other:
+      return estimate.isBare && decimals > 0 && abs(value) < 20
+    case .etaSquared, .partialEtaSquared, .determination:
+      return value >= 0 && (value <= 1 && decimals > 0 && estimate.isBare || estimate.isPercent)
+    case .correlation:
+      return abs(value) <= 1 && estimate.isBare && !estimate.hasSpread
+        && (decimals > 0 || abs(value) == 1 && estimate.p != nil)
+    case .regressionCoefficient:
+      return !estimate.isPercent && (decimals > 0 || estimate.interval != nil)
+    case .numberNeededToTreat: return estimate.isBare && abs(value) >= 1
+    case .areaUnderCurve:
+      return estimate.isBare && decimals > 0 && value > 0.3 && value <= 1
+        || estimate.isPercent && value > 30 && value <= 100
+    }
+  }
+
+  /// Whether the number begins a range that is no interval: "106–171 ml".
+  func isRangeStart() -> Bool {
+    var behind = cursor.moved(to: estimate.number.tokens.upperBound)
+    _ = behind.accept(.percent)
+    if behind.peek().is(.dash), behind.peek(1).isNumber { return true }
+    return behind.isWord("to", at: behind.index) && behind.peek(1).isNumber
+  }
+
+  /// The measure of a name, by what the number shows of it: a difference in percent is one of
+  /// proportions unless the outcome is itself a percentage.
+  func refined(_ mention: MeasureMention) -> EffectSize.Measure {
+    mention.measure == .meanDifference
+      ? differenceMeasure(like: .meanDifference) : mention.measure
+  }
+
+  /// Mean or risk difference, by unit and sentence.
+  func differenceMeasure(like measure: EffectSize.Measure) -> EffectSize.Measure {
+    guard EffectSize.isDifference(measure) else { return measure }
+    guard estimate.isPercent else { return .meanDifference }
+    let sentence = cursor.sentence(at: start)
+    for index in sentence where cursor[at: index].isWord {
+      if cursor.isWord("mean", at: index) || cursor.isWord("means", at: index)
+        || cursor.isWord("score", at: index) || cursor.isWord("scores", at: index)
+        || cursor.isWord("average", at: index) || cursor.isWord("hba1c", at: index)
+        || cursor.isWord("a1c", at: index) || cursor.isWord("lvef", at: index)
+        || cursor.isWord("ejection", at: index) || cursor.isWord("saturation", at: index)
+        || cursor.isWord("fev1", at: index) || cursor.isWord("hematocrit", at: index)
+        || cursor.isWord("squares", at: index)
+      {
+        return .meanDifference
+      }
+    }
+    // Glycated haemoglobin is itself a percentage.
+    if estimate.number.decimals > 0, abs(estimate.value) < 2.5 {
+      for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
+    }
+    return .riskDifference
+  }
+
+  /// Whether only commas and "and" stand between the previous estimate and the number.
+  func isListed(behind previous: AcceptedEstimate) -> Bool {
+    var index = previous.estimate.end
+    guard index < start, start - index <= 4 else { return false }
+    // "0.46 (1.06)" is a mean with its spread.
+    var isJoined = false
+    while index < start {
+      let token = cursor[at: index]
+      guard
+        token.is(.comma) || token.is(.semicolon) || cursor.isWord("and", at: index)
+          || cursor.isWord("or", at: index) || token.is(.slash) || token.is(.openParenthesis)
+          || token.is(.closeParenthesis) || cursor.isWord("to", at: index) || token.is(.openBracket)
+          || token.is(.closeBracket)
+          || token.is(.versus) && previous.effect.measure == .areaUnderCurve || token.is(.period)
+      else { return false }
+      if !(token.is(.openParenthesis) || token.is(.openBracket)) { isJoined = true }
+      index += 1
+    }
+    return isJoined
+  }
+
+  /// Whether the number has unit or percent sign just as an estimate before.
+  func hasShape(of other: Estimate) -> Bool {
+    estimate.isPercent == other.isPercent && estimate.unit.isEmpty == other.unit.isEmpty
+      && !estimate.hasSpread
+      || other.interval != nil && estimate.interval != nil && !other.isBare && !estimate.isBare
+  }
+
+  /// Whether a second value of the same kind stands on the other side of "versus" or "than", so that
+  /// both are values of groups: "10.9 months (95% CI …) with A versus 8.1 months with B".
+  ///
+  /// - Parameter reach: How many tokens to look ahead; few where the number is called a difference.
+  func hasCounterpart(within reach: Int = 26) -> Bool {
+    hasCounterpartBehind(reach) || reach > 10 && hasCounterpartBefore()
+  }
+
+  private func hasCounterpartBehind(_ reach: Int) -> Bool {
+    // An interval about zero with a p value is a difference's.
+    if let interval = estimate.interval, interval.low.value < 0, interval.high.value > 0,
+      estimate.p != nil
+    {
+      return false
+    }
+    let sentence = cursor[at: start].sentence
+    var isCompared = false
+    for index in estimate.end..<estimate.end + reach {
+      let token = cursor[at: index]
+      guard token.sentence == sentence, !token.is(.pValue) else { return false }
+      if separates(at: index) { isCompared = true }
+      if isCompared, token.isNumber, !token.flags.contains(.spelled) {
+        if isCounterpart(at: index) { return true }
+        if !isPartOfName(at: index) { return false }
+      }
+    }
+    return false
+  }
+
+  private func hasCounterpartBefore() -> Bool {
+    if let interval = estimate.interval, interval.low.value < 0, interval.high.value > 0,
+      estimate.p != nil
+    {
+      return false
+    }
+    var isCompared = false
+    for index in stride(from: start - 1, through: max(sentenceStart, start - 26), by: -1) {
+      let token = cursor[at: index]
+      if token.is(.semicolon), !isCompared { return false }
+      if separates(at: index) {
+        guard start - index <= 14 else { return false }
+        isCompared = true
+      }
+      if token.isNumber, !token.flags.contains(.spelled) {
+        if isCompared {
+          if isCounterpart(at: index) { return true }
+        }
+        // "vs 8.1 … (0.4": the value compared is another one.
+        else if !isPartOfName(at: index) {
+          return false
+        }
+      }
+    }
+    return false
+  }
+
+  private func separates(at index: Int) -> Bool {
+    cursor[at: index].is(.versus) || cursor.isWord("than", at: index)
+      || cursor.isWord("while", at: index) || cursor.isWord("whereas", at: index)
+  }
+
+  /// Whether a number elsewhere is printed with the same kind of unit and decimals.
+  private func isCounterpart(at index: Int) -> Bool {
+    let token = cursor[at: index]
+    let behind = cursor[at: index + 1]
+    if estimate.isPercent { return behind.is(.percent) }
+    if !estimate.unit.isEmpty {
+      return behind.unit != nil && behind.unit == cursor[at: estimate.unit.lowerBound].unit
+    }
+    return behind.is(.openParenthesis) || behind.is(.openBracket) || behind.is(.comma)
+      || behind.is(.plusMinus) || token.decimals == estimate.number.decimals && token.decimals > 0
+  }
+
+  /// Whether a number belongs to a name: the 20 of "PFDI-20".
+  private func isPartOfName(at index: Int) -> Bool {
+    cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord
+  }
+
+  /// Whether the number is set by the design: "to detect a difference of 10%", "margin".
+  func isDesign() -> Bool {
+    guard estimate.interval == nil, estimate.p == nil else { return false }
+    for index in max(sentenceStart, start - 25)..<max(sentenceStart, start)
+    where cursor[at: index].is(.design) {
+      return true
+    }
+    for index in estimate.end..<estimate.end + 8 where cursor[at: index].is(.design) {
+      return cursor[at: index].sentence == cursor[at: start].sentence
+    }
+    return false
+  }
+
+  /// Whether the sentence compares groups: "versus", "than", "between groups".
+  func hasComparisonCue() -> Bool {
+    let sentence = cursor.sentence(at: start)
+    for index in sentence {
+      let token = cursor[at: index]
+      guard token.isWord else { continue }
+      if token.is(.versus) || cursor.isWord("than", at: index)
+        || cursor.isWord("between", at: index)
+          && (cursor[at: index + 1].is(.group) || cursor[at: index + 2].is(.group)
+            || cursor[at: index + 3].is(.group))
+        || cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the sentence speaks of a change from baseline before the number.
+  func isWithinGroup() -> Bool {
+    for index in sentenceStart..<max(sentenceStart, start)
+    where cursor.isWord("baseline", at: index) {
+      return true
+    }
+    return cursor.isWord("baseline", at: estimate.end + 1)
+  }
+
+  /// Whether a comparative or a verb of change stands before the number.
+  func hasComparativeBefore() -> Bool {
+    for index in max(sentenceStart, start - 30)..<start {
+      let token = cursor[at: index]
+      if token.is([.comparative, .changeVerb, .changeNoun])
+        || cursor.isWord("difference", at: index)
+        || cursor.isWord("differences", at: index)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a mention is of an "effect", which has a number only where it was tested.
+  func isEffect(_ mention: MeasureMention) -> Bool {
+    for index in mention.tokens where cursor[at: index].isWord {
+      if cursor.isWord("effect", at: index) || cursor.isWord("effects", at: index) { return true }
+    }
+    return false
+  }
+
+  /// Whether a group is named soon behind the number: "in the intervention group".
+  func namesGroupBehind() -> Bool {
+    for index in estimate.end..<estimate.end + 9 where cursor[at: index].is([.group, .control]) {
+      return cursor[at: index].sentence == cursor[at: start].sentence
+    }
+    return false
+  }
+
+  /// The comparison behind the number: "lower mortality risk", "points more", "absolute increase";
+  /// in a list behind its last member: "16% (95% CI …) and 5% (95% CI …) reduction".
+  func comparison() -> ComparisonWords? {
+    var index = estimate.number.tokens.upperBound
+    if !estimate.unit.isEmpty { index = estimate.unit.upperBound }
+    if let words = comparison(at: index) { return words }
+    guard estimate.end > index else { return nil }
+    if let words = comparison(at: estimate.end) { return words }
+    var ahead = cursor.moved(to: estimate.end)
+    _ = ahead.accept(.comma)
+    guard ahead.accept(word: "and"), let next = ahead.estimate(isLabelled: false),
+      next.isPercent == estimate.isPercent, next.interval != nil
+    else { return nil }
+    return comparison(at: next.end)
+  }
+
+  private func comparison(at index: Int) -> ComparisonWords? {
+    var index = index
+    var words = ComparisonWords()
+    for _ in 0..<3 {
+      if cursor.isWord("absolute", at: index) {
+        words.isAbsolute = true
+      } else if cursor.isWord("relative", at: index) {
+        words.isRelative = true
+      } else if cursor.isWord("points", at: index) || cursor.isWord("point", at: index)
+        || cursor.isWord("mean", at: index) || cursor.isWord("significant", at: index)
+        || cursor.isWord("significantly", at: index) || cursor[at: index].is(.dash)
+        || cursor.isWord("overall", at: index)
+      {
+      } else {
+        break
+      }
+      index += 1
+    }
+    let token = cursor[at: index]
+    guard token.is([.comparative, .changeNoun]) else { return nil }
+    // "20 or more", "5 more patients"
+    words.isNoun = token.is(.changeNoun)
+    words.isLower = isLowering(at: index)
+    for ahead in index + 1...index + 7 {
+      let token = cursor[at: ahead]
+      if token.is(.comma) || token.is(.semicolon) || token.is(.period) { break }
+      if token.is(.riskNoun) { words.namesRisk = true }
+      if ahead <= index + 2, token.is(.person) { words.namesPeople = true }
+    }
+    let sentence = cursor[at: start].sentence
+    for ahead in index + 1...index + 16 where cursor[at: ahead].sentence == sentence {
+      if cursor.isWord("than", at: ahead) { words.hasThan = true }
+      if ahead <= index + 8, cursor[at: ahead].is([.group, .control]) { words.namesGroup = true }
+    }
+    return words
+  }
+
+  private func isLowering(at index: Int) -> Bool {
+    cursor.isWord("lower", at: index) || cursor.isWord("less", at: index)
+      || cursor.isWord("reduction", at: index) || cursor.isWord("reductions", at: index)
+      || cursor.isWord("decrease", at: index) || cursor.isWord("decline", at: index)
+      || cursor.isWord("fewer", at: index) || cursor.isWord("reduced", at: index)
+      || cursor.isWord("decreased", at: index) || cursor.isWord("lowered", at: index)
+      || cursor.isWord("reduces", at: index) || cursor.isWord("reduce", at: index)
+      || cursor.isWord("reducing", at: index) || cursor.isWord("diminished", at: index)
+      || cursor.isWord("declined", at: index) || cursor.isWord("fell", at: index)
+      || cursor.isWord("decreases", at: index) || cursor.isWord("lowers", at: index)
+      || cursor.isWord("smaller", at: index) || cursor.isWord("fall", at: index)
+  }
+
+  /// The change whose amount the number is: "was reduced by", "reduction of", "and … by".
+  func changeBefore() -> ComparisonWords? {
+    var words = ComparisonWords()
+    var before = start - 1
+    if cursor.isWord("about", at: before) || cursor.isWord("approximately", at: before)
+      || cursor.isWord("almost", at: before) || cursor.isWord("nearly", at: before)
+      || cursor[at: before].is(.approximately)
+    {
+      before -= 1
+    }
+    guard cursor.isWord("by", at: before) || cursor.isWord("of", at: before) else { return nil }
+    let isBy = cursor.isWord("by", at: before)
+    var found: Int?
+    for index in stride(
+      from: before - 1, through: max(sentenceStart, before - (isBy ? 8 : 9)), by: -1)
+    {
+      let token = cursor[at: index]
+      if token.is(isBy ? [.changeVerb, .changeNoun, .comparative] : .changeNoun) {
+        found = index
+        break
+      }
+      if token.isNumber || token.is(.semicolon) { break }
+    }
+    if found == nil, isBy, let previous, previous.rule == "effect_size.change" {
+      words.isLower = previous.effect.measure == .relativeRiskReduction
+      words.namesRisk = words.isLower
+      return words
+    }
+    guard let found else { return nil }
+    words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
+    words.isLower = isLowering(at: found)
+    for index in max(sentenceStart, found - 10)..<before where cursor[at: index].is(.riskNoun) {
+      words.namesRisk = true
+    }
+    for index in estimate.end..<estimate.end + 5 where cursor[at: index].is(.riskNoun) {
+      words.namesRisk = true
+    }
+    return words
+  }
+}

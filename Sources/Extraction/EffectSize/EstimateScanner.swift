@@ -1,0 +1,247 @@
+import Documents
+import Lexing
+
+/// Reads a passage's estimates from left to right, sentence by sentence.
+struct EstimateScanner {
+  private var cursor: Cursor
+  private let passage: LexedText.LexedPassage
+  private let text: LexedText
+  private var sentence: Int32 = -1
+  private var sentenceStart = 0
+  /// The nearest measure's name before, in the sentence.
+  private var mention: MeasureMention?
+  /// The estimates of the sentence so far.
+  private var accepted: [AcceptedEstimate] = []
+  /// The p values of the sentence that belong to no estimate.
+  private var pValues: [PValueMention] = []
+
+  init(_ cursor: Cursor, passage: LexedText.LexedPassage, text: LexedText) {
+    self.cursor = cursor
+    self.passage = passage
+    self.text = text
+    self.sentenceStart = cursor.index
+  }
+
+  /// Reads to the end of the passage.
+  mutating func scan(into findings: inout Findings) {
+    while !cursor.isAtEnd {
+      let token = cursor.peek()
+      if token.sentence != sentence { beginSentence(token.sentence, &findings) }
+      switch token.kind {
+      case .word:
+        if token.is(.pValue), let p = cursor.pValue() {
+          pValues.append(p)
+          while let next = cursor.nextPValue(after: pValues[pValues.count - 1]) {
+            pValues.append(next)
+          }
+        } else if token.is(.measure), !findings.isClaimed(cursor.index),
+          let mention = cursor.measure()
+        {
+          // "odds (OR, 95% CI) of … (OR 3.2; 1.2, 8.9)": the label holds for the sentence.
+          let declared = self.mention
+          self.mention = mention
+          if let declared, declared.hasIntervalLabel, !mention.hasIntervalLabel {
+            self.mention?.hasIntervalLabel = true
+            self.mention?.level = declared.level
+          }
+        } else if token.is(.interval), cursor.interval() != nil {
+          // An interval whose estimate was not taken; its bounds are no estimates.
+        } else {
+          cursor.index += 1
+        }
+      case .number:
+        judge(into: &findings)
+      case .symbol where token.is(.dash) || token.is(.plus):
+        judge(into: &findings)
+      default: cursor.index += 1
+      }
+    }
+    endSentence(&findings)
+  }
+
+  private mutating func beginSentence(_ number: Int32, _ findings: inout Findings) {
+    endSentence(&findings)
+    sentence = number
+    sentenceStart = cursor.index
+    mention = nil
+  }
+
+  /// Reads the number at the cursor and what belongs to it, and asks the rules.
+  private mutating func judge(into findings: inout Findings) {
+    let start = cursor.index
+    // "95% CI 1.2 to 3.4" without an estimate
+    var label = cursor
+    if label.intervalLabel() != nil {
+      if cursor.interval() == nil { cursor.index = label.index }
+      return
+    }
+    let labelled = mention?.hasIntervalLabel ?? false
+    var ahead = cursor
+    guard let estimate = ahead.estimate(isLabelled: labelled),
+      !findings.isClaimed(estimate.number.tokens.upperBound - 1)
+    else {
+      cursor.index = start + 1
+      return
+    }
+    let context = EstimateContext(
+      cursor: cursor, estimate: estimate, mention: mention, previous: accepted.last,
+      sentenceStart: sentenceStart)
+    for rule in EffectSize.rules {
+      guard let verdict = rule.judge(context) else { continue }
+      accept(verdict, of: context, rule: rule.name, &findings)
+      cursor.index = estimate.end
+      return
+    }
+    // Bounds of its interval are no estimates either.
+    cursor.index = estimate.interval == nil ? estimate.number.tokens.upperBound : estimate.end
+  }
+
+  private mutating func accept(
+    _ verdict: EstimateVerdict, of context: EstimateContext, rule: String,
+    _ findings: inout Findings
+  ) {
+    let estimate = context.estimate
+    var effect = EffectSize(verdict.measure, estimate.value)
+    if effect.measure.isRatio, effect.estimate < 0 {
+      // "OR -1.5": the dash joins name and number.
+      effect.estimate = -effect.estimate
+    }
+    let isNamed = rule.hasPrefix("effect_size.named")
+    if let interval = estimate.interval {
+      effect.ciLow = interval.low.value
+      effect.ciHigh = interval.high.value
+      effect.ciLevel = interval.level
+      if effect.ciLevel == nil, !interval.isLabelled {
+        // "HR (95% CI) 0.74 (0.61–0.90)", and the members of a list behind it.
+        effect.ciLevel = mention?.level
+        if effect.ciLevel == nil, !isNamed, let previous = accepted.last {
+          effect.ciLevel = previous.effect.ciLevel
+        }
+      }
+    }
+    if let p = estimate.p {
+      effect.pOperator = p.comparison
+      effect.p = p.number.value
+    }
+    if !estimate.unit.isEmpty, effect.measure == .meanDifference || estimate.isPercent {
+      effect.unit = text.string(tokens: estimate.unit)
+    }
+    var quote = context.start..<estimate.end
+    if isNamed, let mention {
+      effect.adjusted = mention.isAdjusted || isAdjusted(mention.tokens.upperBound..<context.start)
+      if context.start - mention.tokens.lowerBound <= 14 {
+        quote = mention.tokens.lowerBound..<estimate.end
+      }
+    } else if let previous = accepted.last, rule == "effect_size.list" {
+      effect.adjusted = previous.effect.adjusted
+    }
+    accepted.append(
+      AcceptedEstimate(
+        effect: effect, estimate: estimate, quote: quote, rule: rule,
+        confidence: verdict.confidence,
+        continuesList: rule == "effect_size.list" || rule == "effect_size.continued"))
+    // A range of correlations states both ends.
+    findings.claim(context.start..<estimate.end, for: .effectSize)
+  }
+
+  private func isAdjusted(_ tokens: Range<Int>) -> Bool {
+    for index in tokens where cursor.isWord("adjusted", at: index) { return true }
+    return false
+  }
+
+  // MARK: p values of lists
+
+  /// Gives the sentence's estimates the p values that stand apart from them, and hands them over.
+  private mutating func endSentence(_ findings: inout Findings) {
+    guard !accepted.isEmpty else {
+      pValues.removeAll(keepingCapacity: true)
+      return
+    }
+    var first = 0
+    while first < accepted.count {
+      var end = first + 1
+      while end < accepted.count, accepted[end].continuesList { end += 1 }
+      givePValues(to: first..<end)
+      first = end
+    }
+    for item in accepted {
+      findings.accept(
+        .effectSize(item.effect), quote: item.quote, section: passage.section, rule: item.rule,
+        confidence: item.confidence)
+    }
+    accepted.removeAll(keepingCapacity: true)
+    pValues.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func givePValues(to list: Range<Int>) {
+    let last = list.upperBound - 1
+    guard list.allSatisfy({ accepted[$0].effect.p == nil || $0 == last && list.count > 1 }) else {
+      return
+    }
+    if accepted[last].effect.p != nil {
+      // "HR 0.74 and 0.82, P = .01": shared, unless each member has its own sentence part.
+      guard list.allSatisfy({ accepted[$0].rule != "effect_size.continued" }),
+        accepted[last].estimate.interval == nil
+      else { return }
+      for index in list where index != last {
+        accepted[index].effect.p = accepted[last].effect.p
+        accepted[index].effect.pOperator = accepted[last].effect.pOperator
+      }
+      return
+    }
+    let behind = pValues.filter { $0.tokens.lowerBound >= accepted[last].estimate.end }
+    let before = pValues.filter {
+      $0.tokens.upperBound <= accepted[list.lowerBound].estimate.number.tokens.lowerBound
+    }
+    if let near = behind.first, isNear(near, to: accepted[last].estimate.end) {
+      if list.count > 1, behind.count == list.count {
+        for (index, p) in zip(list, behind) { give(p, to: index) }
+      } else if list.count == 1 || behind.count == 1 {
+        for index in list { give(near, to: index) }
+      }
+    } else if list.count == 1, let near = before.last,
+      accepted[last].quote.lowerBound - near.tokens.upperBound <= 1
+    {
+      // "(p < 0.001, effect size: 0.31)"
+      give(near, to: last)
+    } else if list.count > 1, before.count == list.count {
+      // "in A (P = .01) and B (P = .02), with SMDs of 0.3 and 0.2, respectively"
+      for (index, p) in zip(list, before) { give(p, to: index) }
+    }
+  }
+
+  private mutating func give(_ p: PValueMention, to index: Int) {
+    accepted[index].effect.p = p.number.value
+    accepted[index].effect.pOperator = p.comparison
+  }
+
+  /// Whether only words stand between an estimate and a p value, so that it is the estimate's.
+  private func isNear(_ p: PValueMention, to end: Int) -> Bool {
+    guard p.tokens.lowerBound - end <= 22 else { return false }
+    for index in end..<p.tokens.lowerBound {
+      let token = cursor[at: index]
+      if token.is(.semicolon) {
+        // "respectively; P < .001 for both"
+        guard p.tokens.lowerBound - index <= 2 else { return false }
+        continue
+      }
+      if cursor.isWord("but", at: index) { return false }
+      // The 20 of "PFDI-20" is part of a name.
+      if token.isNumber, !(cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord) {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension EffectSize.Measure {
+  /// Whether it is a ratio, positive and analysed on the log scale.
+  public var isRatio: Bool {
+    switch self {
+    case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .geometricMeanRatio, .ratio:
+      true
+    default: false
+    }
+  }
+}

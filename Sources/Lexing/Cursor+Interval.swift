@@ -1,0 +1,322 @@
+/// An interval as texts print it after an estimate: "(95% CI 0.61–0.90)", "[1.0; 2.8]".
+public struct Interval: Sendable, Hashable {
+  /// The first bound as printed; misprints may make it the larger one.
+  public var low: Number
+  /// The second bound as printed.
+  public var high: Number
+  /// The level in percent, if stated with it: 95.
+  public var level: Double?
+  /// Whether the text calls it a confidence, credible or uncertainty interval.
+  public var isLabelled: Bool
+  /// All of its tokens, label and brackets included.
+  public var tokens: Range<Int>
+}
+
+/// The words that announce an interval: "95% CI", "CI95", "confidence intervals [CIs]".
+public struct IntervalLabel: Sendable, Hashable {
+  /// The level in percent, if stated: 95.
+  public var level: Double?
+  /// Its tokens.
+  public var tokens: Range<Int>
+}
+
+extension Cursor {
+  /// Takes an interval with or without label and brackets.
+  ///
+  /// "(95% CI 0.61–0.90)", "95% CI, 0.62 to 0.91", "CI95 [1.0;2.8]", "(0.61, 0.90)", "[1.0-2.8; 95% CI]",
+  /// "95% confidence interval from 1.0 to 2.8", "(CI 95% -2.34 mmHg to 4.29 mmHg)". A closing bracket
+  /// is taken with it; where more follows within the bracket ("; P = .003)") the cursor stays there.
+  /// Two bare numbers without label and brackets are no interval: see ``range(allowsComma:)``.
+  public mutating func interval() -> Interval? {
+    let start = index
+    let isBracketed = accept(.openParenthesis) || accept(.openBracket)
+    var label = intervalLabel()
+    guard isBracketed || label != nil else { return nil }
+    if label != nil { skipIntervalConnective() }
+    let isNested = label != nil && (accept(.openParenthesis) || accept(.openBracket))
+    guard let range = range(allowsComma: true) else {
+      index = start
+      return nil
+    }
+    if isNested { _ = acceptClosingBracket() }
+    if label == nil, isBracketed { label = trailingIntervalLabel() }
+    if isBracketed { _ = acceptClosingBracket() }
+    return Interval(
+      low: range.low, high: range.high, level: label?.level, isLabelled: label != nil,
+      tokens: start..<index)
+  }
+
+  /// Takes the words that announce an interval, its level before or behind: "95% CI",
+  /// "95 per cent confidence interval (CI)", "CI 95%", "CI95", "[95% CI]".
+  public mutating func intervalLabel() -> IntervalLabel? {
+    let start = index
+    let opensBracket = accept(.openParenthesis) || accept(.openBracket)
+    var level = intervalLevel()
+    // "95% two-sided CI", "95% bias-corrected CI"
+    if level != nil {
+      let mark = index
+      _ = accept(.dash)
+      var skipped = 0
+      // The lexer reads "two" of "two-sided" as a number.
+      while skipped < 4, peek().isWord || peek().is(.dash) || peek().flags.contains(.spelled),
+        !isIntervalName(at: index)
+      {
+        index += 1
+        skipped += 1
+      }
+      if !isIntervalName(at: index) { index = mark }
+    }
+    guard isIntervalName(at: index) else {
+      index = start
+      return nil
+    }
+    level = level ?? levelInWord(at: index)
+    index += intervalNameLength(at: index)
+    // "CI 95%", "CI (95%)"
+    if level == nil {
+      let mark = index
+      let isBracketed = accept(.openParenthesis) || accept(.openBracket) || accept(.colon)
+      if let behind = intervalLevel() {
+        level = behind
+        if isBracketed { _ = acceptClosingBracket() }
+      } else {
+        index = mark
+      }
+    } else if levelInWord(at: index - 1) != nil {
+      _ = accept(.percent)
+    }
+    if opensBracket {
+      guard acceptClosingBracket() else {
+        index = start
+        return nil
+      }
+    }
+    // "confidence interval [CI]", "(95% CI)"
+    if peek().is(.openParenthesis) || peek().is(.openBracket) {
+      let mark = index
+      index += 1
+      let inner = intervalLevel()
+      if isIntervalName(at: index) {
+        level = level ?? inner ?? levelInWord(at: index)
+        index += intervalNameLength(at: index)
+        if !acceptClosingBracket() { index = mark }
+      } else {
+        index = mark
+      }
+    }
+    return IntervalLabel(level: level, tokens: start..<index)
+  }
+
+  /// Takes two numbers as ends of a range: "0.61–0.90", "-2.1, +0.5", "from 1 to 3",
+  /// "−2.34 mmHg to 4.29 mmHg", "9–93%", "between 1.0 and 2.8".
+  ///
+  /// - Parameter allowsComma: Whether a comma, semicolon or slash joins as well; true within brackets
+  ///   or after a label, where no list can be meant.
+  public mutating func range(allowsComma: Bool) -> (low: Number, high: Number)? {
+    let start = index
+    let isBetween = accept(word: "between")
+    if !isBetween { _ = accept(word: "from") }
+    guard let low = bound() else {
+      index = start
+      return nil
+    }
+    let afterLow = index
+    var joined = joinsRange(allowsComma: allowsComma, isBetween: isBetween)
+    if !joined {
+      // "−2.34 mmHg to 4.29 mmHg": a unit before the joint.
+      var skipped = 0
+      while skipped < 5, isUnitLike(at: index), !joined {
+        index += 1
+        skipped += 1
+        joined = joinsRange(allowsComma: allowsComma, isBetween: isBetween)
+      }
+      if !joined {
+        index = afterLow
+        // "-0.33 1.02" within brackets
+        joined =
+          allowsComma && peek().isNumber
+          && (peek(1).is(.closeParenthesis) || peek(1).is(.closeBracket))
+          && peek(-2 - low.tokens.count).symbol != nil
+      }
+    }
+    guard joined, let high = bound() else {
+      index = start
+      return nil
+    }
+    return (low, high)
+  }
+
+  /// Takes a bound: a number whose dash is a sign even directly after a word ("CI-0.9"), possibly
+  /// behind a sign of currency.
+  mutating func bound() -> Number? {
+    let start = index
+    var negative = accept(.dash)
+    if isCurrency(at: index) { index += 1 }
+    if !negative { negative = accept(.dash) }
+    guard !peek().is(.dash), var number = number() else {
+      index = start
+      return nil
+    }
+    if negative { number.value = -number.value }
+    number.tokens = start..<index
+    return number
+  }
+
+  /// Moves past a closing bracket, and the unit or comma before it.
+  public mutating func acceptClosingBracket() -> Bool {
+    let start = index
+    var skipped = 0
+    while skipped < 5, isUnitLike(at: index) {
+      index += 1
+      skipped += 1
+    }
+    if accept(.closeParenthesis) || accept(.closeBracket) { return true }
+    index = start
+    return false
+  }
+
+  /// Whether a token can be part of a unit: "%", "mmHg", "kg/m²", "°C", "percentage points".
+  public func isUnitLike(at index: Int) -> Bool {
+    let token = self[at: index]
+    switch token.kind {
+    case .word: return !token.is(.interval) && !token.is(.conjunction) && !token.is(.pValue)
+    case .superscript: return true
+    case .symbol:
+      return token.is(.percent) || token.is(.slash) || token.is(.degree) || token.is(.middleDot)
+        || token.is(.caret) || token.is(.dash) && self[at: index + 1].isWord
+    case .number, .end: return false
+    }
+  }
+
+  /// Whether a sign of currency stands at an index.
+  func isCurrency(at index: Int) -> Bool {
+    let token = self[at: index]
+    guard token.kind == .symbol else { return false }
+    if token.is(.ascii("$")) { return true }
+    let start = Int(token.start)
+    // "£" is C2 A3, "€" is E2 82 AC.
+    return token.is(.other)
+      && (text[start] == 0xC2 && text[start + 1] == 0xA3
+        || text[start] == 0xE2 && text[start + 1] == 0x82 && text[start + 2] == 0xAC)
+  }
+
+  private mutating func joinsRange(allowsComma: Bool, isBetween: Bool) -> Bool {
+    let start = index
+    if isWord("to", at: index) || isWord("through", at: index) || isWord("till", at: index) {
+      index += 1
+      return true
+    }
+    if isWord("and", at: index), isBetween || allowsComma {
+      index += 1
+      return true
+    }
+    if peek().is(.dash) || peek().is(.emDash) || peek().is(.approximately) {
+      index += 1
+      _ = accept(word: "to")
+      if isBoundStart { return true }
+      index = start
+      return false
+    }
+    if allowsComma,
+      peek().is(.comma) || peek().is(.semicolon) || peek().is(.slash) || peek().is(.colon)
+    {
+      index += 1
+      _ = accept(word: "to") || accept(word: "and")
+      if isBoundStart { return true }
+      index = start
+    }
+    return false
+  }
+
+  /// Whether a signed number stands here.
+  private var isBoundStart: Bool {
+    var ahead = self
+    return ahead.bound() != nil
+  }
+
+  /// "95%", "95 per cent", "95" directly before "CI", "97.5 %".
+  private mutating func intervalLevel() -> Double? {
+    let token = peek()
+    guard token.isNumber, token.value >= 50, token.value < 100 else { return nil }
+    if peek(1).is(.percent) || isWord("percent", 1) {
+      index += 2
+      return token.value
+    }
+    if isWord("per", 1), isWord("cent", 2) {
+      index += 3
+      return token.value
+    }
+    if isIntervalName(at: index + 1) {
+      index += 1
+      return token.value
+    }
+    return nil
+  }
+
+  /// Whether "CI", "CrI", "confidence interval", "credible limits" stands at an index.
+  private func isIntervalName(at index: Int) -> Bool { intervalNameLength(at: index) > 0 }
+
+  /// The number of tokens of an interval's name at an index; 0 if none.
+  private func intervalNameLength(at index: Int) -> Int {
+    let token = self[at: index]
+    guard token.is(.interval) else { return 0 }
+    if isWord("confidence", at: index) || isWord("credible", at: index)
+      || isWord("credibility", at: index) || isWord("uncertainty", at: index)
+    {
+      return self[at: index + 1].is(.intervalNoun) ? 2 : 0
+    }
+    // "CL" is a clearance or chloride unless a level stands before it.
+    if isWord("cl", at: index) || isWord("ui", at: index) {
+      let before = self[at: index - 1]
+      return before.is(.percent) || before.isNumber ? 1 : 0
+    }
+    return 1
+  }
+
+  /// The level within "CI95".
+  private func levelInWord(at index: Int) -> Double? {
+    if isWord("ci95", at: index) { return 95 }
+    if isWord("ci90", at: index) { return 90 }
+    if isWord("ci99", at: index) { return 99 }
+    return nil
+  }
+
+  /// "[0.61–0.90; 95% CI]": the label behind its numbers.
+  private mutating func trailingIntervalLabel() -> IntervalLabel? {
+    let start = index
+    guard accept(.semicolon) || accept(.comma) || peek().isNumber else { return nil }
+    if let label = intervalLabel() { return label }
+    index = start
+    return nil
+  }
+
+  /// Moves past what stands between label and numbers: ":", "=", ", from", "for the difference,".
+  private mutating func skipIntervalConnective() {
+    if isWord("for", at: index) || isWord("of", at: index) || isWord("on", at: index)
+      || isWord("around", at: index)
+    {
+      let start = index
+      index += 1
+      var skipped = 0
+      while skipped < 8, peek().isWord, !isWord("from", at: index), !isWord("between", at: index) {
+        index += 1
+        skipped += 1
+      }
+      let token = peek()
+      let isReached =
+        token.isNumber || token.is(.colon) || token.is(.equals) || token.is(.comma)
+        || token.is(.dash) || token.is(.openParenthesis) || token.is(.openBracket) || token.isWord
+      if !isReached { index = start }
+    }
+    for _ in 0..<3 {
+      let token = peek()
+      if token.is(.colon) || token.is(.equals) || token.is(.comma) || token.is(.semicolon)
+        || token.is(.quote) || token.is(.period)
+        || isWord("was", at: index) || isWord("is", at: index) || isWord("ranging", at: index)
+        || isWord("ranged", at: index) || isWord("range", at: index) || isWord("being", at: index)
+      {
+        index += 1
+      }
+    }
+  }
+}

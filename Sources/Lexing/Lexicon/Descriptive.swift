@@ -43,7 +43,7 @@ let descriptiveWords: [WordList] = [
     fef predicted vo2max vo2 vo2peak 1rm hrmax adiposity variability sensitivity specificity \
     accuracy ppv npv purity humidity viability bioavailability recovery yield tbsa stenosis \
     concentration concentrations reticulocyte neutrophils lymphocytes coverage variance inhibition \
-    similarity identity homology efficiency ki67 precision power alpha confidence compliance levels \
+    similarity identity homology efficiency ki67 precision power alpha compliance levels \
     values score scores distress reactivity expression
     """),
   WordList(

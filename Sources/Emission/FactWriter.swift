@@ -154,18 +154,20 @@ extension JSONWriter {
     value(mean.statistic.rawValue)
     key("value")
     value(mean.value)
-    switch mean.spread {
-    case .standardDeviation(let sd): optional("sd", sd)
-    case .standardError(let se): optional("se", se)
-    case .confidenceInterval(let low, let high):
-      optional("ci_low", low)
-      optional("ci_high", high)
-    case .interquartileRange(let low, let high):
-      optional("iqr_low", low)
-      optional("iqr_high", high)
-    case .range(let low, let high):
-      optional("range_low", low)
-      optional("range_high", high)
+    for spread in mean.spreads {
+      switch spread {
+      case .standardDeviation(let sd): optional("sd", sd)
+      case .standardError(let se): optional("se", se)
+      case .confidenceInterval(let low, let high):
+        optional("ci_low", low)
+        optional("ci_high", high)
+      case .interquartileRange(let low, let high):
+        optional("iqr_low", low)
+        optional("iqr_high", high)
+      case .range(let low, let high):
+        optional("range_low", low)
+        optional("range_high", high)
+      }
     }
     optional("unit", mean.unit)
   }

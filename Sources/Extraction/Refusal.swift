@@ -1,7 +1,7 @@
 /// Why a candidate that a rule looked at is no fact of its type.
 ///
 /// A closed vocabulary, so that reasons can be counted and explained.
-public enum RefusalReason: String, Sendable, Hashable, CaseIterable {
+public enum RefusalReason: String, Error, Sendable, Hashable, CaseIterable {
   /// The number belongs to a fact of another type.
   case claimed = "belongs to another fact"
   /// A later rule's fact covers it.
@@ -15,6 +15,15 @@ public enum RefusalReason: String, Sendable, Hashable, CaseIterable {
   // Effects and statistics
   case noMeasure = "no word names a measure"
   case notANumberOfTheType = "the number cannot be a value of this type"
+  // GroupMean
+  case noSpread = "a mean whose spread is not given in numbers"
+  case comparisonOfGroups = "compares groups, so it is no mean of one"
+  case toleranceOfPlan = "what the protocol allows, not a measurement"
+  // Proportion
+  case notAShare = "a percentage of something other than people or events"
+  case relativeChange = "a change or difference in percent"
+  case stipulated = "a threshold, level or assumption, not a result"
+  case rangeOfShares = "a range, not one share"
   // Identifiers
   case malformedIdentifier = "not the structure of an identifier"
   case otherRegistry = "a register of reviews or protocols, not of trials"

@@ -32,7 +32,9 @@ public struct Lexicon: Sendable {
       change(&entry)
       entries[hash] = entry
     }
-    for list in peopleWords + administrationWords + effectWords + grammarWords {
+    for list in peopleWords + administrationWords + effectWords + grammarWords
+      + descriptiveWords
+    {
       for word in list.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         update(word) { $0.classes.formUnion(list.classes) }
       }

@@ -21,16 +21,20 @@ public struct GroupMean: Sendable, Hashable {
   public var statistic: Statistic
   /// The value as printed, its sign included.
   public var value: Double
-  /// Its spread.
-  public var spread: Spread
+  /// Its spread, at least one: "1.1 (SD 0.4, range 0–3)" has two.
+  public var spreads: [Spread]
   /// The unit as written: "mmHg".
   public var unit: String?
 
   /// A group's mean with its spread.
-  public init(_ statistic: Statistic, _ value: Double, _ spread: Spread, unit: String? = nil) {
+  public init(_ statistic: Statistic, _ value: Double, _ spreads: Spread..., unit: String? = nil) {
+    self.init(statistic, value, spreads: spreads, unit: unit)
+  }
+
+  init(_ statistic: Statistic, _ value: Double, spreads: [Spread], unit: String?) {
     self.statistic = statistic
     self.value = value
-    self.spread = spread
+    self.spreads = spreads
     self.unit = unit
   }
 }

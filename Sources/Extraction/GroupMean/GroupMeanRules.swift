@@ -1,8 +1,221 @@
 import Documents
 import Lexing
 
+/// Means, medians and changes of one group, each with its spread.
+///
+/// What compares groups (differences, ratios) belongs to ``EffectSize``; a mean without spread is
+/// no fact.
 extension GroupMean {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
+    let habits = NotationHabits(text)
+    guard habits.hasSpreads else { return }
+    text.forEachPassage { passage, cursor in
+      guard passage.section != .table, passage.section != .references else { return }
+      var reader = GroupMeanReader(
+        cursor: cursor, section: passage.section, habits: habits, text: text)
+      reader.read(into: &findings)
+    }
+  }
+
+  /// A notation of means: takes the cursor at the value to a mention, or yields nil.
+  struct Rule: Sendable {
+    let name: String
+    let match: @Sendable (Cursor, GroupMeanReader) -> GroupMeanMention?
+  }
+
+  /// The first match wins: a spread with its name stands before one that only the context names.
+  static let rules = [
+    Rule(name: "group_mean.plus_minus", match: plusMinus),
+    Rule(name: "group_mean.labelled", match: labelledSpread),
+    Rule(name: "group_mean.interval", match: confidenceInterval),
+    Rule(name: "group_mean.announced", match: announcedSpread),
+    Rule(name: "group_mean.unlabelled", match: unlabelledBracket),
+  ]
+
+  // MARK: Rules
+
+  /// "12.8 ± 3.1 mmHg", "27.2 years ± 5.3", "69 ± 3.5 yrs (65-80 yrs)", "18.4 ± 5.4 (SEM)".
+  static func plusMinus(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
+    var cursor = start
+    guard let value = cursor.measuredNumber() else { return nil }
+    var unit: Range<Int>?
+    if !cursor.peek().is(.plusMinus) {
+      let mark = cursor.index
+      while cursor.index < mark + 5, cursor.isUnitLike(at: cursor.index) { cursor.index += 1 }
+      guard cursor.peek().is(.plusMinus) else { return nil }
+      unit = mark..<cursor.index
+    }
+    guard cursor.accept(.plusMinus) else { return nil }
+    var kind = cursor.spreadLabel()
+    guard let spread = cursor.measuredNumber() else { return nil }
+    var end = cursor.index
+    if let after = cursor.measuredUnit() {
+      unit = unit ?? after
+      end = after.upperBound
+    }
+    var further: [SpreadMention] = []
+    var named = cursor
+    if kind == nil, named.accept(.openParenthesis) || named.accept(.openBracket),
+      let label = named.spreadLabel(), label.isSingle,
+      named.accept(.closeParenthesis) || named.accept(.closeBracket)
+    {
+      kind = label
+      end = named.index
+    } else if kind == nil, cursor.peek().is(.spread), let label = cursor.spreadLabel(),
+      label.isSingle
+    {
+      kind = label
+      end = cursor.index
+    } else {
+      further = reader.furtherSpreads(&cursor, around: value.value)
+      if !further.isEmpty { end = cursor.index }
+    }
+    let kindHere = kind ?? reader.announcedDeviation(before: start.index)
+    let first = SpreadMention(
+      kind: kindHere ?? reader.habits.plusMinus, low: spread.value, high: nil,
+      isLabelled: kindHere != nil)
+    return GroupMeanMention(
+      value: value, unit: unit, spreads: [first] + further, tokens: start.index..<end,
+      confidence: 0.95)
+  }
+
+  /// "41.6 [SD = 6.2]", "15.9, SD 3.2", "4 (IQR 2–7)", "1.05% (SD = 2.0; CI95%: 1.5; 0.6)", "2.1
+  /// visits in the control group (SD 5.1)", "18 months (range 3–40)".
+  static func labelledSpread(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
+    var cursor = start
+    guard let value = cursor.measuredNumber() else { return nil }
+    let unit = cursor.measuredUnit()
+    var words = 0
+    while words < 6, cursor.peek().isWord, !cursor.peek().is(.spread),
+      !cursor.peek().is(.conjunction), !cursor.peek().is(.versus)
+    {
+      cursor.index += 1
+      words += 1
+    }
+    var spreads: [SpreadMention] = []
+    if cursor.peek().is(.openParenthesis) || cursor.peek().is(.openBracket) {
+      spreads = cursor.bracketedSpreads()
+    } else if words <= 1 {
+      _ =
+        cursor.accept(.comma) || cursor.accept(.semicolon)
+        || (cursor.accept(word: "and") || cursor.accept(word: "with"))
+          && (cursor.accept(word: "a") || cursor.accept(word: "an") || true)
+      // Behind a comma an interval belongs to estimates more often than to means.
+      if cursor.peek().is(.spread) || cursor.isWord("standard"), let spread = cursor.spread() {
+        spreads = [spread]
+        while cursor.peek().is(.comma) || cursor.peek().is(.semicolon) {
+          var ahead = cursor
+          ahead.index += 1
+          guard ahead.peek().is(.spread) || ahead.isWord("interquartile"),
+            let spread = ahead.spread()
+          else { break }
+          spreads.append(spread)
+          cursor = ahead
+        }
+      }
+    }
+    // An interval alone does not tell a group's mean from an estimate of effect.
+    guard let first = spreads.first, first.kind != .confidenceInterval else { return nil }
+    if first.kind == .range, start.average(before: start.index, within: 25) == nil { return nil }
+    spreads += reader.furtherSpreads(&cursor, around: value.value)
+    return GroupMeanMention(
+      value: value, unit: unit, spreads: spreads, tokens: start.index..<cursor.index,
+      confidence: 0.95)
+  }
+
+  /// "median survival was 10.9 months (95% CI 8.1 to 12.3)", "a decrease of 0.48 kg (95% CI …)",
+  /// "in the metformin group (1.04 IU/kg (95% CI …)) compared with placebo (1.36 IU/kg (95% CI …))".
+  static func confidenceInterval(
+    _ start: Cursor, _ reader: GroupMeanReader
+  ) -> GroupMeanMention? {
+    var cursor = start
+    guard let value = cursor.measuredNumber() else { return nil }
+    let unit = cursor.measuredUnit()
+    if cursor.peek().is(.comma) || cursor.peek().is(.semicolon) { cursor.index += 1 }
+    guard let interval = cursor.interval(), interval.isLabelled else { return nil }
+    let tokens = start.index..<cursor.index
+    guard let (isChange, confidence) = reader.groupEstimate(tokens, hasUnit: unit, value: value)
+    else { return nil }
+    let spread = SpreadMention(
+      kind: .confidenceInterval, low: interval.low.value, high: interval.high.value,
+      isLabelled: true)
+    return GroupMeanMention(
+      value: value, unit: unit, spreads: [spread], tokens: tokens, confidence: confidence,
+      isChange: isChange)
+  }
+
+  /// "mean (SD) age was 40.5 (9.3) years", "median [IQR] … 12 [8–16]", and the values that follow
+  /// in the same notation: "… to 20.8 [14.8]".
+  static func announcedSpread(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
+    guard let announced = reader.announced else { return nil }
+    let distance = start.peek().sentence - announced.sentence
+    guard distance == 0 || distance == 1 && announced.isStated && reader.usedAnnouncement else {
+      return nil
+    }
+    if distance == 1, start.comparesGroups(before: start.index) { return nil }
+    var cursor = start
+    guard let value = cursor.measuredNumber() else { return nil }
+    var unit = cursor.measuredUnit()
+    if announced.kind.isSingle {
+      if unit == nil, cursor.peek(0).isWord, cursor.peek(1).is(.openParenthesis) {
+        cursor.index += 1
+      }
+      guard let spread = cursor.bracketedNumber() else { return nil }
+      // "12 (34%)" is a count with its share.
+      let isShare = start[at: cursor.index - 2].is(.percent)
+      let isPercent = unit.map { start[at: $0.lowerBound].is(.percent) } ?? false
+      guard !isShare || isPercent else { return nil }
+      let end = cursor.index
+      if unit == nil { unit = cursor.measuredUnit() }
+      return GroupMeanMention(
+        value: value, unit: unit,
+        spreads: [
+          SpreadMention(kind: announced.kind, low: spread.value, high: nil, isLabelled: true)
+        ], tokens: start.index..<max(end, unit?.upperBound ?? end),
+        confidence: distance == 0 && announced.isStated ? 0.9 : 0.75)
+    }
+    guard let range = cursor.bracketedRange() else { return nil }
+    let end = cursor.index
+    if unit == nil { unit = cursor.measuredUnit() }
+    return GroupMeanMention(
+      value: value, unit: unit,
+      spreads: [
+        SpreadMention(
+          kind: announced.kind, low: range.low.value, high: range.high.value, isLabelled: true)
+      ], tokens: start.index..<max(end, unit?.upperBound ?? end),
+      confidence: distance == 0 && announced.isStated ? 0.9 : 0.75)
+  }
+
+  /// "mean drainage time was 6 (1–42) days": bounds around the value behind a mean or median;
+  /// "mean age 54.2 (8.1) years": a number without name is a standard deviation.
+  static func unlabelledBracket(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
+    var cursor = start
+    guard let average = start.average(before: start.index, within: 16),
+      let value = cursor.measuredNumber()
+    else { return nil }
+    for index in average..<start.index
+    where start[at: index].isNumber && !start[at: index].flags.contains(.spelled) { return nil }
+    var unit = cursor.measuredUnit()
+    var spread: SpreadMention
+    if let range = cursor.bracketedRange() {
+      let bounds = min(range.low.value, range.high.value)...max(range.low.value, range.high.value)
+      guard bounds.contains(value.value) else { return nil }
+      spread = SpreadMention(
+        kind: .range, low: range.low.value, high: range.high.value, isLabelled: false)
+    } else if let number = cursor.bracketedNumber() {
+      guard value.decimals + number.decimals > 0, number.value > 0,
+        !start[at: cursor.index - 2].is(.percent), start.index - average <= 6
+      else { return nil }
+      spread = SpreadMention(
+        kind: .standardDeviation, low: number.value, high: nil, isLabelled: false)
+    } else {
+      return nil
+    }
+    let end = cursor.index
+    if unit == nil { unit = cursor.measuredUnit() }
+    return GroupMeanMention(
+      value: value, unit: unit, spreads: [spread],
+      tokens: start.index..<max(end, unit?.upperBound ?? end), confidence: 0.7)
   }
 }

@@ -1,8 +1,178 @@
 import Documents
 import Lexing
 
+/// Shares of a group: "Nine (69%)", "12 of 40 patients", "8.9% vs 10.9%".
+///
+/// Percentages that are levels, strengths, changes, thresholds or measurements are refused.
 extension Proportion {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
+    text.forEachPassage { passage, cursor in
+      guard passage.section != .table, passage.section != .references, passage.section != .title
+      else { return }
+      var reader = ProportionReader(cursor: cursor, section: passage.section)
+      reader.read(into: &findings)
+    }
+  }
+
+  /// A notation of shares: takes the cursor at its first number to a mention, or yields nil.
+  struct Rule: Sendable {
+    let name: String
+    let match: @Sendable (Cursor) -> ProportionMention?
+  }
+
+  /// The first match wins: a percentage takes the counts around it before they are read alone.
+  static let rules = [
+    Rule(name: "proportion.percent", match: percent),
+    Rule(name: "proportion.shared_sign", match: sharedSign),
+    Rule(name: "proportion.fraction", match: fraction),
+    Rule(name: "proportion.out_of", match: outOf),
+    Rule(name: "proportion.of_whom", match: ofWhom),
+  ]
+
+  // MARK: Rules
+
+  /// "69%", "9.3 %", "12 percent", with the counts beside it: "Nine (69%)", "12 of 40 (30%)", "69%
+  /// (9/13)".
+  static func percent(_ start: Cursor) -> ProportionMention? {
+    var cursor = start
+    guard let value = cursor.percentValue(), cursor.acceptPercentSign() else { return nil }
+    let sign = cursor.index
+    var mention = ProportionMention(percent: value.value, tokens: start.index..<sign)
+    mention.core = mention.tokens
+    mention.decimals = value.decimals
+    if let counts = cursor.countsBehind() {
+      mention.numerator = counts.numerator
+      mention.denominator = counts.denominator
+      mention.tokens = start.index..<cursor.index
+    } else if let counts = start.countsBefore(sign: sign) {
+      mention.numerator = counts.numerator
+      mention.denominator = counts.denominator
+      mention.tokens = counts.tokens.lowerBound..<sign
+      if cursor.peek().is(.closeParenthesis) || cursor.peek().is(.closeBracket) {
+        mention.tokens = mention.tokens.lowerBound..<cursor.index + 1
+      }
+    }
+    // "35% of 200 patients"
+    var whole = start.moved(to: sign)
+    if mention.denominator == nil, whole.accept(word: "of") {
+      _ = whole.accept(word: "the") || whole.accept(word: "all") || whole.accept(word: "our")
+      if let count = whole.count(), whole.namesPeople(within: 3) {
+        mention.denominator = count
+        mention.tokens = mention.tokens.lowerBound..<whole.index
+      }
+    }
+    return mention
+  }
+
+  /// "79.8 and 81.2 %", "(5.6 vs. 5.1 %)", "10.2, 11.5 and 14.0%": the first of numbers that share
+  /// the last one's sign.
+  static func sharedSign(_ start: Cursor) -> ProportionMention? {
+    var cursor = start
+    guard let value = cursor.percentValue(), value.value <= 100 else { return nil }
+    let end = cursor.index
+    var isVersus = false
+    var joins = 0
+    while joins < 4 {
+      var isJoined = cursor.accept(.comma)
+      if cursor.peek().is(.versus) {
+        cursor.index += 1
+        _ = cursor.accept(.period) || cursor.accept(word: "with") || cursor.accept(word: "to")
+        isVersus = true
+        isJoined = true
+      } else if cursor.accept(word: "and") || cursor.accept(word: "v") {
+        isJoined = true
+      }
+      guard isJoined, let other = cursor.percentValue() else { return nil }
+      // "in 2 and 35%": numbers of one list are printed alike.
+      guard other.decimals == value.decimals, isVersus || value.decimals > 0 || joins > 0
+      else { return nil }
+      joins += 1
+      let sign = cursor.index
+      if cursor.acceptPercentSign() {
+        var mention = ProportionMention(percent: value.value, tokens: start.index..<end)
+        mention.core = start.index..<end
+        mention.decimals = value.decimals
+        mention.sign = sign..<cursor.index
+        return mention
+      }
+    }
+    return nil
+  }
+
+  /// "12/40 patients", "(3/20 vs 9/21)".
+  static func fraction(_ start: Cursor) -> ProportionMention? {
+    var cursor = start
+    guard let numerator = cursor.count(), cursor.accept(.slash),
+      !cursor.peek().hasSpaceBefore, let denominator = cursor.count(), denominator >= 5,
+      denominator >= numerator
+    else { return nil }
+    let before = start.peek(-1)
+    let after = cursor.peek()
+    // Dates, grades, units, blood pressures, visual acuity.
+    guard !before.is(.slash), !before.is(.dash), !after.is(.slash), after.unit == nil,
+      !after.is(.dash), !start.isLabel(at: start.index - 1), numerator != 20,
+      numerator != 6
+        || denominator < 60
+    else { return nil }
+    let isBracketed =
+      (before.is(.openParenthesis) || before.is(.openBracket) || before.is(.comma)
+        || before.is(.semicolon) || before.is(.versus) || before.is(.period))
+      && (after.is(.closeParenthesis) || after.is(.closeBracket) || after.is(.semicolon)
+        || after.is(.comma) || after.is(.versus))
+    guard isBracketed || cursor.namesPeople(within: 4) || after.is(.versus) || before.is(.versus)
+    else { return nil }
+    guard !cursor.hasPercentAhead() else { return nil }
+    return ProportionMention(
+      numerator: numerator, denominator: denominator, tokens: start.index..<cursor.index)
+  }
+
+  /// "12 of 40 patients", "two out of eight lambs", "22 of the 37".
+  static func outOf(_ start: Cursor) -> ProportionMention? {
+    var cursor = start
+    guard !start.isLabel(at: start.index - 1), let numerator = cursor.count() else { return nil }
+    let isOut = cursor.accept(word: "out")
+    guard cursor.accept(word: "of") else { return nil }
+    let hasArticle =
+      cursor.accept(word: "the") || cursor.accept(word: "all") || cursor.accept(word: "our")
+      || cursor.accept(word: "these") || cursor.accept(word: "a")
+    _ = hasArticle && (cursor.accept(word: "total") && cursor.accept(word: "of"))
+    guard let denominator = cursor.count(), denominator >= numerator, denominator >= 4,
+      !cursor.hasPercentAhead()
+    else { return nil }
+    let end = cursor.index
+    // "All but two of 47 patients" counts the others; "one of four treatment groups" no people.
+    if start.isWord("but", -1) || start.isWord("except", -1) { return nil }
+    for step in 0..<4 where cursor.peek(step).is(.group) { return nil }
+    guard isOut || cursor.namesPeople(within: 4) else { return nil }
+    return ProportionMention(
+      numerator: numerator, denominator: denominator, tokens: start.index..<end)
+  }
+
+  /// "100 patients, 88 of whom were treated".
+  static func ofWhom(_ start: Cursor) -> ProportionMention? {
+    var cursor = start
+    guard let numerator = cursor.count(), cursor.accept(word: "of"),
+      cursor.accept(word: "whom") || cursor.accept(word: "them")
+    else { return nil }
+    let end = cursor.index
+    guard !cursor.peek().is(.openParenthesis) else { return nil }
+    // The number of those whom "whom" names: the last count of people in the sentence.
+    let sentence = start.peek().sentence
+    var index = start.index - 1
+    var people: Int?
+    while start[at: index].sentence == sentence {
+      if start[at: index].is(.person) || start[at: index].is(.trialUnit) { people = index }
+      if start[at: index].isNumber {
+        var count = start.moved(to: index)
+        guard let people, people - index <= 4, let denominator = count.count(),
+          denominator >= numerator
+        else { return nil }
+        return ProportionMention(
+          numerator: numerator, denominator: denominator, tokens: index..<end)
+      }
+      index -= 1
+    }
+    return nil
   }
 }

@@ -1,0 +1,242 @@
+import Lexing
+
+/// What a phrase says of the numbers that follow: "mean (SD) age", "median [IQR]".
+struct SpreadAnnouncement {
+  var kind: SpreadKind
+  /// The sentence of the phrase, or of the last number that was read by it.
+  var sentence: Int32
+  /// The index of its first word, or of the value whose notation the next ones follow.
+  var start: Int
+  /// Whether words say it; otherwise an earlier value of the sentence has shown it.
+  var isStated: Bool
+}
+
+/// How an article writes means where it does not say so at the number.
+struct NotationHabits {
+  /// What follows "±": the standard deviation unless the article says otherwise.
+  var plusMinus = SpreadKind.standardDeviation
+  /// Whether anything could be a spread.
+  var hasSpreads = false
+
+  /// Reads the habits off the whole text: "Values are mean ± SEM".
+  init(_ text: LexedText) {
+    var errors = 0
+    var deviations = 0
+    text.forEachPassage { passage, cursor in
+      for index in passage.tokens {
+        let token = cursor[at: index]
+        if token.is(.plusMinus) {
+          hasSpreads = true
+          guard cursor[at: index + 1].isWord else { continue }
+          var ahead = cursor.moved(to: index + 1)
+          switch ahead.spreadLabel() {
+          case .standardError: errors += 1
+          case .standardDeviation: deviations += 1
+          default: break
+          }
+        } else if token.is(.spread) || token.is(.interval) || token.is(.average) {
+          hasSpreads = true
+        }
+      }
+    }
+    if errors > deviations { plusMinus = .standardError }
+  }
+}
+
+extension Cursor {
+  /// The announcement that begins with the average at an index: "mean (SD)", "median age [IQR]",
+  /// "mean ± SEM", "least squares mean [95% CI]"; nil if it announces no spread.
+  func announcement(at average: Int) -> SpreadAnnouncement? {
+    var ahead = moved(to: average + 1)
+    var skipped = 0
+    while skipped < 7, ahead.peek().isWord || ahead.peek().is(.dash) {
+      if isComparison(at: ahead.index) { return nil }
+      ahead.index += 1
+      skipped += 1
+    }
+    var kind: SpreadKind?
+    if ahead.accept(.plusMinus) {
+      kind = ahead.spreadLabel()
+    } else if ahead.accept(.openParenthesis) || ahead.accept(.openBracket) {
+      _ = ahead.accept(.plusMinus)
+      kind = ahead.spreadLabel()
+      guard ahead.accept(.closeParenthesis) || ahead.accept(.closeBracket) else { return nil }
+    }
+    guard let kind else { return nil }
+    return SpreadAnnouncement(
+      kind: kind, sentence: self[at: average].sentence, start: average, isStated: true)
+  }
+
+  /// Whether the number at an index compares groups: "a mean difference of", "OR", "ratio" name it.
+  ///
+  /// - Parameters:
+  ///   - value: The first token of the number.
+  ///   - end: The token after its spread.
+  func namesComparison(before value: Int, after end: Int) -> Bool {
+    let sentence = self[at: value].sentence
+    var index = value - 1
+    var steps = 0
+    while steps < 12, self[at: index].sentence == sentence {
+      let token = self[at: index]
+      // What stands before an earlier number of the sentence belongs to that one.
+      if token.isNumber, !token.flags.contains(.spelled), steps > 0, !isLevel(at: index) {
+        return false
+      }
+      if token.is(.semicolon) { return false }
+      if isComparison(at: index) {
+        // "no differences … (2.1 ± 0.3 vs 1.8 ± 0.4)": values of the groups.
+        return !isVersus(at: end)
+      }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether the number at an index is the level of an interval: "95% CI".
+  private func isLevel(at index: Int) -> Bool {
+    self[at: index + 1].is(.interval)
+      || self[at: index + 1].is(.percent) && self[at: index + 2].is(.interval)
+  }
+
+  /// Whether a word at an index names a comparison of groups or an association.
+  func isComparison(at index: Int) -> Bool {
+    let token = self[at: index]
+    guard token.isWord else { return false }
+    if token.is(.ratio) || isWord("differences", at: index) || isWord("effect", at: index)
+      || isWord("differed", at: index) || isWord("coefficient", at: index)
+      || isWord("beta", at: index) || isWord("adjusted", at: index)
+    {
+      return true
+    }
+    // The conjunction "or" shares its letters with the odds ratio.
+    return token.is(.measure) && (!token.is(.conjunction) || token.flags.contains(.upperCase))
+      && !isWord("risk", at: index)
+  }
+
+  /// Whether "vs", "versus", "compared with", "to" and a number stand at an index, possibly behind
+  /// words for the group: ") in the control group versus 2.1".
+  func isVersus(at index: Int) -> Bool {
+    let token = self[at: index]
+    if token.is(.versus) || isWord("to", at: index) { return true }
+    var steps = 0
+    var place = index
+    while steps < 8 {
+      let token = self[at: place]
+      if token.is(.versus) { return true }
+      guard token.isWord || token.is(.closeParenthesis) || token.is(.closeBracket)
+      else { return false }
+      place += 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether what stands after an interval attributes it to one group: "in the control group",
+  /// "for placebo recipients".
+  func attributesToGroup(at index: Int) -> Bool {
+    var place = index
+    while self[at: place].is(.closeParenthesis) || self[at: place].is(.closeBracket) { place += 1 }
+    guard
+      isWord("in", at: place) || isWord("for", at: place) || isWord("with", at: place)
+        || isWord("among", at: place)
+    else { return false }
+    for step in 1...6 {
+      let token = self[at: place + step]
+      guard token.isWord || token.isNumber || token.is(.dash) else { return false }
+      if token.is(.group) || token.is(.control) || token.is(.person) { return true }
+      if token.is(.versus) || token.is(.comparative) { return false }
+    }
+    return false
+  }
+
+  /// Whether the sentence sets one group against another before an index.
+  func comparesGroups(before start: Int) -> Bool {
+    let sentence = self[at: start].sentence
+    var index = start - 1
+    while self[at: index].sentence == sentence {
+      let token = self[at: index]
+      if token.is(.versus) || token.is(.comparative) || isWord("than", at: index)
+        || isWord("relative", at: index) || isComparison(at: index)
+      {
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether the sentence sets one group against another before a number with its interval, or
+  /// between them and the next number.
+  func comparesGroups(around range: Range<Int>) -> Bool {
+    if comparesGroups(before: range.lowerBound) { return true }
+    let sentence = self[at: range.lowerBound].sentence
+    var index = range.upperBound
+    while self[at: index].sentence == sentence {
+      let token = self[at: index]
+      if token.is(.versus) || isWord("than", at: index) || isWord("relative", at: index) {
+        return true
+      }
+      if token.isNumber { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// The word "mean", "median" or "average" that governs a number, at most some tokens before it in
+  /// its sentence; nil if none does.
+  func average(before value: Int, within reach: Int) -> Int? {
+    let sentence = self[at: value].sentence
+    var index = value - 1
+    while index >= value - reach, self[at: index].sentence == sentence {
+      // "improved by (on average) 5.7" says nothing of the spread.
+      if self[at: index].is(.average), !isWord("on", at: index - 1) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether the number at an index is a change: "the mean decrease was", "fell by", "loss of", or
+  /// a printed sign where the sentence speaks of change.
+  func isChange(_ value: Range<Int>) -> Bool {
+    let first = value.lowerBound
+    let sentence = self[at: first].sentence
+    if isWord("from", at: first - 1) { return false }
+    if isWord("to", at: first - 1) { return false }
+    let isSigned = self[at: first].is(.dash) || self[at: first].is(.plus)
+    if isWord("by", at: first - 1) { return hasChange(from: first - 8, to: first) }
+    if isWord("of", at: first - 1), self[at: first - 2].is(.change) { return true }
+    if isSigned {
+      var index = first - 1
+      while self[at: index].sentence == sentence {
+        if self[at: index].is(.change) { return true }
+        index -= 1
+      }
+      return false
+    }
+    let isLinked =
+      isWord("was", at: first - 1) || isWord("were", at: first - 1)
+      || isWord("averaged", at: first - 1) || self[at: first - 1].is(.equals)
+      || self[at: first - 1].is(.colon) || isWord("baseline", at: first - 1)
+    guard isLinked else { return false }
+    var index = first - 2
+    var depth = 0
+    while self[at: index].sentence == sentence {
+      let token = self[at: index]
+      if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
+      if token.is(.openParenthesis) || token.is(.openBracket) { depth -= 1 }
+      // "an improvement (mean score = 41.6": the change is outside of the bracket.
+      if depth < 0 { return false }
+      if token.is(.change) { return !isWord("loss", at: index) || !isWord("blood", at: index - 1) }
+      if token.is(.comma) || token.is(.semicolon) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a word of change stands in a range.
+  private func hasChange(from low: Int, to high: Int) -> Bool {
+    for index in low..<high where self[at: index].is(.change) { return true }
+    return false
+  }
+}

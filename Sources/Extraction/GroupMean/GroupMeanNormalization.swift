@@ -1,0 +1,53 @@
+import Lexing
+
+/// A mean with its spread as a rule has read it.
+struct GroupMeanMention {
+  /// The value with its sign.
+  var value: Number
+  /// The tokens of its unit.
+  var unit: Range<Int>?
+  /// The spreads in the order of the text.
+  var spreads: [SpreadMention]
+  /// All of its tokens.
+  var tokens: Range<Int>
+  /// How likely it is right, as far as the notation tells.
+  var confidence: Double
+  /// Whether it must be a change within the group.
+  var isChange = false
+}
+
+extension GroupMean {
+  /// What a mention means.
+  ///
+  /// - Parameters:
+  ///   - mention: The mention as read.
+  ///   - statistic: What the context says that the value is.
+  ///   - unit: The unit's words.
+  init(
+    normalizing mention: GroupMeanMention, statistic: Statistic, unit: String?
+  ) throws(RefusalReason) {
+    var spreads: [Spread] = []
+    var kinds: Set<SpreadKind> = []
+    for spread in mention.spreads where kinds.insert(spread.kind).inserted {
+      guard let meaning = Spread(spread) else { continue }
+      spreads.append(meaning)
+    }
+    guard !spreads.isEmpty else { throw .noSpread }
+    self.init(statistic, mention.value.value, spreads: spreads, unit: unit)
+  }
+}
+
+extension GroupMean.Spread {
+  fileprivate init?(_ mention: SpreadMention) {
+    switch (mention.kind, mention.high) {
+    case (.standardDeviation, _): self = .standardDeviation(mention.low)
+    case (.standardError, _): self = .standardError(mention.low)
+    case (.confidenceInterval, let high?):
+      self = .confidenceInterval(low: mention.low, high: high)
+    case (.interquartileRange, let high?):
+      self = .interquartileRange(low: mention.low, high: high)
+    case (.range, let high?): self = .range(low: mention.low, high: high)
+    case (.confidenceInterval, nil), (.interquartileRange, nil), (.range, nil): return nil
+    }
+  }
+}

@@ -1,0 +1,266 @@
+import Lexing
+
+/// How texts name the spread of a group's values.
+enum SpreadKind: Sendable, Hashable {
+  case standardDeviation
+  case standardError
+  case confidenceInterval
+  case interquartileRange
+  case range
+
+  /// Whether it is one number, not two bounds.
+  var isSingle: Bool { self == .standardDeviation || self == .standardError }
+}
+
+/// A spread as printed: one number, or two bounds.
+struct SpreadMention {
+  var kind: SpreadKind
+  /// The single number, or the lower bound.
+  var low: Double
+  /// The upper bound; nil for a single number.
+  var high: Double?
+  /// Whether a word of the text names the kind, here or before.
+  var isLabelled: Bool
+}
+
+extension Cursor {
+  /// Takes a number of a measurement: also "5,24" with a comma as decimal mark, which the lexer
+  /// leaves in two parts since it could be a list.
+  mutating func measuredNumber() -> Number? {
+    guard var number = number() else { return nil }
+    let last = self[at: index - 1]
+    let fraction = peek(1)
+    let hasComma =
+      number.isInteger && !last.flags.contains(.spelled) && peek().is(.comma)
+      && !peek().hasSpaceBefore && fraction.isInteger && !fraction.hasSpaceBefore
+      && fraction.end - fraction.start <= 2 && !fraction.flags.contains(.spelled)
+    guard hasComma else { return number }
+    let decimals = Int(fraction.end - fraction.start)
+    let scale = decimals == 1 ? 10.0 : 100.0
+    let magnitude = (number.value.magnitude * scale + fraction.value) / scale
+    number.value = number.value.sign == .minus ? -magnitude : magnitude
+    number.decimals = decimals
+    number.isInteger = false
+    index += 2
+    number.tokens = number.tokens.lowerBound..<index
+    return number
+  }
+
+  /// Takes the unit of a measurement: "%", "mmHg", "kg/m²", "°C", "beats per minute", "points".
+  mutating func measuredUnit() -> Range<Int>? {
+    let start = index
+    if accept(.percent) { return start..<index }
+    if accept(.degree) {
+      if peek().isWord, !peek().hasSpaceBefore { index += 1 }
+      return start..<index
+    }
+    guard peek().unit != nil || isUnitWord(at: index) else { return nil }
+    index += 1
+    if isWord("hg", at: index) || isWord("h2o", at: index) { index += 1 }
+    while true {
+      if peek().kind == .superscript {
+        index += 1
+      } else if peek().is(.slash), peek(1).isWord {
+        index += 2
+      } else if peek().is(.slash), peek(1).isNumber, peek(2).isWord {
+        index += 3
+      } else if isWord("per", at: index), peek(1).isWord {
+        index += 2
+      } else if peek().is(.middleDot), peek(1).isWord {
+        index += 2
+      } else {
+        return start..<index
+      }
+    }
+  }
+
+  /// Whether a word counts or measures without being a UCUM unit.
+  private func isUnitWord(at index: Int) -> Bool {
+    isWord("points", at: index) || isWord("point", at: index) || isWord("bpm", at: index)
+      || isWord("beats", at: index) || isWord("score", at: index) || isWord("cmh2o", at: index)
+      || isWord("msec", at: index) || isWord("ms", at: index) || isWord("logmar", at: index)
+      || isWord("letters", at: index) || isWord("breaths", at: index) || isWord("pmol", at: index)
+      || isWord("iu", at: index) || isWord("steps", at: index) || isWord("percent", at: index)
+      || isWord("sessions", at: index) || isWord("episodes", at: index)
+      || isWord("lesions", at: index)
+  }
+
+  /// Takes the name of a spread: "SD", "standard error of the mean", "IQR", "25th–75th percentile",
+  /// "interquartile range [IQR]", "range", "95% CI".
+  mutating func spreadLabel() -> SpreadKind? {
+    let start = index
+    guard let kind = spreadName() else {
+      if intervalLabel() != nil { return .confidenceInterval }
+      index = start
+      return nil
+    }
+    // "interquartile range [IQR]", "standard deviation (SD)"
+    if peek().is(.openParenthesis) || peek().is(.openBracket), peek(1).is(.spread),
+      peek(2).is(.closeParenthesis) || peek(2).is(.closeBracket)
+    {
+      index += 3
+    }
+    return kind
+  }
+
+  private mutating func spreadName() -> SpreadKind? {
+    let start = index
+    if accept(word: "standard") || accept(word: "std") {
+      if accept(word: "deviation") || accept(word: "deviations") || accept(word: "dev") {
+        // A standard deviation score is a value, not a spread.
+        if !isWord("score", at: index), !isWord("scores", at: index) { return .standardDeviation }
+      } else if accept(word: "error") || accept(word: "errors") {
+        _ =
+          accept(words: "of", "the", "mean") || accept(words: "of", "mean")
+          || accept(word: "mean")
+        return .standardError
+      }
+      index = start
+      return nil
+    }
+    if accept(word: "interquartile") || accept(word: "interquartiles")
+      || accept(word: "quartile") || accept(word: "quartiles") || accept(word: "iqr")
+      || accept(word: "iqrs")
+    {
+      _ = accept(word: "range") || accept(word: "ranges") || accept(word: "interval")
+      return .interquartileRange
+    }
+    if isWord("inter", at: index), peek(1).is(.dash), isWord("quartile", 2) {
+      index += 3
+      _ = accept(word: "range")
+      return .interquartileRange
+    }
+    if isWord("25th", at: index) || isWord("q1", at: index) {
+      index += 1
+      _ =
+        accept(.dash) || accept(.comma) || accept(word: "to") || accept(word: "and")
+        || accept(.slash)
+      if accept(word: "75th") || accept(word: "q3") {
+        _ =
+          accept(word: "percentile") || accept(word: "percentiles") || accept(word: "centiles")
+          || accept(word: "centile") || accept(word: "quartile") || accept(word: "quartiles")
+        return .interquartileRange
+      }
+      index = start
+      return nil
+    }
+    if isWord("min", at: index) || isWord("minimum", at: index), peek(1).symbol != nil,
+      isWord("max", 2) || isWord("maximum", 2)
+    {
+      index += 3
+      return .range
+    }
+    guard peek().is(.spread) else { return nil }
+    if accept(word: "sd") || accept(word: "sds") { return .standardDeviation }
+    if accept(word: "se") || accept(word: "sem") || accept(word: "ses") { return .standardError }
+    if accept(word: "range") || accept(word: "ranges") { return .range }
+    return nil
+  }
+
+  /// Takes a spread with its name: "SD = 6.2", "range 3–40 months", "95% CI 4.1 to 5.2", "6.2 SD",
+  /// "IQR, 2 to 7", "±3.4".
+  mutating func spread() -> SpreadMention? {
+    let start = index
+    if accept(.plusMinus) {
+      let kind = spreadLabel()
+      if let number = measuredNumber() {
+        _ = measuredUnit()
+        return SpreadMention(
+          kind: kind ?? .standardDeviation, low: number.value, high: nil, isLabelled: kind != nil)
+      }
+      index = start
+      return nil
+    }
+    if let kind = spreadLabel() {
+      while accept(.equals) || accept(.colon) || accept(.comma) || accept(.plusMinus)
+        || accept(word: "of") || accept(word: "was") || accept(word: "from")
+        || accept(word: "is")
+      {}
+      if kind.isSingle {
+        if let number = measuredNumber() {
+          _ = measuredUnit()
+          return SpreadMention(kind: kind, low: number.value, high: nil, isLabelled: true)
+        }
+      } else {
+        let bracket = accept(.openParenthesis) || accept(.openBracket)
+        if let range = range(allowsComma: true) {
+          _ = measuredUnit()
+          if bracket { _ = acceptClosingBracket() }
+          return SpreadMention(
+            kind: kind, low: range.low.value, high: range.high.value, isLabelled: true)
+        }
+      }
+      index = start
+      return nil
+    }
+    // "6.2 SD"
+    if let number = number(), let kind = spreadName(), kind.isSingle {
+      return SpreadMention(kind: kind, low: number.value, high: nil, isLabelled: true)
+    }
+    index = start
+    return nil
+  }
+
+  /// Takes the named spreads of a bracket with the bracket: "(SD 2.0; CI 95%: -1.5; -0.6)"; what
+  /// follows the last one within the bracket is left.
+  mutating func bracketedSpreads() -> [SpreadMention] {
+    let start = index
+    guard accept(.openParenthesis) || accept(.openBracket) else { return [] }
+    var spreads: [SpreadMention] = []
+    while let spread = spread() {
+      spreads.append(spread)
+      let mark = index
+      guard accept(.semicolon) || accept(.comma) || accept(word: "and") else { break }
+      var ahead = self
+      if ahead.spread() == nil {
+        index = mark
+        break
+      }
+    }
+    if spreads.isEmpty {
+      index = start
+    } else {
+      // "SD = 15.)": a point without decimals.
+      if peek().is(.period), peek(1).is(.closeParenthesis) || peek(1).is(.closeBracket) {
+        index += 1
+      }
+      _ = acceptClosingBracket()
+    }
+    return spreads
+  }
+
+  /// Takes two bounds without a name in a bracket: "(3–40)", "[1.3, 2.0]", "(65-80 yrs)".
+  mutating func bracketedRange() -> (low: Number, high: Number)? {
+    let start = index
+    if accept(.openParenthesis) || accept(.openBracket), let range = range(allowsComma: true),
+      acceptClosingBracket() || acceptPoint()
+    {
+      return range
+    }
+    index = start
+    return nil
+  }
+
+  /// "(65-80 yrs.)"
+  private mutating func acceptPoint() -> Bool {
+    let start = index
+    _ = measuredUnit()
+    if accept(.period), accept(.closeParenthesis) || accept(.closeBracket) { return true }
+    index = start
+    return false
+  }
+
+  /// Takes one number in a bracket: "(84)", "[14.8]", "(1.2%)".
+  mutating func bracketedNumber() -> Number? {
+    let start = index
+    if accept(.openParenthesis) || accept(.openBracket) {
+      _ = accept(.plusMinus)
+      if let number = measuredNumber() {
+        _ = measuredUnit()
+        if accept(.closeParenthesis) || accept(.closeBracket) { return number }
+      }
+    }
+    index = start
+    return nil
+  }
+}

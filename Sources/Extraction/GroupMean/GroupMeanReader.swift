@@ -1,0 +1,291 @@
+import Documents
+import Lexing
+
+/// Reads the means of one passage from left to right, and remembers what earlier words and values
+/// say about the later ones.
+struct GroupMeanReader {
+  let cursor: Cursor
+  let section: Section
+  let habits: NotationHabits
+  let text: LexedText
+  /// What the spreads that follow are, as far as words or earlier values tell.
+  var announced: SpreadAnnouncement?
+  /// Whether a value has been read by the announcement.
+  var usedAnnouncement = false
+  /// The last accepted mention.
+  private var previous: (tokens: Range<Int>, statistic: GroupMean.Statistic, fact: Int)?
+
+  init(cursor: Cursor, section: Section, habits: NotationHabits, text: LexedText) {
+    self.cursor = cursor
+    self.section = section
+    self.habits = habits
+    self.text = text
+  }
+
+  mutating func read(into findings: inout Findings) {
+    var index = cursor.bounds.lowerBound
+    while index < cursor.bounds.upperBound {
+      let token = cursor[at: index]
+      if token.is(.average) {
+        if let announcement = cursor.announcement(at: index) {
+          announced = announcement
+          usedAnnouncement = false
+        } else if cursor[at: index].sentence != announced?.sentence {
+          announced = nil
+        }
+      } else if token.isNumber, !findings.isClaimed(index), mayHaveSpread(index) {
+        if let end = value(at: index, into: &findings) {
+          index = end
+          continue
+        }
+      }
+      index += 1
+    }
+  }
+
+  /// Whether a sign or word that can give a spread follows in the sentence.
+  private func mayHaveSpread(_ index: Int) -> Bool {
+    for step in 1...9 {
+      let token = cursor[at: index + step]
+      if token.is(.plusMinus) || token.is(.openParenthesis) || token.is(.openBracket)
+        || token.is(.spread) || token.is(.interval) || token.is(.comma) && step == 1
+        || cursor.isWord("standard", at: index + step)
+      {
+        return true
+      }
+      if token.isNumber { return false }
+    }
+    return false
+  }
+
+  /// Tries the rules at a number; yields the token after the fact or refusal.
+  private mutating func value(at index: Int, into findings: inout Findings) -> Int? {
+    let before = cursor[at: index - 1]
+    // The second half of "5,24".
+    if before.is(.comma), !cursor[at: index].hasSpaceBefore, cursor[at: index - 2].isNumber,
+      !before.hasSpaceBefore
+    {
+      return nil
+    }
+    var start = cursor.moved(to: index)
+    if before.is(.dash) || before.is(.plus) {
+      var signed = cursor.moved(to: index - 1)
+      if signed.number() != nil { start = cursor.moved(to: index - 1) }
+    }
+    for rule in GroupMean.rules {
+      guard let mention = rule.match(start, self) else { continue }
+      if cursor.namesComparison(before: start.index, after: mention.tokens.upperBound) {
+        findings.refuse(
+          mention.tokens, as: .groupMean, rule: rule.name, reason: .comparisonOfGroups)
+        return mention.tokens.upperBound
+      }
+      if isVisitWindow(start.index, mention) {
+        findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .toleranceOfPlan)
+        return mention.tokens.upperBound
+      }
+      accept(mention, rule: rule.name, into: &findings)
+      return mention.tokens.upperBound
+    }
+    return nil
+  }
+
+  /// "day 14 ± 2", "at 37 ± 0.5 °C": what a protocol allows, not what was measured.
+  private func isVisitWindow(_ start: Int, _ mention: GroupMeanMention) -> Bool {
+    guard let spread = mention.spreads.first, !spread.isLabelled else { return false }
+    if cursor.isWord("day", at: start - 1) || cursor.isWord("days", at: start - 1)
+      || cursor.isWord("week", at: start - 1) || cursor.isWord("weeks", at: start - 1)
+      || cursor.isWord("month", at: start - 1)
+    {
+      return true
+    }
+    guard let unit = mention.unit else { return false }
+    return cursor[at: unit.lowerBound].is(.degree) && cursor.isWord("at", at: start - 1)
+  }
+
+  private mutating func accept(
+    _ mention: GroupMeanMention, rule: String, into findings: inout Findings
+  ) {
+    let statistic = statistic(of: mention)
+    let unit = mention.unit.map { text.string(tokens: $0) }
+    let mean: GroupMean
+    do throws(RefusalReason) {
+      mean = try GroupMean(normalizing: mention, statistic: statistic, unit: unit)
+    } catch {
+      findings.refuse(mention.tokens, as: .groupMean, rule: rule, reason: error)
+      return
+    }
+    if unit != nil { shareUnit(mention, into: &findings) }
+    findings.accept(
+      .groupMean(mean), quote: mention.tokens, claiming: mention.tokens, section: section,
+      rule: rule, confidence: section == .background ? mention.confidence - 0.3 : mention.confidence
+    )
+    let sentence = cursor[at: mention.tokens.lowerBound].sentence
+    if let announcement = announced, announcement.sentence + 1 >= sentence, announcement.isStated {
+      announced?.sentence = sentence
+      usedAnnouncement = true
+    } else if let first = mention.spreads.first, rule != "group_mean.plus_minus" {
+      announced = SpreadAnnouncement(
+        kind: first.kind, sentence: sentence, start: mention.tokens.lowerBound, isStated: false)
+      usedAnnouncement = true
+    }
+    previous = (mention.tokens, statistic, findings.facts.count - 1)
+  }
+
+  /// Gives the values of a list the unit that is printed behind the last: "1.42 ± 0.48 to 1.31 ±
+  /// 0.45 cm".
+  private func shareUnit(_ mention: GroupMeanMention, into findings: inout Findings) {
+    guard let previous, isJoined(previous.tokens.upperBound..<mention.tokens.lowerBound),
+      let unit = mention.unit, case .groupMean(var mean) = findings.facts[previous.fact].content,
+      mean.unit == nil
+    else { return }
+    mean.unit = text.string(tokens: unit)
+    findings.facts[previous.fact].content = .groupMean(mean)
+  }
+
+  /// Whether only a word or sign that joins a list stands between two values.
+  private func isJoined(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 3 else { return false }
+    for index in gap {
+      let token = cursor[at: index]
+      guard
+        token.is(.comma) || token.is(.conjunction) || token.is(.versus) || token.is(.period)
+          || cursor.isWord("to", at: index) || cursor.isWord("with", at: index)
+          || cursor.isWord("up", at: index) || token.is(.dash)
+      else { return false }
+    }
+    return true
+  }
+
+  private func statistic(of mention: GroupMeanMention) -> GroupMean.Statistic {
+    let start = mention.tokens.lowerBound
+    let sentence = cursor[at: start].sentence
+    if mention.isChange || cursor.isChange(mention.value.tokens) { return .change }
+    let average = cursor.average(before: start, within: 60)
+    if let previous, cursor[at: previous.tokens.lowerBound].sentence == sentence,
+      previous.statistic == .change, !cursor.isWord("from", at: start - 1),
+      !cursor.isWord("to", at: start - 1), (average ?? 0) < previous.tokens.lowerBound
+    {
+      return .change
+    }
+    if let announced, announced.isStated, announced.sentence <= sentence {
+      // "Mean (SE) increase in duration of activities … was 145 (84) minutes"
+      for index in announced.start..<min(announced.start + 12, start)
+      where cursor[at: index].is(.change) && cursor[at: index].sentence >= announced.sentence - 1 {
+        return .change
+      }
+    }
+    if let average {
+      let isMedian = cursor.isWord("median", at: average) || cursor.isWord("medians", at: average)
+      return isMedian ? .median : .mean
+    }
+    if let announced, announced.isStated,
+      cursor.isWord("median", at: announced.start) || cursor.isWord("medians", at: announced.start)
+    {
+      return .median
+    }
+    let quartiles = mention.spreads.contains { $0.kind == .interquartileRange }
+    return quartiles ? .median : .mean
+  }
+
+  // MARK: Context of the rules
+
+  /// The kind of deviation that the sentence has announced before an index.
+  func announcedDeviation(before index: Int) -> SpreadKind? {
+    guard let announced, announced.isStated, announced.kind.isSingle,
+      announced.sentence == cursor[at: index].sentence
+    else { return nil }
+    return announced.kind
+  }
+
+  /// Takes the spreads that follow a first one: "(range 1–12 mg/dL)", "(65-80 yrs.)".
+  func furtherSpreads(_ cursor: inout Cursor, around value: Double) -> [SpreadMention] {
+    var ahead = cursor
+    if ahead.peek().is(.comma) || ahead.peek().is(.semicolon) || ahead.peek().is(.period) {
+      ahead.index += 1
+    }
+    let mark = ahead
+    let spreads = ahead.bracketedSpreads()
+    if !spreads.isEmpty {
+      cursor = ahead
+      return spreads
+    }
+    ahead = mark
+    if let range = ahead.bracketedRange(), range.low.value <= value, value <= range.high.value {
+      cursor = ahead
+      return [
+        SpreadMention(
+          kind: .range, low: range.low.value, high: range.high.value, isLabelled: false)
+      ]
+    }
+    ahead = mark
+    if mark.index > cursor.index, ahead.peek().is(.spread), let spread = ahead.spread(),
+      !spread.kind.isSingle
+    {
+      cursor = ahead
+      return [spread]
+    }
+    return []
+  }
+
+  /// Whether a number with a confidence interval is of one group, not a comparison; with it whether
+  /// it is a change, and the confidence.
+  func groupEstimate(
+    _ tokens: Range<Int>, hasUnit unit: Range<Int>?, value: Number
+  ) -> (isChange: Bool, confidence: Double)? {
+    let start = tokens.lowerBound
+    let sentence = cursor[at: start].sentence
+    let isPercent = unit.map { cursor[at: $0.lowerBound].is(.percent) } ?? false
+    // "mean (95% CI) … was"
+    if let announced, announced.isStated, announced.kind == .confidenceInterval,
+      announced.sentence == sentence
+    {
+      return (false, 0.85)
+    }
+    if let average = cursor.average(before: start, within: 25) {
+      let isMedian = cursor.isWord("median", at: average)
+      if !isPercent || isMedian, !cursor.isWord("by", at: start - 1),
+        !namesComparison(average, start)
+      {
+        return (false, isMedian ? 0.9 : 0.8)
+      }
+    }
+    let isNoun = cursor.isWord("of", at: start - 1) && cursor[at: start - 2].is(.change)
+    let isVerb = cursor.isWord("by", at: start - 1)
+    if isNoun || isVerb, !isPercent {
+      if cursor.attributesToGroup(at: tokens.upperBound) { return (true, 0.7) }
+      if !cursor.comparesGroups(around: tokens), mentionsGroup(before: start) { return (true, 0.6) }
+      return nil
+    }
+    // "in the control group (1.36 IU/kg (95% CI …"
+    let open = cursor[at: start - 1]
+    let opensAfterGroup =
+      (open.is(.openParenthesis) || open.is(.openBracket))
+      && (cursor[at: start - 2].is(.group) || cursor[at: start - 2].is(.control))
+    if opensAfterGroup, unit != nil, !isPercent {
+      if let previous, cursor[at: previous.tokens.lowerBound].sentence == sentence {
+        return (previous.statistic == .change, 0.75)
+      }
+      let isSigned = value.value < 0 || cursor[at: start].is(.plus)
+      if !isSigned, cursor.isVersus(at: tokens.upperBound) { return (false, 0.75) }
+    }
+    return nil
+  }
+
+  private func namesComparison(_ average: Int, _ start: Int) -> Bool {
+    for index in max(cursor.bounds.lowerBound, average - 2)..<start
+    where cursor.isComparison(at: index) || cursor[at: index].is(.comparative) {
+      return true
+    }
+    return false
+  }
+
+  private func mentionsGroup(before start: Int) -> Bool {
+    let sentence = cursor[at: start].sentence
+    var index = start - 1
+    while cursor[at: index].sentence == sentence {
+      if cursor[at: index].is(.group) || cursor[at: index].is(.control) { return true }
+      index -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+import Lexing
+
+/// A share as a rule has read it.
+struct ProportionMention {
+  /// In percent, as printed.
+  var percent: Double?
+  /// Decimals of the percentage as printed.
+  var decimals = 0
+  /// How many.
+  var numerator: Int?
+  /// Out of how many.
+  var denominator: Int?
+  /// All of its tokens.
+  var tokens: Range<Int>
+  /// The percentage's number and sign alone; nil without percentage.
+  var core: Range<Int>?
+  /// The sign, where another number of the list bears it.
+  var sign: Range<Int>?
+
+  init(
+    percent: Double? = nil, numerator: Int? = nil, denominator: Int? = nil, tokens: Range<Int>
+  ) {
+    self.percent = percent
+    self.numerator = numerator
+    self.denominator = denominator
+    self.tokens = tokens
+  }
+
+  /// Whether a count proves that people are meant.
+  var hasCounts: Bool { numerator != nil || denominator != nil }
+}
+
+extension Proportion {
+  /// What a mention means.
+  init(normalizing mention: ProportionMention) throws(RefusalReason) {
+    if let percent = mention.percent, percent > 100, !mention.hasCounts {
+      throw .notAShare
+    }
+    self.init(
+      percent: mention.percent, numerator: mention.numerator, denominator: mention.denominator)
+  }
+}

@@ -1,0 +1,256 @@
+import Lexing
+
+extension Cursor {
+  /// Takes the number of a percentage: also "12,5" with a comma as decimal mark.
+  mutating func percentValue() -> Number? {
+    guard peek().isNumber else { return nil }
+    let start = self
+    guard let value = measuredNumber() else { return nil }
+    if value.tokens.count > 1, !peek().is(.percent) {
+      // "in 10,12 patients": a comma is a decimal mark only where the sign follows.
+      self = start
+      return number()
+    }
+    return value
+  }
+
+  /// Moves past "%", "percent", "per cent".
+  mutating func acceptPercentSign() -> Bool {
+    if accept(.percent) || accept(word: "percent") { return true }
+    return accept(words: "per", "cent")
+  }
+
+  /// Takes a whole number without sign, in digits or words.
+  mutating func count() -> Int? {
+    let token = peek()
+    guard token.isInteger, token.value < 10_000_000 else { return nil }
+    index += 1
+    return Int(token.value)
+  }
+
+  /// Whether one of the next words names people or other units of a trial.
+  func namesPeople(within reach: Int) -> Bool {
+    for step in 0..<reach {
+      let token = peek(step)
+      guard token.isWord || token.is(.dash) || token.is(.quote) else { return false }
+      if token.is(.person) || token.is(.trialUnit) || isPeopleWord(at: index + step) {
+        return true
+      }
+      // "12 of 40 in the group": the noun has been left out.
+      if isWord("in", at: index + step), step == 0 { continue }
+      if isWord("with", at: index + step) { continue }
+    }
+    return false
+  }
+
+  /// Whether a word at an index names people or events of which a share is told.
+  func isPeopleWord(at index: Int) -> Bool {
+    let token = self[at: index]
+    return token.is(.person) || token.is(.trialUnit) || token.is(.group)
+      || isWord("cases", at: index) || isWord("cohort", at: index)
+      || isWord("respondents", at: index) || isWord("smokers", at: index)
+      || isWord("those", at: index) || isWord("population", at: index)
+      || isWord("acetylators", at: index) || isWord("responders", at: index)
+      || isWord("recipients", at: index) || isWord("mothers", at: index)
+      || isWord("girls", at: index) || isWord("boys", at: index) || isWord("females", at: index)
+      || isWord("males", at: index) || isWord("users", at: index) || isWord("sample", at: index)
+      || isWord("survivors", at: index) || isWord("veterans", at: index)
+      || isWord("consumers", at: index) || isWord("animals", at: index)
+      || isWord("parents", at: index) || isWord("pregnancies", at: index)
+      || isWord("deaths", at: index) || isWord("completers", at: index)
+      || isWord("pupils", at: index) || isWord("employees", at: index)
+      || isWord("nurses", at: index) || isWord("physicians", at: index)
+  }
+
+  /// Whether the word or sign at an index numbers what follows: "day 3 of 7", "grade 3/4".
+  func isLabel(at index: Int) -> Bool {
+    let token = self[at: index]
+    guard token.isWord else { return token.is(.ascii("#")) }
+    return token.is(.group) || isWord("day", at: index) || isWord("days", at: index)
+      || isWord("week", at: index) || isWord("weeks", at: index) || isWord("month", at: index)
+      || isWord("months", at: index) || isWord("year", at: index) || isWord("visit", at: index)
+      || isWord("grade", at: index) || isWord("grades", at: index) || isWord("stage", at: index)
+      || isWord("type", at: index) || isWord("phase", at: index) || isWord("score", at: index)
+      || isWord("question", at: index) || isWord("step", at: index) || isWord("class", at: index)
+      || isWord("cycle", at: index) || isWord("level", at: index) || isWord("aged", at: index)
+      || isWord("age", at: index) || isWord("table", at: index) || isWord("least", at: index)
+      || isWord("than", at: index) || isWord("every", at: index) || isWord("version", at: index)
+  }
+
+  /// Whether a bracket with a percentage follows within the phrase: "12 of 40 patients (30%)".
+  func hasPercentAhead() -> Bool {
+    var place = index
+    for _ in 0..<10 {
+      let token = self[at: place]
+      if token.is(.openParenthesis) || token.is(.openBracket) || token.is(.comma)
+        || token.is(.semicolon) || token.is(.equals)
+      {
+        var ahead = moved(to: place + 1)
+        if ahead.percentValue() != nil { return ahead.acceptPercentSign() }
+        return false
+      }
+      guard token.isWord || token.is(.dash) else { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// Takes counts that follow a percentage: "(9/13)", "[9 of 13]", "(n = 9)", ", 9/13", "(9)".
+  mutating func countsBehind() -> (numerator: Int, denominator: Int?)? {
+    let start = index
+    let isBracketed = accept(.openParenthesis) || accept(.openBracket)
+    if !isBracketed, !accept(.comma), !accept(.semicolon) { return nil }
+    let hasLabel = accept(word: "n")
+    if hasLabel { _ = accept(.equals) || accept(.colon) }
+    if let numerator = count() {
+      if accept(.slash) || accept(words: "out", "of") || accept(word: "of") {
+        _ = accept(word: "the")
+        if let denominator = count(), denominator >= numerator, !peek().is(.percent) {
+          skipPeople()
+          if isBracketed { _ = accept(.closeParenthesis) || accept(.closeBracket) }
+          return (numerator, denominator)
+        }
+      } else if isBracketed, !peek().is(.percent) {
+        skipPeople()
+        if accept(.closeParenthesis) || accept(.closeBracket) { return (numerator, nil) }
+      }
+    }
+    index = start
+    return nil
+  }
+
+  private mutating func skipPeople() {
+    let start = index
+    var words = 0
+    while words < 3, peek().isWord {
+      if peek().is(.person) || peek().is(.trialUnit) {
+        index += 1
+        return
+      }
+      index += 1
+      words += 1
+    }
+    index = start
+  }
+
+  /// The counts that stand before a percentage whose number is the current token: "Nine (69%)",
+  /// "4237 people (35%)", "Five of the nine lambs … (56%)", "women = 41; 82%", "(12/40, 30%)".
+  ///
+  /// - Parameter sign: The token after the percent sign.
+  func countsBefore(
+    sign: Int
+  ) -> (numerator: Int, denominator: Int?, tokens: Range<Int>)? {
+    let opening = peek(-1)
+    if opening.is(.comma) || opening.is(.semicolon) {
+      // Within a bracket: "(n = 12; 34%)", "(12/40, 30%)".
+      guard let counts = counts(endingAt: index - 1) else { return nil }
+      let before = self[at: counts.tokens.lowerBound - 1]
+      guard
+        before.is(.openParenthesis) || before.is(.openBracket)
+          || before.is(.equals) || counts.denominator != nil
+      else { return nil }
+      return counts
+    }
+    guard opening.is(.openParenthesis) || opening.is(.openBracket) else { return nil }
+    // "151 adults (76% women)": the percentage is not that of the number.
+    let next = self[at: sign]
+    guard !next.isWord || next.is(.interval) || isWord("of", at: sign) || isWord("vs", at: sign)
+    else { return nil }
+    var place = index - 1
+    var words = 0
+    while words <= 9 {
+      let token = self[at: place - 1]
+      if token.isNumber {
+        // "after CMC-001 (93%)": a name.
+        if self[at: place - 2].is(.dash), self[at: place - 3].isWord,
+          !self[at: place - 2].hasSpaceBefore
+        {
+          place -= 3
+          words += 3
+          continue
+        }
+        guard let counts = counts(endingAt: place) else { return nil }
+        // Far from its percentage only a number with its denominator is sure to belong to it.
+        guard counts.denominator != nil || words <= 4 else { return nil }
+        if counts.denominator == nil {
+          guard isCountOfPeople(at: place - 1, words: words), !splitsTotal(sign: sign)
+          else { return nil }
+        }
+        return counts
+      }
+      guard token.isWord || token.is(.dash) || token.is(.quote) || token.is(.slash) else {
+        return nil
+      }
+      guard !token.is(.versus), !token.is(.interval) else { return nil }
+      place -= 1
+      words += 1
+    }
+    return nil
+  }
+
+  /// The count whose last token stands before an index, with its denominator if there is one.
+  private func counts(
+    endingAt end: Int
+  ) -> (numerator: Int, denominator: Int?, tokens: Range<Int>)? {
+    let last = self[at: end - 1]
+    guard last.isInteger, last.value < 10_000_000 else { return nil }
+    let value = Int(last.value)
+    var place = end - 2
+    if self[at: place].is(.slash) {
+      let numerator = self[at: place - 1]
+      guard numerator.isInteger, Int(numerator.value) <= value else { return nil }
+      return (Int(numerator.value), value, place - 1..<end)
+    }
+    if isWord("the", at: place) || isWord("all", at: place) || isWord("our", at: place)
+      || isWord("these", at: place)
+    {
+      place -= 1
+    }
+    if isWord("of", at: place) {
+      if isWord("out", at: place - 1) { place -= 1 }
+      let numerator = self[at: place - 1]
+      if numerator.isInteger, Int(numerator.value) <= value {
+        return (Int(numerator.value), value, place - 1..<end)
+      }
+    }
+    return (value, nil, end - 1..<end)
+  }
+
+  /// Whether a number can count those whom a percentage behind it is of.
+  private func isCountOfPeople(at index: Int, words: Int) -> Bool {
+    let before = self[at: index - 1]
+    let after = self[at: index + 1]
+    if isLabel(at: index - 1) || before.is(.dash) && !before.hasSpaceBefore { return false }
+    if before.is(.less) || before.is(.greater) || before.is(.lessOrEqual)
+      || before.is(.greaterOrEqual) || before.is(.plusMinus)
+    {
+      return false
+    }
+    if before.is(.slash) || after.is(.slash) { return false }
+    // "after 6 months (34%)", "10 mg (5%)"
+    if after.unit != nil { return false }
+    // A year: "in 1998 (34%)".
+    let token = self[at: index]
+    let looksLikeYear =
+      token.value >= 1950 && token.value <= 2035 && !token.flags.contains(.grouped) && words == 0
+    return !looksLikeYear || !isWord("in", at: index - 1)
+  }
+
+  /// Whether the percentage and the next one make up the whole: "11969 current (74%) and former
+  /// (26%) smokers": the number is the total, not the first part.
+  private func splitsTotal(sign: Int) -> Bool {
+    guard self[at: sign].is(.closeParenthesis) else { return false }
+    var ahead = moved(to: sign + 1)
+    _ = ahead.accept(.comma)
+    guard ahead.accept(word: "and") else { return false }
+    var words = 0
+    while words < 4, ahead.peek().isWord {
+      ahead.index += 1
+      words += 1
+    }
+    guard ahead.accept(.openParenthesis), let other = ahead.percentValue(),
+      ahead.acceptPercentSign()
+    else { return false }
+    return (peek().value + other.value - 100).magnitude <= 0.11
+  }
+}

@@ -67,7 +67,7 @@ extension Dose {
 
 extension GroupMean {
   fileprivate var description: String {
-    let spread =
+    let printed = spreads.map { spread in
       switch spread {
       case .standardDeviation(let sd): "SD \(short(sd))"
       case .standardError(let se): "SE \(short(se))"
@@ -75,7 +75,9 @@ extension GroupMean {
       case .interquartileRange(let low, let high): "IQR \(short(low)) to \(short(high))"
       case .range(let low, let high): "range \(short(low)) to \(short(high))"
       }
-    return joined("\(statistic.rawValue) \(short(value))" + (unit.map { " " + $0 } ?? ""), spread)
+    }
+    let named = "\(statistic.rawValue) \(short(value))" + (unit.map { " " + $0 } ?? "")
+    return ([named] + printed).joined(separator: ", ")
   }
 }
 

@@ -212,7 +212,6 @@ extension Cursor {
 
   /// Whether a sign of currency stands at an index.
   public func isCurrency(at index: Int) -> Bool {
-  func isCurrency(at index: Int) -> Bool {
     let token = self[at: index]
     guard token.kind == .symbol else { return false }
     if token.is(.ascii("$")) { return true }

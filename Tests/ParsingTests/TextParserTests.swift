@@ -209,9 +209,9 @@ func registrationStatement() throws {
     try passages(
       "Zinc for colds\n\nMethods: We gave zinc.\n\n"
         + "TRIAL REGISTRATION: Example.org ISRCTN90000001") == [
-      "TITLE||Zinc for colds", "METHODS|Methods|We gave zinc.",
-      "REGISTRATION|TRIAL REGISTRATION|Example.org ISRCTN90000001",
-    ])
+        "TITLE||Zinc for colds", "METHODS|Methods|We gave zinc.",
+        "REGISTRATION|TRIAL REGISTRATION|Example.org ISRCTN90000001",
+      ])
 }
 
 @Test("lines that were wrapped at a width are one paragraph")

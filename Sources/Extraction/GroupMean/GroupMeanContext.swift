@@ -145,7 +145,7 @@ extension Cursor {
       let token = self[at: place + step]
       guard token.isWord || token.isNumber || token.is(.dash) else { return false }
       if token.is(.group) || token.is(.control) || token.is(.person) { return true }
-      if token.is(.versus) || token.is(.comparative) { return false }
+      if token.is(.versus) || token.is(.comparativeDegree) { return false }
     }
     return false
   }
@@ -156,7 +156,7 @@ extension Cursor {
     var index = start - 1
     while self[at: index].sentence == sentence {
       let token = self[at: index]
-      if token.is(.versus) || token.is(.comparative) || isWord("than", at: index)
+      if token.is(.versus) || token.is(.comparativeDegree) || isWord("than", at: index)
         || isWord("relative", at: index) || isComparison(at: index)
       {
         return true

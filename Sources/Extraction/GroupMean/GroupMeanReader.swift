@@ -273,7 +273,7 @@ struct GroupMeanReader {
 
   private func namesComparison(_ average: Int, _ start: Int) -> Bool {
     for index in max(cursor.bounds.lowerBound, average - 2)..<start
-    where cursor.isComparison(at: index) || cursor[at: index].is(.comparative) {
+    where cursor.isComparison(at: index) || cursor[at: index].is(.comparativeDegree) {
       return true
     }
     return false

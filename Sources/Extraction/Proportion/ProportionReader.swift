@@ -202,13 +202,15 @@ struct ProportionReader {
         ahead.index = close + 1
       }
       place = ahead.index
-      return cursor[at: place].is(.comparative)
+      return cursor[at: place].is(.comparativeDegree)
         || cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
     }
     if cursor[at: place].is(.dash) { place += 1 }
     if cursor[at: place].is(.interval) { return true }
     if cursor.isWord("in", at: place), cursor.isWord("the", at: place + 1) { return false }
-    if cursor[at: place].is(.percentQualified) || cursor[at: place].is(.comparative) { return true }
+    if cursor[at: place].is(.percentQualified) || cursor[at: place].is(.comparativeDegree) {
+      return true
+    }
     // "20% greater improvement", "6% mean weight loss"
     return cursor[at: place].isWord && !isPreposition(place)
       && cursor[at: place + 1].is(.change) && cursor[at: place + 1].is(.percentQualified)
@@ -273,7 +275,7 @@ struct ProportionReader {
     }
     if cursor.isWord("by", at: place) {
       for step in 1...6 where cursor[at: place - step].is(.change) { return true }
-      return isComparison(place - 1) || cursor[at: place - 1].is(.comparative)
+      return isComparison(place - 1) || cursor[at: place - 1].is(.comparativeDegree)
     }
     if isComparison(place) { return true }
     if cursor.isWord("of", at: place) || cursor.isWord("was", at: place)
@@ -353,7 +355,7 @@ struct ProportionReader {
     let before = cursor[at: first - 2]
     return before.isWord && !cursor.isWord("remained", at: first - 2)
       && !cursor.isWord("stood", at: first - 2) && !cursor.isWord("stable", at: first - 2)
-      && !before.is(.comparative)
+      && !before.is(.comparativeDegree)
   }
 
   /// Whether a sentence of unlabelled prose says what is generally so, in the present tense.

@@ -2,7 +2,7 @@ extension WordClass {
   /// A change, as noun or verb: "decrease", "improved", "loss".
   public static let change = bit(56)
   /// "lower", "more", "better": what stands behind the number of a comparison.
-  public static let comparative = bit(57)
+  public static let comparativeDegree = bit(57)
   /// What is itself measured in percent: "HbA1c", "saturation", "hematocrit", "sensitivity".
   public static let percentMeasure = bit(58)
   /// What a strength in percent belongs to: "dextrose", "cream", "solution".
@@ -30,7 +30,7 @@ let descriptiveWords: [WordList] = [
     suppression suppressed enhancement enhanced growth grew shrinkage savings saving rises
     """),
   WordList(
-    .comparative,
+    .comparativeDegree,
     """
     lower higher greater less more fewer larger smaller longer shorter better worse faster slower \
     cheaper likelier likely

@@ -52,7 +52,6 @@ let effectWords: [WordList] = [
     p ps pvalue pvalues ptrend pinteraction pint padj padjusted pcorr pcorrected pfdr pbonferroni \
     pfwe phet pheterogeneity pdiff pdifference pnoninferiority psuperiority pnominal p1 p2 p3 p4
     """),
-  WordList(.pValue, "p"),
   WordList(.average, "mean means median medians average"),
   WordList(.spread, "sd sds se sem iqr deviation range"),
   WordList(

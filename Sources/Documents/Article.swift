@@ -145,7 +145,12 @@ public struct Article: Sendable {
   public mutating func append(
     _ section: Section, label: String? = nil, _ bytes: some Collection<UInt8>
   ) {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+    // The tabs of a table's row are its empty cells.
+    let keepsTabs = section == .table
+    func isSpace(_ byte: UInt8) -> Bool {
+      byte == 0x20 || (byte >= 0x0A && byte <= 0x0D) || byte == 0x09 && !keepsTabs
+    }
+    guard bytes.contains(where: { $0 > 0x20 }) else { return }
     let start = text.count
     text.append(contentsOf: bytes.drop(while: isSpace))
     text.withUnsafeMutableBufferPointer { text in

@@ -79,7 +79,7 @@ public struct Fact: Sendable, Hashable {
     self.place = place
     self.section = section
     self.rule = rule
-    self.confidence = confidence
+    self.confidence = (confidence * 1000).rounded() / 1000
     self.checks = []
   }
 }

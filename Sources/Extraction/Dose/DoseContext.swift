@@ -137,7 +137,7 @@ struct DoseContext {
     while last >= sentence.lowerBound, steps < 8 {
       let token = cursor[at: last]
       let isBridge =
-        token.is(.openParenthesis) || token.is(.openBracket) || token.is(.comma) && steps > 0
+        token.is(.openParenthesis) || token.is(.openBracket) || token.is(.comma)
         || token.is(.doseNoun.union(.route).union(.frequency).union(.multiplier))
         || token.is(.lessOrEqual) || token.is(.greaterOrEqual) || token.is(.less)
         || token.is(.colon) || token.is(.equals) || bridges(last, cursor)
@@ -260,6 +260,7 @@ struct DoseContext {
   private static func nearestRoute(
     to tokens: Range<Int>, before: Int, after: Int, _ sentence: Range<Int>, _ cursor: Cursor
   ) -> Range<Int>? {
+    var isCutOff = false
     for distance in 1...max(before, after) {
       let previous = tokens.lowerBound - distance
       if distance <= before, previous >= sentence.lowerBound,
@@ -268,9 +269,12 @@ struct DoseContext {
         return found
       }
       let next = tokens.upperBound + distance - 1
-      if distance <= after, next < sentence.upperBound, let found = route(at: next, cursor) {
-        return found
-      }
+      guard !isCutOff, distance <= after, next < sentence.upperBound else { continue }
+      if let found = route(at: next, cursor) { return found }
+      // "rivaroxaban 10 mg or enoxaparin 40 mg subcutaneously": the route is the other drug's.
+      isCutOff =
+        cursor[at: next].isNumber && cursor[at: next + 1].unit != nil
+        && isNameWord(cursor[at: next - 1])
     }
     return nil
   }

@@ -96,7 +96,7 @@ extension Count {
     if isAuxiliary(place + 1) || isWord("to", at: place + 1) || isWord("in", at: place + 1)
       || isWord("on", at: place + 1) || isWord("with", at: place + 1)
       || isWord("had", at: place + 1)
-      || isWord("of", at: place + 1)
+      || isWord("of", at: place + 1) || isWord("did", at: place + 1)
     {
       return true
     }
@@ -148,6 +148,12 @@ extension Count {
         result.isFinite = isPassive(place)
         result.verb = place
         return result
+      } else if isWord("underwent", at: place), self[place + 1].is(.randomized) {
+        result.stage = .randomized
+        result.isOutcome = false
+        result.isFinite = true
+        result.verb = place + 1
+        return result
       } else if let stage = stage(at: place) {
         if isRelative {
           relative = relative ?? stage
@@ -170,6 +176,11 @@ extension Count {
           result.isOutcome = true
           result.verb = place
         }
+      } else if isWord("did", at: place), isWord("not", at: place + 1), !isRelative,
+        result.stage == nil
+      {
+        result.isOutcome = true
+        result.verb = place
       } else if isWord("had", at: place), !isRelative, result.stage == nil,
         !isWord("been", at: place + 1)
       {
@@ -344,6 +355,8 @@ extension Count {
   /// Steps back over "a total of", "approximately", "the first"; yields the token before them.
   private func skippingQualifiers(before start: Int, into lead: inout Lead) -> Int {
     var place = start - 1
+    // "were observed in one and eight patients"
+    if self[place].is(.conjunction), self[place - 1].isInteger { place -= 2 }
     while sentence.contains(place) {
       if isWord("of", at: place), isWord("total", at: place - 1) || isWord("totally", at: place - 1)
       {

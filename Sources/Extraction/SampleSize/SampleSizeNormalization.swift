@@ -38,7 +38,7 @@ extension SampleSize {
       var sum = 0
       var parts = 0
       while end < mentions.count, mentions[end].sentence == mentions[first].sentence {
-        if mentions[end].scope == .total, mentions[end].strength > .denominator {
+        if mentions[end].scope == .total, mentions[end].strength >= .likely {
           sum += mentions[end].value
           parts += 1
         }
@@ -63,6 +63,22 @@ extension SampleSize {
         if mentions.contains(where: { $0.scope == .total && $0.value == sum }) {
           result[one].scope = .arm
           result[other].scope = .arm
+        }
+      }
+    }
+    // "31 patients had the diet. … There were 27 patients in the control group", of 58.
+    for one in result.indices {
+      for other in result.indices where other > one {
+        let (a, b) = (result[one], result[other])
+        guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
+          a.strength < .stated, b.strength < .stated, a.scope == .arm || b.scope == .arm,
+          mentions.contains(where: {
+            $0.scope == .total && $0.strength == .stated && $0.value == a.value + b.value
+          })
+        else { continue }
+        for index in [one, other] {
+          result[index].scope = .arm
+          result[index].strength = .likely
         }
       }
     }
@@ -95,8 +111,10 @@ extension SampleSize {
   private static func randomizesClusters(_ text: LexedText) -> Bool {
     var found = false
     text.forEachPassage { _, cursor in
-      for index in cursor.bounds where !found && cursor.isWord("cluster", at: index) {
-        for next in index + 1..<index + 4 where cursor[at: next].is([.randomized, .study]) {
+      for index in cursor.bounds
+      where !found && (cursor.isWord("cluster", at: index) || cursor.isWord("clusters", at: index))
+      {
+        for next in index + 1..<index + 7 where cursor[at: next].is([.randomized, .study]) {
           found = true
         }
       }
@@ -133,8 +151,10 @@ private struct ArticleCounts {
 
   /// Why a mention is no sample size; nil if it is one.
   func refusal(of mention: SampleSizeMention) -> RefusalReason? {
-    if mention.isCluster, mention.scope == .total, !isClusterTrial || mention.section == .results {
-      return .notACount
+    if mention.isCluster, mention.scope == .total {
+      let isSample =
+        mention.stage == .randomized || mention.stage == nil && mention.section != .results
+      if !isClusterTrial || !isSample { return .notACount }
     }
     if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal {
       return .subgroup
@@ -151,11 +171,13 @@ private struct ArticleCounts {
     case (.total, .denominator):
       return .subgroup
     case (.arm, .likely):
-      return largestTotal > 0 && mention.value > largestTotal ? .subgroup : nil
+      guard largestTotal > 0 else { return nil }
+      return mention.value > largestTotal || mention.value * 40 < largestTotal ? .subgroup : nil
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator):
-      return hasArms && !mostOfAnArm(mention.value) ? .subgroup : nil
+      let isTotal = mentions.contains { $0.scope == .total && $0.value == mention.value }
+      return isTotal || hasArms && !mostOfAnArm(mention.value) ? .subgroup : nil
     }
   }
 

@@ -111,6 +111,12 @@ extension SampleSize {
     {
       return .refused(.subgroup)
     }
+    // Clinics at which people were seen.
+    if noun.kind == .cluster, predicate.stage != .randomized,
+      count.isWord("at", at: count.index - 1) || count.isWord("from", at: count.index - 1)
+    {
+      return .refused(.notACount)
+    }
     if count.speaksOfWorld { return .refused(.otherStudy) }
     let isSplit = count.isSplit(after: noun)
     let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
@@ -140,7 +146,7 @@ extension SampleSize {
       strength = .likely
     }
     if lead.isDenominator, noun.stage == nil || count.value < 4 { strength = .possible }
-    if strength == .likely, count.value < 4 { strength = .possible }
+    if count.value < 4, stage == nil { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
     if count.isInListOfGroups { strength = .stated }
     let isArm =
@@ -214,10 +220,10 @@ extension SampleSize {
 
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".
   static func stageAlone(_ count: Count) -> SampleSizeReading? {
-    let after = count.skippingBrackets(count.index + 1)
+    var after = count.skippingBrackets(count.index + 1)
+    if count.isWord("of", at: after), count.isWord("whom", at: after + 1) { after += 2 }
+    after = count.skippingBrackets(after)
     var place = after
-    if count.isWord("of", at: place), count.isWord("whom", at: place + 1) { place += 2 }
-    place = count.skippingBrackets(place)
     let isPassive = count.isAuxiliary(place)
     while count.isAuxiliary(place) || count.isWord("successfully", at: place)
       || count.isWord("finally", at: place) || count.isWord("subsequently", at: place)

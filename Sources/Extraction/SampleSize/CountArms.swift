@@ -147,7 +147,8 @@ extension Count {
     guard
       isPeople || isStudy || isVerb || isSum || anchor < sentence.lowerBound
         || others == 0
-          && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor))
+          && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor)
+            || isAbbreviation(anchor) && has(.study, in: sentence.lowerBound..<anchor))
     else { return nil }
     if others > 0, !isSum, value <= largest || !isSubject && value < others { return nil }
     if predicate.isOutcome, !isSum { return .refused(.subgroup) }
@@ -172,6 +173,12 @@ extension Count {
       SampleSizeMention(
         self, .total, stage: stage, noun: noun, strength: strength,
         quote: max(anchor, sentence.lowerBound)..<index + 1))
+  }
+
+  /// Whether a word is an abbreviation: "BCS" for breast cancer survivors.
+  func isAbbreviation(_ place: Int) -> Bool {
+    let token = self[place]
+    return token.isWord && token.flags.contains(.upperCase) && token.end - token.start > 1
   }
 
   /// Whether a sentence begins with the name of a study: "ADVANCE-PD (n = 393) assessed".
@@ -258,10 +265,15 @@ extension Count {
     return self[place].isNumber && self[place + 1].is(.percent)
   }
 
-  /// Whether the sentence has another "n = 30".
+  /// Whether the sentence has another "n = 30", or a bare "(30)".
   private var hasOtherSize: Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
       if Count(at: place, in: self).nSign() != nil { return true }
+      if self[place - 1].is(.openParenthesis), self[place + 1].is(.closeParenthesis),
+        cursor[at: place].value >= 10
+      {
+        return true
+      }
     }
     return false
   }
@@ -351,6 +363,7 @@ extension Count {
       || isWord("started", at: place)
     {
       kind = .received
+      if isWord("with", at: place + 1) || isWord("on", at: place + 1) { place += 1 }
     } else if isWord("treated", at: place) {
       guard isWord("with", at: place + 1) || isWord("by", at: place + 1) else { return nil }
       kind = .received
@@ -379,7 +392,7 @@ extension Count {
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
       !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
       !(self[place].isNumber && self[place + 1].is(.group)), !self[place].is([.study, .studies]),
-      !isWord("this", at: place), !has([.study, .studies], in: name),
+      !isWord("this", at: place), !namesStudy(in: name), groupsNamed(in: name) < 2,
       // "Three from 20 patients in the compression group"
       !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
     else { return nil }
@@ -389,6 +402,19 @@ extension Count {
     return ArmTail(
       kind: kind, name: name, namesGroup: namesGroup,
       preposition: kind == .preposition ? preposition(at: beforeName) : nil)
+  }
+
+  /// Whether a study is named, other than in "the study group".
+  private func namesStudy(in name: Range<Int>) -> Bool {
+    for place in name where self[place].is([.study, .studies]) && !self[place + 1].is(.group) {
+      return true
+    }
+    return false
+  }
+
+  /// How many groups are named: two in "Group A and Group B".
+  private func groupsNamed(in name: Range<Int>) -> Int {
+    name.reduce(0) { $0 + (self[$1].is(.group) ? 1 : 0) }
   }
 
   /// Whether a single group is named after a place: "into the tamoxifen arm", not "into two arms".
@@ -452,7 +478,10 @@ extension Count {
         if sum(in: place..<close) == value { return true }
         for inner in place..<close where cursor[at: inner].isInteger {
           let other = Count(at: inner, in: self)
-          if other.nSign() != nil || other.noun(from: inner + 1) != nil || close == place + 2 {
+          let noun = other.noun(from: inner + 1)
+          // "5416 in the intervention group (66 clusters)"
+          if let noun, noun.kind != .people { continue }
+          if other.nSign() != nil || noun != nil || close == place + 2 {
             return other.value < value
           }
         }
@@ -531,6 +560,8 @@ extension Count {
       else { continue }
       if partner.kind == tail.kind && partner.preposition == tail.preposition
         || partner.namesGroup && tail.namesGroup
+        || tail.kind == .received && partner.preposition == .with
+        || partner.kind == .received && tail.preposition == .with
         || tail.kind == .assigned && partner.preposition?.continuesAssignment ?? false
         || partner.kind == .assigned && tail.preposition?.continuesAssignment ?? false
       {
@@ -639,8 +670,11 @@ extension Count {
         return false
       }
       if namesCondition(in: open..<close) { return false }
-      if has(.person, in: open..<close), !has([.group, .control], in: open..<close) {
-        return false
+      if !has([.group, .control], in: open..<close) {
+        // "(90 mothers and 90 infants)"
+        for part in open..<close where cursor[at: part].isNumber && self[part + 1].is(.person) {
+          return false
+        }
       }
       // "399 recurrences (164 letrozole and 235 placebo)" splits events.
       let said = predicate(from: close + 1)

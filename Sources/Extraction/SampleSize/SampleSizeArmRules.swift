@@ -64,8 +64,9 @@ extension SampleSize {
     let index = count.index
     guard count[index - 1].is(.equals), count[index - 2].isWord,
       !count[index - 2].is([.measure, .spread, .average, .pValue, .interval]),
-      count[index - 2].end - count[index - 2].start > 3,
-      count.has(.control, in: index - 12..<index + 12) || count[index - 2].is(.group)
+      count.has(.control, in: index - 12..<index + 12) || count[index - 2].is(.group),
+      count[index - 2].end - count[index - 2].start > 3
+        || count[index - 2].flags.contains(.upperCase) && count.hasRandomization()
     else { return nil }
     return .mention(
       SampleSizeMention(
@@ -215,7 +216,10 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), arm: name, strength: .stated,
           quote: name.lowerBound..<index + 1))
     }
-    guard isFirst || count[index - 1].is(.semicolon) || count[index - 1].is(.comma) else {
+    guard
+      isFirst || count[index - 1].is(.semicolon) || count[index - 1].is(.comma)
+        || count[index - 1].is(.colon)
+    else {
       return nil
     }
     let noun = count.noun(from: index + 1)
@@ -308,6 +312,13 @@ extension SampleSize {
     if count.statesOwnSize(after: tail.name) { return nil }
     let partner = count.partner(of: tail)
     let hasPartner = partner != nil
+    if tail.kind == .received, let group = count.bracketedArm(at: tail.name.upperBound) {
+      // "590 patients were treated with both surgery and radiotherapy (group A)"
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: .treated, arm: group.name, noun: noun, strength: .stated,
+          quote: index..<min(tail.name.lowerBound, index + 9)))
+    }
     if lead.isTotal, !hasPartner, tail.kind == .preposition { return .refused(.subgroup) }
     let namesArm = tail.namesGroup && tail.preposition?.describesPeople != true
     guard hasPartner || namesArm, noun?.kind != .cluster else { return nil }

@@ -70,15 +70,19 @@ extension SampleSize {
     for one in result.indices {
       for other in result.indices where other > one {
         let (a, b) = (result[one], result[other])
+        let isOpen = a.strength < .stated && b.strength < .stated
+        let areParts =
+          isOpen && (a.scope == .arm || b.scope == .arm)
+          || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
         guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
-          a.strength < .stated, b.strength < .stated, a.scope == .arm || b.scope == .arm,
+          areParts,
           mentions.contains(where: {
             $0.scope == .total && $0.strength == .stated && $0.value == a.value + b.value
           })
         else { continue }
         for index in [one, other] {
           result[index].scope = .arm
-          result[index].strength = .likely
+          result[index].strength = max(result[index].strength, .likely)
         }
       }
     }

@@ -190,8 +190,10 @@ extension SampleSize {
     {
       place += 1
     }
-    guard place > count.index + 1, count.value >= 5 else { return nil }
+    guard place > count.index + 1, count.value >= 5, !count[place].is([.group, .studies, .cluster])
+    else { return nil }
     let noun = count.index + 1..<place
+    let isAbbreviation = count.isAbbreviation(place - 1)
     let after = count.skippingBrackets(place)
     let lead = count.lead()
     if count[count.index - 1].is(.function), !lead.isTotal, !lead.isStudy { return nil }
@@ -199,17 +201,17 @@ extension SampleSize {
     let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
     guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
       predicate.stage == .randomized || predicate.stage == .enrolled
-        || isSample && predicate.stage != nil,
+        || (isSample || isAbbreviation && count.sumInBracket(at: place) == count.value)
+          && predicate.stage != nil,
       !lead.isSubset, !lead.isOutcome
     else {
       // "a randomized trial in 71 BCS", whatever the abbreviation stands for.
-      guard lead.isStudy, count[count.index + 1].flags.contains(.upperCase),
-        count[count.index + 1].end - count[count.index + 1].start > 1,
+      guard lead.isStudy, isAbbreviation,
         count.section != .background, count.section != .conclusions
       else { return nil }
       return .mention(
         SampleSizeMention(
-          count, .total, stage: nil, strength: .likely, quote: count.index..<count.index + 2))
+          count, .total, stage: nil, strength: .likely, quote: count.index..<place))
     }
     return .mention(
       SampleSizeMention(
@@ -231,7 +233,9 @@ extension SampleSize {
     {
       place += 1
     }
-    guard let stage = Count.stage(of: count[place]),
+    // "81 (85%) consented and were randomised"
+    let consents = count.isWord("consented", at: place) || count.isWord("agreed", at: place)
+    guard let stage = consents ? .enrolled : Count.stage(of: count[place]),
       stage != .treated || !isPassive || count.isMostOfTotal
     else { return nil }
     if stage == .treated, !count.isMostOfTotal { return nil }
@@ -316,6 +320,12 @@ extension Count {
     return predicate(from: partner.head + 1, endsAtComma: lead.isFronted)
   }
 
+  /// The sum of the counts in a bracket that opens at a place.
+  func sumInBracket(at open: Int) -> Int? {
+    guard self[open].is(.openParenthesis), let close = cursor.closing(open) else { return nil }
+    return sum(in: open..<close)
+  }
+
   /// Whether a bracket splits the people into parts that add up: "371 patients (182 A, 189 B)".
   func isSplit(after noun: CountedNoun) -> Bool {
     let open = noun.head + 1
@@ -328,10 +338,11 @@ extension Count {
   /// Whether the people are said to be a group: "75 patients … comprised the control group".
   func makesUpGroup(_ noun: CountedNoun) -> Bool {
     for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
-      if cursor[at: place].is(.semicolon) || Count.isWhole(at: place, in: cursor) { return false }
+      if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
+      if isWord("whom", at: place) || isWord("which", at: place) { return false }
       if isWord("comprised", at: place) || isWord("formed", at: place)
         || isWord("constituted", at: place) || isWord("up", at: place)
-        || isWord("served", at: place)
+        || isWord("served", at: place) || isWord("as", at: place)
       {
         return has([.group, .control], in: place + 1..<place + 10)
       }

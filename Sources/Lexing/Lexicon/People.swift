@@ -116,7 +116,7 @@ let peopleWords: [WordList] = [
     improved worsened deaths events recurrences responders nonresponders occurred observed seen \
     detected recovered recurred progressed remained preferred tolerated missing needed required \
     excluding except withdrawn reached exhibited demonstrated complained \
-    converted conceived delivered stopped gained missed noted found left quit resolved healed \
+    converted conceived stopped gained missed noted found left quit resolved healed \
     withdrawing withdrawals exclusion dying \
     attended returned responses complications adverse met lacked lived \
     experiencing presenting responding progression improvement remissions relapses toxicities

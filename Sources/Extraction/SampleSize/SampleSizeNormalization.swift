@@ -215,12 +215,19 @@ private struct ArticleCounts {
     }
   }
 
+  /// How often mentions of a kind are right, as counted on the development gold.
   func confidence(of mention: SampleSizeMention) -> Double {
-    switch mention.strength {
-    case .stated: mention.stage != nil ? 0.95 : 0.9
-    case .likely: 0.8
-    case .possible: 0.6
-    case .denominator: 0.6
+    switch (mention.strength, mention.scope) {
+    case (.stated, _) where mention.rule == "sample_size.anyone_randomized": 0.8
+    case (.stated, _) where mention.stage != nil: 0.95
+    case (.stated, .total): 0.92
+    case (.stated, .arm): 0.8
+    case (.likely, .total): 0.85
+    case (.likely, .arm): mention.rule == "sample_size.n_equals" ? 0.75 : 0.9
+    case (.possible, .total): 0.65
+    // Their sum with other arms confirms them.
+    case (.possible, .arm): 0.9
+    case (.denominator, _): 0.75
     }
   }
 }

@@ -15,6 +15,7 @@ extension SampleSize {
   /// "(n = 30)" comes first because nothing else looks like it; arms come before totals, because "30
   /// patients in the control group" also reads as "30 patients".
   static let rules = [
+    Rule(name: "sample_size.part_of_people", read: partOfPeople),
     Rule(name: "sample_size.not_a_count", read: notACount),
     Rule(name: "sample_size.n_equals", read: nEquals),
     Rule(name: "sample_size.each_group", read: eachGroup),
@@ -23,7 +24,6 @@ extension SampleSize {
     Rule(name: "sample_size.name_equals", read: nameEquals),
     Rule(name: "sample_size.pair_of_arms", read: pairOfArms),
     Rule(name: "sample_size.denominator", read: denominator),
-    Rule(name: "sample_size.part_of_people", read: partOfPeople),
     Rule(name: "sample_size.assigned_to", read: assignedTo),
     Rule(name: "sample_size.people", read: people),
     Rule(name: "sample_size.stage_alone", read: stageAlone),
@@ -66,7 +66,7 @@ extension SampleSize {
     // "affects 1 in 10 women"
     if count.isWord("in", at: index - 1), count[index - 2].isNumber { return .refused(.otherStudy) }
     if count[index + 1].is(.slash), count[index + 2].isNumber {
-      return partOfPeople(count) ?? .refused(.subgroup)
+      return .refused(.subgroup)
     }
     var place = index + 1
     while count[place].is([.person, .trialUnit]) || count.isWord("person", at: place)

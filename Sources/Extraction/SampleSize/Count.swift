@@ -45,7 +45,10 @@ struct Count {
     if !token.hasSpaceBefore, before.is(.period), !token.flags.contains(.capitalized) {
       return false
     }
-    if before.is(.colon), !token.hasSpaceBefore, cursor[at: index - 2].isNumber { return false }
+    // "3:1", but "(arm 1:373 patients)".
+    if before.is(.colon), !token.hasSpaceBefore, cursor[at: index - 2].isNumber {
+      return cursor[at: index - 3].is(.group)
+    }
     if before.is(.dash), cursor[at: index - 2].isNumber { return false }
     if before.is(.slash), !before.hasSpaceBefore, cursor[at: index - 2].isWord { return false }
     if before.is(.less) || before.is(.greater) || before.is(.plusMinus)

@@ -1,6 +1,18 @@
 import Documents
 import Lexing
 
+/// Two numbers before one noun.
+struct Pair {
+  /// The first number's token.
+  var first: Int
+  /// What both count.
+  var noun: CountedNoun
+  /// "28 experimental and 17 control clusters".
+  var namesArms: Bool
+  /// "102 Black and 42 White women".
+  var describesParts: Bool
+}
+
 extension Count {
   // MARK: "n ="
 
@@ -127,7 +139,7 @@ extension Count {
       parts += 1
       largest = max(largest, other.value)
     }
-    let isSum = parts >= 2 && others == value
+    let isSum = parts >= 2 && others == value && value >= 10
     let predicate = predicate(from: skippingClosing())
     let isSubject =
       predicate.isFinite && (predicate.stage == .randomized || predicate.stage == .enrolled)
@@ -135,7 +147,8 @@ extension Count {
     guard
       isPeople || isStudy || isVerb || isSum || anchor < sentence.lowerBound
         || others == 0
-          && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor))
+          && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor)
+            || isAbbreviation(anchor) && has(.study, in: sentence.lowerBound..<anchor))
     else { return nil }
     if others > 0, !isSum, value <= largest || !isSubject && value < others { return nil }
     if predicate.isOutcome, !isSum { return .refused(.subgroup) }
@@ -160,6 +173,12 @@ extension Count {
       SampleSizeMention(
         self, .total, stage: stage, noun: noun, strength: strength,
         quote: max(anchor, sentence.lowerBound)..<index + 1))
+  }
+
+  /// Whether a word is an abbreviation: "BCS" for breast cancer survivors.
+  func isAbbreviation(_ place: Int) -> Bool {
+    let token = self[place]
+    return token.isWord && token.flags.contains(.upperCase) && token.end - token.start > 1
   }
 
   /// Whether a sentence begins with the name of a study: "ADVANCE-PD (n = 393) assessed".
@@ -213,22 +232,50 @@ extension Count {
   /// An arm of "(n = 30)", or events: "nausea (n = 30)".
   func armOfSize(_ sign: Int, name: Range<Int>?, open: Int?) -> SampleSizeReading {
     let start = max(sentence.lowerBound, (name?.lowerBound ?? sign) - 4)
-    let namesGroup = namesArm(in: start..<sign)
+    // "between the tamoxifen (n = 973) and raloxifene (n = 1010) groups"
+    let namesGroup =
+      namesArm(in: start..<sign) || hasOtherSize && has(.group, in: index + 1..<index + 12)
     let randomized = hasRandomization()
     let nearby = max(sentence.lowerBound, sign - 5)..<sign
-    if !namesGroup, !randomized, has(.outcome, in: nearby) { return .refused(.subgroup) }
+    if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
+      return .refused(.subgroup)
+    }
     var strength = SampleSizeMention.Strength.possible
     if randomized || namesGroup {
       strength = .stated
     } else if has(.treated, in: sentence) || section == .methods || section == .body
       || section == .title
     {
-      strength = .likely
+      strength = hasOtherSize ? .likely : .possible
     }
     return .mention(
       SampleSizeMention(
         self, .arm, stage: sentenceStage(), arm: name, strength: strength,
         quote: max(name?.lowerBound ?? sign, sign - 6)..<index + 1))
+  }
+
+  /// Whether a share follows: "(n = 10, 28%)", "(n = 10 [28%])".
+  private var hasShareInBracket: Bool {
+    var place = index + 1
+    while self[place].is(.comma) || self[place].is(.semicolon) || self[place].is(.openBracket)
+      || self[place].is(.openParenthesis)
+    {
+      place += 1
+    }
+    return self[place].isNumber && self[place + 1].is(.percent)
+  }
+
+  /// Whether the sentence has another "n = 30", or a bare "(30)".
+  private var hasOtherSize: Bool {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      if Count(at: place, in: self).nSign() != nil { return true }
+      if self[place - 1].is(.openParenthesis), self[place + 1].is(.closeParenthesis),
+        cursor[at: place].value >= 10
+      {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: Names
@@ -316,6 +363,7 @@ extension Count {
       || isWord("started", at: place)
     {
       kind = .received
+      if isWord("with", at: place + 1) || isWord("on", at: place + 1) { place += 1 }
     } else if isWord("treated", at: place) {
       guard isWord("with", at: place + 1) || isWord("by", at: place + 1) else { return nil }
       kind = .received
@@ -328,6 +376,7 @@ extension Count {
     } else if !(isWord("to", at: place) || isWord("in", at: place) || isWord("on", at: place)
       || isWord("with", at: place) || isWord("for", at: place) || isWord("from", at: place)
       || isWord("using", at: place) || isWord("receiving", at: place) || isWord("taking", at: place)
+      || isWord("undergoing", at: place)
       || isWord("into", at: place) && namesOneGroup(after: place))
     {
       return nil
@@ -343,7 +392,7 @@ extension Count {
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
       !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
       !(self[place].isNumber && self[place + 1].is(.group)), !self[place].is([.study, .studies]),
-      !isWord("this", at: place), !has([.study, .studies], in: name),
+      !isWord("this", at: place), !namesStudy(in: name), groupsNamed(in: name) < 2,
       // "Three from 20 patients in the compression group"
       !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
     else { return nil }
@@ -353,6 +402,19 @@ extension Count {
     return ArmTail(
       kind: kind, name: name, namesGroup: namesGroup,
       preposition: kind == .preposition ? preposition(at: beforeName) : nil)
+  }
+
+  /// Whether a study is named, other than in "the study group".
+  private func namesStudy(in name: Range<Int>) -> Bool {
+    for place in name where self[place].is([.study, .studies]) && !self[place + 1].is(.group) {
+      return true
+    }
+    return false
+  }
+
+  /// How many groups are named: two in "Group A and Group B".
+  private func groupsNamed(in name: Range<Int>) -> Int {
+    name.reduce(0) { $0 + (self[$1].is(.group) ? 1 : 0) }
   }
 
   /// Whether a single group is named after a place: "into the tamoxifen arm", not "into two arms".
@@ -385,6 +447,7 @@ extension Count {
         end += 1
         continue
       }
+      if token.is(.outcome) { break }
       if isWord("for", at: end) || isWord("during", at: end) || isWord("after", at: end)
         || isWord("at", at: end) || isWord("who", at: end) || isWord("had", at: end)
         || isAuxiliary(end) || isWord("within", at: end) || isWord("over", at: end)
@@ -415,7 +478,10 @@ extension Count {
         if sum(in: place..<close) == value { return true }
         for inner in place..<close where cursor[at: inner].isInteger {
           let other = Count(at: inner, in: self)
-          if other.nSign() != nil || other.noun(from: inner + 1) != nil || close == place + 2 {
+          let noun = other.noun(from: inner + 1)
+          // "5416 in the intervention group (66 clusters)"
+          if let noun, noun.kind != .people { continue }
+          if other.nSign() != nil || noun != nil || close == place + 2 {
             return other.value < value
           }
         }
@@ -446,7 +512,7 @@ extension Count {
   }
 
   /// Two numbers before one noun: "28 experimental and 17 control clusters", "271 and 278 patients".
-  func pair() -> (first: Int, noun: CountedNoun, namesArms: Bool)? {
+  func pair() -> Pair? {
     func join(after place: Int) -> Int? {
       var next = place + 1
       if self[next].isWord, !self[next].is([.conjunction, .function]), self[next].unit == nil {
@@ -457,7 +523,7 @@ extension Count {
       else { return nil }
       return next + 1
     }
-    func found(_ first: Int, _ second: Int) -> (first: Int, noun: CountedNoun, namesArms: Bool)? {
+    func found(_ first: Int, _ second: Int) -> Pair? {
       guard let noun = noun(from: second + 1), noun.head <= second + 6 else { return nil }
       if Count(at: first, in: self).noun(from: first + 1) != nil, second == first + 3 { return nil }
       // "28 experimental and 17 control clusters", "78 IG and 67 CG patients"
@@ -466,8 +532,8 @@ extension Count {
         && (noun.isControl
           || self[first + 1].flags.contains(.upperCase)
             && self[second + 1].flags.contains(.upperCase))
-      guard second == first + 2 || namesArms else { return nil }
-      return (first, noun, namesArms)
+      let describesParts = second == first + 3 && !namesArms
+      return Pair(first: first, noun: noun, namesArms: namesArms, describesParts: describesParts)
     }
     if let second = join(after: index) { return found(index, second) }
     for first in [index - 2, index - 3] where self[first].isInteger {
@@ -494,6 +560,8 @@ extension Count {
       else { continue }
       if partner.kind == tail.kind && partner.preposition == tail.preposition
         || partner.namesGroup && tail.namesGroup
+        || tail.kind == .received && partner.preposition == .with
+        || partner.kind == .received && tail.preposition == .with
         || tail.kind == .assigned && partner.preposition?.continuesAssignment ?? false
         || partner.kind == .assigned && tail.preposition?.continuesAssignment ?? false
       {
@@ -512,7 +580,9 @@ extension Count {
     if isWord("with", at: place) { return .with }
     if isWord("for", at: place) { return .for }
     if isWord("from", at: place) { return .from }
-    if isWord("using", at: place) || isWord("receiving", at: place) || isWord("taking", at: place) {
+    if isWord("using", at: place) || isWord("receiving", at: place) || isWord("taking", at: place)
+      || isWord("undergoing", at: place)
+    {
       return .using
     }
     return nil
@@ -599,8 +669,12 @@ extension Count {
       if has([.sex, .outcome], in: open..<close) || has(.outcome, in: place..<open) {
         return false
       }
-      if has(.person, in: open..<close), !has([.group, .control], in: open..<close) {
-        return false
+      if namesCondition(in: open..<close) { return false }
+      if !has([.group, .control], in: open..<close) {
+        // "(90 mothers and 90 infants)"
+        for part in open..<close where cursor[at: part].isNumber && self[part + 1].is(.person) {
+          return false
+        }
       }
       // "399 recurrences (164 letrozole and 235 placebo)" splits events.
       let said = predicate(from: close + 1)
@@ -609,6 +683,14 @@ extension Count {
         || has([.randomized, .enrolled, .analyzed], in: place..<open)
     }
     return nil
+  }
+
+  /// Whether sexes or what people suffer from are named: "(97 m, 87 f)", "(38 cancer, 28 benign)".
+  private func namesCondition(in range: Range<Int>) -> Bool {
+    has("m", in: range) || has("f", in: range) || has("disease", in: range)
+      || has("response", in: range) || has("cancer", in: range) || has("benign", in: range)
+      || has("stable", in: range) || has("white", in: range) || has("black", in: range)
+      || has("with", in: range) && !has(.treated, in: sentence) && !hasRandomization()
   }
 
   /// The arm's name beside a number in a bracket: "182 exemestane", "arm A, 75", "81 in the A group".

@@ -96,7 +96,7 @@ extension Count {
     if isAuxiliary(place + 1) || isWord("to", at: place + 1) || isWord("in", at: place + 1)
       || isWord("on", at: place + 1) || isWord("with", at: place + 1)
       || isWord("had", at: place + 1)
-      || isWord("of", at: place + 1)
+      || isWord("of", at: place + 1) || isWord("did", at: place + 1)
     {
       return true
     }
@@ -148,6 +148,12 @@ extension Count {
         result.isFinite = isPassive(place)
         result.verb = place
         return result
+      } else if isWord("underwent", at: place), self[place + 1].is(.randomized) {
+        result.stage = .randomized
+        result.isOutcome = false
+        result.isFinite = true
+        result.verb = place + 1
+        return result
       } else if let stage = stage(at: place) {
         if isRelative {
           relative = relative ?? stage
@@ -162,6 +168,8 @@ extension Count {
           reduced = reduced ?? stage
           if result.verb == nil { result.verb = place }
         }
+      } else if isWord("met", at: place), has("criteria", in: place + 1..<place + 6) {
+        reduced = reduced ?? .screened
       } else if token.is(.outcome), isPredicate(place, start: start) {
         if isRelative {
           relativeIsOutcome = true
@@ -170,9 +178,19 @@ extension Count {
           result.isOutcome = true
           result.verb = place
         }
+      } else if isWord("did", at: place), isWord("not", at: place + 1), !isRelative,
+        result.stage == nil
+      {
+        result.isOutcome = true
+        result.verb = place
       } else if isWord("had", at: place), !isRelative, result.stage == nil,
         !isWord("been", at: place + 1)
       {
+        // "242 women had completed follow-up"
+        if Self.stage(of: self[place + 1]) != nil {
+          place += 1
+          continue
+        }
         // "had a mean age of 60" is said of all.
         if has(.average, in: place + 1..<place + 4) { break scan }
         result.isOutcome = true
@@ -261,7 +279,7 @@ extension Count {
       return lead
     }
     if isWord("including", at: place) || isWord("namely", at: place) {
-      lead.isSubset = !has([.study, .studies], in: place - 3..<place)
+      lead.isSubset = !lead.isTotal && !has([.study, .studies], in: place - 3..<place)
       lead.isStudy = !lead.isSubset
       return lead
     }
@@ -317,11 +335,20 @@ extension Count {
       lead.stage = .analyzed
       return lead
     }
+    let behind = max(sentence.lowerBound, place - 9)..<place + 1
+    // "a study of denosumab for preventing events in 2046 patients"
+    let isPurpose =
+      has("preventing", in: behind) || has("prevention", in: behind) || has("prevent", in: behind)
+      || has("reducing", in: behind) || has("reduce", in: behind) || has("effect", in: behind)
+      || has("effects", in: behind) || has("efficacy", in: behind)
+    if isPurpose, section != .results, section != .conclusions {
+      lead.isStudy = true
+      return lead
+    }
     if self[place].is(.outcome) {
       lead.isOutcome = true
       return lead
     }
-    let behind = max(sentence.lowerBound, place - 9)..<place + 1
     if has(.outcome, in: behind), !has([.study, .randomized], in: behind) {
       lead.isOutcome = true
     } else if has("randomization", in: behind) || has("randomisation", in: behind) {
@@ -344,6 +371,8 @@ extension Count {
   /// Steps back over "a total of", "approximately", "the first"; yields the token before them.
   private func skippingQualifiers(before start: Int, into lead: inout Lead) -> Int {
     var place = start - 1
+    // "were observed in one and eight patients"
+    if self[place].is(.conjunction), self[place - 1].isInteger { place -= 2 }
     while sentence.contains(place) {
       if isWord("of", at: place), isWord("total", at: place - 1) || isWord("totally", at: place - 1)
       {

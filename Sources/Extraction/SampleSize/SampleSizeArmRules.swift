@@ -22,6 +22,8 @@ struct ArmTail {
   enum Preposition {
     case to, `in`, on, with, `for`, from, using
 
+    /// Whether it may begin a description of the people instead: "with asthma".
+    var describesPeople: Bool { self == .with || self == .for || self == .using }
     /// Whether "… and 443 to B" can go on "442 were assigned to A".
     var continuesAssignment: Bool { self == .to || self == .in || self == .on }
   }
@@ -62,8 +64,9 @@ extension SampleSize {
     let index = count.index
     guard count[index - 1].is(.equals), count[index - 2].isWord,
       !count[index - 2].is([.measure, .spread, .average, .pValue, .interval]),
-      count[index - 2].end - count[index - 2].start > 3,
-      count.has(.control, in: index - 12..<index + 12) || count[index - 2].is(.group)
+      count.has(.control, in: index - 12..<index + 12) || count[index - 2].is(.group),
+      count[index - 2].end - count[index - 2].start > 3
+        || count[index - 2].flags.contains(.upperCase) && count.hasRandomization()
     else { return nil }
     return .mention(
       SampleSizeMention(
@@ -115,6 +118,18 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), noun: noun, strength: .stated,
           quote: place - 1..<(noun.map { $0.head + 1 } ?? index + 1)))
     }
+    if count.isWord("of", at: place), count[place - 1].is(.group), noun != nil,
+      count[place - 2].is(.control) || count.isWord("first", at: place - 2)
+        || count.isWord("second", at: place - 2) || count.isWord("third", at: place - 2)
+        || count.isWord("other", at: place - 2)
+    {
+      // "the second group of 52 patients", "a control group of 30 patients"
+      let predicate = count.predicate(from: noun.map { $0.head + 1 } ?? index + 1)
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: predicate.stage, arm: place - 2..<place, noun: noun,
+          strength: .stated, quote: index..<(noun.map { $0.head + 1 } ?? index + 1)))
+    }
     if count.isWord("of", at: place), count[place - 1].is(.consists) { place -= 1 }
     if count[place].is(.consists) || count.isWord("had", at: place) {
       isVerb = true
@@ -140,7 +155,7 @@ extension SampleSize {
         place -= 1
       }
       guard count[place].is(.group), !count.isWord("groups", at: place),
-        !count.isWord("arms", at: place)
+        !count.isWord("arms", at: place), !count.isWord("this", at: place - 1)
       else { return nil }
     }
     let after = noun.map { $0.head + 1 } ?? index + 1
@@ -201,7 +216,10 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), arm: name, strength: .stated,
           quote: name.lowerBound..<index + 1))
     }
-    guard isFirst || count[index - 1].is(.semicolon) || count[index - 1].is(.comma) else {
+    guard
+      isFirst || count[index - 1].is(.semicolon) || count[index - 1].is(.comma)
+        || count[index - 1].is(.colon)
+    else {
       return nil
     }
     let noun = count.noun(from: index + 1)
@@ -229,6 +247,8 @@ extension SampleSize {
   /// "271 and 278 patients received A and B, respectively", "28 experimental and 17 control clusters".
   static func pairOfArms(_ count: Count) -> SampleSizeReading? {
     guard let pair = count.pair(), pair.noun.kind != .cluster || pair.namesArms else { return nil }
+    // "102 Black and 42 White women"
+    if pair.describesParts { return .refused(.subgroup) }
     let lead = Count(at: pair.first, in: count).lead()
     let predicate = count.predicate(from: pair.noun.head + 1)
     if lead.isOutcome || predicate.isOutcome { return .refused(.subgroup) }
@@ -261,7 +281,7 @@ extension SampleSize {
     else { return nil }
     if count.lead().isOutcome
       || count.predicate(from: place).isOutcome
-        && !count.isWord("had", at: place)
+        && !count.isWord("had", at: place) && !count.isWord("did", at: place)
     {
       return .refused(.subgroup)
     }
@@ -292,8 +312,16 @@ extension SampleSize {
     if count.statesOwnSize(after: tail.name) { return nil }
     let partner = count.partner(of: tail)
     let hasPartner = partner != nil
+    if tail.kind == .received, let group = count.bracketedArm(at: tail.name.upperBound) {
+      // "590 patients were treated with both surgery and radiotherapy (group A)"
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: .treated, arm: group.name, noun: noun, strength: .stated,
+          quote: index..<min(tail.name.lowerBound, index + 9)))
+    }
     if lead.isTotal, !hasPartner, tail.kind == .preposition { return .refused(.subgroup) }
-    guard hasPartner || tail.namesGroup, noun?.kind != .cluster else { return nil }
+    let namesArm = tail.namesGroup && tail.preposition?.describesPeople != true
+    guard hasPartner || namesArm, noun?.kind != .cluster else { return nil }
     // "68 women were randomized into an intervention group … and a usual-care group"
     if tail.kind == .assigned, !hasPartner,
       count.has([.group, .control], in: tail.name.upperBound..<count.sentence.upperBound)
@@ -358,7 +386,10 @@ extension SampleSize {
     guard count[numerator].isNumber, count[numerator].isInteger,
       count[numerator].value <= count.cursor.peek().value, count.value >= 5
     else { return nil }
-    if count[numerator - 1].is(.label) { return .refused(.notACount) }
+    // "gestational day 23/31", "7/1/95"
+    if count[numerator - 1].is(.label) || count[numerator - 1].is(.slash) {
+      return .refused(.notACount)
+    }
     let isFraction = count[index - 1].is(.slash)
     if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
     let noun = count.noun(from: index + 1)

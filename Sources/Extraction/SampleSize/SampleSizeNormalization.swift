@@ -38,7 +38,7 @@ extension SampleSize {
       var sum = 0
       var parts = 0
       while end < mentions.count, mentions[end].sentence == mentions[first].sentence {
-        if mentions[end].scope == .total, mentions[end].strength > .denominator {
+        if mentions[end].scope == .total, mentions[end].strength >= .likely {
           sum += mentions[end].value
           parts += 1
         }
@@ -63,6 +63,26 @@ extension SampleSize {
         if mentions.contains(where: { $0.scope == .total && $0.value == sum }) {
           result[one].scope = .arm
           result[other].scope = .arm
+        }
+      }
+    }
+    // "31 patients had the diet. … There were 27 patients in the control group", of 58.
+    for one in result.indices {
+      for other in result.indices where other > one {
+        let (a, b) = (result[one], result[other])
+        let isOpen = a.strength < .stated && b.strength < .stated
+        let areParts =
+          isOpen && (a.scope == .arm || b.scope == .arm)
+          || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
+        guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
+          areParts,
+          mentions.contains(where: {
+            $0.scope == .total && $0.strength == .stated && $0.value == a.value + b.value
+          })
+        else { continue }
+        for index in [one, other] {
+          result[index].scope = .arm
+          result[index].strength = max(result[index].strength, .likely)
         }
       }
     }
@@ -95,8 +115,10 @@ extension SampleSize {
   private static func randomizesClusters(_ text: LexedText) -> Bool {
     var found = false
     text.forEachPassage { _, cursor in
-      for index in cursor.bounds where !found && cursor.isWord("cluster", at: index) {
-        for next in index + 1..<index + 4 where cursor[at: next].is([.randomized, .study]) {
+      for index in cursor.bounds
+      where !found && (cursor.isWord("cluster", at: index) || cursor.isWord("clusters", at: index))
+      {
+        for next in index + 1..<index + 7 where cursor[at: next].is([.randomized, .study]) {
           found = true
         }
       }
@@ -133,8 +155,10 @@ private struct ArticleCounts {
 
   /// Why a mention is no sample size; nil if it is one.
   func refusal(of mention: SampleSizeMention) -> RefusalReason? {
-    if mention.isCluster, mention.scope == .total, !isClusterTrial || mention.section == .results {
-      return .notACount
+    if mention.isCluster, mention.scope == .total {
+      let isSample =
+        mention.stage == .randomized || mention.stage == nil && mention.section != .results
+      if !isClusterTrial || !isSample { return .notACount }
     }
     if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal {
       return .subgroup
@@ -151,11 +175,13 @@ private struct ArticleCounts {
     case (.total, .denominator):
       return .subgroup
     case (.arm, .likely):
-      return largestTotal > 0 && mention.value > largestTotal ? .subgroup : nil
+      guard largestTotal > 0 else { return nil }
+      return mention.value > largestTotal || mention.value * 40 < largestTotal ? .subgroup : nil
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator):
-      return hasArms && !mostOfAnArm(mention.value) ? .subgroup : nil
+      let isTotal = mentions.contains { $0.scope == .total && $0.value == mention.value }
+      return isTotal || hasArms && !mostOfAnArm(mention.value) ? .subgroup : nil
     }
   }
 
@@ -189,12 +215,19 @@ private struct ArticleCounts {
     }
   }
 
+  /// How often mentions of a kind are right, as counted on the development gold.
   func confidence(of mention: SampleSizeMention) -> Double {
-    switch mention.strength {
-    case .stated: mention.stage != nil ? 0.95 : 0.9
-    case .likely: 0.8
-    case .possible: 0.6
-    case .denominator: 0.6
+    switch (mention.strength, mention.scope) {
+    case (.stated, _) where mention.rule == "sample_size.anyone_randomized": 0.8
+    case (.stated, _) where mention.stage != nil: 0.95
+    case (.stated, .total): 0.92
+    case (.stated, .arm): 0.8
+    case (.likely, .total): 0.85
+    case (.likely, .arm): mention.rule == "sample_size.n_equals" ? 0.75 : 0.9
+    case (.possible, .total): 0.65
+    // Their sum with other arms confirms them.
+    case (.possible, .arm): 0.9
+    case (.denominator, _): 0.75
     }
   }
 }

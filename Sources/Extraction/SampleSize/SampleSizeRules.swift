@@ -15,6 +15,7 @@ extension SampleSize {
   /// "(n = 30)" comes first because nothing else looks like it; arms come before totals, because "30
   /// patients in the control group" also reads as "30 patients".
   static let rules = [
+    Rule(name: "sample_size.part_of_people", read: partOfPeople),
     Rule(name: "sample_size.not_a_count", read: notACount),
     Rule(name: "sample_size.n_equals", read: nEquals),
     Rule(name: "sample_size.each_group", read: eachGroup),
@@ -23,7 +24,6 @@ extension SampleSize {
     Rule(name: "sample_size.name_equals", read: nameEquals),
     Rule(name: "sample_size.pair_of_arms", read: pairOfArms),
     Rule(name: "sample_size.denominator", read: denominator),
-    Rule(name: "sample_size.part_of_people", read: partOfPeople),
     Rule(name: "sample_size.assigned_to", read: assignedTo),
     Rule(name: "sample_size.people", read: people),
     Rule(name: "sample_size.stage_alone", read: stageAlone),
@@ -66,7 +66,7 @@ extension SampleSize {
     // "affects 1 in 10 women"
     if count.isWord("in", at: index - 1), count[index - 2].isNumber { return .refused(.otherStudy) }
     if count[index + 1].is(.slash), count[index + 2].isNumber {
-      return partOfPeople(count) ?? .refused(.subgroup)
+      return .refused(.subgroup)
     }
     var place = index + 1
     while count[place].is([.person, .trialUnit]) || count.isWord("person", at: place)
@@ -111,6 +111,12 @@ extension SampleSize {
     {
       return .refused(.subgroup)
     }
+    // Clinics at which people were seen.
+    if noun.kind == .cluster, predicate.stage != .randomized,
+      count.isWord("at", at: count.index - 1) || count.isWord("from", at: count.index - 1)
+    {
+      return .refused(.notACount)
+    }
     if count.speaksOfWorld { return .refused(.otherStudy) }
     let isSplit = count.isSplit(after: noun)
     let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
@@ -140,7 +146,7 @@ extension SampleSize {
       strength = .likely
     }
     if lead.isDenominator, noun.stage == nil || count.value < 4 { strength = .possible }
-    if strength == .likely, count.value < 4 { strength = .possible }
+    if count.value < 4, stage == nil { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
     if count.isInListOfGroups { strength = .stated }
     let isArm =
@@ -184,8 +190,10 @@ extension SampleSize {
     {
       place += 1
     }
-    guard place > count.index + 1, count.value >= 5 else { return nil }
+    guard place > count.index + 1, count.value >= 5, !count[place].is([.group, .studies, .cluster])
+    else { return nil }
     let noun = count.index + 1..<place
+    let isAbbreviation = count.isAbbreviation(place - 1)
     let after = count.skippingBrackets(place)
     let lead = count.lead()
     if count[count.index - 1].is(.function), !lead.isTotal, !lead.isStudy { return nil }
@@ -193,17 +201,17 @@ extension SampleSize {
     let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
     guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
       predicate.stage == .randomized || predicate.stage == .enrolled
-        || isSample && predicate.stage != nil,
+        || (isSample || isAbbreviation && count.sumInBracket(at: place) == count.value)
+          && predicate.stage != nil,
       !lead.isSubset, !lead.isOutcome
     else {
       // "a randomized trial in 71 BCS", whatever the abbreviation stands for.
-      guard lead.isStudy, count[count.index + 1].flags.contains(.upperCase),
-        count[count.index + 1].end - count[count.index + 1].start > 1,
+      guard lead.isStudy, isAbbreviation,
         count.section != .background, count.section != .conclusions
       else { return nil }
       return .mention(
         SampleSizeMention(
-          count, .total, stage: nil, strength: .likely, quote: count.index..<count.index + 2))
+          count, .total, stage: nil, strength: .likely, quote: count.index..<place))
     }
     return .mention(
       SampleSizeMention(
@@ -214,10 +222,10 @@ extension SampleSize {
 
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".
   static func stageAlone(_ count: Count) -> SampleSizeReading? {
-    let after = count.skippingBrackets(count.index + 1)
+    var after = count.skippingBrackets(count.index + 1)
+    if count.isWord("of", at: after), count.isWord("whom", at: after + 1) { after += 2 }
+    after = count.skippingBrackets(after)
     var place = after
-    if count.isWord("of", at: place), count.isWord("whom", at: place + 1) { place += 2 }
-    place = count.skippingBrackets(place)
     let isPassive = count.isAuxiliary(place)
     while count.isAuxiliary(place) || count.isWord("successfully", at: place)
       || count.isWord("finally", at: place) || count.isWord("subsequently", at: place)
@@ -225,7 +233,9 @@ extension SampleSize {
     {
       place += 1
     }
-    guard let stage = Count.stage(of: count[place]),
+    // "81 (85%) consented and were randomised"
+    let consents = count.isWord("consented", at: place) || count.isWord("agreed", at: place)
+    guard let stage = consents ? .enrolled : Count.stage(of: count[place]),
       stage != .treated || !isPassive || count.isMostOfTotal
     else { return nil }
     if stage == .treated, !count.isMostOfTotal { return nil }
@@ -310,6 +320,12 @@ extension Count {
     return predicate(from: partner.head + 1, endsAtComma: lead.isFronted)
   }
 
+  /// The sum of the counts in a bracket that opens at a place.
+  func sumInBracket(at open: Int) -> Int? {
+    guard self[open].is(.openParenthesis), let close = cursor.closing(open) else { return nil }
+    return sum(in: open..<close)
+  }
+
   /// Whether a bracket splits the people into parts that add up: "371 patients (182 A, 189 B)".
   func isSplit(after noun: CountedNoun) -> Bool {
     let open = noun.head + 1
@@ -322,10 +338,11 @@ extension Count {
   /// Whether the people are said to be a group: "75 patients … comprised the control group".
   func makesUpGroup(_ noun: CountedNoun) -> Bool {
     for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
-      if cursor[at: place].is(.semicolon) || Count.isWhole(at: place, in: cursor) { return false }
+      if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
+      if isWord("whom", at: place) || isWord("which", at: place) { return false }
       if isWord("comprised", at: place) || isWord("formed", at: place)
         || isWord("constituted", at: place) || isWord("up", at: place)
-        || isWord("served", at: place)
+        || isWord("served", at: place) || isWord("as", at: place)
       {
         return has([.group, .control], in: place + 1..<place + 10)
       }

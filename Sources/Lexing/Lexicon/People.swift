@@ -54,7 +54,7 @@ let peopleWords: [WordList] = [
     fathers parents partners caregivers carers nurses physicians doctors clinicians practitioners \
     residents trainees interns employees workers athletes players cyclists runners swimmers rowers \
     musicians veterans soldiers recruits smokers drinkers users survivors parturients primiparas \
-    primigravidas nulliparas multiparas controls cases recipients respondents elders seniors \
+    primigravidas gravidas nulliparas multiparas controls cases recipients respondents elders seniors \
     members twins prisoners offenders donors carriers diabetics asthmatics probands relatives \
     dancers pilots drivers firefighters midwives teachers refugees immigrants pensioners \
     nonsmokers octogenarians latinas latinos radiologists surgeons dentists pharmacists therapists \
@@ -116,10 +116,10 @@ let peopleWords: [WordList] = [
     improved worsened deaths events recurrences responders nonresponders occurred observed seen \
     detected recovered recurred progressed remained preferred tolerated missing needed required \
     excluding except withdrawn reached exhibited demonstrated complained \
-    converted conceived delivered stopped gained missed noted found left quit resolved healed \
+    converted conceived stopped gained missed noted found left quit resolved healed \
     withdrawing withdrawals exclusion dying \
-    used attended returned responses complications adverse met lacked lived \
-    experiencing presenting responding progression improvement
+    attended returned responses complications adverse met lacked lived \
+    experiencing presenting responding progression improvement remissions relapses toxicities
     """),
   WordList(
     .function,

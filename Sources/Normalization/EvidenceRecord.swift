@@ -28,6 +28,8 @@ public struct EvidenceRecord: Sendable {
   public init(_ article: consuming Article, facts: [Fact]) {
     self.recordID = Self.identity(of: article)
     self.article = article
+    var facts = facts
+    checkConsistency(of: &facts)
     self.facts = facts
     self.sampleSize = bestSampleSize(of: facts)
   }

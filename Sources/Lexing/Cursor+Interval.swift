@@ -122,6 +122,8 @@ extension Cursor {
         level = level ?? inner ?? levelInWord(at: index)
         index += intervalNameLength(at: index)
         if !acceptClosingBracket() { index = mark }
+        // "confidence interval (CI) 95%, 1.2 to 3.4"
+        if level == nil { level = intervalLevel() }
       } else {
         index = mark
       }
@@ -148,9 +150,11 @@ extension Cursor {
       // "−2.34 mmHg to 4.29 mmHg": a unit before the joint.
       var skipped = 0
       while skipped < 5, isUnitLike(at: index), !joined {
+        // "−0.25%, −0.06%" is a range; "2.05 points, 95% CI" is none.
+        let isPercent = peek().is(.percent)
         index += 1
         skipped += 1
-        joined = joinsRange(allowsComma: allowsComma, isBetween: isBetween)
+        joined = joinsRange(allowsComma: allowsComma && isPercent, isBetween: isBetween)
       }
       if !joined {
         index = afterLow
@@ -161,11 +165,30 @@ extension Cursor {
           && peek(-2 - low.tokens.count).symbol != nil
       }
     }
-    guard joined, let high = bound() else {
+    guard joined, var high = bound() else {
       index = start
       return nil
     }
+    joinSplitDecimals(of: &high, like: low)
     return (low, high)
+  }
+
+  /// Takes the decimals of "0.46-0. 92", which old records split at the end of a line.
+  private mutating func joinSplitDecimals(of high: inout Number, like low: Number) {
+    let digits = peek(1)
+    guard high.isInteger, low.decimals > 0, peek().is(.period), !peek().hasSpaceBefore,
+      digits.isInteger, Int(digits.end - digits.start) == low.decimals,
+      let value = Double("\(Int(abs(high.value))).\(paddedDigits(of: digits))")
+    else { return }
+    index += 2
+    high.value = high.value < 0 ? -value : value
+    high.decimals = low.decimals
+    high.isInteger = false
+    high.tokens = high.tokens.lowerBound..<index
+  }
+
+  private func paddedDigits(of token: Token) -> String {
+    String(decoding: text[Int(token.start)..<Int(token.end)], as: UTF8.self)
   }
 
   /// Takes a bound: a number whose dash is a sign even directly after a word ("CI-0.9"), possibly

@@ -30,6 +30,8 @@ public struct EvidenceRecord: Sendable {
     flagArmSums(&facts)
     self.recordID = Self.identity(of: article)
     self.article = article
+    var facts = facts
+    checkConsistency(of: &facts)
     self.facts = facts
     self.sampleSize = bestSampleSize(of: facts)
   }

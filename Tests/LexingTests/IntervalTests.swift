@@ -49,6 +49,9 @@ struct IntervalTests {
       ("95% CI [0·61 – 0·90]", "0.61 0.9 95.0"), ("(95% CrI 0.5–0.9)", "0.5 0.9 95.0"),
       ("(97.5% CI -1.0 to infinity) [1 to 2]", "1.0 2.0 *"),
       ("95% CI between -1.5 and 2", "-1.5 2.0 95.0"), ("(−2.1, +0.5)", "-2.1 0.5 *"),
+      ("95% CI = 0.46-0. 92)", "0.46 0.92 95.0"),
+      ("confidence interval (CI) 95%, 1.5 to 1.9", "1.5 1.9 95.0"),
+      ("two-sided 80% CI: 0.79-1.81", "0.79 1.81 80.0"),
     ])
   func notation(text: String, expected: String) {
     #expect(interval(in: text)?.description == expected)

@@ -178,13 +178,19 @@ extension EffectSize {
       !context.hasCounterpart(within: tie == .copula && estimate.hasLabelledInterval ? 4 : 26),
       measure != .ratio || gap < 8
     else { return nil }
+    // "no difference in response (24.3%; 90% CI …) and (25.2%; 90% CI …)"
+    let isDenied = context.isDenied(mention)
+    if isDenied, !context.isAboutZero, tie == .bracket || context.hasPair() { return nil }
     if estimate.interval != nil,
       estimate.hasLabelledInterval || tie == .copula || estimate.p != nil
     {
       return EstimateVerdict(measure: measure, confidence: 0.8)
     }
     guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
-    if tie == .copula, gap <= 15, estimate.p != nil || !estimate.isBare {
+    guard !isDenied || measure == .correlation, !context.isDose() else { return nil }
+    if tie == .copula, gap <= 15, !context.cursor.peek(-1).is(.colon),
+      estimate.p != nil || !estimate.isBare
+    {
       return EstimateVerdict(measure: measure, confidence: estimate.p != nil ? 0.75 : 0.6)
     }
     if tie == .bracket, estimate.p != nil, estimate.isSigned || measure == .correlation {
@@ -210,6 +216,9 @@ extension EffectSize {
     let estimate = context.estimate
     let hasCue = context.hasComparisonCue()
     if estimate.isPercent {
+      guard estimate.isTested || hasCue || words.namesRisk || context.previous != nil else {
+        return nil
+      }
       if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
       if words.isRelative {
         return EstimateVerdict(

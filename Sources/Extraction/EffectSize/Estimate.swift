@@ -52,7 +52,7 @@ extension Cursor {
     }
     estimate.end = index
     takeEvidence(for: &estimate, isLabelled: isLabelled)
-    estimate.end = index
+    index = estimate.end
     return estimate
   }
 
@@ -135,8 +135,13 @@ extension Cursor {
           }
         }
         if let p = pValue() {
+          guard isOfEstimate(p) else {
+            index = start
+            break
+          }
           estimate.p = p
           if isOpen { _ = accept(.closeParenthesis) || accept(.closeBracket) }
+          estimate.end = index
           continue
         }
         if skipAccompanyingStatistic() { continue }
@@ -145,7 +150,9 @@ extension Cursor {
       break
     }
     // The bracket that the interval opened and a p value ended.
-    if let interval = estimate.interval, closing(interval.tokens.lowerBound) == index { index += 1 }
+    if let interval = estimate.interval, closing(interval.tokens.lowerBound) == estimate.end {
+      estimate.end += 1
+    }
   }
 
   /// Takes the interval of an estimate, directly behind it or behind a few words.

@@ -112,6 +112,8 @@ extension EstimateContext {
     {
       return false
     }
+    // "N = 4397"
+    if cursor.isWord("n", at: start - 2), cursor[at: start - 1].is(.equals) { return false }
     if isRangeStart(), measure != .correlation { return false }
     switch measure {
     case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
@@ -216,11 +218,7 @@ extension EstimateContext {
 
   private func hasCounterpartBehind(_ reach: Int) -> Bool {
     // An interval about zero with a p value is a difference's.
-    if let interval = estimate.interval, interval.low.value < 0, interval.high.value > 0,
-      estimate.p != nil
-    {
-      return false
-    }
+    if isAboutZero, estimate.p != nil { return false }
     let sentence = cursor[at: start].sentence
     var isCompared = false
     for index in estimate.end..<estimate.end + reach {
@@ -236,11 +234,7 @@ extension EstimateContext {
   }
 
   private func hasCounterpartBefore() -> Bool {
-    if let interval = estimate.interval, interval.low.value < 0, interval.high.value > 0,
-      estimate.p != nil
-    {
-      return false
-    }
+    if isAboutZero, estimate.p != nil { return false }
     var isCompared = false
     for index in stride(from: start - 1, through: max(sentenceStart, start - 26), by: -1) {
       let token = cursor[at: index]
@@ -284,6 +278,44 @@ extension EstimateContext {
     cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord
   }
 
+  /// Whether the interval includes zero.
+  var isAboutZero: Bool {
+    guard let interval = estimate.interval else { return false }
+    return interval.low.value < 0 && interval.high.value > 0
+  }
+
+  /// Whether the sentence denies what a mention names: "no significant difference in …".
+  func isDenied(_ mention: MeasureMention) -> Bool {
+    let name = mention.tokens.lowerBound
+    for index in max(sentenceStart, name - 5)..<max(sentenceStart, name)
+    where cursor.isWord("no", at: index) || cursor.isWord("not", at: index)
+      || cursor.isWord("without", at: index) || cursor.isWord("nor", at: index)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether "and" leads to a second value of the same kind in the sentence.
+  func hasPair() -> Bool {
+    let sentence = cursor[at: start].sentence
+    var isJoined = false
+    for index in estimate.end..<estimate.end + 14 {
+      let token = cursor[at: index]
+      guard token.sentence == sentence, !token.is(.pValue) else { return false }
+      if cursor.isWord("and", at: index) || token.is(.versus) { isJoined = true }
+      if isJoined, token.isNumber, !token.flags.contains(.spelled), isCounterpart(at: index) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the number is a dose or a limit: "at doses of 300 mg", "the limit of −1 day".
+  func isDose() -> Bool {
+    cursor[at: start - 2].is([.doseNoun, .design]) || cursor[at: start - 1].is(.doseNoun)
+  }
+
   /// Whether the number is set by the design: "to detect a difference of 10%", "margin".
   func isDesign() -> Bool {
     guard estimate.interval == nil, estimate.p == nil else { return false }
@@ -304,14 +336,17 @@ extension EstimateContext {
       let token = cursor[at: index]
       guard token.isWord else { continue }
       if token.is(.versus) || cursor.isWord("than", at: index)
-        || cursor.isWord("between", at: index)
-          && (cursor[at: index + 1].is(.group) || cursor[at: index + 2].is(.group)
-            || cursor[at: index + 3].is(.group))
+        || cursor.isWord("between", at: index) && namesGroup(in: index + 1..<index + 6)
         || cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
       {
         return true
       }
     }
+    return false
+  }
+
+  private func namesGroup(in tokens: Range<Int>) -> Bool {
+    for index in tokens where cursor[at: index].is([.group, .control]) { return true }
     return false
   }
 
@@ -390,7 +425,12 @@ extension EstimateContext {
     }
     let token = cursor[at: index]
     guard token.is([.comparative, .changeNoun]) else { return nil }
-    // "20 or more", "5 more patients"
+    // "recurred five months later": a time, not a difference.
+    if cursor.isWord("later", at: index) || cursor.isWord("earlier", at: index),
+      estimate.interval == nil
+    {
+      return nil
+    }
     words.isNoun = token.is(.changeNoun)
     words.isLower = isLowering(at: index)
     for ahead in index + 1...index + 7 {

@@ -189,6 +189,7 @@ struct EstimateScanner {
       }
       return
     }
+    pValues.removeAll { !cursor.isOfEstimate($0) }
     let behind = pValues.filter { $0.tokens.lowerBound >= accepted[last].estimate.end }
     let before = pValues.filter {
       $0.tokens.upperBound <= accepted[list.lowerBound].estimate.number.tokens.lowerBound

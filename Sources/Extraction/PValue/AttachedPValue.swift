@@ -19,7 +19,7 @@ extension Cursor {
           index += 1
         }
       }
-      if let p = pValue() { return p }
+      if let p = pValue() { return isOfEstimate(p) ? p : nil }
       guard skipAccompanyingStatistic() else { break }
     }
     index = start
@@ -29,7 +29,10 @@ extension Cursor {
   /// Moves past "n = 30", "SE = 0.1", "df 28", "t(28) = 2.2": a short name, "=" and a number.
   mutating func skipAccompanyingStatistic() -> Bool {
     let start = index
-    guard peek().isWord, peek().end - peek().start <= 5, !peek().is(.measure) else { return false }
+    guard peek().isWord, peek().end - peek().start <= 5, !peek().is(.measure),
+      // The p behind "I2 = 55%" or "Q = 8.7" tests heterogeneity.
+      !isWord("i2", at: index), !isWord("i", at: index), !isWord("q", at: index)
+    else { return false }
     index += 1
     if peek().is(.openParenthesis) || peek().is(.openBracket) {
       guard let close = closing(index), close - index <= 6 else {
@@ -43,6 +46,23 @@ extension Cursor {
     guard accept(.equals), number() != nil else {
       index = start
       return false
+    }
+    return true
+  }
+
+  /// Whether a p value tests the estimate before it, and not an interaction, a trend or
+  /// noninferiority.
+  func isOfEstimate(_ p: PValueMention) -> Bool {
+    for index in p.tokens {
+      if isWord("interaction", at: index) || isWord("trend", at: index)
+        || isWord("heterogeneity", at: index) || isWord("noninferiority", at: index)
+        || isWord("inferiority", at: index) || isWord("equivalence", at: index)
+        || isWord("ptrend", at: index) || isWord("pinteraction", at: index)
+        || isWord("pint", at: index) || isWord("phet", at: index)
+        || isWord("pheterogeneity", at: index) || isWord("pnoninferiority", at: index)
+      {
+        return false
+      }
     }
     return true
   }

@@ -19,19 +19,26 @@ public struct TestStatistic: Sendable, Hashable {
   public var df2: Double?
   /// The statistic as printed.
   public var value: Double
+  /// Decimals of the value as printed: its rounding limits what can be recomputed.
+  public var decimals: Int
   /// How the printed p compares.
   public var pOperator: Comparison?
   /// The p printed with it.
   public var p: Double?
+  /// Decimals of p as printed.
+  public var pDecimals: Int?
   /// The two-sided p of the statistic and its degrees of freedom.
   public var recomputedP: Double?
   /// Whether the printed p agrees with the recomputed one, within rounding.
   public var isConsistent: Bool?
 
-  /// A statistic as printed.
-  public init(_ test: Test, _ value: Double, df1: Double? = nil, df2: Double? = nil) {
+  /// A statistic as printed, with two decimals unless said otherwise.
+  public init(
+    _ test: Test, _ value: Double, df1: Double? = nil, df2: Double? = nil, decimals: Int = 2
+  ) {
     self.test = test
     self.value = value
+    self.decimals = decimals
     self.df1 = df1
     self.df2 = df2
   }

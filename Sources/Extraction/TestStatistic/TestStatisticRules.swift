@@ -49,6 +49,7 @@ extension TestStatistic {
         if let p = tail.attachedPValue() {
           mention.statistic.pOperator = p.comparison
           mention.statistic.p = p.number.value
+          mention.statistic.pDecimals = p.number.decimals
         }
         findings.accept(
           .testStatistic(mention.statistic), quote: mention.tokens,
@@ -69,7 +70,8 @@ extension TestStatistic {
     guard cursor.acceptChiSquared() else { return nil }
     let df = cursor.degreesOfFreedom()
     guard let value = cursor.statisticValue(), value.value >= 0 else { return nil }
-    var statistic = TestStatistic(.chiSquared, value.value, df1: df?.first)
+    var statistic = TestStatistic(
+      .chiSquared, value.value, df1: df?.first, decimals: value.decimals)
     if df == nil { statistic.df1 = cursor.trailingDegreesOfFreedom()?.first }
     return mention(statistic, start.index..<cursor.index, 0.97)
   }
@@ -106,7 +108,7 @@ extension TestStatistic {
     var tail = cursor
     guard df != nil || tail.attachedPValue() != nil else { return nil }
     return mention(
-      TestStatistic(.f, value.value, df1: df?.first, df2: df?.second),
+      TestStatistic(.f, value.value, df1: df?.first, df2: df?.second, decimals: value.decimals),
       start.index..<max(end, cursor.index), df?.second == nil ? 0.8 : 0.98)
   }
 
@@ -132,7 +134,8 @@ extension TestStatistic {
     guard let value = cursor.statisticValue() else { return nil }
     if test == .r, abs(value.value) > 1 { return nil }
     return mention(
-      TestStatistic(test, value.value, df1: test == .z ? nil : df), start.index..<cursor.index, 0.97
+      TestStatistic(test, value.value, df1: test == .z ? nil : df, decimals: value.decimals),
+      start.index..<cursor.index, 0.97
     )
   }
 
@@ -157,7 +160,8 @@ extension TestStatistic {
     var tail = cursor
     guard df != nil || tail.attachedPValue() != nil else { return nil }
     return mention(
-      TestStatistic(test, value.value, df1: df?.first), start.index..<max(end, cursor.index),
+      TestStatistic(test, value.value, df1: df?.first, decimals: value.decimals),
+      start.index..<max(end, cursor.index),
       df == nil ? 0.88 : 0.95)
   }
 

@@ -85,6 +85,6 @@ let effectWords: [WordList] = [
     """
     detect detecting power powered margin margins assume assumed assuming assumption hypothesized \
     hypothesised hypothesize expected anticipated threshold clinically minimal minimum minimally \
-    prespecified noninferiority inferiority equivalence
+    prespecified predefined noninferiority inferiority equivalence limit criterion boundary cutoff
     """),
 ]

@@ -58,6 +58,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
+    tests("Normalization", ["Documents", "Extraction", "Normalization"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,7 @@ public struct EvidenceRecord: Sendable {
   public init(_ article: consuming Article, facts: [Fact]) {
     self.recordID = Self.identity(of: article)
     self.article = article
-    self.facts = facts
+    self.facts = flaggingShares(facts, in: article.text)
     self.sampleSize = bestSampleSize(of: facts)
   }
 }

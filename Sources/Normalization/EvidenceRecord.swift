@@ -28,11 +28,11 @@ public struct EvidenceRecord: Sendable {
   public init(_ article: consuming Article, facts: [Fact]) {
     var facts = facts
     flagArmSums(&facts)
+    checkConsistency(of: &facts)
+    facts = flaggingShares(facts, in: article.text)
+    self.facts = facts
     self.recordID = Self.identity(of: article)
     self.article = article
-    var facts = facts
-    checkConsistency(of: &facts)
-    self.facts = facts
     self.sampleSize = bestSampleSize(of: facts)
   }
 }

@@ -27,8 +27,12 @@ struct NotationHabits {
         let token = cursor[at: index]
         if token.is(.plusMinus) {
           hasSpreads = true
-          guard cursor[at: index + 1].isWord else { continue }
           var ahead = cursor.moved(to: index + 1)
+          // "± the standard error", "± 1 SD"
+          if !ahead.accept(word: "the"), ahead.peek().isNumber, ahead.peek(1).is(.spread) {
+            ahead.index += 1
+          }
+          guard ahead.peek().isWord else { continue }
           switch ahead.spreadLabel() {
           case .standardError: errors += 1
           case .standardDeviation: deviations += 1
@@ -72,7 +76,8 @@ extension Cursor {
   /// - Parameters:
   ///   - value: The first token of the number.
   ///   - end: The token after its spread.
-  func namesComparison(before value: Int, after end: Int) -> Bool {
+  ///   - spread: The kind of its spread: a number with a deviation behind "HR" is a heart rate.
+  func namesComparison(before value: Int, after end: Int, spread: SpreadKind?) -> Bool {
     let sentence = self[at: value].sentence
     var index = value - 1
     var steps = 0
@@ -83,7 +88,9 @@ extension Cursor {
         return false
       }
       if token.is(.semicolon) { return false }
-      if isComparison(at: index) {
+      if isComparison(at: index),
+        spread == .confidenceInterval || !token.flags.contains(.upperCase)
+      {
         // "no differences … (2.1 ± 0.3 vs 1.8 ± 0.4)": values of the groups.
         return !isVersus(at: end)
       }
@@ -109,9 +116,9 @@ extension Cursor {
     {
       return true
     }
-    // The conjunction "or" shares its letters with the odds ratio.
-    return token.is(.measure) && (!token.is(.conjunction) || token.flags.contains(.upperCase))
-      && !isWord("risk", at: index)
+    guard token.is(.measure), !isWord("risk", at: index) else { return false }
+    // The conjunction "or" shares its letters with the odds ratio, the hour "hr" with the hazard's.
+    return token.end - token.start > 3 || token.flags.contains(.upperCase)
   }
 
   /// Whether "vs", "versus", "compared with", "to" and a number stand at an index, possibly behind

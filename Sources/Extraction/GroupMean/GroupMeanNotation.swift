@@ -150,6 +150,8 @@ extension Cursor {
       index += 3
       return .range
     }
+    // "20.3 months, ranging from 13 to 29"
+    if accept(word: "ranging") { return .range }
     guard peek().is(.spread) else { return nil }
     if accept(word: "sd") || accept(word: "sds") { return .standardDeviation }
     if accept(word: "se") || accept(word: "sem") || accept(word: "ses") { return .standardError }

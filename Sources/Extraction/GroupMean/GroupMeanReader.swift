@@ -48,7 +48,7 @@ struct GroupMeanReader {
     for step in 1...9 {
       let token = cursor[at: index + step]
       if token.is(.plusMinus) || token.is(.openParenthesis) || token.is(.openBracket)
-        || token.is(.spread) || token.is(.interval) || token.is(.comma) && step == 1
+        || token.is(.spread) || token.is(.interval) || token.is(.comma)
         || cursor.isWord("standard", at: index + step)
       {
         return true
@@ -74,7 +74,9 @@ struct GroupMeanReader {
     }
     for rule in GroupMean.rules {
       guard let mention = rule.match(start, self) else { continue }
-      if cursor.namesComparison(before: start.index, after: mention.tokens.upperBound) {
+      if cursor.namesComparison(
+        before: start.index, after: mention.tokens.upperBound, spread: mention.spreads.first?.kind)
+      {
         findings.refuse(
           mention.tokens, as: .groupMean, rule: rule.name, reason: .comparisonOfGroups)
         return mention.tokens.upperBound
@@ -160,6 +162,9 @@ struct GroupMeanReader {
     let start = mention.tokens.lowerBound
     let sentence = cursor[at: start].sentence
     if mention.isChange || cursor.isChange(mention.value.tokens) { return .change }
+    // "a 44 ± 19% decrease"
+    let behind = cursor[at: mention.tokens.upperBound]
+    if behind.is(.change), behind.is(.percentQualified) { return .change }
     let average = cursor.average(before: start, within: 60)
     if let previous, cursor[at: previous.tokens.lowerBound].sentence == sentence,
       previous.statistic == .change, !cursor.isWord("from", at: start - 1),

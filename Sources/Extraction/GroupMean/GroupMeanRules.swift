@@ -85,10 +85,16 @@ extension GroupMean {
   static func labelledSpread(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
     var cursor = start
     guard let value = cursor.measuredNumber() else { return nil }
-    let unit = cursor.measuredUnit()
+    var unit = cursor.measuredUnit()
+    // "402 cells/mL (range …)"
+    if unit == nil, cursor.peek().isWord, cursor.peek(1).is(.slash), cursor.peek(2).isWord {
+      unit = cursor.index..<cursor.index + 3
+      cursor.index += 3
+    }
     var words = 0
     while words < 6, cursor.peek().isWord, !cursor.peek().is(.spread),
-      !cursor.peek().is(.conjunction), !cursor.peek().is(.versus)
+      !cursor.peek().is(.conjunction), !cursor.peek().is(.versus),
+      !(cursor.isWord("with") && (cursor.isWord("a", 1) || cursor.isWord("an", 1)))
     {
       cursor.index += 1
       words += 1
@@ -97,12 +103,13 @@ extension GroupMean {
     if cursor.peek().is(.openParenthesis) || cursor.peek().is(.openBracket) {
       spreads = cursor.bracketedSpreads()
     } else if words <= 1 {
-      _ =
-        cursor.accept(.comma) || cursor.accept(.semicolon)
-        || (cursor.accept(word: "and") || cursor.accept(word: "with"))
-          && (cursor.accept(word: "a") || cursor.accept(word: "an") || true)
+      if cursor.accept(.comma) || cursor.accept(.semicolon) || cursor.accept(word: "and")
+        || cursor.accept(word: "with")
+      {
+        _ = cursor.accept(word: "a") || cursor.accept(word: "an")
+      }
       // Behind a comma an interval belongs to estimates more often than to means.
-      if cursor.peek().is(.spread) || cursor.isWord("standard"), let spread = cursor.spread() {
+      if cursor.peek().isWord, !cursor.peek().is(.interval), let spread = cursor.spread() {
         spreads = [spread]
         while cursor.peek().is(.comma) || cursor.peek().is(.semicolon) {
           var ahead = cursor

@@ -28,17 +28,13 @@ extension Cursor {
     return Int(token.value)
   }
 
-  /// Whether one of the next words names people or other units of a trial.
+  /// Whether one of the next words, before any preposition, names people or other units of a trial.
   func namesPeople(within reach: Int) -> Bool {
     for step in 0..<reach {
       let token = peek(step)
       guard token.isWord || token.is(.dash) || token.is(.quote) else { return false }
-      if token.is(.person) || token.is(.trialUnit) || isPeopleWord(at: index + step) {
-        return true
-      }
-      // "12 of 40 in the group": the noun has been left out.
-      if isWord("in", at: index + step), step == 0 { continue }
-      if isWord("with", at: index + step) { continue }
+      if isPeopleWord(at: index + step) { return true }
+      if isWord("of", step) || isWord("in", step) || isWord("from", step) { return false }
     }
     return false
   }
@@ -49,7 +45,7 @@ extension Cursor {
     return token.is(.person) || token.is(.trialUnit) || token.is(.group)
       || isWord("cases", at: index) || isWord("cohort", at: index)
       || isWord("respondents", at: index) || isWord("smokers", at: index)
-      || isWord("those", at: index) || isWord("population", at: index)
+      || isWord("population", at: index)
       || isWord("acetylators", at: index) || isWord("responders", at: index)
       || isWord("recipients", at: index) || isWord("mothers", at: index)
       || isWord("girls", at: index) || isWord("boys", at: index) || isWord("females", at: index)
@@ -141,6 +137,10 @@ extension Cursor {
     sign: Int
   ) -> (numerator: Int, denominator: Int?, tokens: Range<Int>)? {
     let opening = peek(-1)
+    // "(n = 10, [28%])"
+    if opening.is(.openBracket), peek(-2).is(.comma), let counts = counts(endingAt: index - 2) {
+      return counts
+    }
     if opening.is(.comma) || opening.is(.semicolon) {
       // Within a bracket: "(n = 12; 34%)", "(12/40, 30%)".
       guard let counts = counts(endingAt: index - 1) else { return nil }
@@ -227,6 +227,8 @@ extension Cursor {
       return false
     }
     if before.is(.slash) || after.is(.slash) { return false }
+    // "304 (80%) of 379 in the control group (0.5%": a denominator.
+    if isWord("of", at: index - 1), !isWord("total", at: index - 2) { return false }
     // "after 6 months (34%)", "10 mg (5%)"
     if after.unit != nil { return false }
     // A year: "in 1998 (34%)".

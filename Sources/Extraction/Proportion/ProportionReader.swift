@@ -193,27 +193,40 @@ struct ProportionReader {
   /// "95% CI", "80% power", "19.0%-point".
   private func isQualifier(_ end: Int) -> Bool {
     var place = end
-    if cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.openBracket) {
+    let isBracketed = cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.openBracket)
+    if isBracketed {
       var ahead = cursor.moved(to: place)
-      guard let interval = ahead.interval(), interval.isLabelled else { return false }
-      if !cursor[at: ahead.index - 1].is(.closeParenthesis),
+      guard let interval = ahead.interval(), interval.isLabelled,
         let close = cursor.closing(place)
-      {
-        ahead.index = close + 1
+      else { return false }
+      place = close + 1
+    }
+    // "70% to 90% reduction", "16% (95% CI …) and 5% (95% CI …) reduction": the last one's noun.
+    if cursor.isWord("to", at: place) || cursor[at: place].is(.conjunction) {
+      var next = cursor.moved(to: place + 1)
+      if next.percentValue() != nil, next.acceptPercentSign(), isChangeNoun(behind: next.index) {
+        return true
       }
-      place = ahead.index
+    }
+    if isBracketed {
       return cursor[at: place].is(.comparativeDegree)
         || cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
     }
     if cursor[at: place].is(.dash) { place += 1 }
     if cursor[at: place].is(.interval) { return true }
-    if cursor.isWord("in", at: place), cursor.isWord("the", at: place + 1) { return false }
-    if cursor[at: place].is(.percentQualified) || cursor[at: place].is(.comparativeDegree) {
-      return true
-    }
+    if cursor[at: place].is(.percentQualified) || cursor[at: place].is(.comparativeDegree) { return true }
     // "20% greater improvement", "6% mean weight loss"
     return cursor[at: place].isWord && !isPreposition(place)
       && cursor[at: place + 1].is(.change) && cursor[at: place + 1].is(.percentQualified)
+  }
+
+  /// "reduction" behind the last percentage of a list, possibly after its interval.
+  private func isChangeNoun(behind end: Int) -> Bool {
+    var place = end
+    if cursor[at: place].is(.openParenthesis), let close = cursor.closing(place) {
+      place = close + 1
+    }
+    return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
   }
 
   private func isPreposition(_ index: Int) -> Bool {
@@ -232,7 +245,8 @@ struct ProportionReader {
       if token.is(.formulation) { return true }
       if isPreposition(end + step) { break }
     }
-    return cursor[at: first - 1].is(.formulation)
+    let isBracketed = cursor[at: first - 1].is(.openParenthesis)
+    return cursor[at: isBracketed ? first - 2 : first - 1].is(.formulation)
   }
 
   /// "of 40 patients", "of the slow acetylators", "women", "in the control group".
@@ -244,7 +258,9 @@ struct ProportionReader {
       guard token.isWord || token.isNumber || token.is(.dash) || token.is(.quote) else {
         return false
       }
-      if cursor.isPeopleWord(at: end + step) { return true }
+      if cursor.isPeopleWord(at: end + step) || cursor.isWord("those", at: end + step) {
+        return true
+      }
       if token.is(.reference) { return false }
     }
     return false
@@ -256,7 +272,8 @@ struct ProportionReader {
     for step in 1...6 {
       let token = cursor[at: end + step]
       guard token.isWord || token.isNumber || token.is(.dash) else { return false }
-      if token.is(.reference) { return true }
+      // "of weeks": a share of time.
+      if token.is(.reference) || token.unit?.quantity == .time { return true }
     }
     return false
   }
@@ -275,6 +292,12 @@ struct ProportionReader {
     }
     if cursor.isWord("by", at: place) {
       for step in 1...6 where cursor[at: place - step].is(.change) { return true }
+      // "was reduced by 24% (…) and pneumonia by 35%"
+      if let refused, refused.reason == .relativeChange,
+        cursor[at: refused.end - 1].sentence == cursor[at: first].sentence
+      {
+        return true
+      }
       return isComparison(place - 1) || cursor[at: place - 1].is(.comparativeDegree)
     }
     if isComparison(place) { return true }
@@ -329,19 +352,20 @@ struct ProportionReader {
     var index = before
     var steps = 0
     var depth = 0
-    while steps < 16, cursor[at: index].sentence == sentence {
+    while steps < (isLinked ? 24 : 20), cursor[at: index].sentence == sentence {
       let token = cursor[at: index]
       if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
       if token.is(.openParenthesis) || token.is(.openBracket) { depth = max(0, depth - 1) }
+      // "values decreased (39.7% …) and were lower in the other group (29.9% …)"
+      if let refused, refused.reason == .notAShare, index < refused.end { return true }
       if depth == 0 {
         if token.is(.semicolon) { return false }
         // A rate is a share though it may be called mean; events are counted, not measured.
         if token.is(.share) { return false }
         if token.is(.person), !isLinked { return false }
         if token.is(.percentMeasure) { return true }
+        if cursor.isWord("averaged", at: index) { return true }
         if token.is(.average), !cursor.isWord("on", at: index - 1) { return true }
-        // "values decreased (39.7% …) and were lower in the other group (29.9% …)"
-        if let refused, refused.reason == .notAShare, index < refused.end { return true }
       }
       index -= 1
       steps += 1
@@ -358,9 +382,10 @@ struct ProportionReader {
       && !before.is(.comparativeDegree)
   }
 
-  /// Whether a sentence of unlabelled prose says what is generally so, in the present tense.
+  /// Whether a sentence that opens unlabelled prose says what is generally so, in the present tense.
   private func isGeneralStatement(_ first: Int) -> Bool {
-    guard section == .body else { return false }
+    let opening = cursor[at: cursor.bounds.lowerBound].sentence
+    guard section == .body, cursor[at: first].sentence - opening < 5 else { return false }
     var isPresent = false
     for index in cursor.sentence(at: first) {
       if cursor.isWord("was", at: index) || cursor.isWord("were", at: index)

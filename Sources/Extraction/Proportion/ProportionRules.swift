@@ -53,11 +53,19 @@ extension Proportion {
         mention.tokens = mention.tokens.lowerBound..<cursor.index + 1
       }
     }
-    // "35% of 200 patients"
+    // "36 [28%; 95% CI 21–36] of 129 patients", "35% of 200 patients"
     var whole = start.moved(to: sign)
+    if mention.numerator != nil {
+      let open = start.index - 1
+      let isBracketed = start[at: open].is(.openParenthesis) || start[at: open].is(.openBracket)
+      guard isBracketed, let close = start.closing(open) else { return mention }
+      whole.index = close + 1
+    }
     if mention.denominator == nil, whole.accept(word: "of") {
       _ = whole.accept(word: "the") || whole.accept(word: "all") || whole.accept(word: "our")
-      if let count = whole.count(), whole.namesPeople(within: 3) {
+      if let count = whole.count(), count >= mention.numerator ?? 0,
+        mention.numerator != nil || whole.namesPeople(within: 3)
+      {
         mention.denominator = count
         mention.tokens = mention.tokens.lowerBound..<whole.index
       }
@@ -120,7 +128,11 @@ extension Proportion {
         || before.is(.semicolon) || before.is(.versus) || before.is(.period))
       && (after.is(.closeParenthesis) || after.is(.closeBracket) || after.is(.semicolon)
         || after.is(.comma) || after.is(.versus))
-    guard isBracketed || cursor.namesPeople(within: 4) || after.is(.versus) || before.is(.versus)
+    // "in 51/101 vertebrae"
+    let namesUnits = denominator >= 10 && after.isWord && !after.flags.contains(.capitalized)
+    guard
+      isBracketed || namesUnits || cursor.namesPeople(within: 4) || after.is(.versus)
+        || before.is(.versus)
     else { return nil }
     guard !cursor.hasPercentAhead() else { return nil }
     return ProportionMention(

@@ -41,10 +41,10 @@ let descriptiveWords: [WordList] = [
     hba1c a1c hba hbac glycated glycosylated haemoglobin hemoglobin hematocrit haematocrit hct \
     ejection lvef ef fractional saturation spo2 sao2 svo2 scvo2 rso2 fio2 oxygenation fev1 fvc dlco \
     fef predicted vo2max vo2 vo2peak 1rm hrmax adiposity variability sensitivity specificity \
-    accuracy ppv npv purity humidity viability bioavailability recovery yield tbsa stenosis \
+    accuracy ppv npv purity humidity viability bioavailability yield tbsa stenosis \
     concentration concentrations reticulocyte neutrophils lymphocytes coverage variance inhibition \
     similarity identity homology efficiency ki67 precision power alpha compliance levels \
-    values score scores distress reactivity expression
+    values score scores odi ndi correction
     """),
   WordList(
     .formulation,
@@ -82,7 +82,7 @@ let descriptiveWords: [WordList] = [
     weight body difference greater lower higher more less fewer better worse risk excess faster \
     longer shorter larger smaller probability level threshold responder responders fat protein \
     energy duty maximal submaximal peak max vo2max hrr hrmax 1rm mvc inspired crude pure purity \
-    reduced increased decreased improved loss gain
+    reduced increased decreased loss gain
     """),
   WordList(
     .stipulation,

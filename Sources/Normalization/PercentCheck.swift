@@ -5,6 +5,7 @@ import Extraction
 /// - Parameters:
 ///   - facts: An article's facts.
 ///   - text: The article's text, for the decimals that a percentage was printed with.
+/// - Returns: The facts in their order.
 func flaggingShares(_ facts: [Fact], in text: [UInt8]) -> [Fact] {
   var facts = facts
   for index in facts.indices {
@@ -24,6 +25,7 @@ func flaggingShares(_ facts: [Fact], in text: [UInt8]) -> [Fact] {
 ///   - share: The share.
 ///   - decimals: How many its percentage was printed with: one unit of the last one is granted, since
 ///     some round and some cut off.
+/// - Returns: The checks that fail.
 func checks(of share: Proportion, decimals: Int) -> [Check] {
   if let percent = share.percent, percent < 0 || percent > 100 { return [.impossibleValue] }
   guard let denominator = share.denominator, let numerator = share.numerator else { return [] }

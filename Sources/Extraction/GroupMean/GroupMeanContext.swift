@@ -77,6 +77,7 @@ extension Cursor {
   ///   - value: The first token of the number.
   ///   - end: The token after its spread.
   ///   - spread: The kind of its spread: a number with a deviation behind "HR" is a heart rate.
+  /// - Returns: False for the values of groups that a difference is said to be between.
   func namesComparison(before value: Int, after end: Int, spread: SpreadKind?) -> Bool {
     let sentence = self[at: value].sentence
     var index = value - 1

@@ -23,6 +23,7 @@ extension GroupMean {
   ///   - mention: The mention as read.
   ///   - statistic: What the context says that the value is.
   ///   - unit: The unit's words.
+  /// - Throws: ``RefusalReason/noSpread`` if no spread has all of its numbers.
   init(
     normalizing mention: GroupMeanMention, statistic: Statistic, unit: String?
   ) throws(RefusalReason) {

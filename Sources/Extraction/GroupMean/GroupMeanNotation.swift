@@ -243,7 +243,7 @@ extension Cursor {
     return nil
   }
 
-  /// "(65-80 yrs.)"
+  /// Moves past a closing bracket behind an abbreviated unit: "(65-80 yrs.)".
   private mutating func acceptPoint() -> Bool {
     let start = index
     _ = measuredUnit()

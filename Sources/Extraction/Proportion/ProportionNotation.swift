@@ -43,19 +43,11 @@ extension Cursor {
   func isPeopleWord(at index: Int) -> Bool {
     let token = self[at: index]
     return token.is(.person) || token.is(.trialUnit) || token.is(.group)
-      || isWord("cases", at: index) || isWord("cohort", at: index)
-      || isWord("respondents", at: index) || isWord("smokers", at: index)
-      || isWord("population", at: index)
-      || isWord("acetylators", at: index) || isWord("responders", at: index)
-      || isWord("recipients", at: index) || isWord("mothers", at: index)
-      || isWord("girls", at: index) || isWord("boys", at: index) || isWord("females", at: index)
-      || isWord("males", at: index) || isWord("users", at: index) || isWord("sample", at: index)
-      || isWord("survivors", at: index) || isWord("veterans", at: index)
-      || isWord("consumers", at: index) || isWord("animals", at: index)
-      || isWord("parents", at: index) || isWord("pregnancies", at: index)
-      || isWord("deaths", at: index) || isWord("completers", at: index)
-      || isWord("pupils", at: index) || isWord("employees", at: index)
-      || isWord("nurses", at: index) || isWord("physicians", at: index)
+      || isWord("cases", at: index) || isWord("population", at: index)
+      || isWord("respondents", at: index) || isWord("recipients", at: index)
+      || isWord("survivors", at: index) || isWord("responders", at: index)
+      || isWord("sample", at: index) || isWord("deaths", at: index)
+      || isWord("female", at: index) || isWord("male", at: index)
   }
 
   /// Whether the word or sign at an index numbers what follows: "day 3 of 7", "grade 3/4".
@@ -133,6 +125,7 @@ extension Cursor {
   /// "4237 people (35%)", "Five of the nine lambs … (56%)", "women = 41; 82%", "(12/40, 30%)".
   ///
   /// - Parameter sign: The token after the percent sign.
+  /// - Returns: The counts with their tokens; nil if none belong to the percentage.
   func countsBefore(
     sign: Int
   ) -> (numerator: Int, denominator: Int?, tokens: Range<Int>)? {

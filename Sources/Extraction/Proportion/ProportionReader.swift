@@ -130,7 +130,7 @@ struct ProportionReader {
     if isGeneralStatement(first) { return .otherStudy }
     if namesPeople(behind: after) { return nil }
     if isChange(before: first) { return .relativeChange }
-    if isOfReference(after) { return .notAShare }
+    if isOfReference(after) || isOfQuantity(before: first) { return .notAShare }
     if let refused, isListed(from: refused.end, to: first) { return refused.reason }
     if isMeasurement(before: first) { return .notAShare }
     return nil
@@ -278,6 +278,15 @@ struct ProportionReader {
     return false
   }
 
+  /// "was reduced by 6 minutes (31%)": a share of the quantity that stands before the bracket.
+  private func isOfQuantity(before first: Int) -> Bool {
+    guard cursor[at: first - 1].is(.openParenthesis), cursor[at: first - 2].unit != nil,
+      cursor[at: first - 3].isNumber
+    else { return false }
+    for step in 4...9 where cursor[at: first - step].is(.change) { return true }
+    return false
+  }
+
   /// "reduced by 21%", "a reduction of 25%", "the reduction was only 14.7%", "difference 7.5%".
   private func isChange(before first: Int) -> Bool {
     var place = first - 1
@@ -352,6 +361,7 @@ struct ProportionReader {
     var index = before
     var steps = 0
     var depth = 0
+    var hasValue = false
     while steps < (isLinked ? 24 : 20), cursor[at: index].sentence == sentence {
       let token = cursor[at: index]
       if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
@@ -364,8 +374,10 @@ struct ProportionReader {
         if token.is(.share) { return false }
         if token.is(.person), !isLinked { return false }
         if token.is(.percentMeasure) { return true }
+        // "the mean was 27 sessions with 40% attending": that mean has its value.
+        if token.isNumber, !token.flags.contains(.spelled), !isLinked { hasValue = true }
         if cursor.isWord("averaged", at: index) { return true }
-        if token.is(.average), !cursor.isWord("on", at: index - 1) { return true }
+        if token.is(.average), !hasValue, !cursor.isWord("on", at: index - 1) { return true }
       }
       index -= 1
       steps += 1

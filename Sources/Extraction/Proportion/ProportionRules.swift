@@ -73,8 +73,8 @@ extension Proportion {
     return mention
   }
 
-  /// "79.8 and 81.2 %", "(5.6 vs. 5.1 %)", "10.2, 11.5 and 14.0%": the first of numbers that share
-  /// the last one's sign.
+  /// The first of numbers that share the last one's sign: "79.8 and 81.2 %", "5.6 versus 5.1 %",
+  /// "10.2, 11.5 and 14.0%".
   static func sharedSign(_ start: Cursor) -> ProportionMention? {
     var cursor = start
     guard let value = cursor.percentValue(), value.value <= 100 else { return nil }

@@ -1,0 +1,175 @@
+extension GroupMean {
+  /// How authors write means of one group, and what looks like it and is none.
+  static let corpus =
+    deviations + deviationsInWords + errors + ranges + intervals + changes + lookalikes
+
+  private static let deviations: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.mean, 24.1, .standardDeviation(3.2)),
+      in: [
+        "The score was 24.1 ± 3.2 at baseline.", "The score was 24.1±3.2 at baseline.",
+        "The score was 24.1 +/- 3.2 at baseline.", "The score was 24.1 (SD 3.2) at baseline.",
+        "The score was 24.1 [SD = 3.2] at baseline.", "The score was 24.1 (SD: 3.2).",
+        "The score was 24.1 (standard deviation 3.2).", "The score was 24.1 (s.d. 3.2).",
+        "The score was 24.1 (±3.2).", "Scores were low (mean 24.1, SD 3.2).",
+        "The mean (SD) score was 24.1 (3.2).", "Mean [SD] score, 24.1 [3.2].",
+        "The mean (standard deviation) score was 24.1 (3.2) in all.",
+        "The mean ± SD score was 24.1 ± 3.2.", "The score was 24.1 ± SD 3.2.",
+        "The score was 24.1 ± 3.2 (SD).", "The mean score was 24.1 (3.2).",
+        "The score was 24·1 (SD 3·2).", "The mean was 24,1 (SD 3,2).",
+        "A mean of 24.1 with a standard deviation of 3.2 was found.",
+      ]),
+    Examples(
+      GroupMean(.mean, 54.2, .standardDeviation(8.1), unit: "years"),
+      in: [
+        "They were old (age: 54.2 ± 8.1 years).", "Their mean age was 54.2 years (SD 8.1).",
+        "Their mean age was 54.2 years ± 8.1.", "Their mean (SD) age was 54.2 (8.1) years.",
+      ]),
+    Examples(
+      GroupMean(.mean, 2.1, .standardDeviation(0.3), unit: "mg/dl"),
+      GroupMean(.mean, 1.8, .standardDeviation(0.4), unit: "mg/dl"),
+      in: [
+        "Creatinine was lower (2.1 ± 0.3 vs 1.8 ± 0.4 mg/dl, P = 0.01).",
+        "Creatinine was lower (2.1 ± 0.3 vs. 1.8 ± 0.4 mg/dl).",
+        "Creatinine fell from 2.1 ± 0.3 to 1.8 ± 0.4 mg/dl.",
+        "Creatinine was 2.1 ± 0.3 and 1.8 ± 0.4 mg/dl, respectively.",
+      ]),
+    Examples(
+      GroupMean(.mean, 12.8, .standardDeviation(3.1)),
+      GroupMean(.mean, 18.7, .standardDeviation(3.4)),
+      GroupMean(.mean, 14, .standardDeviation(2.2)),
+      in: ["Scores were 12.8 ± 3.1, 18.7 ± 3.4 and 14.0 ± 2.2 in the three groups."]),
+    Examples(
+      GroupMean(.mean, 61, .standardDeviation(9), unit: "%"),
+      in: ["Ejection fraction was 61 ± 9% after surgery."]),
+    // The bracket of the second follows the first.
+    Examples(
+      GroupMean(.mean, 38.4, .standardDeviation(5.1)),
+      GroupMean(.mean, 19.9, .standardDeviation(11.2)),
+      in: ["Severity fell from entry (mean = 38.4 [SD = 5.1]) to week 8 (19.9 [11.2])."]),
+    Examples(
+      GroupMean(.mean, 4.25, .standardDeviation(3.75)),
+      in: ["Each home made 4,25 visits in the first year (SD 3,75)."]),
+    // The heart rate, not the hazard ratio.
+    Examples(
+      GroupMean(.mean, 78, .standardDeviation(9)), in: ["At rest HR was 78 ± 9 in men."]),
+  ]
+
+  private static let deviationsInWords: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.mean, 69, .standardDeviation(3.5), .range(low: 62, high: 81), unit: "yrs"),
+      in: [
+        "The mean age was 69 ±3.5 yrs (62-81 yrs).", "The mean age was 69 ± 3.5 yrs (range 62–81).",
+      ]),
+    Examples(
+      GroupMean(
+        .mean, 23, .standardDeviation(11.5), .confidenceInterval(low: 20.4, high: 25.6)),
+      in: [
+        "The mean was 23 (SD 11.5; 95% CI 20.4 to 25.6).",
+        "The mean was 23 (SD 11.5, 95% CI: 20.4–25.6).",
+      ]),
+  ]
+
+  private static let errors: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.mean, 5.6, .standardError(0.4)),
+      in: [
+        "Levels were 5.6 (SE 0.4) in mice.", "Levels were 5.6 ± 0.4 (SEM) in mice.",
+        "Levels were 5.6 (standard error of the mean 0.4).", "Mean (SE) level was 5.6 (0.4).",
+        "Values are mean ± SEM. Levels were 5.6 ± 0.4 in mice.",
+        "Levels were 5.6 ± 0.4 in mice. Data are given as means +/- the standard error.",
+      ])
+  ]
+
+  private static let ranges: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.median, 4, .interquartileRange(low: 2, high: 7)),
+      in: [
+        "They had a median of 4 (IQR 2–7).",
+        "They had a median of 4 (interquartile range, 2 to 7).",
+        "They had a median of 4 [IQR: 2-7].", "The median (IQR) was 4 (2–7).",
+        "The median [interquartile range] was 4 [2 to 7].",
+        "They had a median of 4 (25th–75th percentile 2–7).",
+        "The median was 4 with an interquartile range (IQR) of 2-7.",
+      ]),
+    Examples(
+      GroupMean(.median, 18, .range(low: 3, high: 40), unit: "months"),
+      in: [
+        "The median follow-up was 18 months (range 3–40).",
+        "The median follow-up was 18 months (range, 3 to 40 months).",
+        "The median follow-up was 18 months (3–40).",
+        "The median (range) time was 18 (3–40) months.",
+        "The median follow-up was 18 months, ranging from 3 to 40.",
+      ]),
+    Examples(
+      GroupMean(.mean, 6, .range(low: 1, high: 40), unit: "days"),
+      GroupMean(.mean, 4, .range(low: 2, high: 15), unit: "days"),
+      in: ["The mean drainage time was 6 (1–40) days in one group against 4 (2–15) days."]),
+  ]
+
+  private static let intervals: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.median, 10.9, .confidenceInterval(low: 8.1, high: 12.3), unit: "months"),
+      in: [
+        "Median survival was 10.9 months (95% CI 8.1–12.3).",
+        "Median survival was 10.9 months (95% confidence interval, 8.1 to 12.3).",
+        "Median survival (95% CI) was 10.9 months (8.1–12.3).",
+      ]),
+    Examples(
+      GroupMean(.mean, 1.1, .confidenceInterval(low: 0.9, high: 1.2), unit: "IU/kg"),
+      GroupMean(.mean, 1.4, .confidenceInterval(low: 1.2, high: 1.5), unit: "IU/kg"),
+      in: [
+        """
+        The dose was lower in the treatment group (1.1 IU/kg (95% CI 0.9 to 1.2)) compared with \
+        placebo (1.4 IU/kg (95% CI 1.2 to 1.5)).
+        """
+      ]),
+  ]
+
+  private static let changes: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.change, -1.5, .standardDeviation(0.9)),
+      in: [
+        "Pain reduction was greater with both drugs (-1.5 ± 0.9).",
+        "The mean (SD) change was −1.5 (0.9).", "The change was -1.5 (SD 0.9).",
+      ]),
+    Examples(
+      GroupMean(.change, 3.3, .standardDeviation(2.9), unit: "kg"),
+      in: ["They lost weight: the average decrease in body weight was 3.3 ± 2.9 kg."]),
+    Examples(
+      GroupMean(.change, 0.6, .confidenceInterval(low: 0.2, high: 1), unit: "kg"),
+      in: [
+        "The control group showed an increase of 0.6 kg (95% CI 0.2 to 1.0).",
+        "Weight increased by 0.6 kg (95% CI 0.2 to 1.0) in the control group.",
+      ]),
+    Examples(
+      GroupMean(.change, -0.6, .confidenceInterval(low: -0.7, high: -0.5), unit: "%"),
+      GroupMean(.change, -0.7, .confidenceInterval(low: -0.8, high: -0.6), unit: "%"),
+      in: [
+        """
+        The least squares mean change (95% CI) in HbA1c was −0.6% (−0.7, −0.5) and −0.7% (−0.8, \
+        −0.6) with the doses.
+        """
+      ]),
+  ]
+
+  private static let lookalikes: [Examples<GroupMean>] = [
+    Examples(
+      in: [
+        // Comparisons of groups are estimates of effect.
+        "The mean difference was 3.1 mmHg (95% CI 1.2 to 5.0).",
+        "The mean difference was 3.1 ± 1.2 mmHg.", "The hazard ratio was 0.7 (95% CI 0.5–0.9).",
+        "Median time differed: HR [95% CI] = 2.2 [1.5–3.1].",
+        "Pressure fell by 3.1 mmHg (95% CI 1.2 to 5.0) more than with placebo.",
+        "The least squares mean difference [95% CI] was 2.6 [1.0, 4.2].",
+        // Values without spread.
+        "The mean age was 52.5 years.", "Median survival was 10.9 vs 5.3 months.",
+        // Counts and shares.
+        "The mean age of 12 (34%) of them was not known.", "Of all, 25 (12.5%) had a mean gain.",
+        // What a protocol allows, and scales.
+        "Blood was drawn on day 14 ± 2.", "Pain was rated on a scale (range 0–10).",
+        "Results are given as mean ± SD.", "The SD was 4.5 in both groups.",
+        "They were treated for 12 (of 16) weeks.",
+      ])
+  ]
+}

@@ -1,0 +1,114 @@
+extension Proportion {
+  /// How authors write shares of a group, and what looks like it and is none.
+  static let corpus = counts + percentages + lists + lookalikes
+
+  private static let counts: [Examples<Proportion>] = [
+    Examples(
+      Proportion(percent: 30, numerator: 12, denominator: 40),
+      in: [
+        "Relapse occurred in 12/40 (30%).", "Relapse occurred in 12 of 40 patients (30%).",
+        "Relapse occurred in 12 out of 40 (30%) women.", "Twelve of the 40 women (30%) relapsed.",
+        "Relapse occurred in 30% (12/40).", "Relapse occurred in 30% [12 of 40].",
+        "Relapse occurred in 30 % (n = 12/40) of them.", "Relapse was rare (12/40, 30%).",
+        "Relapse was rare (30%; 12/40).", "Relapse occurred in 12 (30%) of 40 patients.",
+        "Relapse occurred in 12 (30%) of the 40 patients.",
+        "Twelve of the 40 animals subjected to surgery (30%) relapsed.",
+      ]),
+    Examples(
+      Proportion(percent: 69, numerator: 9),
+      in: [
+        "Nine (69%) patients responded.", "9 (69%) responded.", "Nine patients (69%) responded.",
+        "Most responded (n = 9; 69%).", "Most responded (n=9, 69%).", "Most responded (9, 69%).",
+        "Most were women (women = 9; 69%).", "Most responded, 69% (n = 9).",
+        "A total of 9 women (69%) responded.", "Most responded (n = 9 [69%]).",
+        "Nine women (69 percent) responded.",
+      ]),
+    Examples(
+      Proportion(numerator: 12, denominator: 40),
+      in: [
+        "Relapse was seen in 12 of 40 patients.", "Relapse was seen in 12/40 patients.",
+        "Relapse was seen in twelve out of 40.", "Relapse was rare (12/40).",
+        "We treated 40 women, 12 of whom relapsed.",
+      ]),
+    Examples(
+      Proportion(numerator: 3, denominator: 20), Proportion(numerator: 9, denominator: 21),
+      in: ["Relapse was rarer with the drug (3/20 vs 9/21)."]),
+    Examples(
+      Proportion(percent: 35, denominator: 200), in: ["The drug helped 35% of 200 patients."]),
+    Examples(
+      Proportion(percent: 35.5, numerator: 4237),
+      in: ["The survey was answered by 4237 people (35.5%).", "It was answered by 4,237 (35,5%)."]),
+  ]
+
+  private static let percentages: [Examples<Proportion>] = [
+    Examples(
+      Proportion(percent: 24),
+      in: [
+        "Of all patients 24% had pain.", "Pain was reported by 24% of the women.",
+        "The response rate was 24%.", "The response rate was 24% (95% CI 15–35%).",
+        "The response rate was 24% (15%–35%).",
+        "We enrolled 78 adults (24% women, mean age 61 years).",
+        "Most were men, few women (24%).", "Pain was seen in about 24 percent of patients.",
+        "The incidence remained at 24%.", "The mean 5-year survival rate was 24%.",
+      ]),
+    // The number before is the whole that both make up.
+    Examples(
+      Proportion(percent: 74), Proportion(percent: 26),
+      in: ["It was answered by 1205 current (74%) and former (26%) smokers."]),
+    Examples(
+      Proportion(percent: 2), Proportion(percent: 65),
+      in: ["Uptake rose between the surveys (2% to 65%, p < 0.001)."]),
+  ]
+
+  private static let lists: [Examples<Proportion>] = [
+    Examples(
+      Proportion(percent: 10.9), Proportion(percent: 8.9),
+      in: [
+        "Abstinence rates were 10.9% and 8.9%.", "Abstinence was common (10.9% vs 8.9%).",
+        "Abstinence was common (10.9 vs. 8.9 %, p = 0.04).",
+        "Abstinence rates were 10.9 and 8.9%, respectively.",
+        "Abstinence was common (10.9% with the drug versus 8.9% with placebo).",
+      ]),
+    Examples(
+      Proportion(percent: 40), Proportion(percent: 9.1), Proportion(percent: 18.2),
+      in: [
+        "Relapse rates were 40.0%, 9.1%, and 18.2%, respectively.",
+        "Relapse rates were 40.0, 9.1 and 18.2%, respectively.",
+      ]),
+    Examples(
+      Proportion(percent: 91.8, numerator: 45), Proportion(percent: 87.8, numerator: 43),
+      in: ["Treatment succeeded in 45 (91.8%) in one group and 43 (87.8%) in the other."]),
+  ]
+
+  private static let lookalikes: [Examples<Proportion>] = [
+    Examples(
+      in: [
+        // Levels, power and plans.
+        "The ratio was 1.2 (95% CI 0.9–1.6).", "The 95% confidence interval was wide.",
+        "The study had 80% power.", "We assumed a power of 80%.",
+        // Thresholds and ranges.
+        "Response was a fall of at least 30%.", "Improvement of >50% was a success.",
+        "We used up to 15% of it.", "The range is 7–8%.",
+        // Strengths.
+        "They received 0.5% bupivacaine.", "They received bupivacaine (0.5%).",
+        "A 5% dextrose solution was used.", "Lidocaine spray 10% was used.",
+        // Changes and differences.
+        "The dose was reduced by 21%.", "Costs fell by 12% and 14%, respectively.",
+        "This is a 4% absolute increase.", "The time was reduced in 6 minutes (31%).",
+        "Users had a 39% lower risk.",
+        "We found a reduction of 25%.", "Expression changed (drug: -41%; placebo: +12%).",
+        "Most achieved 6% weight loss.", "The drug gave a 70% to 90% reduction.",
+        "The difference was 7.5%.", "Of note, 5.5% (95% CI 0.2 to 10.8) more slept well.",
+        // What is measured in percent.
+        "Mean HbA1c was 7.8%.", "The ejection fraction was 57% in men.",
+        "The mean adherence was 85%.",
+        "FEV1 was 33% predicted.", "Weight fell to 82% of baseline.",
+        "The ejection fraction was 61 ± 9%.",
+        "Oxygen saturation was 93%.", "The sensitivity was 99% and the specificity 63%.",
+        // Ratios that are no shares.
+        "Pressure was 120/80 mmHg.", "Grade 3/4 toxicity was rare.", "The visit was on day 3 of 7.",
+        "They were assigned to one of four treatment groups.", "It was published on 5/12/2010.",
+        "All but two of 47 patients returned.",
+      ])
+  ]
+}

@@ -1,0 +1,60 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+private func shares(in text: String, section: Section = .results) -> [Proportion] {
+  facts(in: text, section: section).compactMap {
+    guard case .proportion(let share) = $0.content else { return nil }
+    return share
+  }
+}
+
+@Suite("Proportions")
+struct ProportionTests {
+  @Test(
+    "every text yields its shares and nothing else",
+    arguments: Proportion.corpus.flatMap { row in row.texts.map { ($0, row.facts) } })
+  func corpus(text: String, expected: [Proportion]) {
+    #expect(shares(in: text) == expected)
+  }
+
+  @Test("quotes hold the counts and the percentage")
+  func quotesAreTight() {
+    let text =
+      "Five of the nine lambs (56%) and two (25%) died, 31% (4/13) fell ill; 12.5% did not."
+    let found = facts(in: text, section: .results).filter { $0.content.type == .proportion }
+    #expect(
+      quotes(of: found, in: text) == [
+        "Five of the nine lambs (56%)", "two (25%)", "31% (4/13)", "12.5%",
+      ])
+  }
+
+  @Test("counts make a share surer, other sections than the results less sure")
+  func confidenceOrder() {
+    let counted = facts(in: "Pain was seen in 12 (30%).", section: .results)
+    let bare = facts(in: "Pain was seen in 30%.", section: .results)
+    let planned = facts(in: "Pain was seen in 30%.", section: .methods)
+    let confidences = [counted, bare, planned].map { $0.first?.confidence ?? 0 }
+    #expect(confidences == confidences.sorted(by: >))
+    #expect(Set(confidences).count == 3)
+  }
+
+  @Test(
+    "what was known before is no share of this study",
+    arguments: [
+      ("Around 26% of women are affected.", Section.background),
+      ("Surgery is needed in 20% of all women.", .body),
+      ("Analysis was planned once 50% of patients had completed.", .methods),
+      ("We expected a response rate of 30% in the controls.", .methods),
+    ])
+  func otherStudies(text: String, section: Section) {
+    #expect(shares(in: text, section: section) == [])
+  }
+
+  @Test(
+    "tables, titles and references are not read", arguments: [Section.table, .title, .references])
+  func otherSections(section: Section) {
+    #expect(shares(in: "Pain: 12 (30%)", section: section) == [])
+  }
+}

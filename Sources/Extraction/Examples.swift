@@ -14,3 +14,10 @@ public struct Examples<Value: Sendable>: Sendable {
     self.texts = texts
   }
 }
+
+extension Array {
+  /// Each text of a corpus with its facts: the arguments of a test.
+  public func cases<Value>() -> [(String, [Value])] where Element == Examples<Value> {
+    flatMap { example in example.texts.map { ($0, example.facts) } }
+  }
+}

@@ -236,6 +236,13 @@ public struct Cursor {
       index += 3
       return -Int(tokens[index - 1].value)
     }
+    // "9.63E - 09"
+    if isWord("e", at: index), !peek().hasSpaceBefore, peek(1).is(.dash), peek(2).isInteger,
+      peek(2).value < 100, peek(2).end - peek(2).start == 2
+    {
+      index += 3
+      return -Int(tokens[index - 1].value)
+    }
     if number.value == 10, number.isInteger {
       if peek().is(.caret) || peek().kind == .superscript, let exponent = exponent() {
         return exponent - 1

@@ -196,10 +196,8 @@ private struct Scanner {
     var length = 1
     switch byte {
     case 0x2E:  // a leading point: ".05"
-      let digitBefore =
-        start > 0 && !spaceBefore
-        // The last of "...1.71" is no decimal point.
-        && (Scanner.kinds[Int(base[start - 1])] == .digit || base[start - 1] == 0x2E)
+      if self.byte(1) == 0x2E { return points(into: &tokens) }
+      let digitBefore = start > 0 && Scanner.kinds[Int(base[start - 1])] == .digit && !spaceBefore
       if Scanner.kinds[Int(self.byte(1))] == .digit, !digitBefore {
         return number(into: &tokens)
       }
@@ -224,6 +222,22 @@ private struct Scanner {
     if byte == 0x2E || byte == 0x3F || byte == 0x21 {
       mayEndSentence = !followsAbbreviation(tokens)
     }
+  }
+
+  /// "P...<....001": PubMed records of some years print thin spaces as points.
+  ///
+  /// A run of points is white space, but the last of four, or of three before "0" without a point
+  /// of its own, is a decimal point.
+  mutating func points(into tokens: inout ContiguousArray<Token>) {
+    var length = 0
+    while byte(length) == 0x2E { length += 1 }
+    var digits = length
+    while isDigit(digits) { digits += 1 }
+    let hasOwnPoint = byte(digits) == 0x2E && isDigit(digits + 1)
+    let isDecimal = isDigit(length) && !hasOwnPoint && (length == 4 || byte(length) == 0x30)
+    position += isDecimal ? length - 1 : length
+    spaceBefore = true
+    if isDecimal { number(into: &tokens) }
   }
 
   /// Whether the word before the period just read is one whose period ends no sentence.

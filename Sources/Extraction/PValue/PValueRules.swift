@@ -309,8 +309,23 @@ extension Cursor {
       }
       index = mark
     }
+    // "P < 0.2%" is 0.002.
+    if peek().is(.percent) {
+      guard isNamed, number.value <= 10 else {
+        index = start
+        return nil
+      }
+      number.value = Double("\(number.value)e-2") ?? number.value / 100
+      number.decimals += 2
+      index += 1
+      number.tokens = start..<index
+      return number
+    }
     let isFraction = number.decimals > 0 || !number.isInteger
-    guard isFraction || number.value == 1 && !peek(-1).flags.contains(.spelled) else {
+    guard
+      isFraction || isNamed && peek().is(.percent)
+        || number.value == 1 && !peek(-1).flags.contains(.spelled)
+    else {
       index = start
       return nil
     }
@@ -319,10 +334,8 @@ extension Cursor {
       index = start
       return nil
     }
-    // "P = 0.5 mmHg", "P < 1%": a quantity that is also called p.
-    if peek().is(.percent)
-      || peek().unit != nil && !isWord("a", at: index) && peek().hasSpaceBefore == false
-    {
+    // "P = 0.5mmHg" is a quantity that is also called p.
+    if peek().unit != nil, !peek().hasSpaceBefore {
       index = start
       return nil
     }

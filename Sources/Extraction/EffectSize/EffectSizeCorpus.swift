@@ -1,0 +1,238 @@
+import Lexing
+
+extension EffectSize {
+  /// Texts with their estimates, and look-alikes.
+  package static let corpus =
+    ratios + intervals + differences + comparisons + associations + lists + lookalikes
+
+  private static let ratios: [Examples<EffectSize>] = [
+    Examples(
+      .of(.hazardRatio, 0.74, 0.61, 0.9, 95),
+      in: [
+        "(HR 0.74, 95% CI 0.61–0.90)", "hazard ratio, 0.74; 95% CI, 0.61 to 0.90",
+        "hazard ratio [HR] = 0.74 [95% CI: 0.61, 0.90]", "HR (95% CI) 0.74 (0.61-0.90)",
+        "HR[95%CI] = 0.74 [0.61–0.90]", "HR for death was 0.74 (95% CI 0.61–0.90)",
+        "HR 0·74, 95% CI 0·61–0·90", "(HR 0.74. 95% CI 0.61–0.90)",
+        "the hazard ratio for relapse in the high-dose group, 0.74; 95 percent confidence interval, "
+          + "0.61 to 0.90",
+        "HR = 0.74, two-sided 95% CI: 0.61-0.90", "HR...=...0.74, 95% CI [0.61, 0.90]",
+        "HR; 95% CI: 0.74; 0.61 to 0.90", "HR 0.74 per 10 mg (95% CI 0.61–0.90)",
+      ]),
+    Examples(
+      .of(.oddsRatio, 1.81, 1.51, 2.16),
+      in: [
+        "(OR=1.81, CI 1.51-2.16)", "odds ratio 1.81 (1.51 to 2.16)",
+        "The odds ratio for relapse was 1.81 (1.51 to 2.16)", "OR, 1.81; 1.51, 2.16)",
+      ]),
+    Examples(
+      .of(.oddsRatio, 1.21, 0.8, 1.83, 95, p: .equal, 0.36, adjusted: true),
+      in: [
+        "adjusted OR 1.21, 95% CI .80–1.83, p = 0.36", "aOR 1.21 (95% CI 0.80–1.83; P = .36)",
+        "aOR 1.21, P = .36, 95% CI 0.80–1.83", "AOR = 1.21 (95% CI, 0.80–1.83) (P = 0.36)",
+      ]),
+    Examples(
+      .of(.riskRatio, 0.41, 0.19, 0.85),
+      in: ["relative risk 0.41 (0.19–0.85)", "RR 0.41 [0.19–0.85]"]),
+    Examples(
+      .of(.incidenceRateRatio, 0.9, 0.62, 1.33, 95),
+      in: ["an incidence rate ratio between the groups of 0.90 (95% CI 0.62–1.33)"]),
+    Examples(.of(.geometricMeanRatio, 1.12, 0.98, 1.28, 90), in: ["GMR 1.12 (90% CI 0.98–1.28)"]),
+    Examples(.of(.ratio, 2.3, 1.2, 3.4, 95), in: ["a 2.3-fold higher risk (95% CI 1.2–3.4)"]),
+    Examples(.of(.oddsRatio, 2.6), in: ["OR 2.6", "odds ratio of 2.6", "OR = 2.6"]),
+    Examples(.of(.numberNeededToTreat, 8), in: ["NNT = 8", "number needed to treat was 8"]),
+  ]
+
+  private static let intervals: [Examples<EffectSize>] = [
+    Examples(
+      .of(.cohenD, 1.9, 1, 2.8, 95, p: .less, 0.001),
+      in: [
+        "Cohen d [95% CI] = 1.9 [1.0-2.8], P < .001",
+        "Cohen’s d = 1.9 (95% CI 1.0 to 2.8; P < .001)",
+      ]),
+    Examples(
+      .of(.riskDifference, 7.5, -0.9, 15.9, 95, unit: "%"),
+      in: [
+        "(difference 7.5%; 95% CI-0.9 to 15.9)",
+        "a risk difference of 7.5% (95% CI −0.9% to 15.9%)",
+      ]),
+    Examples(
+      .of(.oddsRatio, 2.0, 1.02, 3.91, 95),
+      in: ["OR 2.00, 95% CI 1.02, 3.91", "OR 2.00 (95% CI; 1.02 – 3.91)"]),
+    // A misprint; the interval is taken and flagged.
+    Examples(.of(.regressionCoefficient, -0.02, 0.88, 0.083), in: ["Beta −0.02, [0.88, 0.083]"]),
+  ]
+
+  private static let differences: [Examples<EffectSize>] = [
+    Examples(
+      .of(.meanDifference, 3.2, 1.1, 5.3, 95, unit: "mmHg"),
+      in: [
+        "a difference of 3.2 mmHg (95% CI 1.1 to 5.3)", "mean difference 3.2 mmHg, 95% CI 1.1–5.3",
+        "the difference in pressure between the groups was 3.2 mmHg (95% CI 1.1 mmHg to 5.3 mmHg)",
+        "pressure differed by 3.2 mmHg (95% CI 1.1 to 5.3)",
+      ]),
+    Examples(
+      .of(.meanDifference, -0.15, -0.25, -0.06, 95, unit: "mmol/l"),
+      in: [
+        "cholesterol was lower than in controls (-0.15 mmol/l, 95% CI -0.25, -0.06)",
+        "MD −0.15 mmol/l [95% CI −0.25 to −0.06]",
+      ]),
+    Examples(
+      .of(.meanDifference, 0.012, -0.016, 0.041, p: .equal, 0.372),
+      in: ["no significant difference between the groups [0.012 (-0.016, 0.041), p = 0.372]"]),
+    Examples(
+      .of(.meanDifference, 5.7, 3.1, 14.7, 95, p: .equal, 0.1),
+      in: [
+        "scores rose by 5.7 (95% CI 3.1 to 14.7) points more than in the control group (P = 0.1)"
+      ]),
+    Examples(
+      .of(.meanDifference, -0.42, -0.62, -0.23, 95, unit: "%"),
+      in: [
+        "HbA1c fell; the difference was −0.42% (95% CI −0.62% to −0.23%)"
+      ]),
+    Examples(
+      .of(.meanDifference, 11, unit: "°", p: .equal, 0.001),
+      in: [
+        "flexion was 11° more in the control group (P = 0.001)"
+      ]),
+    Examples(
+      .of(.meanDifference, 1586.01, 1087.18, 6277.28, 95, unit: "€"),
+      in: [
+        "costs (difference between the groups: 1,586.01€; 95% CI 1,087.18 to 6,277.28)"
+      ]),
+    Examples(
+      .of(.standardizedMeanDifference, 0.35, 0.11, 0.59, 95),
+      in: [
+        "standardized mean difference 0.35 (95% CI 0.11–0.59)", "SMD = 0.35, 95% CI 0.11 to 0.59",
+      ]),
+    Examples(.of(.other, 0.58), in: ["the effect size at 12 months was 0.58", "ES = 0.58"]),
+  ]
+
+  private static let comparisons: [Examples<EffectSize>] = [
+    Examples(
+      .of(.relativeRiskReduction, 39, unit: "%"),
+      in: [
+        "had a 39% lower mortality risk", "a 39% reduction in the risk of relapse",
+        "relative risk reduction, 39%",
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 21, 0, 38, 95, unit: "%", p: .equal, 0.05),
+      in: [
+        "Incidence was reduced by 21% (95% CI: 0 to 38%; p = 0.05)",
+        "a relative risk reduction of 21% (95% CI 0–38; P = 0.05)",
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 16, 5, 26, 95, unit: "%"),
+      .of(.relativeRiskReduction, 5, 0, 10, 95, unit: "%"),
+      in: [
+        "Compared with controls, they had 16% (95% CI: 5 to 26%) and 5% (95% CI: 0 to 10%) reduction in days"
+      ]),
+    Examples(
+      .of(.riskDifference, 4, unit: "%"), .of(.percentDifference, 45, 9, 93, 95, unit: "%"),
+      in: ["a 4% absolute increase and a 45% relative increase (95% CI 9–93%) between the groups"]),
+    Examples(
+      .of(.riskDifference, 5.5, 0.2, 10.8, 95, unit: "%"),
+      in: [
+        "5.5% (95% CI 0.2 to 10.8) more participants slept well"
+      ]),
+  ]
+
+  private static let associations: [Examples<EffectSize>] = [
+    Examples(
+      .of(.correlation, -0.45, p: .less, 0.01),
+      in: [
+        "(r = −0.45, n = 30, P<.01)", "Spearman's rho = −.45; P < .01",
+        "correlated (r −0.45, p<0.01)", "rs = −0.45 (P < 0.01)", "ρ = −0.45, p < 0.01",
+      ]),
+    Examples(.of(.determination, 0.69), in: ["r2 = 0.69", "R² = 0.69", "r(2) = 0.69"]),
+    Examples(.of(.etaSquared, 0.122), in: ["η2 = 0.122", "η² = .122", "eta squared was 0.122"]),
+    Examples(
+      .of(.partialEtaSquared, 0.105),
+      in: [
+        "partial Eta squared (ηp2) was 0.105", "ηp² = .105", "ηp2 = 0.105", "partial η² = 0.105",
+      ]),
+    Examples(
+      .of(.regressionCoefficient, 3.62, 2.01, 5.18, 95),
+      in: [
+        "B=3.62, 95% CI 2.01 to 5.18", "β = 3.62 (95% CI 2.01; 5.18)",
+        "beta 3.62, SE = 0.8, 95% CI 2.01–5.18",
+      ]),
+    Examples(
+      .of(.areaUnderCurve, 0.85, 0.8, 0.9, 95),
+      in: [
+        "AUC 0.85 (95% CI 0.80–0.90)", "an area under the ROC curve of 0.85 (95% CI 0.80 to 0.90)",
+      ]),
+    Examples(
+      .of(.cohenD, 0.45), in: ["(d = 0.45)", "Cohen's d of 0.45", "effect size (Cohen d) was 0.45"]),
+    Examples(.of(.hedgesG, 0.33), in: ["Hedges' g = 0.33", "g = 0.33"]),
+  ]
+
+  private static let lists: [Examples<EffectSize>] = [
+    Examples(
+      .of(.hazardRatio, 0.74), .of(.hazardRatio, 0.82),
+      in: ["HR 0.74 and 0.82, respectively", "hazard ratios of 0.74 and 0.82"]),
+    Examples(
+      .of(.standardizedMeanDifference, 0.36, p: .less, 0.0001),
+      .of(.standardizedMeanDifference, 0.21, p: .equal, 0.02),
+      .of(.standardizedMeanDifference, 0.23, p: .equal, 0.01),
+      in: [
+        "cognition (P < 0.0001), function (P = 0.02) and status (P = 0.01), with SMDs of 0.36, 0.21, and 0.23, respectively"
+      ]),
+    Examples(
+      .of(.correlation, -0.75, p: .less, 0.001), .of(.correlation, -0.76, p: .less, 0.001),
+      in: ["(r = -0.75 and -0.76, respectively; P < 0.001 for both)"]),
+    Examples(
+      .of(.oddsRatio, 2.37, 1.2, 4.68, 95), .of(.oddsRatio, 2.04, 1.03, 4.06, 95),
+      in: [
+        "than controls (OR 2.37, 95% CI 1.20–4.68) and (2.04, 95% CI 1.03–4.06) respectively",
+        "odds ratios (95% CI) were 2.37 (1.20–4.68) for men and 2.04 (1.03–4.06) for women",
+      ]),
+    Examples(
+      .of(.cohenD, 0), .of(.cohenD, 0.99),
+      in: ["Cohen’s d of (0.00) before and (0.99) after the phase"]),
+  ]
+
+  private static let lookalikes: [Examples<EffectSize>] = [
+    Examples(
+      in: [
+        "5 or 6 patients", "HR 72 bpm", "HR rose to 85", "RR 18/min", "AUC was 1250 ng·h/mL",
+        "Group A lost 2.1 kg and group B 0.4 kg", "response rate was 45% (95% CI 35–55)",
+        "median survival was 10.9 months (95% CI 8.1–12.2) versus 8.1 months (95% CI 6–9)",
+        "to detect a difference of 10% with 80% power", "a β-blocker 5.5 mg", "grade B or C",
+        "there was no difference (29% vs 31%)", "the effect of 8 weeks of training", "2 or more",
+        "survival was longer with A (9.9 months; 95% CI, 8.7 to 11.8) than with B (5.8 months; 95% CI, 5.3 to 8.1)",
+        "no difference in response in one arm (24.3%; 90% CI 18.6-30.8) and the other (25.2%; 90% CI 19.4-31.7)",
+        "d = 5 mm", "at doses of 300 mg the difference was seen", "5 g = 1 dose", "odds were even",
+        "prevalence 62.6/100,000 (95% CI 59.95-65.24)", "relapsed 5 months later",
+      ])
+  ]
+
+  /// An estimate with its fields in the order in which authors print them.
+  private static func of(
+    _ measure: Measure, _ estimate: Double, _ low: Double? = nil, _ high: Double? = nil,
+    _ level: Double? = nil, unit: String? = nil, p comparison: Comparison? = nil,
+    _ p: Double? = nil, adjusted: Bool = false
+  ) -> EffectSize {
+    var effect = EffectSize(measure, estimate)
+    effect.ciLow = low
+    effect.ciHigh = high
+    effect.ciLevel = level
+    effect.unit = unit
+    effect.pOperator = comparison
+    effect.p = p
+    effect.adjusted = adjusted
+    return effect
+  }
+}
+
+extension EffectSize {
+  fileprivate static func of(
+    _ measure: Measure, _ estimate: Double, unit: String? = nil, p comparison: Comparison,
+    _ p: Double
+  ) -> EffectSize {
+    var effect = EffectSize(measure, estimate)
+    effect.unit = unit
+    effect.pOperator = comparison
+    effect.p = p
+    return effect
+  }
+}

@@ -1,0 +1,67 @@
+import Lexing
+
+extension TestStatistic {
+  /// Texts with their statistics, and look-alikes.
+  package static let corpus = tAndZ + fAndChiSquared + lookalikes
+
+  private static let tAndZ: [Examples<TestStatistic>] = [
+    Examples(
+      TestStatistic(.t, 2.2, df1: 28),
+      in: [
+        "t(28) = 2.20", "t28 = 2.20", "t [28] = 2.20",
+        "t(df = 28) = 2.20", "t = 2.20, df = 28", "T(28) = 2.20", "(t = 2.20; d.f. 28)",
+      ]),
+    Examples(
+      TestStatistic(.t, -3.14, df1: 28, p: 0.004),
+      in: ["t(28) = −3.14, p = .004", "t(28)=-3.14 (P = .004)"]),
+    Examples(
+      TestStatistic(.t, 2.31, p: 0.02), in: ["(t = 2.31, P = .02)", "t-value = 2.31; p=0.02"]),
+    Examples(
+      TestStatistic(.z, 2.1, p: 0.04, decimals: 1), in: ["z = 2.1, P = .04", "(Z=2.1, p = .04)"]),
+    Examples(
+      TestStatistic(.r, 0.35, df1: 48, p: 0.01),
+      in: ["r(48) = .35, p = .01", "r (48) = 0.35; P = .01"]),
+  ]
+
+  private static let fAndChiSquared: [Examples<TestStatistic>] = [
+    Examples(
+      TestStatistic(.f, 5.1, df1: 1, df2: 43, decimals: 1),
+      in: [
+        "F(1, 43) = 5.1", "F1,43 = 5.1", "F (1;43)=5.1", "F[1, 43] = 5.1", "F = 5.1, df = 1, 43",
+        "F 1,43 = 5.1",
+      ]),
+    // The lexer reads "1,120" as one number.
+    Examples(TestStatistic(.f, 5.12, df1: 1, df2: 120), in: ["F(1,120) = 5.12"]),
+    Examples(TestStatistic(.f, 3.05, p: 0.03), in: ["F = 3.05, P = .03"]),
+    Examples(
+      TestStatistic(.chiSquared, 4.2, df1: 2, decimals: 1),
+      in: [
+        "χ²(2, N = 90) = 4.2", "χ2(2)=4.2", "chi-square (2) = 4.2", "chi(2)(2) = 4.2",
+        "χ2 = 4.2, df = 2", "X2(2) = 4.2", "Wald χ2 (2) = 4.2",
+      ]),
+    Examples(
+      TestStatistic(.chiSquared, 4.2, decimals: 1),
+      in: ["χ2=4.2", "chi-square = 4.2", "chi-squared test = 4.2", "χ(2) = 4.2"]),
+  ]
+
+  private static let lookalikes: [Examples<TestStatistic>] = [
+    Examples(
+      in: [
+        "T-score = −2.5", "z scores of 1.2", "F = 12 women", "r(2) = 0.69", "t = 3 h",
+        "F1-score = 0.85",
+        "T = 37 degrees", "chi-square test was used", "X2 and X3", "r = 0.45, P = .01", "t1 = 3.2",
+        "vitamin F(2) 3.1",
+      ])
+  ]
+}
+
+extension TestStatistic {
+  fileprivate init(
+    _ test: Test, _ value: Double, df1: Double? = nil, p: Double, decimals: Int = 2
+  ) {
+    self.init(test, value, df1: df1, decimals: decimals)
+    pOperator = .equal
+    self.p = p
+    pDecimals = p == 0.004 ? 3 : 2
+  }
+}

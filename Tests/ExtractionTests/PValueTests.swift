@@ -1,0 +1,38 @@
+import Documents
+import Extraction
+import Lexing
+import Testing
+
+@Suite("p values")
+struct PValueTests {
+  @Test("every text yields its p values and nothing else", arguments: PValue.corpus.cases())
+  func corpus(text: String, expected: [PValue]) throws {
+    let found = try facts(in: text).compactMap { fact -> PValue? in
+      if case .pValue(let p) = fact.content { p } else { nil }
+    }
+    #expect(found == expected)
+  }
+
+  @Test(
+    "quotes the name with the number",
+    arguments: [
+      ("fell (P < .001) in", ["P < .001"]), ("a p value of 0.04.", ["p value of 0.04"]),
+      ("P = 0.01 and 0.02, respectively", ["P = 0.01 and 0.02", "P = 0.01"]),
+    ])
+  func quote(text: String, expected: [String]) throws {
+    #expect(quotes(of: try facts(in: text), in: text) == expected)
+  }
+
+  @Test("trusts a misprint less than a p value")
+  func confidence() throws {
+    let certain = try facts(in: "P = 0.04").map(\.confidence)
+    let misprint = try facts(in: "P = 1.04").map(\.confidence)
+    #expect(certain == [0.99])
+    #expect(misprint == [0.4])
+  }
+
+  @Test("leaves tables and references alone", arguments: [Section.table, .references])
+  func sections(section: Section) throws {
+    #expect(try facts(in: "P = 0.04", section: section).isEmpty)
+  }
+}

@@ -8,8 +8,9 @@ import Normalization
 let arguments = CommandLine.arguments.dropFirst()
 let folder = arguments.first { $0.hasPrefix("/") || $0.hasPrefix(".") } ?? "."
 let withText = arguments.contains("--text")
-let extractor = Extractor(explains: true)
+let extractor = Extractor(explains: arguments.contains("--why"))
 var writer = JSONWriter()
+var total = Duration.zero
 let names: [String: Documents.Section] = [
   "METHODS": .methods, "RESULTS": .results, "BACKGROUND": .background, "CONCLUSIONS": .conclusions,
   "CONCLUSION": .conclusions, "OBJECTIVE": .objective, "OBJECTIVES": .objective, "AIM": .objective,
@@ -35,8 +36,12 @@ where name.hasSuffix(".txt") {
     }
     article.append(section, text.utf8)
   }
+  let t0 = ContinuousClock.now
   let result = extractor.extract(from: article)
+  total += ContinuousClock.now - t0
   if arguments.contains("--why") { for r in result.refusals { let q = article.text[max(0,r.range.lowerBound-30)..<min(article.text.count,r.range.upperBound+30)]; FileHandle.standardError.write(Data("\(name) \(r.rule) \(r.reason) | \(String(decoding: q, as: UTF8.self))\n".utf8)) } }
   writer.line(EvidenceRecord(article, facts: result.facts), includesText: withText)
 }
 FileHandle.standardOutput.write(Data(writer.bytes))
+
+if arguments.contains("--time") { FileHandle.standardError.write(Data("\(total)\n".utf8)) }

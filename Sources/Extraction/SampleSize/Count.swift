@@ -5,14 +5,14 @@ import Lexing
 struct Count {
   /// At the number.
   let cursor: Cursor
-  /// The sentence's tokens.
+  /// The sentence's tokens, of endless sentences those nearby.
   let sentence: Range<Int>
   /// The section of the passage.
   let section: Section
 
   init(at index: Int, of cursor: Cursor, section: Section) {
     self.cursor = cursor.moved(to: index)
-    self.sentence = cursor.sentence(at: index)
+    self.sentence = Self.sentence(at: index, of: cursor)
     self.section = section
   }
 
@@ -21,6 +21,18 @@ struct Count {
     cursor = other.cursor.moved(to: index)
     sentence = other.sentence
     section = other.section
+  }
+
+  /// How far a rule sees, in tokens: hostile texts have sentences without end.
+  private static let horizon = 200
+
+  private static func sentence(at index: Int, of cursor: Cursor) -> Range<Int> {
+    let number = cursor[at: index].sentence
+    var lower = index
+    while lower > index - horizon, cursor[at: lower - 1].sentence == number { lower -= 1 }
+    var upper = index + 1
+    while upper < index + horizon, cursor[at: upper].sentence == number { upper += 1 }
+    return lower..<upper
   }
 
   /// The number's token.
@@ -84,11 +96,25 @@ struct Count {
     return false
   }
 
+  /// The bracket that closes the one at an index, if it does so within the sentence.
+  func closing(_ open: Int) -> Int? {
+    var depth = 0
+    for index in open..<max(open, sentence.upperBound) {
+      let token = self[index]
+      if token.is(.openParenthesis) || token.is(.openBracket) { depth += 1 }
+      if token.is(.closeParenthesis) || token.is(.closeBracket) {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
   /// The index after brackets that open at an index; the index itself if none do.
   func skippingBrackets(_ index: Int) -> Int {
     var index = index
     while self[index].is(.openParenthesis) || self[index].is(.openBracket) {
-      guard let close = cursor.closing(index), sentence.contains(close) else { return index }
+      guard let close = closing(index), sentence.contains(close) else { return index }
       index = close + 1
     }
     return index
@@ -121,133 +147,66 @@ struct Count {
   }
 }
 
-/// The noun that a number counts, with its modifiers: "34 adult patients".
-struct CountedNoun {
-  /// What is counted.
-  enum Kind {
-    case people
-    /// Animals, eyes, dyads.
-    case unit
-    /// Clusters.
-    case cluster
-  }
-
-  /// Modifiers and noun.
-  var tokens: Range<Int>
-  /// The noun alone.
-  var head: Int
-  /// What is counted.
-  var kind: Kind
-  /// What a modifier says has happened to them: "47 randomized patients".
-  var stage: SampleSize.Stage?
-  /// Whether they are called controls: "48 healthy controls".
-  var isControl: Bool
-}
-
 extension Count {
-  /// The people or units counted by the number, if their noun follows it.
-  ///
-  /// - Parameter start: The token after the number.
-  func noun(from start: Int) -> CountedNoun? {
-    var place = start
-    let isHyphenated = self[place].is(.dash)
-    if place == index + 1 { place = skippingBrackets(place) }
-    if isHyphenated {
-      // "a 120-patient trial"
-      guard isWord("patient", at: place + 1) || isWord("subject", at: place + 1) else { return nil }
-      return CountedNoun(
-        tokens: place + 1..<place + 2, head: place + 1, kind: .people, stage: nil,
-        isControl: false)
+  /// Whether the number is a year: "June 2013", "in 2005", "between 1993 and 2000".
+  var isYear: Bool {
+    guard (1900...2099).contains(value), !cursor.peek().flags.contains(.grouped) else {
+      return false
     }
-    let first = place
-    var stage: SampleSize.Stage?
-    while place < first + 12 {
-      let token = self[place]
-      switch token.kind {
-      case .word:
-        if token.is([.person, .trialUnit, .cluster]), !isModifier(place) {
-          return countedNoun(first: first, head: place, stage: stage)
-        }
-        if place == first, token.unit != nil, !token.is([.person, .trialUnit]) { return nil }
-        if token.is([.function, .group, .outcome, .studies]),
-          !token.is([.screened, .randomized, .control]),
-          !isWord("but", at: place)
-        {
-          return nil
-        }
-        if let named = Self.stage(of: token) { stage = named }
-      case .symbol:
-        if token.is(.openParenthesis), place > first, let close = cursor.closing(place),
-          close - place <= 10
-        {
-          place = close
-        } else if token.is(.comma), place > first {
-          if self[place + 1].isNumber { return nil }
-        } else if !(token.is(.dash) || token.is(.slash) || token.is(.quote) || token.is(.plus))
-          || place == first
-        {
-          return nil
-        }
-      case .number:
-        let before = self[place - 1]
-        guard
-          before.is(.dash) || before.is(.label) || before.is(.slash)
-            || self[place + 1].is(.dash) && !self[place + 1].hasSpaceBefore
-            || before.is(.conjunction) && self[place - 2].isNumber
-        else { return nil }
-      case .superscript: break
-      case .end: return nil
-      }
-      place += 1
-    }
-    return nil
-  }
-
-  /// Whether a noun only modifies the next word: "children's", "patients group", "women smokers".
-  private func isModifier(_ place: Int) -> Bool {
-    if self[place + 1].is(.quote), !self[place + 1].hasSpaceBefore { return true }
-    let next = self[place + 1]
-    if next.is(.dash), !next.hasSpaceBefore, self[place + 2].isWord,
-      !self[place + 2].is([.person, .trialUnit])
+    let before = self[index - 1]
+    if before.is(.month) || before.is(.slash) || isWord("between", at: index - 1)
+      || isWord("since", at: index - 1) || isWord("during", at: index - 1)
+      || isWord("until", at: index - 1) || isWord("through", at: index - 1)
     {
       return true
     }
-    return false
-  }
-
-  /// Follows "men and women", "healthy women volunteers" to the last noun.
-  private func countedNoun(
-    first: Int, head start: Int, stage: SampleSize.Stage?
-  ) -> CountedNoun {
-    var head = start
-    while true {
-      if self[head + 1].is([.person, .trialUnit]), !isModifier(head + 1) {
-        head += 1
-      } else if isWord("and", at: head + 1) || isWord("or", at: head + 1)
-        || self[head + 1].is(.slash),
-        self[head + 2].is(.person), !isModifier(head + 2)
-      {
-        head += 2
-      } else {
-        break
-      }
+    if before.is(.conjunction) || isWord("to", at: index - 1),
+      self[index - 2].isInteger, (1900...2099).contains(self[index - 2].value)
+    {
+      return true
     }
-    let token = cursor[at: head]
-    return CountedNoun(
-      tokens: first..<head + 1, head: head,
-      kind: token.is(.person) ? .people : token.is(.trialUnit) ? .unit : .cluster,
-      stage: stage, isControl: has(.control, in: first..<head + 1))
+    if before.is(.equals) || hasShare || isAuxiliary(index + 1)
+      || Self.stage(of: self[index + 1]) != nil
+      || before.is(.conjunction) && isWord("to", at: index + 1)
+    {
+      return false
+    }
+    return noun(from: index + 1) == nil
   }
 
-  /// The stage that a single word names.
-  static func stage(of token: Token) -> SampleSize.Stage? {
-    guard token.isWord else { return nil }
-    if token.is(.randomized) { return .randomized }
-    if token.is(.enrolled) { return .enrolled }
-    if token.is(.screened) { return .screened }
-    if token.is(.completed) { return .completed }
-    if token.is(.analyzed) { return .analyzed }
-    if token.is(.treated) { return .treated }
-    return nil
+  /// The index after a share that stands at a place.
+  func skippingShare(_ place: Int) -> Int {
+    guard self[place].is(.openParenthesis) || self[place].is(.openBracket),
+      self[place + 1].isNumber, self[place + 2].is(.percent), !self[place + 3].isWord
+    else { return place }
+    return skippingBrackets(place)
+  }
+
+  /// The sum of the counts in a range; nil unless there are two or more.
+  func sum(in range: Range<Int>) -> Int? {
+    var sum = 0
+    var parts = 0
+    for place in range.clamped(to: sentence) where cursor[at: place].isInteger {
+      guard Count.isWhole(at: place, in: cursor), cursor[at: place].value < 10_000_000 else {
+        continue
+      }
+      sum += Int(cursor[at: place].value)
+      parts += 1
+    }
+    return parts >= 2 ? sum : nil
+  }
+
+  /// The sum of the counts in a bracket that opens at a place.
+  func sumInBracket(at open: Int) -> Int? {
+    guard self[open].is(.openParenthesis), let close = closing(open) else { return nil }
+    return sum(in: open..<close)
+  }
+
+  /// The token after the bracket in which the number stands.
+  func skippingClosing() -> Int {
+    guard let open = openBracket(before: index), let close = closing(open) else {
+      return index + 1
+    }
+    return close + 1
   }
 }

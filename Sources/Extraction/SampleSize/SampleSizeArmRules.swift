@@ -1,34 +1,6 @@
 import Documents
 import Lexing
 
-/// The words after a count that say in which arm they were: "were assigned to placebo".
-struct ArmTail {
-  enum Kind {
-    /// "were assigned to placebo"
-    case assigned
-    /// "37 formed the intervention group".
-    case comprised
-    case received
-    case preposition
-  }
-  var kind: Kind
-  /// The arm's name.
-  var name: Range<Int>
-  /// Whether the name has "group", "arm", "placebo", "control" in it.
-  var namesGroup: Bool
-  /// The preposition, if no verb stands there: "6074 on A" goes with "6072 on B".
-  var preposition: Preposition?
-
-  enum Preposition {
-    case to, `in`, on, with, `for`, from, using
-
-    /// Whether it may begin a description of the people instead: "with asthma".
-    var describesPeople: Bool { self == .with || self == .for || self == .using }
-    /// Whether "… and 443 to B" can go on "442 were assigned to A".
-    var continuesAssignment: Bool { self == .to || self == .in || self == .on }
-  }
-}
-
 extension SampleSize {
   // MARK: "n = 30"
 
@@ -194,7 +166,7 @@ extension SampleSize {
   /// "tamoxifen (317 women) or placebo (319)", "(182 exemestane, 189 tamoxifen)".
   static func armInBrackets(_ count: Count) -> SampleSizeReading? {
     let index = count.index
-    guard let open = count.openBracket(before: index), let close = count.cursor.closing(open),
+    guard let open = count.openBracket(before: index), let close = count.closing(open),
       count.sentence.contains(close)
     else { return nil }
     if let splitsPeople = count.splitsPeople(open: open, close: close) {

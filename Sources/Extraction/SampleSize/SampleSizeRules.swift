@@ -268,38 +268,11 @@ extension SampleSize {
 }
 
 extension Count {
-  /// Whether the clause is about the future: "will be randomized", "are planned".
-  func isFuture(in range: Range<Int>) -> Bool {
-    for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
-      return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
-    }
-    return false
-  }
-
-  /// Whether the number is a year: "June 2013", "in 2005", "between 1993 and 2000".
-  var isYear: Bool {
-    guard (1900...2099).contains(value), !cursor.peek().flags.contains(.grouped) else {
-      return false
-    }
-    let before = self[index - 1]
-    if before.is(.month) || before.is(.slash) || isWord("between", at: index - 1)
-      || isWord("since", at: index - 1) || isWord("during", at: index - 1)
-      || isWord("until", at: index - 1) || isWord("through", at: index - 1)
-    {
-      return true
-    }
-    if before.is(.conjunction) || isWord("to", at: index - 1),
-      self[index - 2].isInteger, (1900...2099).contains(self[index - 2].value)
-    {
-      return true
-    }
-    if before.is(.equals) || hasShare || isAuxiliary(index + 1)
-      || Self.stage(of: self[index + 1]) != nil
-      || before.is(.conjunction) && isWord("to", at: index + 1)
-    {
-      return false
-    }
-    return noun(from: index + 1) == nil
+  /// The words that state a total: number and noun, with the verb if that is short.
+  func quote(to noun: CountedNoun, and predicate: Predicate) -> Range<Int> {
+    let end = noun.head + 1
+    if let verb = predicate.verb, verb - index < 9 { return index..<verb + 1 }
+    return index..<end
   }
 
   /// Whether the sentence is about a population: "more than 10,000 women worldwide".
@@ -308,116 +281,5 @@ extension Count {
       || has("annually", in: sentence)
       || has("year", in: sentence) && (has("each", in: sentence) || has("every", in: sentence))
         && section != .methods && section != .results
-  }
-
-  /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
-  func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
-    let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
-    let next = own.end
-    guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),
-      let partner = Count(at: next, in: self).noun(from: next + 1)
-    else { return own }
-    return predicate(from: partner.head + 1, endsAtComma: lead.isFronted)
-  }
-
-  /// The sum of the counts in a bracket that opens at a place.
-  func sumInBracket(at open: Int) -> Int? {
-    guard self[open].is(.openParenthesis), let close = cursor.closing(open) else { return nil }
-    return sum(in: open..<close)
-  }
-
-  /// Whether a bracket splits the people into parts that add up: "371 patients (182 A, 189 B)".
-  func isSplit(after noun: CountedNoun) -> Bool {
-    let open = noun.head + 1
-    guard self[open].is(.openParenthesis), let close = cursor.closing(open),
-      !has([.sex, .outcome], in: open..<close)
-    else { return false }
-    return sum(in: open..<close) == value
-  }
-
-  /// Whether the people are said to be a group: "75 patients … comprised the control group".
-  func makesUpGroup(_ noun: CountedNoun) -> Bool {
-    for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
-      if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
-      if isWord("whom", at: place) || isWord("which", at: place) { return false }
-      if isWord("comprised", at: place) || isWord("formed", at: place)
-        || isWord("constituted", at: place) || isWord("up", at: place)
-        || isWord("served", at: place) || isWord("as", at: place)
-      {
-        return has([.group, .control], in: place + 1..<place + 10)
-      }
-    }
-    return false
-  }
-
-  /// Whether groups are listed: "Three cohorts: 32 infected children; 154 …".
-  var isInListOfGroups: Bool {
-    for place in sentence where place < index && cursor[at: place].is(.colon) {
-      if isWord("groups", at: place - 1) || isWord("cohorts", at: place - 1)
-        || isWord("arms", at: place - 1)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether a participle goes on a list of stages: "180 were screened, 63 enrolled".
-  func continuesList(at place: Int) -> Bool {
-    guard self[index - 1].is(.comma) || self[index - 1].is(.conjunction), place == index + 1 else {
-      return false
-    }
-    for before in sentence where before < index - 1 && Self.stage(of: cursor[at: before]) != nil {
-      return true
-    }
-    return false
-  }
-
-  /// Whether most of a number before are counted: "Of 349 patients randomized, 348 received".
-  var isMostOfTotal: Bool {
-    for place in sentence where place < index && cursor[at: place].isInteger {
-      let other = Count(at: place, in: self)
-      return isWord("of", at: place - 1) && Count.isWhole(at: place, in: cursor)
-        && other.value >= value && value * 10 >= other.value * 8
-    }
-    return false
-  }
-
-  /// Whether "accepted participation", "agreed to participate", "consented" stands near a place.
-  func agrees(after place: Int) -> Bool {
-    has("agreed", in: place..<place + 4) || has("consented", in: place..<place + 4)
-      || has("participation", in: place..<place + 4)
-  }
-
-  /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
-  func comparesWithControls(_ noun: CountedNoun) -> Bool {
-    for place in sentence where place != index && cursor[at: place].isInteger {
-      guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor),
-        self[max(place, index) - 1].is([.conjunction, .versus]),
-        !interrupts(min(place, index) + 1..<max(place, index)),
-        let partner = Count(at: place, in: self).noun(from: place + 1), partner.kind == noun.kind
-      else { continue }
-      if partner.isControl || has("healthy", in: partner.tokens) || has("healthy", in: noun.tokens)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether a colon or another count stands in a range.
-  private func interrupts(_ range: Range<Int>) -> Bool {
-    for place in range.clamped(to: sentence) {
-      if cursor[at: place].is(.colon) || cursor[at: place].is(.semicolon) { return true }
-      if Count.isWhole(at: place, in: cursor), noun(from: place + 1) != nil { return true }
-    }
-    return false
-  }
-
-  /// The words that state a total: number and noun, with the verb if that is short.
-  func quote(to noun: CountedNoun, and predicate: Predicate) -> Range<Int> {
-    let end = noun.head + 1
-    if let verb = predicate.verb, verb - index < 9 { return index..<verb + 1 }
-    return index..<end
   }
 }

@@ -1,0 +1,106 @@
+import Documents
+
+/// What an article's counts say together.
+struct ArticleCounts {
+  let isReview: Bool
+  let isClusterTrial: Bool
+  private let mentions: [SampleSizeMention]
+  /// The largest plainly stated total.
+  private var largestTotal = 0
+  private var hasArms = false
+  private var hasTotal = false
+  private var hasMethodsCount = false
+
+  init(_ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool) {
+    self.mentions = mentions
+    self.isReview = isReview
+    self.isClusterTrial = isClusterTrial
+    for mention in mentions {
+      if mention.scope == .total, mention.strength >= .stated, mention.unit == nil,
+        mention.stage != .screened, mention.stage != .planned
+      {
+        largestTotal = max(largestTotal, mention.value)
+      }
+      if mention.scope == .arm, mention.strength >= .likely { hasArms = true }
+      if mention.scope == .total, mention.strength >= .likely { hasTotal = true }
+    }
+  }
+
+  /// Why a mention is no sample size; nil if it is one.
+  func refusal(of mention: SampleSizeMention) -> RefusalReason? {
+    if mention.isCluster, mention.scope == .total {
+      let isSample =
+        mention.stage == .randomized || mention.stage == nil && mention.section != .results
+      if !isClusterTrial || !isSample { return .notACount }
+    }
+    if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal {
+      return .subgroup
+    }
+    switch (mention.scope, mention.strength) {
+    case (_, .stated):
+      return nil
+    case (.total, .likely):
+      return mention.value < largestTotal && !repeats(mention) ? .subgroup : nil
+    case (.total, .possible):
+      if repeats(mention) { return nil }
+      if mention.section == .background || mention.section == .conclusions { return .otherStudy }
+      return hasTotal || hasArms ? .subgroup : nil
+    case (.total, .denominator):
+      return .subgroup
+    case (.arm, .likely):
+      guard largestTotal > 0 else { return nil }
+      return mention.value > largestTotal || mention.value * 40 < largestTotal ? .subgroup : nil
+    case (.arm, .possible):
+      return completesTotal(mention) || repeats(mention) ? nil : .subgroup
+    case (.arm, .denominator):
+      let isTotal = mentions.contains { $0.scope == .total && $0.value == mention.value }
+      return isTotal || hasArms && !mostOfAnArm(mention.value) ? .subgroup : nil
+    }
+  }
+
+  private func mostOfAnArm(_ value: Int) -> Bool {
+    mentions.contains {
+      $0.scope == .arm && $0.strength >= .likely && $0.value > value && value * 10 > $0.value * 8
+    }
+  }
+
+  /// Whether the same number is plainly stated elsewhere.
+  private func repeats(_ mention: SampleSizeMention) -> Bool {
+    mentions.contains {
+      $0.value == mention.value && $0.scope == mention.scope && $0.strength >= .stated
+        && $0.number != mention.number
+    }
+  }
+
+  /// Whether the arms of its sentence add up to a total of the article.
+  private func completesTotal(_ mention: SampleSizeMention) -> Bool {
+    var sum = 0
+    var parts = 0
+    for other in mentions
+    where other.scope == .arm && other.sentence == mention.sentence && other.strength > .denominator
+    {
+      sum += other.value
+      parts += 1
+    }
+    guard parts >= 2 else { return false }
+    return mentions.contains {
+      $0.scope == .total && $0.strength >= .likely && $0.value == sum
+    }
+  }
+
+  /// How often mentions of a kind are right, as counted on the development gold.
+  func confidence(of mention: SampleSizeMention) -> Double {
+    switch (mention.strength, mention.scope) {
+    case (.stated, _) where mention.rule == "sample_size.anyone_randomized": 0.8
+    case (.stated, _) where mention.stage != nil: 0.95
+    case (.stated, .total): 0.92
+    case (.stated, .arm): 0.8
+    case (.likely, .total): 0.85
+    case (.likely, .arm): mention.rule == "sample_size.n_equals" ? 0.75 : 0.9
+    case (.possible, .total): 0.65
+    // Their sum with other arms confirms them.
+    case (.possible, .arm): 0.9
+    case (.denominator, _): 0.75
+    }
+  }
+}

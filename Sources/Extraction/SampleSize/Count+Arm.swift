@@ -1,0 +1,272 @@
+import Documents
+import Lexing
+
+/// The words after a count that say in which arm they were: "were assigned to placebo".
+struct ArmTail {
+  enum Kind {
+    /// "were assigned to placebo"
+    case assigned
+    /// "37 formed the intervention group".
+    case comprised
+    case received
+    case preposition
+  }
+  var kind: Kind
+  /// The arm's name.
+  var name: Range<Int>
+  /// Whether the name has "group", "arm", "placebo", "control" in it.
+  var namesGroup: Bool
+  /// The preposition, if no verb stands there: "6074 on A" goes with "6072 on B".
+  var preposition: Preposition?
+
+  enum Preposition {
+    case to, `in`, on, with, `for`, from, using
+
+    /// Whether it may begin a description of the people instead: "with asthma".
+    var describesPeople: Bool { self == .with || self == .for || self == .using }
+    /// Whether "… and 443 to B" can go on "442 were assigned to A".
+    var continuesAssignment: Bool { self == .to || self == .in || self == .on }
+  }
+}
+
+extension Count {
+  /// Reads "were randomly assigned to placebo", "in the control group", "on tamoxifen".
+  func armTail(from start: Int) -> ArmTail? {
+    var place = start
+    if isWord("who", at: place) || isWord("that", at: place) { place += 1 }
+    while isAuxiliary(place) || isWord("then", at: place) || isWord("subsequently", at: place) {
+      place += 1
+    }
+    var kind = ArmTail.Kind.preposition
+    if self[place].is([.analyzed, .enrolled]), isWord("in", at: place + 1),
+      namesOneGroup(after: place + 1)
+    {
+      // "674 patients were analysed in the whole-breast group"
+      place += 1
+    }
+    if self[place].is(.randomized), isRandomizationVerb(place) {
+      while self[place].is(.randomized) { place += 1 }
+      kind = .assigned
+      if !(isWord("to", at: place) || isWord("in", at: place) || isWord("for", at: place)
+        || isWord("into", at: place) && namesOneGroup(after: place))
+      {
+        // "201 were assigned high-dose chemotherapy"
+        guard isWord("assigned", at: place - 1) || isWord("allocated", at: place - 1),
+          self[place].isWord, !self[place].is(.function)
+        else { return nil }
+        place -= 1
+      }
+    } else if isWord("received", at: place) || isWord("underwent", at: place)
+      || isWord("given", at: place) || isWord("initiated", at: place) || isWord("took", at: place)
+      || isWord("started", at: place)
+    {
+      kind = .received
+      if isWord("with", at: place + 1) || isWord("on", at: place + 1) { place += 1 }
+    } else if isWord("treated", at: place) {
+      guard isWord("with", at: place + 1) || isWord("by", at: place + 1) else { return nil }
+      kind = .received
+      place += 1
+    } else if isWord("comprised", at: place) || isWord("formed", at: place)
+      || isWord("constituted", at: place) || isWord("served", at: place)
+    {
+      kind = .comprised
+      if isWord("as", at: place + 1) { place += 1 }
+    } else if !(isWord("to", at: place) || isWord("in", at: place) || isWord("on", at: place)
+      || isWord("with", at: place) || isWord("for", at: place) || isWord("from", at: place)
+      || isWord("using", at: place) || isWord("receiving", at: place) || isWord("taking", at: place)
+      || isWord("undergoing", at: place)
+      || isWord("into", at: place) && namesOneGroup(after: place))
+    {
+      return nil
+    }
+    let beforeName = place
+    place += 1
+    while isWord("receive", at: place) || isWord("undergo", at: place) || isWord("the", at: place)
+      || isWord("a", at: place)
+    {
+      place += 1
+    }
+    let name = self.name(from: place)
+    guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
+      !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
+      !(self[place].isNumber && self[place + 1].is(.group)), !self[place].is([.study, .studies]),
+      !isWord("this", at: place), !namesStudy(in: name), groupsNamed(in: name) < 2,
+      // "Three from 20 patients in the compression group"
+      !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
+    else { return nil }
+    if kind != .preposition, has("or", in: name) { return nil }
+    let namesGroup = has([.group, .control], in: name)
+    if kind == .comprised, !namesGroup { return nil }
+    return ArmTail(
+      kind: kind, name: name, namesGroup: namesGroup,
+      preposition: kind == .preposition ? preposition(at: beforeName) : nil)
+  }
+
+  /// The name that begins at a place: up to a comma, a verb or the next count.
+  func name(from start: Int) -> Range<Int> {
+    var end = start
+    while end < start + 14, sentence.contains(end) {
+      let token = self[end]
+      if token.kind == .symbol, !token.is(.dash), !token.is(.slash), !token.is(.plus),
+        !token.is(.quote),
+        !token.is(.percent)
+      {
+        break
+      }
+      if token.is([.conjunction, .versus]) || isWord("while", at: end) || isWord("whereas", at: end)
+      {
+        var next = end + 1
+        while next < end + 4, !self[next].isNumber { next += 1 }
+        if next < end + 4, !isWord("mg", at: next + 1), self[next + 1].unit == nil { break }
+        if token.is(.versus) || isWord("while", at: end) || isWord("whereas", at: end) { break }
+      }
+      if end == start {
+        end += 1
+        continue
+      }
+      if token.is(.outcome) { break }
+      if isWord("for", at: end) || isWord("during", at: end) || isWord("after", at: end)
+        || isWord("at", at: end) || isWord("who", at: end) || isWord("had", at: end)
+        || isAuxiliary(end) || isWord("within", at: end) || isWord("over", at: end)
+        || isWord("before", at: end) || isWord("treated", at: end) || isWord("received", at: end)
+      {
+        break
+      }
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// The name that ends at a place: back to a comma, "or", "to", "receive".
+  func armName(endingAt end: Int) -> Range<Int>? {
+    guard end >= sentence.lowerBound else { return nil }
+    var start = end + 1
+    var depth = 0
+    while start > sentence.lowerBound, start > end - 12 {
+      let token = self[start - 1]
+      if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
+      if token.is(.openParenthesis) || token.is(.openBracket) {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      if depth == 0 {
+        if token.is(.comma) || token.is(.semicolon) || token.is(.colon) || token.is(.emDash) {
+          break
+        }
+        if token.is([.conjunction, .versus]) {
+          // "vitamin A and zinc (n = 30)" is one name unless "or" or a bracket stands before.
+          if !isWord("and", at: start - 1) || self[start - 2].is(.closeParenthesis)
+            || self[start].is(.function)
+          {
+            break
+          }
+        }
+        if isWord("to", at: start - 1) || isWord("receive", at: start - 1)
+          || isWord("either", at: start - 1) || isWord("into", at: start - 1)
+          || isWord("received", at: start - 1) || isWord("undergo", at: start - 1)
+          || isWord("receiving", at: start - 1) || isWord("in", at: start - 1)
+          || isWord("between", at: start - 1) || isWord("were", at: start - 1)
+        {
+          break
+        }
+      }
+      start -= 1
+    }
+    while start <= end,
+      isWord("the", at: start) || isWord("a", at: start) || isWord("an", at: start)
+        || isWord("either", at: start)
+    {
+      start += 1
+    }
+    return start <= end ? start..<end + 1 : nil
+  }
+
+  /// "54 patients (the experimental group)".
+  func bracketedArm(at open: Int) -> ArmTail? {
+    guard self[open].is(.openParenthesis), let close = closing(open), close - open <= 5,
+      has([.group, .control], in: open..<close), !has("each", in: open..<close)
+    else { return nil }
+    for place in open..<close where cursor[at: place].isNumber { return nil }
+    return ArmTail(kind: .comprised, name: open + 1..<close, namesGroup: true, preposition: nil)
+  }
+
+  /// The words of a bracket that end at a place: "arm A" in "(arm A, 75; …)".
+  func shortName(endingAt end: Int) -> Range<Int>? {
+    var start = end
+    while start > end - 4, self[start].isWord || self[start].isNumber { start -= 1 }
+    guard start < end, self[start].kind == .symbol else { return nil }
+    return start + 1..<end + 1
+  }
+
+  /// The arm's name beside a number in a bracket: "182 exemestane", "arm A, 75", "81 in the A group".
+  func nameBeside(close: Int) -> Range<Int>? {
+    var start = index + 1
+    while self[start].is(.function) { start += 1 }
+    var end = start
+    while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
+    while end > start, self[end - 1].is([.conjunction, .versus]) { end -= 1 }
+    if end > start { return start..<end }
+    let before = self[index - 1]
+    return shortName(endingAt: before.is(.comma) || before.is(.colon) ? index - 2 : index - 1)
+  }
+
+  /// The preposition at a place before an arm's name.
+  func preposition(at place: Int) -> ArmTail.Preposition? {
+    if isWord("to", at: place) { return .to }
+    if isWord("into", at: place) { return .to }
+    if isWord("in", at: place) { return .in }
+    if isWord("on", at: place) { return .on }
+    if isWord("with", at: place) { return .with }
+    if isWord("for", at: place) { return .for }
+    if isWord("from", at: place) { return .from }
+    if isWord("using", at: place) || isWord("receiving", at: place) || isWord("taking", at: place)
+      || isWord("undergoing", at: place)
+    {
+      return .using
+    }
+    return nil
+  }
+
+  /// Whether a study is named, other than in "the study group".
+  func namesStudy(in name: Range<Int>) -> Bool {
+    for place in name where self[place].is([.study, .studies]) && !self[place + 1].is(.group) {
+      return true
+    }
+    return false
+  }
+
+  /// How many groups are named: two in "Group A and Group B".
+  func groupsNamed(in name: Range<Int>) -> Int {
+    name.reduce(0) { $0 + (self[$1].is(.group) ? 1 : 0) }
+  }
+
+  /// Whether a single group is named after a place: "into the tamoxifen arm", not "into two arms".
+  func namesOneGroup(after place: Int) -> Bool {
+    for next in place + 1..<place + 6 where self[next].is(.group) {
+      return !isWord("groups", at: next) && !isWord("arms", at: next)
+    }
+    return false
+  }
+
+  /// The last token of "in each group", "per arm", "each", "/group" right after a place.
+  func eachGroup(after place: Int) -> Int? {
+    var next = place + 1
+    if self[next].is(.slash), self[next + 1].is(.group) { return next + 1 }
+    let hasPreposition =
+      isWord("in", at: next) || isWord("per", at: next) || isWord("for", at: next)
+      || isWord("to", at: next)
+    if isWord("per", at: next) { return self[next + 1].is(.group) ? next + 1 : nil }
+    if hasPreposition { next += 1 }
+    guard
+      isWord("each", at: next) || hasPreposition && isWord("both", at: next)
+        || hasPreposition && isWord("every", at: next)
+    else { return nil }
+    if isWord("of", at: next + 1) {
+      for end in next + 2..<next + 6 where self[end].is(.group) { return end }
+      return nil
+    }
+    for end in next + 1..<next + 4 where self[end].is(.group) { return end }
+    let following = self[next + 1]
+    return following.kind == .symbol || following.kind == .end ? next : nil
+  }
+}

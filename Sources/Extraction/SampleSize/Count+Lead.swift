@@ -1,0 +1,161 @@
+import Documents
+import Lexing
+
+/// What stands before a count.
+struct Lead {
+  /// The stage of an active verb: "We enrolled 120".
+  var stage: SampleSize.Stage?
+  /// "A total of 120", "In total, 120".
+  var isTotal = false
+  /// "A trial of 120", "conducted in 120", "involving 120".
+  var isStudy = false
+  /// "Hypotension occurred in 12".
+  var isOutcome = false
+  /// "including 12", "the remaining 12".
+  var isSubset = false
+  /// "of whom 12".
+  var isOfWhom = false
+  /// "Of the 120 patients, …": what follows the comma is said of others.
+  var isFronted = false
+  /// "12 of 60".
+  var isDenominator = false
+}
+
+extension Count {
+  /// Reads back from the number.
+  func lead() -> Lead {
+    var lead = Lead()
+    var place = skippingQualifiers(before: index, into: &lead)
+    let token = self[place]
+    if token.is(.comma), isWord("total", at: place - 1) || isWord("all", at: place - 1) {
+      lead.isTotal = true
+      return lead
+    }
+    if isWord("whom", at: place) || isWord("which", at: place) {
+      lead.isOfWhom = true
+      return lead
+    }
+    if isWord("including", at: place) || isWord("namely", at: place) {
+      lead.isSubset = !lead.isTotal && !has([.study, .studies], in: place - 3..<place)
+      lead.isStudy = !lead.isSubset
+      return lead
+    }
+    if token.is(.randomized),
+      isRandomizationVerb(place) || isWord("randomizing", at: place)
+        || isWord("randomising", at: place)
+    {
+      lead.stage = .randomized
+      return lead
+    }
+    if token.is(.outcome), !token.is(.planned) {
+      lead.isOutcome = true
+      return lead
+    }
+    if isWord("included", at: place), has(.analyzed, in: place - 3..<place) {
+      lead.stage = .analyzed
+      return lead
+    }
+    if token.is([.enrolled, .screened, .analyzed, .completed, .treated]),
+      !isWord("available", at: place), !isWord("eligible", at: place)
+    {
+      lead.stage = isPassive(place) ? nil : Self.stage(of: token)
+      lead.isStudy = lead.stage != nil
+      return lead
+    }
+    if token.is(.consists) {
+      lead.isStudy = true
+      return lead
+    }
+    if isWord("as", at: place), isWord("well", at: place - 1) { return lead }
+    guard token.is(.function), isPreposition(place) else { return lead }
+    lead.isFronted =
+      place == sentence.lowerBound || self[place - 1].is(.comma) || self[place - 1].is(.semicolon)
+      || self[place - 1].is(.colon)
+    place -= 1
+    if isWord("of", at: place + 1) {
+      if self[place].is([.study, .studies, .consists]) { lead.isStudy = true }
+      if isWord("target", at: place) { lead.stage = .planned }
+      // "a subgroup of 87 women", "a sub-group of 583 women"
+      if self[place].is(.group),
+        isWord("subgroup", at: place) || isWord("subset", at: place)
+          || self[place - 1].is(.dash)
+      {
+        lead.isSubset = true
+      }
+      if self[place].isNumber || self[place].is(.closeParenthesis) || isWord("out", at: place) {
+        lead.isDenominator = true
+      }
+      if isWord("data", at: place) { lead.stage = .analyzed }
+      return lead
+    }
+    if self[place].is(.analyzed), !self[place].is(.study) {
+      lead.stage = .analyzed
+      return lead
+    }
+    let behind = max(sentence.lowerBound, place - 9)..<place + 1
+    // "a study of denosumab for preventing events in 2046 patients"
+    let isPurpose =
+      has("preventing", in: behind) || has("prevention", in: behind) || has("prevent", in: behind)
+      || has("reducing", in: behind) || has("reduce", in: behind) || has("effect", in: behind)
+      || has("effects", in: behind) || has("efficacy", in: behind)
+    if isPurpose, section != .results, section != .conclusions {
+      lead.isStudy = true
+      return lead
+    }
+    if self[place].is(.outcome) {
+      lead.isOutcome = true
+      return lead
+    }
+    if has(.outcome, in: behind), !has([.study, .randomized], in: behind) {
+      lead.isOutcome = true
+    } else if has("randomization", in: behind) || has("randomisation", in: behind) {
+      lead.stage = .randomized
+    } else if has("data", in: behind) || has("available", in: behind) {
+      lead.stage = .analyzed
+    } else if has(.study, in: behind) || has("conducted", in: behind) || section == .title {
+      lead.isStudy = true
+    }
+    return lead
+  }
+
+  func isPreposition(_ place: Int) -> Bool {
+    isWord("of", at: place) || isWord("in", at: place) || isWord("on", at: place)
+      || isWord("with", at: place) || isWord("among", at: place) || isWord("from", at: place)
+      || isWord("for", at: place) || isWord("by", at: place) || isWord("between", at: place)
+      || isWord("using", at: place)
+  }
+
+  /// Steps back over "a total of", "approximately", "the first"; yields the token before them.
+  func skippingQualifiers(before start: Int, into lead: inout Lead) -> Int {
+    var place = start - 1
+    // "were observed in one and eight patients"
+    if self[place].is(.conjunction), self[place - 1].isInteger { place -= 2 }
+    while sentence.contains(place) {
+      if isWord("of", at: place), isWord("total", at: place - 1) || isWord("totally", at: place - 1)
+      {
+        lead.isTotal = true
+        place -= 2
+      } else if isWord("remaining", at: place) || isWord("other", at: place)
+        || isWord("another", at: place) || isWord("additional", at: place)
+      {
+        lead.isSubset = true
+        place -= 1
+      } else if isWord("overall", at: place) || isWord("altogether", at: place) {
+        lead.isTotal = true
+        place -= 1
+      } else if isWord("a", at: place) || isWord("an", at: place) || isWord("the", at: place)
+        || isWord("all", at: place) || isWord("these", at: place) || isWord("about", at: place)
+        || isWord("approximately", at: place) || isWord("nearly", at: place)
+        || isWord("almost", at: place) || isWord("over", at: place) || isWord("around", at: place)
+        || isWord("only", at: place) || isWord("first", at: place) || isWord("our", at: place)
+        || isWord("successfully", at: place) || isWord("prospectively", at: place)
+        || isWord("than", at: place) || isWord("more", at: place)
+      {
+        place -= 1
+      } else {
+        break
+      }
+    }
+    return place
+  }
+}

@@ -1,0 +1,293 @@
+import Documents
+import Lexing
+
+/// Two numbers before one noun.
+struct Pair {
+  /// The first number's token.
+  var first: Int
+  /// What both count.
+  var noun: CountedNoun
+  /// "28 experimental and 17 control clusters".
+  var namesArms: Bool
+  /// "102 Black and 42 White women".
+  var describesParts: Bool
+}
+
+// MARK: Parallel arms
+
+extension Count {
+  /// Two numbers before one noun: "28 experimental and 17 control clusters", "271 and 278 patients".
+  func pair() -> Pair? {
+    func join(after place: Int) -> Int? {
+      var next = place + 1
+      if self[next].isWord, !self[next].is([.conjunction, .function]), self[next].unit == nil {
+        next += 1
+      }
+      guard isWord("and", at: next) || isWord("or", at: next) || self[next].is(.plus),
+        self[next + 1].isInteger, Count.isWhole(at: next + 1, in: cursor)
+      else { return nil }
+      return next + 1
+    }
+    func found(_ first: Int, _ second: Int) -> Pair? {
+      guard let noun = noun(from: second + 1), noun.head <= second + 10 else { return nil }
+      if Count(at: first, in: self).noun(from: first + 1) != nil, second == first + 3 { return nil }
+      // "28 experimental and 17 control clusters", "78 IG and 67 CG patients"
+      let namesArms =
+        second == first + 3 && noun.tokens.count == 2
+        && (noun.isControl
+          || self[first + 1].flags.contains(.upperCase)
+            && self[second + 1].flags.contains(.upperCase))
+      let describesParts = second == first + 3 && !namesArms
+      return Pair(first: first, noun: noun, namesArms: namesArms, describesParts: describesParts)
+    }
+    if let second = join(after: index) { return found(index, second) }
+    for first in [index - 2, index - 3] where self[first].isInteger {
+      if join(after: first) == index, Count.isWhole(at: first, in: cursor) {
+        return found(first, index)
+      }
+    }
+    return nil
+  }
+
+  /// The end of the name of another arm to which another number of the sentence stands in the same
+  /// relation; nil if there is none.
+  func partner(of tail: ArmTail) -> Int? {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      guard abs(place - index) < 50, Count.isWhole(at: place, in: cursor) else { continue }
+      let other = Count(at: place, in: self)
+      if other.nSign() != nil { continue }
+      let noun = other.noun(from: place + 1)
+      if tail.namesGroup, let noun, noun.isControl { return noun.head + 1 }
+      if tail.kind != .preposition, other.isElliptical(after: index) { return place + 2 }
+      let end = noun.map { $0.head + 1 } ?? place + 1
+      guard cursor[at: place + 1].unit == nil || end > place + 1,
+        let partner = other.armTail(from: skippingShare(end))
+      else { continue }
+      if partner.kind == tail.kind && partner.preposition == tail.preposition
+        || partner.namesGroup && tail.namesGroup
+        || tail.kind == .received && partner.preposition == .with
+        || partner.kind == .received && tail.preposition == .with
+        || tail.kind == .assigned && partner.preposition?.continuesAssignment ?? false
+        || partner.kind == .assigned && tail.preposition?.continuesAssignment ?? false
+      {
+        return max(partner.name.upperBound, tail.name.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the number goes on an earlier one without its verb: "and 31 venlafaxine", ", 29 sham".
+  func isElliptical(after first: Int) -> Bool {
+    guard index > first, self[index - 1].is(.conjunction) || self[index - 1].is(.versus),
+      nSign() == nil, value * 5 > Int(self[first].value), value < 5 * Int(self[first].value)
+    else { return false }
+    let next = self[self[index + 1].is(.comma) ? index + 2 : index + 1]
+    return next.isWord && next.unit == nil
+      && !next.is([.function, .outcome, .study, .studies, .label, .cluster, .person])
+      && Self.stage(of: next) == nil
+  }
+
+  /// The verb that an elliptical number goes on: "201 were assigned A and 202 conventional therapy".
+  func startOfList() -> ArmTail? {
+    for place in sentence where place < index && cursor[at: place].isInteger {
+      guard index - place < 40, Count.isWhole(at: place, in: cursor), isElliptical(after: place)
+      else { continue }
+      let first = Count(at: place, in: self)
+      let end = first.noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      guard let tail = first.armTail(from: skippingShare(end)),
+        tail.kind == .assigned || tail.kind == .received,
+        !first.statesOwnSize(after: tail.name), !first.lead().isOutcome
+      else { continue }
+      return tail
+    }
+    return nil
+  }
+
+  /// Whether the arm named has a size of its own: "32 volunteers were assigned to A (n = 16) or B".
+  func statesOwnSize(after name: Range<Int>) -> Bool {
+    var place = name.lowerBound
+    let end = min(name.upperBound + 14, sentence.upperBound)
+    while place < end {
+      if self[place].is(.openParenthesis), let close = closing(place) {
+        if sum(in: place..<close) == value { return true }
+        for inner in place..<close where cursor[at: inner].isInteger {
+          let other = Count(at: inner, in: self)
+          let noun = other.noun(from: inner + 1)
+          // "5416 in the intervention group (66 clusters)"
+          if let noun, noun.kind != .people { continue }
+          if other.nSign() != nil || noun != nil || close == place + 2 {
+            return other.value < value
+          }
+        }
+      }
+      if place >= name.upperBound,
+        self[place].is([.conjunction, .versus]) || self[place].is(.comma)
+          || self[place].is(.semicolon)
+      {
+        return false
+      }
+      place += 1
+    }
+    // "were randomized to 100 for A and 50 for B"
+    return self[name.lowerBound].isInteger && Count.isWhole(at: name.lowerBound, in: cursor)
+      && (isWord("for", at: name.lowerBound + 1) || isWord("to", at: name.lowerBound + 1))
+  }
+
+  /// Whether another bracket of the sentence also holds just a size: "MRI (n=816) or none (807)".
+  func hasParallelBracket(from open: Int, to close: Int) -> Bool {
+    for place in sentence where self[place].is(.openParenthesis) && place != open {
+      guard let end = closing(place), sentence.contains(end) else { continue }
+      for inner in place + 1..<end where cursor[at: inner].isInteger {
+        let other = Count(at: inner, in: self)
+        if other.nSign() != nil { return true }
+        let isLast = other.noun(from: inner + 1).map { $0.head + 1 == end } ?? (inner + 1 == end)
+        if isLast, inner == place + 1 || other.noun(from: inner + 1) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether the sentence has another "43/195" or "8 of 251".
+  func hasOtherFraction() -> Bool {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      if cursor[at: place - 1].is(.slash) || isWord("of", at: place - 1),
+        cursor[at: place - 2].isInteger, cursor[at: place - 2].value <= cursor[at: place].value
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+// MARK: Parts of a total
+
+extension Count {
+  /// Whether a bracket splits the people into parts that add up: "371 patients (182 A, 189 B)".
+  func isSplit(after noun: CountedNoun) -> Bool {
+    let open = noun.head + 1
+    guard self[open].is(.openParenthesis), let close = closing(open),
+      !has([.sex, .outcome], in: open..<close)
+    else { return false }
+    return sum(in: open..<close) == value
+  }
+
+  /// Whether the numbers of a bracket add up to one before it: "371 patients (182 A, 189 B)".
+  ///
+  /// - Parameters:
+  ///   - open: The bracket.
+  ///   - close: Its end.
+  /// - Returns: Whether these are parts of the people; nil if they add up to nothing.
+  func splitsPeople(open: Int, close: Int) -> Bool? {
+    guard let sum = sum(in: open..<close) else { return nil }
+    for place in max(sentence.lowerBound, open - 30)..<open
+    where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
+      if has([.sex, .outcome], in: open..<close) || has(.outcome, in: place..<open) {
+        return false
+      }
+      if namesCondition(in: open..<close) { return false }
+      if !has([.group, .control], in: open..<close) {
+        // "(90 mothers and 90 infants)"
+        for part in open..<close where cursor[at: part].isNumber && self[part + 1].is(.person) {
+          return false
+        }
+      }
+      // "399 recurrences (164 letrozole and 235 placebo)" splits events.
+      let said = predicate(from: close + 1)
+      return noun(from: place + 1) != nil || nounAfterBracket(close) != nil
+        || said.stage != nil && !said.isOutcome
+        || has([.randomized, .enrolled, .analyzed], in: place..<open)
+    }
+    return nil
+  }
+
+  /// The noun after a bracket: "2144 (1063 ablation, 1081 none) patients".
+  func nounAfterBracket(_ close: Int) -> CountedNoun? {
+    Count(at: close, in: self).noun(from: close + 1)
+  }
+
+  /// Whether sexes or what people suffer from are named: "(97 m, 87 f)", "(38 cancer, 28 benign)".
+  func namesCondition(in range: Range<Int>) -> Bool {
+    has("m", in: range) || has("f", in: range) || has("disease", in: range)
+      || has("response", in: range) || has("cancer", in: range) || has("benign", in: range)
+      || has("stable", in: range) || has("white", in: range) || has("black", in: range)
+      || has("with", in: range) && !has(.treated, in: sentence) && !hasRandomization()
+  }
+
+  /// Whether most of a number before are counted: "Of 349 patients randomized, 348 received".
+  var isMostOfTotal: Bool {
+    for place in sentence where place < index && cursor[at: place].isInteger {
+      let other = Count(at: place, in: self)
+      return isWord("of", at: place - 1) && Count.isWhole(at: place, in: cursor)
+        && other.value >= value && value * 10 >= other.value * 8
+    }
+    return false
+  }
+
+  /// Whether a participle goes on a list of stages: "180 were screened, 63 enrolled".
+  func continuesList(at place: Int) -> Bool {
+    guard self[index - 1].is(.comma) || self[index - 1].is(.conjunction), place == index + 1 else {
+      return false
+    }
+    for before in sentence where before < index - 1 && Self.stage(of: cursor[at: before]) != nil {
+      return true
+    }
+    return false
+  }
+}
+
+// MARK: Groups compared
+
+extension Count {
+  /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
+  func comparesWithControls(_ noun: CountedNoun) -> Bool {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor),
+        self[max(place, index) - 1].is([.conjunction, .versus]),
+        !interrupts(min(place, index) + 1..<max(place, index)),
+        let partner = Count(at: place, in: self).noun(from: place + 1), partner.kind == noun.kind
+      else { continue }
+      if partner.isControl || has("healthy", in: partner.tokens) || has("healthy", in: noun.tokens)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a colon or another count stands in a range.
+  func interrupts(_ range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) {
+      if cursor[at: place].is(.colon) || cursor[at: place].is(.semicolon) { return true }
+      if Count.isWhole(at: place, in: cursor), noun(from: place + 1) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether the people are said to be a group: "75 patients … comprised the control group".
+  func makesUpGroup(_ noun: CountedNoun) -> Bool {
+    for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
+      if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
+      if isWord("whom", at: place) || isWord("which", at: place) { return false }
+      if isWord("comprised", at: place) || isWord("formed", at: place)
+        || isWord("constituted", at: place) || isWord("up", at: place)
+        || isWord("served", at: place) || isWord("as", at: place)
+      {
+        return has([.group, .control], in: place + 1..<place + 10)
+      }
+    }
+    return false
+  }
+
+  /// Whether groups are listed: "Three cohorts: 32 infected children; 154 …".
+  var isInListOfGroups: Bool {
+    for place in sentence where place < index && cursor[at: place].is(.colon) {
+      if isWord("groups", at: place - 1) || isWord("cohorts", at: place - 1)
+        || isWord("arms", at: place - 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

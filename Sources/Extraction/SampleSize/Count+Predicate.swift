@@ -1,0 +1,297 @@
+import Documents
+import Lexing
+
+/// What the clause after a count says of those counted.
+struct Predicate {
+  /// The stage of the trial that they are said to have reached.
+  var stage: SampleSize.Stage?
+  /// Whether they had an outcome: a subgroup or events are counted.
+  var isOutcome = false
+  /// Whether a verb says so, and not only a participle that describes the noun.
+  var isFinite = false
+  /// The token that says so.
+  var verb: Int?
+  /// Where the clause ends, if nothing in it says so.
+  var end = 0
+}
+
+extension Count {
+  /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
+  func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
+    let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
+    let next = own.end
+    guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),
+      let partner = Count(at: next, in: self).noun(from: next + 1)
+    else { return own }
+    return predicate(from: partner.head + 1, endsAtComma: lead.isFronted)
+  }
+
+  /// Reads on from the end of a counted noun to what is said of it.
+  ///
+  /// - Parameters:
+  ///   - start: The token after the noun.
+  ///   - endsAtComma: Whether a comma ends what is said: "Of 120 patients enrolled, 20 died".
+  /// - Returns: What is said; nothing if the clause says nothing of trials.
+  func predicate(from start: Int, endsAtComma: Bool = false) -> Predicate {
+    var result = Predicate()
+    var relative: SampleSize.Stage?
+    var reduced: SampleSize.Stage?
+    var isRelative = false
+    var relativeHasVerb = false
+    var relativeIsOutcome = false
+    var place = start
+    scan: while sentence.contains(place) {
+      let token = cursor[at: place]
+      if token.kind == .symbol {
+        let next = skippingBrackets(place)
+        if next > place {
+          place = next
+          continue
+        }
+        if token.is(.semicolon) || token.is(.emDash) || token.is(.closeParenthesis)
+          || token.is(.closeBracket) || endsAtComma && token.is(.comma)
+        {
+          break scan
+        }
+      }
+      if token.isNumber, startsCount(place) { break scan }
+      guard token.isWord else {
+        place += 1
+        continue
+      }
+      if isWord("who", at: place) || isWord("whose", at: place) || isWord("whom", at: place) {
+        isRelative = true
+        relativeHasVerb = false
+      } else if isRelative, isAuxiliary(place) || isWord("had", at: place) {
+        if relativeHasVerb, isAuxiliary(place) { isRelative = false }
+        relativeHasVerb = true
+      } else if token.is(.randomized), isRandomizationVerb(place) {
+        result.stage = .randomized
+        result.isOutcome = false
+        result.isFinite = isPassive(place)
+        result.verb = place
+        return result
+      } else if isWord("underwent", at: place), self[place + 1].is(.randomized) {
+        result.stage = .randomized
+        result.isOutcome = false
+        result.isFinite = true
+        result.verb = place + 1
+        return result
+      } else if let stage = stage(at: place) {
+        if isRelative {
+          relative = relative ?? stage
+          relativeHasVerb = true
+        } else if isFinite(place) || isPassive(place) {
+          // "met the criteria and were enrolled" is a stage; "relapsed and received" is none.
+          if result.isOutcome, stage == .enrolled { result.isOutcome = false }
+          if result.stage == nil, !result.isOutcome {
+            (result.stage, result.verb, result.isFinite) = (stage, place, true)
+          }
+        } else {
+          reduced = reduced ?? stage
+          if result.verb == nil { result.verb = place }
+        }
+      } else if isWord("met", at: place), has("criteria", in: place + 1..<place + 6) {
+        reduced = reduced ?? .screened
+      } else if token.is(.outcome), isPredicate(place, start: start) {
+        if isRelative {
+          relativeIsOutcome = true
+          relativeHasVerb = true
+        } else if result.stage == nil, !result.isOutcome {
+          result.isOutcome = true
+          result.verb = place
+        }
+      } else if isWord("did", at: place), isWord("not", at: place + 1), !isRelative,
+        result.stage == nil
+      {
+        result.isOutcome = true
+        result.verb = place
+      } else if isWord("had", at: place), !isRelative, result.stage == nil,
+        !isWord("been", at: place + 1)
+      {
+        // "242 women had completed follow-up"
+        if Self.stage(of: self[place + 1]) != nil {
+          place += 1
+          continue
+        }
+        // "had a mean age of 60" is said of all.
+        if has(.average, in: place + 1..<place + 4) { break scan }
+        result.isOutcome = true
+        result.verb = place
+      }
+      place += 1
+    }
+    result.end = place
+    if result.stage == nil, !result.isOutcome {
+      result.stage = reduced ?? relative
+      result.isOutcome = relativeIsOutcome
+    }
+    return result
+  }
+
+  /// Whether a number begins another count of the same list: ", and 13 completed".
+  func startsCount(_ place: Int) -> Bool {
+    guard place != index, self[place].isNumber, Count.isWhole(at: place, in: cursor) else {
+      return false
+    }
+    let before = self[place - 1]
+    guard
+      before.is(.comma) || before.is([.conjunction, .versus]) || isWord("while", at: place - 1)
+        || isWord("whereas", at: place - 1) || isWord("but", at: place - 1)
+        || isWord("whom", at: place - 1) || isWord("which", at: place - 1)
+    else { return false }
+    let next = self[place + 1]
+    if next.is([.person, .treated, .randomized, .completed, .analyzed, .enrolled]) { return true }
+    if next.is(.openParenthesis) { return Count(at: place, in: self).hasShare }
+    if isAuxiliary(place + 1) || isWord("to", at: place + 1) || isWord("in", at: place + 1)
+      || isWord("on", at: place + 1) || isWord("with", at: place + 1)
+      || isWord("had", at: place + 1)
+      || isWord("of", at: place + 1) || isWord("did", at: place + 1)
+    {
+      return true
+    }
+    return noun(from: place + 1) != nil
+  }
+
+  /// The stage that a word names where it stands.
+  func stage(at place: Int) -> SampleSize.Stage? {
+    let token = cursor[at: place]
+    guard !token.is(.randomized), let stage = Self.stage(of: token) else { return nil }
+    if isWord("analysis", at: place) || isWord("analyses", at: place) {
+      return nil
+    }
+    if token.is(.enrolled), isWord("in", at: place + 1) || isWord("for", at: place + 1),
+      namesAnalysis(in: place + 2..<place + 7)
+    {
+      return .analyzed
+    }
+    if isWord("assessed", at: place), isWord("for", at: place + 1),
+      isWord("eligibility", at: place + 2)
+    {
+      return .screened
+    }
+    if isWord("selected", at: place), isWord("randomly", at: place - 1) { return .enrolled }
+    if token.is([.enrolled, .analyzed]),
+      isWord("inclusion", at: place)
+        || isWord("recruitment", at: place) || isWord("enrollment", at: place)
+        || isWord("enrolment", at: place)
+    {
+      return nil
+    }
+    return stage
+  }
+
+  /// Whether a word is an auxiliary of the passive or perfect.
+  func isAuxiliary(_ place: Int) -> Bool {
+    isWord("were", at: place) || isWord("was", at: place) || isWord("been", at: place)
+      || isWord("be", at: place) || isWord("are", at: place) || isWord("being", at: place)
+  }
+
+  /// Whether an auxiliary governs the participle at a place: "were prospectively enrolled".
+  func isPassive(_ place: Int) -> Bool {
+    var before = place - 1
+    var steps = 0
+    while steps < 4 {
+      if isAuxiliary(before) { return true }
+      let token = self[before]
+      guard token.isWord, !token.is(.function) || isWord("all", at: before) else { return false }
+      before -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether "randomized" at a place says what was done, rather than what kind of trial it was.
+  func isRandomizationVerb(_ place: Int) -> Bool {
+    let next = place + 1
+    if isWord("randomization", at: place) || isWord("randomisation", at: place) { return false }
+    if isWord("randomly", at: place) {
+      return self[next].is([.randomized, .divided, .enrolled]) && !isWord("selected", at: next)
+    }
+    if self[next].is([.study, .studies]) { return false }
+    if isWord("controlled", at: next) || isWord("double", at: next) || isWord("clinical", at: next)
+      || isWord("placebo", at: next) || isWord("crossover", at: next) || isWord("cross", at: next)
+      || isWord("open", at: next) || isWord("prospective", at: next) || isWord("single", at: next)
+      || isWord("parallel", at: next) || isWord("control", at: next) || isWord("phase", at: next)
+      || isWord("multicenter", at: next) || isWord("multicentre", at: next)
+      || isWord("pilot", at: next) || isWord("comparative", at: next)
+    {
+      return false
+    }
+    let before = place - 1
+    return
+      !(isWord("a", at: before) || isWord("an", at: before) || isWord("this", at: before)
+      || isWord("our", at: before) || isWord("non", at: before - 1) || isWord("not", at: before))
+  }
+
+  /// Whether the sentence says that people were randomized.
+  func hasRandomization() -> Bool {
+    for place in sentence where cursor[at: place].is(.randomized) && isRandomizationVerb(place) {
+      return true
+    }
+    return false
+  }
+
+  /// What the sentence says of all those whom it counts.
+  func sentenceStage() -> SampleSize.Stage? {
+    if hasRandomization() { return .randomized }
+    for place in sentence {
+      let token = cursor[at: place]
+      if token.is(.enrolled), namesAnalysis(in: place + 2..<place + 7) { return .analyzed }
+      if token.is(.enrolled), !isWord("inclusion", at: place), !isWord("selected", at: place) {
+        return .enrolled
+      }
+      if token.is(.analyzed), !isWord("analysis", at: place), !isWord("available", at: place),
+        isPassive(place) || isWord("evaluable", at: place) || isWord("assessable", at: place)
+      {
+        return .analyzed
+      }
+      if token.is(.completed) { return .completed }
+      if token.is(.treated) { return .treated }
+    }
+    return nil
+  }
+
+  /// Whether an analysis or its population is named: "in the final analyses", "in the ITT".
+  func namesAnalysis(in range: Range<Int>) -> Bool {
+    has(.analyzed, in: range) || has("itt", in: range) || has("intention", in: range)
+      || has("protocol", in: range)
+  }
+
+  /// Whether a verb form cannot be a participle after its noun: "completed", "received".
+  func isFinite(_ place: Int) -> Bool {
+    let token = cursor[at: place]
+    if token.is(.completed) || isWord("participated", at: place) || isWord("underwent", at: place)
+      || isWord("received", at: place) || isWord("entered", at: place)
+      || isWord("began", at: place) || isWord("joined", at: place) || isWord("took", at: place)
+      || isWord("started", at: place)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether an outcome word is what is said of the noun, not part of its description.
+  func isPredicate(_ place: Int, start: Int) -> Bool {
+    if place <= start + 1 { return !isWord("with", at: place - 1) }
+    let before = self[place - 1]
+    return isAuxiliary(place - 1) || isWord("had", at: place - 1) || isWord("have", at: place - 1)
+      || isWord("who", at: place - 1) || before.is(.closeParenthesis)
+      || isWord("not", at: place - 1)
+      || isPassive(place)
+  }
+
+  /// Whether the clause is about the future: "will be randomized", "are planned".
+  func isFuture(in range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
+      return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
+    }
+    return false
+  }
+
+  /// Whether "accepted participation", "agreed to participate", "consented" stands near a place.
+  func agrees(after place: Int) -> Bool {
+    has("agreed", in: place..<place + 4) || has("consented", in: place..<place + 4)
+      || has("participation", in: place..<place + 4)
+  }
+}

@@ -1,0 +1,208 @@
+import Documents
+import Lexing
+
+extension Count {
+  /// The "n" of "n = 30" before the number, also through a list: "n = 51 and 49".
+  func nSign() -> Int? {
+    let before = self[index - 1]
+    if before.is(.equals) || before.is(.colon) || before.is(.approximately) {
+      return isWord("n", at: index - 2) || isWord("ns", at: index - 2) ? index - 2 : nil
+    }
+    if isWord("n", at: index - 1) { return nil }
+    var place = index
+    for _ in 0..<6 {
+      var separator = place - 1
+      while self[separator].is(.conjunction) || self[separator].is(.comma)
+        || self[separator].is(.slash)
+        || self[separator].is(.versus)
+      {
+        separator -= 1
+      }
+      guard separator < place - 1, self[separator].isNumber, self[separator].isInteger else {
+        return nil
+      }
+      if self[separator - 1].is(.equals), isWord("n", at: separator - 2) {
+        // "(n = 60, 30 women)" is no list.
+        let next = self[index + 1]
+        return next.isWord && !next.is(.function) && !next.is(.conjunction) ? nil : separator - 2
+      }
+      place = separator
+    }
+    return nil
+  }
+
+  /// The words between the bracket (or the last sign in it) and "n": "Group I; n = 16".
+  func label(before sign: Int, open: Int?) -> Range<Int>? {
+    guard let open else { return nil }
+    var end = sign
+    while end > open + 1,
+      self[end - 1].is(.comma) || self[end - 1].is(.semicolon) || self[end - 1].is(.colon)
+    {
+      end -= 1
+    }
+    guard end > open + 1 else { return nil }
+    var start = end
+    while start > open + 1, !self[start - 1].is(.semicolon), !self[start - 1].is(.comma) {
+      start -= 1
+    }
+    while start < end,
+      self[start].is(.conjunction) || self[start].is(.versus) || isWord("in", at: start)
+        || isWord("the", at: start)
+    { start += 1 }
+    // "(n = 30 and n = 31)": nothing between the signs names an arm.
+    for place in start..<end where self[place].isWord {
+      return has("n", in: start..<end) ? nil : start..<end
+    }
+    return nil
+  }
+
+  /// A total where people stand before the bracket: "healthy subjects (n = 18) were".
+  func isTotal(sign: Int, anchor: Int) -> SampleSizeReading? {
+    let isPeople =
+      self[anchor].is([.person, .trialUnit]) && !self[anchor].is(.control)
+      && !has([.group, .control], in: anchor - 3..<anchor)
+    let isStudy =
+      self[anchor].is(.study) && !isWord("cohort", at: anchor) || isWord("size", at: anchor)
+      || isWord("total", at: anchor)
+    let isVerb = Self.stage(of: self[anchor]) != nil && isPassive(anchor)
+    var others = 0
+    var largest = 0
+    var parts = 0
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      let other = Count(at: place, in: self)
+      guard other.nSign() != nil, other.value < 10_000_000 else { continue }
+      others += other.value
+      parts += 1
+      largest = max(largest, other.value)
+    }
+    let isSum = parts >= 2 && others == value && value >= 10
+    let predicate = predicate(from: skippingClosing())
+    let isSubject =
+      predicate.isFinite && (predicate.stage == .randomized || predicate.stage == .enrolled)
+      && !has([.group, .control], in: anchor - 4..<anchor + 1)
+    guard
+      isPeople || isStudy || isVerb || isSum || anchor < sentence.lowerBound
+        || others == 0
+          && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor)
+            || isAbbreviation(anchor) && has(.study, in: sentence.lowerBound..<anchor))
+    else { return nil }
+    if others > 0, !isSum, value <= largest || !isSubject && value < others { return nil }
+    if predicate.isOutcome, !isSum { return .refused(.subgroup) }
+    var noun: CountedNoun?
+    if self[anchor].is(.trialUnit), !self[anchor].is(.person) {
+      noun = CountedNoun(
+        tokens: anchor..<anchor + 1, head: anchor, kind: .unit, stage: nil,
+        isControl: false)
+    }
+    // "TOPAZ-2 (n = 46) assessed …": the study did, its people are at no stage.
+    let stage =
+      isVerb
+      ? Self.stage(of: self[anchor])
+      : isStudyName(endingAt: anchor)
+        ? nil : predicate.stage ?? Self.stage(of: self[anchor - 1])
+    let strength: SampleSizeMention.Strength =
+      isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
+      ? .stated
+      : (section == .results || section == .conclusions) && anchor > sentence.lowerBound
+        ? .possible : .likely
+    return .mention(
+      SampleSizeMention(
+        self, .total, stage: stage, noun: noun, strength: strength,
+        quote: max(anchor, sentence.lowerBound)..<index + 1))
+  }
+
+  /// An arm of "(n = 30)", or events: "nausea (n = 30)".
+  func armOfSize(_ sign: Int, name: Range<Int>?, open: Int?) -> SampleSizeReading {
+    let start = max(sentence.lowerBound, (name?.lowerBound ?? sign) - 4)
+    // "between the tamoxifen (n = 973) and raloxifene (n = 1010) groups"
+    let namesGroup =
+      namesArm(in: start..<sign) || hasOtherSize && has(.group, in: index + 1..<index + 12)
+    let randomized = hasRandomization()
+    let nearby = max(sentence.lowerBound, sign - 5)..<sign
+    if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
+      return .refused(.subgroup)
+    }
+    var strength = SampleSizeMention.Strength.possible
+    if randomized || namesGroup {
+      strength = .stated
+    } else if has(.treated, in: sentence) || section == .methods || section == .body
+      || section == .title
+    {
+      strength = hasOtherSize ? .likely : .possible
+    }
+    return .mention(
+      SampleSizeMention(
+        self, .arm, stage: sentenceStage(), arm: name, strength: strength,
+        quote: max(name?.lowerBound ?? sign, sign - 6)..<index + 1))
+  }
+
+  /// Whether a word is an abbreviation: "BCS" for breast cancer survivors.
+  func isAbbreviation(_ place: Int) -> Bool {
+    let token = self[place]
+    return token.isWord && token.flags.contains(.upperCase) && token.end - token.start > 1
+  }
+
+  /// Whether a sentence begins with the name of a study: "ADVANCE-PD (n = 393) assessed".
+  func isStudyName(endingAt anchor: Int) -> Bool {
+    let start =
+      self[sentence.lowerBound + 1].is(.colon) ? sentence.lowerBound + 2 : sentence.lowerBound
+    guard anchor >= start, anchor - start < 5 else { return false }
+    for place in start...anchor {
+      let token = cursor[at: place]
+      guard token.isWord ? token.flags.contains(.upperCase) : token.is(.dash) || token.isNumber
+      else { return false }
+    }
+    return cursor[at: start].end - cursor[at: start].start > 1
+  }
+
+  /// Whether one group is named: "control group", but not "between the groups".
+  func namesArm(in range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) where cursor[at: place].is([.group, .control]) {
+      if !isWord("groups", at: place) && !isWord("arms", at: place)
+        || place == range.upperBound - 2 && !has("between", in: range)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the bracket ends the description of all people: "patients with a score < 20 (n = 510)".
+  func describesPeople(before anchor: Int) -> Bool {
+    var place = anchor
+    while sentence.contains(place), place > anchor - 24 {
+      let token = cursor[at: place]
+      if token.is(.comma) || token.is(.semicolon) || token.is([.group, .control, .conjunction]) {
+        return false
+      }
+      if token.is(.person) { return !isWord("these", at: place - 1) }
+      if token.is(.study), !isWord("cohort", at: place) { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether a share follows: "(n = 10, 28%)", "(n = 10 [28%])".
+  var hasShareInBracket: Bool {
+    var place = index + 1
+    while self[place].is(.comma) || self[place].is(.semicolon) || self[place].is(.openBracket)
+      || self[place].is(.openParenthesis)
+    {
+      place += 1
+    }
+    return self[place].isNumber && self[place + 1].is(.percent)
+  }
+
+  /// Whether the sentence has another "n = 30", or a bare "(30)".
+  var hasOtherSize: Bool {
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      if Count(at: place, in: self).nSign() != nil { return true }
+      if self[place - 1].is(.openParenthesis), self[place + 1].is(.closeParenthesis),
+        cursor[at: place].value >= 10
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -136,6 +136,7 @@ extension Cursor {
   ///
   /// - Parameter allowsComma: Whether a comma, semicolon or slash joins as well; true within brackets
   ///   or after a label, where no list can be meant.
+  /// - Returns: Both ends; nil, with the cursor where it was, if no range stands here.
   public mutating func range(allowsComma: Bool) -> (low: Number, high: Number)? {
     let start = index
     let isBetween = accept(word: "between")
@@ -173,7 +174,7 @@ extension Cursor {
     return (low, high)
   }
 
-  /// Takes the decimals of "0.46-0. 92", which old records split at the end of a line.
+  /// Takes decimals that old records split at the end of a line, as in "0.46-0. 92"
   private mutating func joinSplitDecimals(of high: inout Number, like low: Number) {
     let digits = peek(1)
     guard high.isInteger, low.decimals > 0, peek().is(.period), !peek().hasSpaceBefore,

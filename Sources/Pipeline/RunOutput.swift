@@ -14,6 +14,7 @@ struct RunOutput: ~Copyable {
   /// - Parameters:
   ///   - options: Their paths; records without a path go to standard output.
   ///   - reportRejection: Called for each rejection, in order.
+  /// - Throws: ``OutputError`` for a path that cannot be written.
   init(
     _ options: RunOptions, reportRejection: (@Sendable (Rejection) -> Void)?
   ) throws(OutputError) {

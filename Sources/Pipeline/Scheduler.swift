@@ -2,8 +2,9 @@ import Documents
 import Emission
 import Reading
 
-/// Some input files that are read one after another: one large file, or small ones up to a piece's
-/// size. Its units are numbered, so that results come out in the order of the input.
+/// Some input files that are read one after another.
+///
+/// It is one large file, or small ones up to a piece's size. Its units are numbered, so that results come out in the order of the input.
 ///
 /// Unchecked: at most one worker reads a lane at a time, which the scheduler sees to.
 final class Lane: @unchecked Sendable {

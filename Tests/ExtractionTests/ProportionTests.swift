@@ -3,8 +3,8 @@ import Testing
 
 @testable import Extraction
 
-private func shares(in text: String, section: Section = .results) -> [Proportion] {
-  facts(in: text, section: section).compactMap {
+private func shares(in text: String, section: Section = .results) throws -> [Proportion] {
+  try facts(in: text, section: section).compactMap {
     guard case .proportion(let share) = $0.content else { return nil }
     return share
   }
@@ -14,16 +14,16 @@ private func shares(in text: String, section: Section = .results) -> [Proportion
 struct ProportionTests {
   @Test(
     "every text yields its shares and nothing else",
-    arguments: Proportion.corpus.flatMap { row in row.texts.map { ($0, row.facts) } })
-  func corpus(text: String, expected: [Proportion]) {
-    #expect(shares(in: text) == expected)
+    arguments: Proportion.corpus.cases())
+  func corpus(text: String, expected: [Proportion]) throws {
+    #expect(try shares(in: text) == expected)
   }
 
   @Test("quotes hold the counts and the percentage")
-  func quotesAreTight() {
+  func quotesAreTight() throws {
     let text =
       "Five of the nine lambs (56%) and two (25%) died, 31% (4/13) fell ill; 12.5% did not."
-    let found = facts(in: text, section: .results).filter { $0.content.type == .proportion }
+    let found = try facts(in: text, section: .results).filter { $0.content.type == .proportion }
     #expect(
       quotes(of: found, in: text) == [
         "Five of the nine lambs (56%)", "two (25%)", "31% (4/13)", "12.5%",
@@ -31,10 +31,10 @@ struct ProportionTests {
   }
 
   @Test("counts make a share surer, other sections than the results less sure")
-  func confidenceOrder() {
-    let counted = facts(in: "Pain was seen in 12 (30%).", section: .results)
-    let bare = facts(in: "Pain was seen in 30%.", section: .results)
-    let planned = facts(in: "Pain was seen in 30%.", section: .methods)
+  func confidenceOrder() throws {
+    let counted = try facts(in: "Pain was seen in 12 (30%).", section: .results)
+    let bare = try facts(in: "Pain was seen in 30%.", section: .results)
+    let planned = try facts(in: "Pain was seen in 30%.", section: .methods)
     let confidences = [counted, bare, planned].map { $0.first?.confidence ?? 0 }
     #expect(confidences == confidences.sorted(by: >))
     #expect(Set(confidences).count == 3)
@@ -48,13 +48,13 @@ struct ProportionTests {
       ("Analysis was planned once 50% of patients had completed.", .methods),
       ("We expected a response rate of 30% in the controls.", .methods),
     ])
-  func otherStudies(text: String, section: Section) {
-    #expect(shares(in: text, section: section) == [])
+  func otherStudies(text: String, section: Section) throws {
+    #expect(try shares(in: text, section: section) == [])
   }
 
   @Test(
     "tables, titles and references are not read", arguments: [Section.table, .title, .references])
-  func otherSections(section: Section) {
-    #expect(shares(in: "Pain: 12 (30%)", section: section) == [])
+  func otherSections(section: Section) throws {
+    #expect(try shares(in: "Pain: 12 (30%)", section: section) == [])
   }
 }

@@ -40,6 +40,7 @@ extension Cursor {
   ///
   /// - Parameter isLabelled: Whether an interval has been announced ("HR (95% CI)"), so that the
   ///   numbers behind it need no label of their own.
+  /// - Returns: The estimate; nil, with the cursor where it was, if no number stands here.
   mutating func estimate(isLabelled: Bool) -> Estimate? {
     guard let number = number() else { return nil }
     var estimate = Estimate(

@@ -212,6 +212,7 @@ extension EstimateContext {
   /// both are values of groups: "10.9 months (95% CI …) with A versus 8.1 months with B".
   ///
   /// - Parameter reach: How many tokens to look ahead; few where the number is called a difference.
+  /// - Returns: True if both are values of groups.
   func hasCounterpart(within reach: Int = 26) -> Bool {
     hasCounterpartBehind(reach) || reach > 10 && hasCounterpartBefore()
   }

@@ -110,14 +110,7 @@ extension Cursor {
   /// Whether a word at an index names a comparison of groups or an association.
   func isComparison(at index: Int) -> Bool {
     let token = self[at: index]
-    guard token.isWord else { return false }
-    if token.is(.ratio) || isWord("differences", at: index) || isWord("effect", at: index)
-      || isWord("differed", at: index) || isWord("coefficient", at: index)
-      || isWord("beta", at: index) || isWord("adjusted", at: index)
-    {
-      return true
-    }
-    guard token.is(.measure), !isWord("risk", at: index) else { return false }
+    guard token.isWord, token.is(.comparison) else { return false }
     // The conjunction "or" shares its letters with the odds ratio, the hour "hr" with the hazard's.
     return token.end - token.start > 3 || token.flags.contains(.upperCase)
   }

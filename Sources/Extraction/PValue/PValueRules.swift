@@ -290,6 +290,7 @@ extension Cursor {
   ///
   /// - Parameter isNamed: Whether it is certain that a p value stands here, so that misprints above 1
   ///   are taken as well.
+  /// - Returns: The number; nil, with the cursor where it was, if none stands here.
   private mutating func pNumber(isNamed: Bool) -> Number? {
     let start = index
     if peek().is(.dash) || peek().is(.plus) { return nil }

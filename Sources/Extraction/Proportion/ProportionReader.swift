@@ -214,7 +214,9 @@ struct ProportionReader {
     }
     if cursor[at: place].is(.dash) { place += 1 }
     if cursor[at: place].is(.interval) { return true }
-    if cursor[at: place].is(.percentQualified) || cursor[at: place].is(.comparativeDegree) { return true }
+    if cursor[at: place].is(.percentQualified) || cursor[at: place].is(.comparativeDegree) {
+      return true
+    }
     // "20% greater improvement", "6% mean weight loss"
     return cursor[at: place].isWord && !isPreposition(place)
       && cursor[at: place + 1].is(.change) && cursor[at: place + 1].is(.percentQualified)

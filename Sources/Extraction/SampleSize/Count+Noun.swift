@@ -28,6 +28,7 @@ extension Count {
   /// The people or units counted by the number, if their noun follows it.
   ///
   /// - Parameter start: The token after the number.
+  /// - Returns: What is counted; nil if it is neither people nor units.
   func noun(from start: Int) -> CountedNoun? {
     var place = start
     let isHyphenated = self[place].is(.dash)

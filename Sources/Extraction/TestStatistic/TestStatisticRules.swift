@@ -179,7 +179,9 @@ extension Cursor {
     return token.kind == .end ? 0 : text[Int(token.start)]
   }
 
-  /// The test that a letter alone names. "T" and "Z" are taken, other capitals are not.
+  /// The test that a letter alone names.
+  ///
+  /// "T" and "Z" are taken, other capitals are not.
   fileprivate func statisticLetter() -> TestStatistic.Test? {
     let token = peek()
     guard token.isWord else { return nil }
@@ -294,7 +296,7 @@ extension Cursor {
     return pair
   }
 
-  /// Takes ", df = 1, 43", "; d.f. 28", "(df = 2)" behind a value.
+  /// Takes the degrees of freedom behind a value: ", df = 1, 43" or "(df = 2)".
   fileprivate mutating func trailingDegreesOfFreedom() -> (first: Double, second: Double?)? {
     let start = index
     let isBracketed: Bool

@@ -25,6 +25,8 @@ extension WordClass {
   public static let statistic = bit(46)
   /// What sets a number by design and not by observation: "detect", "margin", "hypothesized".
   public static let design = bit(47)
+  /// What surely names a comparison of groups or an association: "difference", "odds", "HR".
+  public static let comparison = bit(48)
 }
 
 /// Words for estimates, intervals, tests and descriptive statistics.
@@ -40,6 +42,12 @@ let effectWords: [WordList] = [
     effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \
     between group intergroup estimated smr sir subdistribution subhazard coef least ls ror dor \
     percent percentage median adjusted c
+    """),
+  WordList(
+    .comparison,
+    """
+    or rr hr irr odds hazard hazards difference differences differed smd md ratio ratios effect \
+    coefficient beta adjusted
     """),
   WordList(.ratio, "ratio ratios"),
   WordList(

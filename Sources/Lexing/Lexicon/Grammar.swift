@@ -17,7 +17,7 @@ let grammarWords: [WordList] = [
     .registry,
     """
     nct isrctn eudract euctr actrn chictr chictrior ctri drks irct jrct jrcts umin jprn kct ntr nl \
-    pactr phrr rbr rpcec slctr tctr lbctr itmctr hkuctr japicctu japiccti jma ctis u1111 crd per chictr japiccti jma
+    pactr phrr rbr rpcec slctr tctr lbctr itmctr hkuctr japicctu japiccti jma ctis u1111 crd per
     """),
   WordList(
     .month,

@@ -70,7 +70,7 @@ extension Fact {
     switch (place, other.place) {
     case (.text(let mine), .text(let others)):
       mine.lowerBound == others.lowerBound
-        ? mine.upperBound > others.upperBound : mine.lowerBound < others.lowerBound
+        ? mine.upperBound < others.upperBound : mine.lowerBound < others.lowerBound
     case (.text, .field): true
     case (.field, _): false
     }

@@ -17,7 +17,7 @@ struct PValueTests {
     "quotes the name with the number",
     arguments: [
       ("fell (P < .001) in", ["P < .001"]), ("a p value of 0.04.", ["p value of 0.04"]),
-      ("P = 0.01 and 0.02, respectively", ["P = 0.01 and 0.02", "P = 0.01"]),
+      ("P = 0.01 and 0.02, respectively", ["P = 0.01", "P = 0.01 and 0.02"]),
     ])
   func quote(text: String, expected: [String]) throws {
     #expect(quotes(of: try facts(in: text), in: text) == expected)

@@ -35,12 +35,11 @@ struct SampleSizeTests {
     #expect(try sizes(in: text, section: .table) == [])
   }
 
-  @Test("a stated stage is surer than a denominator, and that surer than a bare count")
+  @Test("a stated stage is surer than a bare count, and that surer than a denominator")
   func confidence() throws {
     let texts = [
-      "100 patients were randomized.",
+      "100 patients were randomized.", "Forty-six healthy men performed three tests.",
       "Response was seen in 43/195 (22%) on A versus 57/194 (29%) on B.",
-      "Forty-six healthy men performed three tests.",
     ]
     let confidences = try texts.map { try facts(in: $0)[0].confidence }
     #expect(confidences == confidences.sorted(by: >))

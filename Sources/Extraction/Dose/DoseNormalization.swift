@@ -20,6 +20,7 @@ extension Dose {
       return .laboratoryValue
     }
     if isDifference(before: mention.tokens.lowerBound, cursor) { return .laboratoryValue }
+    if hasSpread(behind: mention.tokens.upperBound, cursor) { return .laboratoryValue }
     switch quantity {
     case .volume:
       let isFlow = mention.per.first?.code == "min" || mention.per.first?.code == "s"
@@ -39,6 +40,16 @@ extension Dose {
     default: break
     }
     return nil
+  }
+
+  /// Whether a spread makes the amount the mean of a group: "1.1 IU/kg (95% CI 0.9 to 1.2)".
+  private static func hasSpread(behind index: Int, _ cursor: Cursor) -> Bool {
+    var behind = cursor.moved(to: index)
+    if behind.peek().is(.plusMinus) || behind.intervalLabel() != nil { return true }
+    guard behind.accept(.openParenthesis) || behind.accept(.openBracket) || behind.accept(.comma)
+    else { return false }
+    return behind.peek().is(.plusMinus) || behind.intervalLabel() != nil
+      || behind.peek().is(.spread) && !behind.isWord("range", at: behind.index)
   }
 
   /// Whether the amount is said to be a difference or change: "reduced by 10 mg", "± 3 g".

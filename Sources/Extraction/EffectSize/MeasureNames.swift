@@ -309,6 +309,12 @@ extension Cursor {
           continue
         }
         if squared != .none, measure != .determination { certainty = .phrase }
+        // "r(48) = .35": the degrees of freedom.
+        if squared == .none, measure == .correlation, peek().is(.openParenthesis),
+          peek(1).isInteger, peek(2).is(.closeParenthesis), peek(3).is(.equals)
+        {
+          index += 3
+        }
       }
       // "β-blocker", "HR-QoL", "r-tPA": a compound, no measure.
       if peek().is(.dash), !peek().hasSpaceBefore, peek(1).isWord, name.certainty != .phrase {
@@ -364,6 +370,9 @@ extension Cursor {
     let isCapital = token.flags.contains(.upperCase)
     switch name.measure {
     case .cohenD, .hedgesG: return !isCapital
+    // "with B (5.8 months)" names an arm, "B (SE) = 0.35" a coefficient.
+    case .regressionCoefficient:
+      return !isCapital || !peek().is(.openParenthesis) || peek(1).is(.spread)
     default: return true
     }
   }
@@ -384,7 +393,7 @@ extension Cursor {
   /// Moves past "²", "2", "(2)", "p²", "squared" behind "r" or "η".
   private mutating func acceptSquare(_ measure: EffectSize.Measure) -> Square {
     let start = index
-    var isPartial = isWord("ηp", at: index - 1)
+    var isPartial = isWord("ηp", at: index - 1) || isWord("partial", at: index - 2)
     if measure == .etaSquared {
       isPartial = accept(word: "p") || isPartial
       if accept(word: "p2") { return .partial }

@@ -178,6 +178,7 @@ extension Cursor {
     // "P for trend", "P (log-rank)", "P-interaction", "p value for the difference between arms"
     let isQualified =
       isWord("for", at: start) || isWord("of", at: start) || peek().is(.openParenthesis)
+      || peek().is(.openBracket)
     let limit = isNamed ? 12 : isQualified ? 8 : 3
     let sentence = self[at: start].sentence
     var depth = 0

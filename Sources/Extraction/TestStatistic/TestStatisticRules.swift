@@ -133,6 +133,11 @@ extension TestStatistic {
     }
     guard let value = cursor.statisticValue() else { return nil }
     if test == .r, abs(value.value) > 1 { return nil }
+    if isSubscripted, df < 3 {
+      // "t1 = 3.2" may be a time: only its p value shows a test.
+      var tail = cursor
+      guard tail.attachedPValue() != nil else { return nil }
+    }
     return mention(
       TestStatistic(test, value.value, df1: test == .z ? nil : df, decimals: value.decimals),
       start.index..<cursor.index, 0.97

@@ -1,10 +1,11 @@
 # make run    sets up, builds in release and runs the pipeline over the fixtures
 # make test   sets up and runs every test
-.PHONY: run test setup lint clean
+.PHONY: run test setup lint expected clean
 
 run: setup
 	swift build -c release --product winnow
 	.build/release/winnow run pipeline.json
+	@echo "Next: .build/release/winnow explain fixtures/articles/text/structured.txt"
 
 test: setup
 	swift build --build-tests
@@ -17,6 +18,13 @@ setup:
 lint: setup
 	swift build -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error --scratch-path .build-lint
 	swift format lint --strict --recursive Sources Tests Package.swift
+
+# The records of the fixtures, to be read over by eye before they are committed.
+expected: setup
+	swift build --product winnow
+	for kind in pubmed jats html text archive; do \
+	  .build/debug/winnow extract --quiet fixtures/articles/$$kind -o fixtures/expected/$$kind.jsonl; \
+	done
 
 clean:
 	rm -rf .build .build-lint out

@@ -89,7 +89,8 @@ struct ExtractCommand: AsyncParsableCommand {
       reportsRejections: rejects == nil)
     if !isQuiet {
       printError(
-        "winnow: \(grouped(result.emitted)) records with \(grouped(result.factCount)) facts, "
+        "winnow: \(grouped(result.emitted)) \(result.emitted == 1 ? "record" : "records") with "
+          + "\(grouped(result.factCount)) \(result.factCount == 1 ? "fact" : "facts"), "
           + "\(grouped(result.rejected)) rejected")
     }
     try endRun(result, maxRejectRate: maxRejectRate)

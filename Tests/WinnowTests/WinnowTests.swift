@@ -1,42 +1,4 @@
-import Foundation
 import Testing
-
-/// What the built program answered.
-private struct Answer {
-  var status: Int32
-  var output: String
-  var errors: String
-}
-
-/// Runs the built program.
-private func winnow(_ arguments: [String], input: String? = nil) throws -> Answer {
-  let process = Process()
-  // The test bundle stands beside the program.
-  process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent()
-    .appendingPathComponent("winnow")
-  #if os(macOS)
-    process.executableURL = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?
-      .bundleURL.deletingLastPathComponent().appendingPathComponent("winnow")
-  #endif
-  process.arguments = arguments
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("winnow-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  // Files and not pipes: nothing can fill up and block.
-  let paths = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
-  try Data((input ?? "").utf8).write(to: paths[0])
-  for path in paths.dropFirst() { try Data().write(to: path) }
-  process.standardInput = try FileHandle(forReadingFrom: paths[0])
-  process.standardOutput = try FileHandle(forWritingTo: paths[1])
-  process.standardError = try FileHandle(forWritingTo: paths[2])
-  try process.run()
-  process.waitUntilExit()
-  return Answer(
-    status: process.terminationStatus,
-    output: String(decoding: try Data(contentsOf: paths[1]), as: UTF8.self),
-    errors: String(decoding: try Data(contentsOf: paths[2]), as: UTF8.self))
-}
 
 @Suite("winnow")
 struct WinnowTests {
@@ -47,7 +9,7 @@ struct WinnowTests {
     #expect(answer.status == 0)
     #expect(answer.output.hasPrefix("{\"schema\":\"winnow.record/1\",\"record_id\":\"sha256:"))
     #expect(answer.output.contains("\"id\":\"NCT09123456\""))
-    #expect(answer.errors == "winnow: 1 records with 1 facts, 0 rejected\n")
+    #expect(answer.errors == "winnow: 1 record with 1 fact, 0 rejected\n")
   }
 
   @Test("a path that does not exist is named on standard error; the status is 3")

@@ -78,92 +78,9 @@ private func month(_ word: [UInt8]) -> Int? {
   return nil
 }
 
-/// The first DOI in a field, lower case and without resolver; percent escapes are undone.
+/// The first DOI in a field, line or address, canonical.
 func doi(in field: some Collection<UInt8>) -> String? {
-  let bytes = percentDecoded(field)
-  var at = 0
-  while at + 7 < bytes.count {
-    guard bytes[at] == 0x31, bytes[at + 1] == 0x30, bytes[at + 2] == 0x2E,
-      at == 0 || !(TextByte.isDigit(bytes[at - 1]) || bytes[at - 1] == 0x2E)
-    else {
-      at += 1
-      continue
-    }
-    var slash = at + 3
-    while slash < bytes.count, TextByte.isDigit(bytes[slash]) || bytes[slash] == 0x2E { slash += 1 }
-    if (7...16).contains(slash - at), slash < bytes.count, bytes[slash] == 0x2F {
-      let end = endOfDOI(bytes, suffixAt: slash + 1)
-      if end > slash + 1 { return string(bytes[at..<end].map(TextByte.lowered)) }
-    }
-    at = slash
-  }
-  return nil
-}
-
-/// Where a DOI ends: at white space, quotes and characters beyond ASCII, and before punctuation and
-/// brackets of what is around it.
-private func endOfDOI(_ bytes: [UInt8], suffixAt start: Int) -> Int {
-  var end = start
-  var angles = 0
-  loop: while end < bytes.count {
-    switch bytes[end] {
-    case 0x00...0x20, 0x22, 0x23, 0x26, 0x7F...0xFF: break loop
-    // The query of a URL.
-    case 0x3F: break loop
-    case 0x3C: angles += 1
-    case 0x3E:
-      angles -= 1
-      if angles < 0 { break loop }
-    default: break
-    }
-    end += 1
-  }
-  while end > start {
-    switch bytes[end - 1] {
-    case 0x2E, 0x2C, 0x3B, 0x3A, 0x27, 0x2A, 0x7D: end -= 1
-    case 0x29 where isUnbalanced(bytes[start..<end], open: 0x28, close: 0x29): end -= 1
-    case 0x5D where isUnbalanced(bytes[start..<end], open: 0x5B, close: 0x5D): end -= 1
-    default: return end
-    }
-  }
-  return end
-}
-
-private func isUnbalanced(_ bytes: ArraySlice<UInt8>, open: UInt8, close: UInt8) -> Bool {
-  var depth = 0
-  for byte in bytes {
-    if byte == open { depth += 1 }
-    if byte == close { depth -= 1 }
-  }
-  return depth < 0
-}
-
-private func percentDecoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
-  func hex(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
-  }
-  let source = Array(bytes)
-  guard source.contains(0x25) else { return source }
-  var decoded: [UInt8] = []
-  decoded.reserveCapacity(source.count)
-  var at = 0
-  while at < source.count {
-    if source[at] == 0x25, at + 2 < source.count, let high = hex(source[at + 1]),
-      let low = hex(source[at + 2])
-    {
-      decoded.append(high << 4 | low)
-      at += 3
-    } else {
-      decoded.append(source[at])
-      at += 1
-    }
-  }
-  return decoded
+  DOISyntax.all(in: field, isLink: true).first
 }
 
 /// The number of 1 to 8 digits with which bytes begin, after white space.

@@ -538,7 +538,7 @@ final class JATSParser: XMLRecordParser {
         article.version = version
       }
     case "doi":
-      guard article.doi == nil, let doi = canonicalDOI(bytes) else { return }
+      guard article.doi == nil, let doi = DOISyntax.canonical(bytes) else { return }
       article.doi = doi
       article.identifiers.append(
         FieldIdentifier(.ownDOI, doi, field: "front/article-meta/article-id"))
@@ -558,7 +558,7 @@ final class JATSParser: XMLRecordParser {
   /// The type says what the other article is, or what it does to this one ("…-forward").
   private func noteRelatedArticle(_ attributes: XMLAttributes) {
     let field = "front/article-meta/related-article"
-    for doi in attributes.bytes("href").map({ dois(in: $0, isLink: true) }) ?? [] {
+    for doi in attributes.bytes("href").map({ DOISyntax.all(in: $0, isLink: true) }) ?? [] {
       article.identifiers.append(FieldIdentifier(.relatedDOI, doi, field: field))
     }
     switch attributes.string("related-article-type") {
@@ -573,7 +573,7 @@ final class JATSParser: XMLRecordParser {
 
   private func noteRelatedObject(_ attributes: XMLAttributes) {
     let field = "front/article-meta/related-object"
-    let links = attributes.bytes("href").map { dois(in: $0, isLink: true) } ?? []
+    let links = attributes.bytes("href").map { DOISyntax.all(in: $0, isLink: true) } ?? []
     for doi in links { article.identifiers.append(FieldIdentifier(.relatedDOI, doi, field: field)) }
     let type = attributes.string("document-id-type") ?? attributes.string("source-id-type") ?? ""
     guard let id = attributes.string("document-id") ?? attributes.string("object-id") else {
@@ -856,17 +856,17 @@ final class JATSParser: XMLRecordParser {
   }
 
   private func noteReferenceLink(_ target: ArraySlice<UInt8>, _ attributes: XMLAttributes) {
-    if let doi = attributes.has("ext-link-type", "doi") ? canonicalDOI(target) : nil {
+    if let doi = attributes.has("ext-link-type", "doi") ? DOISyntax.canonical(target) : nil {
       cite(doi)
     } else {
-      for doi in dois(in: target, isLink: true) { cite(doi) }
+      for doi in DOISyntax.all(in: target, isLink: true) { cite(doi) }
     }
   }
 
   private func endReferenceID(from start: Int, isDOI: Bool) {
     guard isCollecting else { return }
     if isDOI {
-      if let doi = canonicalDOI(flows[flowCount - 1].text.bytes[start...]) { cite(doi) }
+      if let doi = DOISyntax.canonical(flows[flowCount - 1].text.bytes[start...]) { cite(doi) }
       flows[flowCount - 1].text.truncate(to: start)
     }
     flows[flowCount - 1].text.appendSpace()
@@ -879,7 +879,7 @@ final class JATSParser: XMLRecordParser {
   private func endReference() {
     let text = endFlow()
     // DOIs in the text repeat those in fields, sometimes cut short by a line break.
-    for doi in dois(in: text) where !referenceDOIs.contains(where: { $0.hasPrefix(doi) }) {
+    for doi in DOISyntax.all(in: text) where !referenceDOIs.contains(where: { $0.hasPrefix(doi) }) {
       cite(doi)
     }
     for doi in referenceDOIs {

@@ -391,18 +391,18 @@ final class PubMedParser: XMLRecordParser {
       article.publicationTypes.append(type)
     case .eLocationID:
       if isInBook {
-        bookDOI = canonicalDOI(bytes)
+        bookDOI = DOISyntax.canonical(bytes)
       } else if electronicDOI == nil {
-        electronicDOI = canonicalDOI(bytes)
+        electronicDOI = DOISyntax.canonical(bytes)
       }
     case .articleID:
       switch (idType, referenceDepth > 0) {
       case (.doi, true):
-        guard let doi = canonicalDOI(bytes) else { return }
+        guard let doi = DOISyntax.canonical(bytes) else { return }
         article.identifiers.append(
           FieldIdentifier(
             .citedDOI, doi, field: "PubmedData/ReferenceList/Reference/ArticleIdList/ArticleId"))
-      case (.doi, false): if listedDOI == nil { listedDOI = canonicalDOI(bytes) }
+      case (.doi, false): if listedDOI == nil { listedDOI = DOISyntax.canonical(bytes) }
       case (.pmc, false): if article.pmcid == nil { article.pmcid = pmcid(bytes) }
       default: break
       }

@@ -15,8 +15,8 @@ struct Malformed: Sendable, CustomTestStringConvertible {
 private let malformed = [
   Malformed(
     file: "truncated.xml.gz", status: 3,
-    message: "byte 23900: the gzip stream ends early, at byte 4000; what stands before has been read: "
-      + "download or copy the file again",
+    message: "byte 23900: the gzip stream ends early, at byte 4000; what stands before has been "
+      + "read: download or copy the file again",
     records: (1...6).map { "pmid:9900000\($0)" }),
   Malformed(
     file: "broken-record.xml", status: 1,
@@ -25,8 +25,8 @@ private let malformed = [
     records: ["pmid:99000201", "pmid:99000203"]),
   Malformed(
     file: "bad-encoding.txt", status: 1,
-    message: "byte 8 is invalid in UTF-8 and the text is not plausibly Windows-1252; convert the file "
-      + "to UTF-8"),
+    message: "byte 8 is invalid in UTF-8 and the text is not plausibly Windows-1252; convert the "
+      + "file to UTF-8"),
   Malformed(
     file: "invalid-utf8.xml", status: 1,
     message: "record 1, byte 3838: invalid in its encoding (line 16 of the record)",
@@ -37,8 +37,8 @@ private let malformed = [
       + "characters of XML and HTML are read, no entity is expanded or loaded"),
   Malformed(
     file: "external-entity.xml", status: 1,
-    message: "record 0, byte 1039: Entity 'secret' not defined (line 16 of the record); only the named "
-      + "characters of XML and HTML are read, no entity is expanded or loaded",
+    message: "record 0, byte 1039: Entity 'secret' not defined (line 16 of the record); only the "
+      + "named characters of XML and HTML are read, no entity is expanded or loaded",
     records: ["pmid:99000242"]),
   Malformed(
     file: "empty.txt", status: 1, message: "there is nothing in it; get the file again"),
@@ -58,7 +58,8 @@ private let malformed = [
 
 @Suite("Malformed input")
 struct MalformedInputTests {
-  @Test("costs the record that it spoils, and says what, where and what to do", arguments: malformed)
+  @Test(
+    "costs the record that it spoils, and says what, where and what to do", arguments: malformed)
   func malformedFile(_ input: Malformed) throws {
     let path = "fixtures/malformed/" + input.file
     let answer = try winnow(["extract", path])

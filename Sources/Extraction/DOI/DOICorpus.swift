@@ -7,7 +7,7 @@ extension DOI {
       in: [
         "doi:10.5555/abc.2024.17.", "(DOI: 10.5555/ABC.2024.17)", "doi10.5555/abc.2024.17",
         "see 10.5555/abc.2024.17, and", "[doi: 10.5555/abc.2024.17](#)", "“10.5555/abc.2024.17”",
-        "**10.5555/abc.2024.17**",
+        "**10.5555/abc.2024.17**", "10.5555/abc.2024.17PMID: 12345",
       ]),
     Examples(
       DOI("10.5555/s0140-6736(05)67889-0", .mentioned),
@@ -15,6 +15,10 @@ extension DOI {
     Examples(
       DOI("10.5555/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2", .mentioned),
       in: ["10.5555/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"]),
+    Examples(
+      DOI("10.5555/1097-0142(19990101)85:1<1::aid-c1>3.0.co;2-z", .mentioned),
+      in: ["(10.5555/1097-0142(19990101)85:1<1::AID-C1>3.0.CO;2-Z)"]),
+    Examples(DOI("10.5555/xyz.2", .mentioned), in: ["<10.5555/xyz.2>", "10.5555/xyz.2</a>"]),
     Examples(
       DOI("10.5555/a1", .mentioned), DOI("10.5555.12/b2", .mentioned),
       in: ["10.5555/a1; 10.5555.12/b2"]),
@@ -35,6 +39,7 @@ extension DOI {
         "https://doi.org/10.5555/xyz.1", "http://dx.doi.org/10.5555%2Fxyz.1",
         "https://journal.example/doi/10.5555/xyz.1/full",
         "https://journal.example/doi/pdf/10.5555/xyz.1?download=true#page=2",
+        "https://journal.example/article?id=10.5555/xyz.1&type=printable",
       ])
   ]
 

@@ -63,7 +63,7 @@ let package = Package(
     tests("Winnow", ["winnow"]),
     tests("Reading", ["Reading", "Documents", "CArchive"]),
     tests("Parsing", ["Documents", "Parsing"]),
-    tests("Normalization", ["Documents", "Extraction", "Normalization"]),
+    tests("Normalization", ["Documents", "Extraction", "Lexing", "Normalization"]),
   ],
   swiftLanguageModes: [.v6]
 )

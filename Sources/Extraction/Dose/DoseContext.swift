@@ -19,14 +19,16 @@ struct DoseZone {
     self.amount = amount
     var (start, end) = (sentence.lowerBound, max(amount.upperBound, sentence.upperBound))
     if let previous, previous.upperBound > start {
-      start = Self.lastBreak(previous.upperBound..<amount.lowerBound, cursor).map { $0 + 1 }
+      start =
+        Self.lastBreak(previous.upperBound..<amount.lowerBound, cursor).map { $0 + 1 }
         ?? previous.upperBound
     }
     if let next, next.lowerBound < end {
       end = Self.lastBreak(amount.upperBound..<next.lowerBound, cursor) ?? next.lowerBound
     }
+    let semicolon = (amount.upperBound..<end).first { cursor[at: $0].is(.semicolon) }
     before = min(start, amount.lowerBound)..<amount.lowerBound
-    after = amount.upperBound..<max(end, amount.upperBound)
+    after = amount.upperBound..<max(semicolon ?? end, amount.upperBound)
   }
 
   /// The last conjunction, comma, "plus" or "versus" between two amounts, which parts what is said
@@ -103,18 +105,49 @@ struct DoseContext {
 
   /// Takes route, frequency and duration from the other amount of a pair if they stand outside the
   /// pair.
-  fileprivate mutating func takeSchedule(of other: DoseContext, isBehind: Bool) {
+  ///
+  /// What stands in a bracket with one amount is not said of an amount outside the bracket.
+  fileprivate mutating func takeSchedule(
+    of other: DoseContext, isBehind: Bool, in cursor: Cursor
+  ) {
+    let bracket = other.bracket(in: cursor)
     func shared(_ own: Range<Int>?, _ others: Range<Int>?) -> Range<Int>? {
       guard own == nil, let others else { return own }
       let isOutside =
         isBehind
         ? others.lowerBound >= other.zone.amount.upperBound
         : others.upperBound <= other.zone.amount.lowerBound
+      if let bracket, bracket.contains(others.lowerBound),
+        !bracket.contains(zone.amount.lowerBound)
+      {
+        return nil
+      }
       return isOutside ? others : nil
     }
     frequency = shared(frequency, other.frequency)
     route = shared(route, other.route)
     duration = shared(duration, other.duration)
+  }
+
+  /// Takes the route of the amount before if the same drug goes on: "oral A 50 mg followed by 25 mg".
+  fileprivate mutating func continueRoute(of previous: DoseContext) {
+    guard named == nil, route == nil, let other = previous.route,
+      previous.zone.sentence == zone.sentence,
+      other.upperBound <= previous.zone.amount.lowerBound
+    else { return }
+    route = other
+  }
+
+  /// The bracket in which the amount stands.
+  private func bracket(in cursor: Cursor) -> Range<Int>? {
+    var depth = 0
+    for index in (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed() {
+      if cursor[at: index].is(.closeParenthesis) { depth += 1 }
+      guard cursor[at: index].is(.openParenthesis) else { continue }
+      if depth == 0 { return cursor.closing(index).map { index..<$0 } }
+      depth -= 1
+    }
+    return nil
   }
 }
 
@@ -125,19 +158,22 @@ extension [DoseContext] {
     guard count > 1 else { return }
     for index in indices.dropLast().reversed() where isEnumerated(index, cursor) {
       self[index].takeName(of: self[index + 1], isBehind: true)
-      self[index].takeSchedule(of: self[index + 1], isBehind: true)
+      self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
     }
     for index in indices.dropFirst() where isEnumerated(index - 1, cursor) {
       self[index].takeName(of: self[index - 1], isBehind: false)
-      self[index].takeSchedule(of: self[index - 1], isBehind: false)
+      self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
     }
+    for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1]) }
   }
 
   /// Whether an amount and the next are members of one enumeration: between them stand a few words
   /// with a conjunction or comma, and no verb.
   private func isEnumerated(_ index: Int, _ cursor: Cursor) -> Bool {
-    let gap = self[index].zone.amount.upperBound..<Swift.max(
-      self[index].zone.amount.upperBound, self[index + 1].zone.amount.lowerBound)
+    let gap =
+      self[index].zone.amount
+      .upperBound..<Swift.max(
+        self[index].zone.amount.upperBound, self[index + 1].zone.amount.lowerBound)
     guard cursor[at: gap.lowerBound - 1].sentence == cursor[at: gap.upperBound].sentence else {
       return false
     }
@@ -150,12 +186,13 @@ extension [DoseContext] {
       }
       if DoseZone.isLink(token, place, cursor) { hasLink = true }
       let isBreak =
-        token.is(.semicolon) || token.is(.colon) || token.is(.given.union(.treated))
+        token.is(.semicolon) || token.is(.colon) || token.is(.treated)
         || token.is(.changeVerb) || cursor.isWord("followed", at: place)
       guard !isBreak else { return false }
       if token.isWord { words += 1 }
       place += 1
     }
-    return hasLink && words <= 6
+    // "10 ml of 0.25% bupivacaine": volume and strength of the same.
+    return hasLink && words <= 6 || gap.count <= 1
   }
 }

@@ -154,6 +154,8 @@ struct DoseMention {
     }
     if cursor[at: link].is(.dash), !cursor[at: link].hasSpaceBefore { link -= 1 }
     let member = cursor[at: link]
+    // "Sch 1000 + 10 mg oxazepam": the digits of a name.
+    if token.is(.plus), cursor[at: link - 1].isWord { return nil }
     guard member.isNumber, isFree(link, unit, cursor) else { return nil }
     let isYear = member.isInteger && member.value > 1900 && member.value < 2100
     return isYear || cursor[at: link - 1].is(.equals) ? nil : link
@@ -186,7 +188,8 @@ struct DoseMention {
       if token.is(.preparation) { return !cursor[at: index + 1].is(.percentMeasure) }
       if cursor.hasDrugStem(at: index) {
         let isPart = cursor[at: index + 1].is(.dash) && !cursor[at: index + 1].hasSpaceBefore
-        return !isPart || cursor.hasDrugStem(at: index + 2) || cursor[at: index + 2].is(.preparation)
+        return !isPart || cursor.hasDrugStem(at: index + 2)
+          || cursor[at: index + 2].is(.preparation)
       }
     }
     return false

@@ -42,7 +42,26 @@ struct DoseNames {
     if isName(zone.sentence.lowerBound), cursor.hasDrugStem(at: zone.sentence.lowerBound) {
       return zone.sentence.lowerBound..<zone.sentence.lowerBound + 1
     }
+    return afterRoute()
+  }
+
+  /// What a route describes is a substance: "intrathecal cytarabine … doses of 100 mg".
+  private func afterRoute() -> Range<Int>? {
+    for index in (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
+    where cursor[at: index].is(.route) {
+      if let found = name(from: index + 1, until: zone.amount.lowerBound) { return found }
+    }
     return nil
+  }
+
+  /// The word for radiation that is named nearest to the amount, before it rather than behind.
+  func radiation() -> Range<Int>? {
+    let before = (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
+    let behind = zone.amount.upperBound..<max(zone.amount.upperBound, zone.sentence.upperBound)
+    let found =
+      before.first { cursor[at: $0].is(.radiation) }
+      ?? behind.first { cursor[at: $0].is(.radiation) }
+    return found.map { $0..<$0 + 1 }
   }
 
   /// The drug that is named nearest behind the amount in its sentence.
@@ -81,7 +100,8 @@ struct DoseNames {
         index = end + 1
         continue
       }
-      let isRestated = token.is(.closeParenthesis) && cursor[at: zone.amount.lowerBound - 2].unit != nil
+      let isRestated =
+        token.is(.closeParenthesis) && cursor[at: zone.amount.lowerBound - 2].unit != nil
       guard
         isRestated || token.is(.frequency.union(.multiplier).union(.route))
           || token.unit?.quantity == .count
@@ -101,7 +121,7 @@ struct DoseNames {
         || cursor.isWord("the", at: first) || cursor.isWord("a", at: first)
         || token.is(.comma) && cursor[at: first + 1].is(.substanceAdjective)
         || cursor.isWord("and", at: first) && cursor[at: first - 1].is(.substanceAdjective)
-        || cursor.isWord("either", at: first)
+        || cursor.isWord("either", at: first) || describes(first)
       guard isAdjective || token.is(.dash) && first > start else { break }
       first += 1
     }
@@ -122,6 +142,13 @@ struct DoseNames {
     return end > first ? first..<end : nil
   }
 
+  /// Whether a participle describes the name behind it: "conjugated estrogen".
+  private func describes(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return token.isWord && hasVerbEnding(token) && isName(index + 1)
+      && !token.is(.notSubstance.union(.given).union(.treated).union(.changeVerb))
+  }
+
   // MARK: Before
 
   /// The noun phrase that ends before an index: over "(", "at", "a dose of", "single", other levels.
@@ -133,7 +160,8 @@ struct DoseNames {
       steps += 1
     }
     // "folinic acid (levo-isomer) 100 mg"
-    if cursor[at: last].is(.closeParenthesis), let open = opening(last), open > zone.before.lowerBound
+    if cursor[at: last].is(.closeParenthesis), let open = opening(last),
+      open > zone.before.lowerBound
     {
       last = open - 1
     }
@@ -146,6 +174,9 @@ struct DoseNames {
         first -= 1
       } else if joins(first - 1), first - 2 >= zone.before.lowerBound {
         first -= 2
+      } else if joins(first - 2), first - 3 >= zone.before.lowerBound {
+        // "colony-stimulating factor"
+        first -= 3
       } else {
         break
       }
@@ -166,6 +197,18 @@ struct DoseNames {
       .bridge.union(.doseNoun).union(.route).union(.frequency).union(.multiplier))
       || isAuxiliary(index) && cursor[at: index + 1].is(.given.union(.treated).union(.bridge))
       || token.is(.given.union(.treated)) && isAuxiliary(index - 1)
+      || cursor[at: index + 1].is(.doseNoun) && isAdjective(index)
+  }
+
+  /// "therapeutic dose", "additional dose": an adjective by its ending, and no drug.
+  private func isAdjective(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.end - token.start >= 6, !cursor.hasDrugStem(at: index) else {
+      return false
+    }
+    let word = cursor.text[token.range]
+    return word.suffix(2).elementsEqual("ic".utf8) || word.suffix(2).elementsEqual("al".utf8)
+      || word.suffix(3).elementsEqual("ive".utf8)
   }
 
   private func isAuxiliary(_ index: Int) -> Bool {
@@ -176,7 +219,7 @@ struct DoseNames {
 
   /// The bracket that opens an aside of a few words which ends at an index.
   private func opening(_ close: Int) -> Int? {
-    for index in stride(from: close - 1, through: close - 7, by: -1) {
+    for index in stride(from: close - 1, through: close - 12, by: -1) {
       if cursor[at: index].is(.openParenthesis) { return index }
       if cursor[at: index].isNumber, cursor[at: index + 1].unit != nil { return nil }
     }
@@ -188,7 +231,8 @@ struct DoseNames {
   /// Whether a hyphen or slash at an index joins the words beside it to one name.
   private func joins(_ index: Int) -> Bool {
     let token = cursor[at: index]
-    return (token.is(.dash) || token.is(.slash)) && !token.hasSpaceBefore
+    return (token.is(.dash) || token.is(.slash) && cursor[at: index + 1].isWord)
+      && !token.hasSpaceBefore
       && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].kind != .symbol
       && cursor[at: index - 1].kind != .symbol && cursor[at: index - 1].unit == nil
   }
@@ -208,6 +252,7 @@ struct DoseNames {
           .union(.treated).union(.changeNoun).union(.changeVerb))
     else { return false }
     return token.flags.contains(.capitalized) || !hasVerbEnding(token)
+      || cursor.hasDrugStem(at: index)
   }
 
   /// "consisted", "containing", "approximately"; "flaxseed" is none.

@@ -42,7 +42,9 @@ extension Dose {
         context.isGiven || context.route != nil || context.frequency != nil || !mention.per.isEmpty
       else { return .laboratoryValue }
     case .count:
-      guard context.isGiven || context.frequency != nil else { return .laboratoryValue }
+      guard
+        context.isGiven || context.frequency != nil || context.isNamedByOf || !mention.per.isEmpty
+      else { return .laboratoryValue }
     default: break
     }
     return nil

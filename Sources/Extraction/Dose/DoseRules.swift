@@ -42,13 +42,16 @@ extension Dose {
     var lastNamed: Range<Int>?
     for (mention, var context) in zip(mentions, contexts) {
       let names = DoseNames(cursor: cursor, zone: context.zone)
-      if context.substance == nil { context.substance = names.inSentence() }
-      if context.substance == nil { context.substance = lastNamed ?? names.laterInSentence() }
+      if mention.unit.quantity == .absorbedDose {
+        context.substance = names.radiation()
+      } else if context.substance == nil {
+        context.substance = names.inSentence() ?? lastNamed ?? names.laterInSentence()
+      }
       if let reason = refusal(of: mention, context, in: cursor) {
         findings.refuse(mention.tokens, as: .dose, rule: "\(mention.rule)", reason: reason)
         continue
       }
-      lastNamed = context.substance
+      if mention.unit.quantity != .absorbedDose { lastNamed = context.substance }
       for (amount, tokens) in mention.amounts {
         var dose = Dose(amount, mention.unit, per: mention.per)
         dose.substance = context.substance.map { text.string(tokens: $0) }

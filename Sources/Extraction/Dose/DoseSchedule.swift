@@ -48,7 +48,8 @@ struct DoseSchedule {
     guard cursor.accept(word: "every") || cursor.accept(word: "q") else { return nil }
     _ = cursor.accept(word: "other")
     if cursor.peek().isNumber { cursor.index += 1 }
-    if cursor.peek().is(.dash) || cursor.isWord("to") || cursor.isWord("or"), cursor.peek(1).isNumber
+    if cursor.peek().is(.dash) || cursor.isWord("to") || cursor.isWord("or"),
+      cursor.peek(1).isNumber
     {
       cursor.index += 2
     }
@@ -88,9 +89,10 @@ struct DoseSchedule {
       || cursor.isWord("to") || cursor.isWord("through")
     {
       let isPair = cursor.peek().is(.comma) && cursor.peek(1).is(.conjunction)
-      guard cursor.peek(isPair ? 2 : 1).isNumber, cursor.peek(isPair ? 3 : 2).unit == nil else {
-        break
-      }
+      let (number, behind) = (cursor.peek(isPair ? 2 : 1), cursor.peek(isPair ? 3 : 2))
+      // "day 1-3, 5-fluorouracil": the digit of a name.
+      let isPartOfName = behind.is(.dash) && !cursor.peek(isPair ? 4 : 3).isNumber
+      guard number.isNumber, behind.unit == nil, !isPartOfName else { break }
       cursor.index += isPair ? 3 : 2
     }
     return start..<cursor.index

@@ -21,6 +21,8 @@ extension WordClass {
   public static let bridge = bit(31)
   /// "instillation", "lavage", "infusion": names a route with the place before it.
   public static let instillation = bit(32)
+  /// "radiotherapy", "RT", "brachytherapy": what is given in gray.
+  public static let radiation = bit(33)
 }
 
 /// Words for how drugs are given.
@@ -67,7 +69,8 @@ let administrationWords: [WordList] = [
     therefore thus respectively whereas equal course courses cycle cycles fraction fractions sites \
     rate constant maintenance loading titration escalation boost schedule bw bodyweight weight kg \
     mtd dlt primary inj patient animal dog eye mice mouse rat rats excess form forms pre post \
-    administrations combination concomitant alone reached above below previous prior adjuvant
+    administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
+    values challenge effect effects x series body
     """),
   WordList(
     .measured,
@@ -89,7 +92,7 @@ let administrationWords: [WordList] = [
     .preparation,
     """
     gel cream creams ointment solution solutions spray saline dextrose glucose lotion drops mouthwash \
-    shampoo foam patch suspension albumin varnish starch chloride nacl peroxide alcohol ethanol \
+    shampoo foam patch suspension albumin varnish starch chloride nacl peroxide \
     emulsion intralipid mannitol hypochlorite oxygen n2o nitrous xenon powder paste toothpaste oil \
     drop eyedrops mouthrinse
     """),
@@ -97,15 +100,21 @@ let administrationWords: [WordList] = [
     .substanceAdjective,
     """
     extended immediate sustained modified release preserved unpreserved open label blinded racemic \
-    active pure fresh purified additional intravenous
+    active pure fresh purified additional intravenous bw body weight bodyweight
     """),
   WordList(
     .bridge,
     """
     at a of with single total dose to infusion infusions injection injections bolus titrated from up \
-    initial tablet tablets capsule capsules monotherapy dosed starting increased escalated reduced \
+    initial range ranging tablet tablets capsule capsules monotherapy dosed starting increased escalated reduced \
     fixed standard max maximum approximately about approx ca
     """),
   WordList(
-    .instillation, "infusion infusions instillation instillations lavage inhalation inhalations"),
+    .instillation, "instillation instillations lavage"),
+  WordList(
+    .radiation,
+    """
+    radiation radiotherapy irradiation rt brachytherapy radiochemotherapy chemoradiotherapy \
+    chemoradiation tbi imrt ebrt sbrt teletherapy boost photons electrons
+    """),
 ]

@@ -287,7 +287,7 @@ final class JATSParser: XMLRecordParser {
   }
 
   private func startArticle(_ attributes: XMLAttributes) {
-    article.language = attributes.string("lang").map(languageCode)
+    article.language = attributes.string("lang").flatMap(languageCode)
     guard let type = attributes.string("article-type") else { return }
     article.publicationTypes.append(type)
     switch type {
@@ -606,7 +606,7 @@ final class JATSParser: XMLRecordParser {
   // MARK: Abstracts and sections
 
   private func startAbstract(_ element: JATSElement, _ attributes: XMLAttributes) {
-    let language = attributes.string("lang").map(languageCode)
+    let language = attributes.string("lang").flatMap(languageCode)
     let isOtherLanguage = language != nil && language != (article.language ?? language)
     switch attributes.string("abstract-type")?.lowercased() {
     case nil, "normal", "structured", "unstructured", "main", "abstract", "full", "section":
@@ -887,7 +887,7 @@ final class JATSParser: XMLRecordParser {
     }
     referenceDOIs.removeAll()
     for id in registryNumbers(in: text) {
-      article.identifiers.append(FieldIdentifier(.dataBank(nil), id, field: "back/ref-list/ref"))
+      article.identifiers.append(FieldIdentifier(.citedRegistration, id, field: "back/ref-list/ref"))
     }
   }
 }

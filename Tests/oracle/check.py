@@ -110,7 +110,7 @@ def extracted(winnow, path):
             record = json.loads(line)
             source = record["source"]
             records[source["member"], source["index"]].append(record)
-        rejected = {(r["member"], r["index"]): r["detail"]
+        rejected = {(r.get("member"), r.get("index")): r["detail"]
                     for r in map(json.loads, rejects.read_text().splitlines())}
         return records, rejected
 
@@ -240,8 +240,9 @@ def compare_blocks(tally, place, blocks, passages):
                      for b in [total - a] if i + a < len(blocks) and j + b < len(passages)
                      and blocks[i + a].fits(passages[j + b][2])),
                     (len(blocks) - i, len(passages) - j))
-        tally.compare(place, "jats texts", "\n".join(b.text for b in blocks[i:i + step[0]]),
-                      "\n".join(p[2] for p in passages[j:j + step[1]]))
+        got = "\n".join(p[2] for p in passages[j:j + step[1]])
+        want = "\n".join(b.like(got) for b in blocks[i:i + step[0]])
+        tally.compare(place, "jats texts", want, got)
         i, j = i + step[0], j + step[1]
 
 

@@ -58,8 +58,8 @@ class Text:
     def required(self):
         return fold("".join(text for text, is_optional in self.pieces if not is_optional))
 
-    def pattern(self):
-        """A regular expression for the text with or without its optional pieces."""
+    def patterns(self):
+        """Regular expressions for the pieces of the text with or without the optional ones."""
         merged = []
         for text, is_optional in self.pieces:
             if merged and merged[-1][1] == is_optional and not is_optional:
@@ -80,12 +80,16 @@ class Text:
                 out.append(f" ?(?:{'|'.join(sorted(both))})? ?")
             else:
                 text = re.sub(r"[ \t\r\n]+", " ", text)
-                if i and merged[i - 1][1]:
+                # White space beside a callout may go with it.
+                if i == 0 or merged[i - 1][1]:
                     text = text.lstrip(" ")
-                if i + 1 < len(merged) and merged[i + 1][1]:
+                if i + 1 == len(merged) or merged[i + 1][1]:
                     text = text.rstrip(" ")
                 out.append(re.escape(text))
-        return re.compile(" ?" + "".join(out) + " ?", re.S)
+        return out
+
+    def pattern(self):
+        return re.compile(f" ?{''.join(self.patterns())} ?", re.S)
 
 
 class Block:
@@ -95,10 +99,19 @@ class Block:
         self.section, self.labels, self.is_optional = section, labels, is_optional
         self.text = text.plain() if isinstance(text, Text) else text
         has_choice = isinstance(text, Text) and any(o for _, o in text.pieces)
+        self.pieces = text.patterns() if has_choice else []
         self.pattern = text.pattern() if has_choice else None
 
     def fits(self, text):
         return bool(self.pattern.fullmatch(text)) if self.pattern else self.text == text
+
+    def like(self, text):
+        """The block's text, for reports: what fits is taken from the other reader's."""
+        for count in range(len(self.pieces), 0, -1):
+            match = re.compile(" ?" + "".join(self.pieces[:count]), re.S).match(text)
+            if match:
+                return match[0] + re.sub(r"\\(.)", r"\1", "".join(self.pieces[count:]))
+        return self.text
 
 
 class Context:
@@ -348,7 +361,15 @@ class Row(Block):
             else:
                 cell.add(piece if piece == ANYTHING else piece.replace("\t", " "), is_optional)
         cells.append(cell)
-        self.pattern = re.compile("\t".join(c.pattern().pattern for c in cells) + r" ?", re.S)
+        # Empty cells at a row's end are not written; those of a callout only may be empty.
+        patterns = [cell.pattern().pattern for cell in cells]
+        end = len(cells)
+        while end > 1 and not cells[end - 1].required():
+            end -= 1
+        self.text = self.text.rstrip(" \t")
+        self.pieces = []
+        rest = "".join("(?:\t" + p for p in patterns[end:]) + ")?" * (len(cells) - end)
+        self.pattern = re.compile("\t".join(patterns[:end]) + rest + r"[ \t]*", re.S)
 
 
 def footnote(node, flow, context):

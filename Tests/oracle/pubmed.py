@@ -61,7 +61,8 @@ STATUS_ORDER = [
 
 def canonical_doi(text):
     """Lower case, without a resolver; None for what is no DOI."""
-    text = re.sub(r"^(https?://)?((dx\.)?doi\.org/|doi:)\s*", "", fold(text or ""), flags=re.I)
+    text = re.sub(r"\s", "", text or "")
+    text = re.sub(r"^(https?://)?((dx\.)?doi\.org/|doi:)", "", text, flags=re.I)
     return text.lower() if re.match(r"10\.[\d.]{4,}/\S", text) else None
 
 

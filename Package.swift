@@ -63,7 +63,7 @@ let package = Package(
     tests("Emission", ["Emission"]),
     tests("Pipeline", ["Documents", "Extraction", "Pipeline"]),
     tests("Winnow", ["winnow"]),
-    tests("Fetching", ["Fetching"]),
+    tests("Fetching", ["Documents", "Fetching"]),
     tests("Reading", ["Reading", "Documents", "CArchive", "CZlib"]),
     tests("Parsing", ["Documents", "Parsing"]),
     tests("Normalization", ["Documents", "Extraction", "Normalization"]),

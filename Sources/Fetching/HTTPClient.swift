@@ -210,7 +210,7 @@ final class HTTPClient {
       case 404, 410: "; check the address"
       default: ""
       }
-    let said = body.start.isEmpty ? "" : " (\(quoted(body.start.prefix(120))))"
+    let said = body.start.isEmpty ? "" : " (\(quoted(body.start.prefix(320))))"
     var error = FetchError(
       response.url, .status, "status \(response.status)\(said)\(advice)", status: response.status,
       isRetriable: [408, 429, 500, 502, 503, 504].contains(response.status)

@@ -160,13 +160,23 @@ private struct SearchAnswer: Decodable {
       var quotedphrasesnotfound: [String]?
       var outputmessages: [String]?
     }
-    var ERROR: String?
+    var problem: String?
     var count: String?
     var idlist: [String]?
     var webenv: String?
     var querykey: String?
     var errorlist: Errors?
     var warninglist: Warnings?
+
+    enum CodingKeys: String, CodingKey {
+      case problem = "ERROR"
+      case count
+      case idlist
+      case webenv
+      case querykey
+      case errorlist
+      case warninglist
+    }
   }
   var esearchresult: Result?
   var error: String?
@@ -179,7 +189,7 @@ extension EUtilities {
       return .failure(
         SearchMistake(message: "answers with broken JSON: \(quoted(body.prefix(120)))"))
     }
-    if let said = answer.error ?? answer.esearchresult?.ERROR {
+    if let said = answer.error ?? answer.esearchresult?.problem {
       return .failure(SearchMistake(message: "the service says: \(said)"))
     }
     guard let result = answer.esearchresult, let count = result.count.flatMap({ Int($0) }),

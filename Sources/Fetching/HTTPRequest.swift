@@ -48,6 +48,7 @@ enum ContentKind: String, Sendable {
   case gzip = "a gzip file"
   case page = "a web page or text"
   case text
+  case anything
 
   /// What is wrong with an answer; nil when it is as asked for.
   ///
@@ -70,6 +71,7 @@ enum ContentKind: String, Sendable {
       ]
       let isText = !start.contains(0) && !start.starts(with: Array("%PDF".utf8))
       matches = isText && (media.map(types.contains) ?? true)
+    case .anything: matches = true
     case .text: matches = !start.contains(0) && !isHTML
     }
     guard !matches else { return nil }

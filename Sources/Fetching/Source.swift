@@ -30,11 +30,17 @@ protocol Source: Sendable {
 public enum SourceConfiguration: Sendable, Equatable {
   case pubmedSearch(PubMedSearch)
   case pubmedFiles(PubMedFiles)
+  case pmcOpenAccess(PMCOpenAccess)
+  case europePMC(EuropePMC)
+  case webPages(WebPages)
 
   var source: any Source {
     switch self {
     case .pubmedSearch(let source): source
     case .pubmedFiles(let source): source
+    case .pmcOpenAccess(let source): source
+    case .europePMC(let source): source
+    case .webPages(let source): source
     }
   }
 

@@ -81,8 +81,7 @@ struct DoseMention {
   private static func power(
     endingAt last: Int, of unit: UCUMUnit, _ cursor: Cursor
   ) -> (value: Double, tokens: Range<Int>)? {
-    for first in stride(from: last - 1, through: last - 7, by: -1) where cursor[at: first].isNumber
-    {
+    for first in last - 6..<last where cursor[at: first].isNumber {
       var place = cursor.moved(to: first)
       if let number = place.number(), !number.isInteger, place.index == last + 1,
         number.value >= 10, number.tokens.count > 1
@@ -253,7 +252,11 @@ extension Cursor {
     let isDivided = accept(.slash) || accept(word: "per")
     let isPointed = !isDivided && !peek().hasSpaceBefore && (accept(.period) || accept(.middleDot))
     // "mg/100 ml", "g/24 h"
-    if isDivided, peek().isNumber, peek(1).unit != nil { index += 1 }
+    if isDivided, peek().isNumber, let quantity = peek(1).unit?.quantity,
+      quantity == .volume || quantity == .time
+    {
+      index += 1
+    }
     guard peek().isWord, var unit = peek().unit, !isPointed || !peek().hasSpaceBefore else {
       index = start
       return nil

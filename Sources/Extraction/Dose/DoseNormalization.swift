@@ -33,8 +33,10 @@ extension Dose {
       if isFlow, !context.isGiven { return .laboratoryValue }
       let isWeighted = mention.per.first?.quantity == .mass
       guard
-        context.isGiven || context.route != nil || isWeighted || context.isNamedByOf
-          || context.isPreparation
+        context.isGiven && (context.isTied || context.frequency != nil) || context.route != nil
+          || isWeighted
+          || context.isNamedByOf || context.isPreparation
+          || context.isDrug && context.named?.isBehind == true
       else { return .laboratoryValue }
     case .activity where mention.unit.code == "U":
       // "0.5 units on the scale": units count points as well.

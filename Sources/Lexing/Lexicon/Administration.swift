@@ -70,7 +70,8 @@ let administrationWords: [WordList] = [
     rate constant maintenance loading titration escalation boost schedule bw bodyweight weight kg \
     mtd dlt primary inj patient animal dog eye mice mouse rat rats excess form forms pre post \
     administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
-    values challenge effect effects x series body
+    values challenge effect effects x series body inhalation inhalations injections infusions obtain \
+    obtains provide provides provided contain contains rates response responses programme program
     """),
   WordList(
     .measured,
@@ -100,13 +101,13 @@ let administrationWords: [WordList] = [
     .substanceAdjective,
     """
     extended immediate sustained modified release preserved unpreserved open label blinded racemic \
-    active pure fresh purified additional intravenous bw body weight bodyweight
+    active pure fresh purified additional intravenous elemental bw body weight bodyweight
     """),
   WordList(
     .bridge,
     """
     at a of with single total dose to infusion infusions injection injections bolus titrated from up \
-    initial range ranging tablet tablets capsule capsules monotherapy dosed starting increased escalated reduced \
+    initial range ranging tablet tablets capsule capsules monotherapy alone dosed starting increased escalated reduced \
     fixed standard max maximum approximately about approx ca
     """),
   WordList(

@@ -57,9 +57,15 @@ struct DoseZone {
       ?? (hasComma ? gap.upperBound - 1 : nil)
   }
 
+  /// Whether a semicolon stands behind the short form of a name: "(HCTZ; 30 mg/kg)".
+  static func isAbbreviated(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: index - 2].is(.openParenthesis)
+  }
+
   private static func parts(_ index: Int, _ cursor: Cursor) -> Bool {
     let token = cursor[at: index]
-    return isLink(token, index, cursor) || token.is(.semicolon)
+    return isLink(token, index, cursor)
+      || token.is(.semicolon) && !isAbbreviated(index, cursor)
       || cursor.isWord("followed", at: index) || cursor.isWord("with", at: index)
       || cursor.isWord("then", at: index)
   }

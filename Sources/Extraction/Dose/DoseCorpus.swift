@@ -119,6 +119,15 @@ extension Dose {
         "the same dose of 150 mg of abc101", "abc101 150 mg was well tolerated",
       ]),
     Examples(
+      Dose(.exact(1), unit("mg"), per: [unit("kg")], substance: "KLM 1620"),
+      in: ["KLM 1620 (1 mg/kg)"]),
+    Examples(
+      Dose(.exact(3), unit("g"), substance: "amphotericin B", route: "intravenously"),
+      in: ["3 g of intravenously administered amphotericin B"]),
+    Examples(
+      Dose(.exact(30), unit("mg"), substance: "HCTZ"),
+      in: ["hydrochlorothiazide (HCTZ; 30 mg)"]),
+    Examples(
       Dose(.exact(2), unit("mg"), substance: "Xyvel® depot"), in: ["Xyvel® depot 2 mg"]),
     Examples(
       Dose(.exact(1.25), unit("mg"), substance: "estrogens"),
@@ -176,7 +185,8 @@ extension Dose {
       in: [
         "remifentanil 0.2 µg/kg/min", "remifentanil 0.2 µg kg⁻¹ min⁻¹",
         "remifentanil 0.2 mcg kg-1 min-1", "remifentanil 0.2 mcg.kg-1.min-1",
-        "remifentanil 0.2 mug kg(-1) min(-1)", "remifentanil 0.2 μg·kg⁻¹·min⁻¹",
+        "remifentanil 0.2 mug kg(-1) min(-1)", "remifentanil 0.2 mu g/kg/min",
+        "remifentanil 0.2 μg·kg⁻¹·min⁻¹",
         "remifentanil 0.2 micro g/kg/min",
       ]),
     Examples(
@@ -211,7 +221,8 @@ extension Dose {
         "blood loss was 317 mL",
         "FEV1 rose by 0.84 L", "12.8 ± 3.1 mg", "an effect of 0.5 units on the scale",
         "95% CI 2 to 4", "30% improvement",
-        "140 mg% of sugar", "bilirubin 1.2 mg/100 ml", "an albumin ratio above 30 mg/g",
+        "140 mg% of sugar", "rats (195–249 g) were kept", "a tidal volume of 6 ml/kg",
+        "bilirubin 1.2 mg/100 ml", "an albumin ratio above 30 mg/g",
         "infants were Δ109.4 g heavier", "12 mL more than with placebo", "a reduction of 5 mg",
         "headache was seen with ketotifen 8.5% and placebo 6%", "94% oxygen saturation",
         "20% azithromycin-resistant strains", "a flow of 15–34 mL/min",

@@ -25,6 +25,8 @@ struct DoseMention {
     var (unit, number) = (unit, index - 1)
     // "30 mg%" is mg per 100 ml of blood.
     if cursor[at: index + 1].is(.percent) { return nil }
+    // "2 mu g": the prefix of the unit behind it.
+    if unit.code == "mU", cursor[at: index + 1].unit?.quantity == .mass { return nil }
     compose(&unit, &number, cursor)
     if cursor[at: number].is(.dash), !cursor[at: number + 1].hasSpaceBefore { number -= 1 }
     if let power = power(endingAt: number, of: unit, cursor) {
@@ -117,7 +119,9 @@ struct DoseMention {
     let token = cursor[at: number]
     // "per 100 g", "mg/100 g"; but "160 mg/800 mg" are two amounts.
     if cursor.isWord("per", at: number - 1) { return false }
-    if before.is(.slash), let divided = cursor[at: number - 2].unit { return divided == unit }
+    if before.is(.slash) {
+      return cursor[at: number - 2].isNumber || cursor[at: number - 2].unit == unit
+    }
     if before.is(.plusMinus) || cursor[at: number + 1].is(.plusMinus) { return false }
     if token.hasSpaceBefore { return true }
     if before.is(.dash), !before.hasSpaceBefore { return cursor[at: number - 2].isNumber }

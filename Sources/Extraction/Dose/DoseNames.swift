@@ -125,6 +125,7 @@ struct DoseNames {
         || token.is(.comma) && cursor[at: first + 1].is(.substanceAdjective)
         || cursor.isWord("and", at: first) && cursor[at: first - 1].is(.substanceAdjective)
         || cursor.isWord("either", at: first) || describes(first)
+        || token.is(.given) && first > start && cursor[at: first - 1].is(.route)
       guard isAdjective || token.is(.dash) && first > start else { break }
       first += 1
     }
@@ -170,6 +171,12 @@ struct DoseNames {
       last = open - 1
     }
     if isMark(last) { last -= 1 }
+    // "IRL 1620 (0.1 mg/kg)"
+    if cursor[at: last].isInteger, cursor[at: last + 1].is(.openParenthesis), isCode(last - 1),
+      last - 1 >= zone.before.lowerBound
+    {
+      return last - 1..<last + 1
+    }
     // "a dose of 5 mg": what stands before the article is no name.
     guard last >= zone.before.lowerBound, isName(last) || joins(last - 1) else { return nil }
     var first = isName(last) ? last : last - 2
@@ -197,6 +204,7 @@ struct DoseNames {
     case .openParenthesis?, .openBracket?, .comma?, .lessOrEqual?, .greaterOrEqual?, .less?,
       .greater?, .colon?, .equals?, .approximately?:
       return true
+    case .semicolon?: return DoseZone.isAbbreviated(index, cursor)
     default: break
     }
     return token.is(
@@ -248,6 +256,12 @@ struct DoseNames {
     cursor[at: index + 1].isWord && cursor[at: index + 1].unit == nil
   }
 
+  /// Whether a word is written in capitals, as the letters of a compound's code are.
+  private func isCode(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return isName(index) && token.flags.contains(.upperCase) && token.end - token.start >= 2
+  }
+
   /// "®": a sign that hangs on a name.
   private func isMark(_ index: Int) -> Bool {
     cursor[at: index].is(.other) && !cursor[at: index].hasSpaceBefore
@@ -259,7 +273,8 @@ struct DoseNames {
     guard token.isWord, token.unit == nil,
       !token.is(
         .notSubstance.union(.frequency).union(.multiplier).union(.doseNoun).union(.route)
-          .union(.person).union(.registry).union(.conjunction).union(.function).union(.versus)
+          .union(.person).union(.trialUnit).union(.registry).union(.conjunction).union(.function)
+          .union(.versus)
           .union(.treated).union(.changeNoun).union(.changeVerb))
     else { return false }
     return token.flags.contains(.capitalized) || !hasVerbEnding(token)

@@ -79,7 +79,7 @@ let administrationWords: [WordList] = [
     serum plasma urinary urine concentration concentrations level levels weight weighing weighed \
     bodyweight hemoglobin haemoglobin cholesterol glucose triglycerides creatinine bilirubin albumin \
     pressure excretion clearance loss output mass ferritin ldl hdl hba1c proteinuria residual \
-    requirement requirements consumption threshold exceeding tumor tumour
+    requirement requirements consumption threshold exceeding tumor tumour tidal
     """),
   WordList(
     .given,
@@ -94,7 +94,7 @@ let administrationWords: [WordList] = [
     """
     gel cream creams ointment solution solutions spray saline dextrose glucose lotion drops mouthwash \
     shampoo foam patch suspension albumin varnish starch chloride nacl peroxide \
-    emulsion intralipid mannitol hypochlorite oxygen n2o nitrous xenon powder paste toothpaste oil \
+    emulsion intralipid mannitol hypochlorite oxygen o2 n2o nitrous xenon powder paste toothpaste oil \
     drop eyedrops mouthrinse
     """),
   WordList(

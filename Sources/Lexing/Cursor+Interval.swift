@@ -311,8 +311,9 @@ extension Cursor {
     {
       return self[at: index + 1].is(.intervalNoun) ? 2 : 0
     }
-    // "CL" is a clearance or chloride unless a level stands before it.
-    if isWord("cl", at: index) || isWord("ui", at: index) {
+    // "CL" is a clearance or chloride, "IC" an inhibitory concentration, unless a level stands
+    // before it.
+    if isWord("cl", at: index) || isWord("ui", at: index) || isWord("ic", at: index) {
       let before = self[at: index - 1]
       return before.is(.percent) || before.isNumber ? 1 : 0
     }

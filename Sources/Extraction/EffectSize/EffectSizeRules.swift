@@ -46,6 +46,7 @@ extension EffectSize {
     ("effect_size.change", change),
     ("effect_size.difference", difference),
     ("effect_size.bracketed", bracketed),
+    ("effect_size.signed", signed),
   ]
 
   /// Adds the facts of this type in a text to the findings.
@@ -88,7 +89,7 @@ extension EffectSize {
     guard context.hasShape(of: previous.estimate) else { return nil }
     if previous.estimate.interval == nil {
       guard abs(estimate.number.decimals - previous.estimate.number.decimals) <= 1,
-        estimate.number.decimals > 0 || !estimate.isBare
+        estimate.number.decimals > 0 || !estimate.isBare || estimate.hasSpread
       else { return nil }
     } else if estimate.interval == nil {
       return nil
@@ -126,6 +127,10 @@ extension EffectSize {
     {
       return EstimateVerdict(
         measure: context.differenceMeasure(like: previous.effect.measure), confidence: 0.7)
+    }
+    if context.isParallel(to: previous), previous.estimate.isTested == estimate.isTested {
+      return EstimateVerdict(
+        measure: previous.effect.measure, confidence: min(previous.confidence, 0.8))
     }
     guard previous.estimate.interval == nil, estimate.interval == nil, estimate.isBare,
       estimate.number.decimals > 0,
@@ -176,7 +181,7 @@ extension EffectSize {
     let measure = context.refined(mention)
     guard gap <= 30, context.isPlausible(measure, .vague),
       !context.hasCounterpart(within: tie == .copula && estimate.hasLabelledInterval ? 4 : 26),
-      measure != .ratio || gap < 8
+      measure != .ratio || gap < 8 || tie == .copula && estimate.hasLabelledInterval
     else { return nil }
     // "no difference in response (24.3%; 90% CI …) and (25.2%; 90% CI …)"
     let isDenied = context.isDenied(mention)
@@ -199,14 +204,21 @@ extension EffectSize {
     return nil
   }
 
-  /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)".
+  /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)", "4 times more often than".
   private static func fold(_ context: EstimateContext) -> EstimateVerdict? {
     var behind = context.cursor.moved(to: context.estimate.number.tokens.upperBound)
     _ = behind.accept(.dash)
-    guard behind.accept(word: "fold") || behind.accept(word: "times"),
-      context.estimate.hasLabelledInterval, context.estimate.value > 0
+    guard
+      behind.accept(word: "fold") || behind.accept(word: "folds") || behind.accept(word: "times"),
+      context.estimate.value > 0
     else { return nil }
-    return EstimateVerdict(measure: .ratio, confidence: 0.75)
+    if context.estimate.hasLabelledInterval {
+      return EstimateVerdict(measure: .ratio, confidence: 0.75)
+    }
+    guard behind.peek().is(.comparative), context.hasComparisonCue(), !context.isDesign(),
+      !context.cursor.peek().flags.contains(.spelled)
+    else { return nil }
+    return EstimateVerdict(measure: .ratio, confidence: 0.6)
   }
 
   /// The number is a comparison's amount: "39% lower mortality risk", "5.7 (95% CI …) points more",
@@ -229,8 +241,13 @@ extension EffectSize {
           measure: .relativeRiskReduction,
           confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
       }
-      if words.namesPeople, estimate.interval != nil || hasCue {
+      if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
         return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
+      }
+      if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup(),
+        !context.hasCounterpart()
+      {
+        return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
       }
       guard estimate.isTested, hasCue || context.mention != nil,
         !words.isNoun || !context.hasCounterpart()
@@ -290,6 +307,14 @@ extension EffectSize {
       return nil
     }
     let isCompared = context.hasComparativeBefore()
+    // "was lower (47%; P = .008)"
+    if estimate.isPercent, estimate.interval == nil, estimate.p != nil,
+      context.cursor.peek(-2).is(.comparativeDegree), !context.isWithinGroup()
+    {
+      return EstimateVerdict(
+        measure: context.isLowerRisk(before: context.start - 2)
+          ? .relativeRiskReduction : .percentDifference, confidence: 0.65)
+    }
     if estimate.hasLabelledInterval, let interval = estimate.interval {
       // A negative value or an interval about zero is hardly a group's mean.
       let isAboutZero = interval.low.value < 0 && (interval.high.value > 0 || estimate.value < 0)
@@ -307,6 +332,17 @@ extension EffectSize {
     else { return nil }
     return EstimateVerdict(
       measure: context.differenceMeasure(like: .meanDifference), confidence: 0.65)
+  }
+
+  /// A signed percentage with its p where groups are compared: "compared with rest, walking changed
+  /// it by: −14% (P = .24)".
+  private static func signed(_ context: EstimateContext) -> EstimateVerdict? {
+    let estimate = context.estimate
+    guard estimate.isPercent, estimate.isSigned, !estimate.hasSpread, estimate.p != nil,
+      estimate.interval == nil, context.hasComparisonCue(), !context.isWithinGroup(),
+      !context.hasCounterpart()
+    else { return nil }
+    return EstimateVerdict(measure: .percentDifference, confidence: 0.6)
   }
 
   /// Whether a measure is a difference in the outcome's unit or in percent points.

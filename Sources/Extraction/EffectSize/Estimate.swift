@@ -120,6 +120,10 @@ extension Cursor {
     for _ in 0..<5 {
       let start = index
       if estimate.interval == nil, takeInterval(of: &estimate, isLabelled: isLabelled) {
+        // "3.3 (95% CI 0.3 to 6.3) mmHg"
+        if estimate.isBare, peek(-1).is(.closeParenthesis) || peek(-1).is(.closeBracket) {
+          takeUnit(of: &estimate)
+        }
         estimate.end = index
         continue
       }
@@ -200,7 +204,7 @@ extension Cursor {
       } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
         // "COVID-19"
         index += 1
-      } else if token.is(.dash) || token.is(.slash) || token.kind == .superscript
+      } else if token.is(.dash) || token.is(.slash) || token.is(.quote) || token.kind == .superscript
         || token.is(.percent) || token.isNumber && isWord("per", -1)
       {
         index += 1

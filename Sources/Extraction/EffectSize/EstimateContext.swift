@@ -56,6 +56,7 @@ extension EstimateContext {
             || token.is(.openParenthesis) || token.is(.openBracket) || token.is(.dash)
             || token.is(.emDash) || token.is(.closeParenthesis) || token.is(.closeBracket)
             || token.is(.semicolon) || token.is(.quote) || token.is(.period)
+            || cursor.isCurrency(at: index)
         else { return false }
       case .word:
         guard isConnective(at: index) else { return false }
@@ -114,7 +115,11 @@ extension EstimateContext {
     }
     // "N = 4397"
     if cursor.isWord("n", at: start - 2), cursor[at: start - 1].is(.equals) { return false }
-    if isRangeStart(), measure != .correlation { return false }
+    if isRangeStart(), !measure.isStandardized { return false }
+    // "Baltimore, MD (80% women)": letters before a bracketed share are a name's.
+    if certainty == .abbreviation, estimate.isPercent, !estimate.isTested, tie() == .bracket {
+      return false
+    }
     switch measure {
     case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
       guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
@@ -192,6 +197,7 @@ extension EstimateContext {
         token.is(.comma) || token.is(.semicolon) || cursor.isWord("and", at: index)
           || cursor.isWord("or", at: index) || token.is(.slash) || token.is(.openParenthesis)
           || token.is(.closeParenthesis) || cursor.isWord("to", at: index) || token.is(.openBracket)
+          || token.is(.dash) && previous.effect.measure.isStandardized
           || token.is(.closeBracket)
           || token.is(.versus) && previous.effect.measure == .areaUnderCurve || token.is(.period)
       else { return false }
@@ -201,10 +207,24 @@ extension EstimateContext {
     return isJoined
   }
 
-  /// Whether the number has unit or percent sign just as an estimate before.
+  /// Whether both estimates stand before the same preposition: "39% for men, 53% for women".
+  func isParallel(to previous: AcceptedEstimate) -> Bool {
+    let before = cursor[at: start - 1]
+    guard before.is(.comma) || before.is(.conjunction), start - previous.estimate.end <= 12
+    else { return false }
+    return isBehindBoth("for", previous) || isBehindBoth("in", previous)
+      || isBehindBoth("at", previous)
+  }
+
+  private func isBehindBoth(_ word: StaticString, _ previous: AcceptedEstimate) -> Bool {
+    cursor.isWord(word, at: previous.estimate.end) && cursor.isWord(word, at: estimate.end)
+  }
+
+  /// Whether the number has unit, percent sign and spread just as an estimate before; a unit may
+  /// stand behind the last of a list only.
   func hasShape(of other: Estimate) -> Bool {
-    estimate.isPercent == other.isPercent && estimate.unit.isEmpty == other.unit.isEmpty
-      && !estimate.hasSpread
+    estimate.isPercent == other.isPercent && estimate.hasSpread == other.hasSpread
+      && (estimate.unit.isEmpty == other.unit.isEmpty || other.unit.isEmpty && other.hasSpread)
       || other.interval != nil && estimate.interval != nil && !other.isBare && !estimate.isBare
   }
 
@@ -396,14 +416,24 @@ extension EstimateContext {
     var index = estimate.number.tokens.upperBound
     if !estimate.unit.isEmpty { index = estimate.unit.upperBound }
     if let words = comparison(at: index) { return words }
-    guard estimate.end > index else { return nil }
-    if let words = comparison(at: estimate.end) { return words }
+    if estimate.end > index, let words = comparison(at: estimate.end) { return words }
+    return comparisonBehindList()
+  }
+
+  /// The comparison behind the last member of a list that the number begins or goes on: its members
+  /// are printed alike.
+  private func comparisonBehindList() -> ComparisonWords? {
     var ahead = cursor.moved(to: estimate.end)
-    _ = ahead.accept(.comma)
-    guard ahead.accept(word: "and"), let next = ahead.estimate(isLabelled: false),
-      next.isPercent == estimate.isPercent, next.interval != nil
-    else { return nil }
-    return comparison(at: next.end)
+    for _ in 0..<4 {
+      let hasComma = ahead.accept(.comma)
+      guard ahead.accept(.conjunction) || hasComma, let next = ahead.estimate(isLabelled: false),
+        next.isPercent == estimate.isPercent,
+        (next.interval == nil) == (estimate.interval == nil),
+        estimate.isPercent || estimate.interval != nil
+      else { return nil }
+      if let words = comparison(at: next.end) { return words }
+    }
+    return nil
   }
 
   private func comparison(at index: Int) -> ComparisonWords? {
@@ -448,6 +478,15 @@ extension EstimateContext {
     return words
   }
 
+  /// Whether the comparative at an index says that a risk is lower.
+  func isLowerRisk(before index: Int) -> Bool {
+    guard isLowering(at: index) else { return false }
+    for place in max(sentenceStart, index - 8)..<index where cursor[at: place].is(.riskNoun) {
+      return true
+    }
+    return false
+  }
+
   private func isLowering(at index: Int) -> Bool {
     cursor.isWord("lower", at: index) || cursor.isWord("less", at: index)
       || cursor.isWord("reduction", at: index) || cursor.isWord("reductions", at: index)
@@ -475,7 +514,7 @@ extension EstimateContext {
     let isBy = cursor.isWord("by", at: before)
     var found: Int?
     for index in stride(
-      from: before - 1, through: max(sentenceStart, before - (isBy ? 8 : 9)), by: -1)
+      from: before - 1, through: max(sentenceStart, before - (isBy ? 14 : 9)), by: -1)
     {
       let token = cursor[at: index]
       if token.is(isBy ? [.changeVerb, .changeNoun, .comparative] : .changeNoun) {

@@ -237,6 +237,15 @@ struct EstimateScanner {
 }
 
 extension EffectSize.Measure {
+  /// Whether it has no unit and is compared across outcomes, so that its range over them is stated:
+  /// "r = 0.3–0.5".
+  var isStandardized: Bool {
+    switch self {
+    case .correlation, .cohenD, .hedgesG, .standardizedMeanDifference, .other: true
+    default: false
+    }
+  }
+
   /// Whether it is a ratio, positive and analysed on the log scale.
   public var isRatio: Bool {
     switch self {

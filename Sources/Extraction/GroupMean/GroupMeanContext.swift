@@ -53,6 +53,12 @@ extension Cursor {
   func announcement(at average: Int) -> SpreadAnnouncement? {
     var ahead = moved(to: average + 1)
     var skipped = 0
+    // "median interquartile range score"
+    var direct = ahead
+    if let kind = direct.spreadLabel(), kind != .range, kind != .confidenceInterval {
+      return SpreadAnnouncement(
+        kind: kind, sentence: self[at: average].sentence, start: average, isStated: true)
+    }
     while skipped < 7, ahead.peek().isWord || ahead.peek().is(.dash) {
       if isComparison(at: ahead.index) { return nil }
       ahead.index += 1

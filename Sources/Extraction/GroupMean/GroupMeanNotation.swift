@@ -125,9 +125,14 @@ extension Cursor {
       _ = accept(word: "range") || accept(word: "ranges") || accept(word: "interval")
       return .interquartileRange
     }
-    if isWord("inter", at: index), peek(1).is(.dash), isWord("quartile", 2) {
-      index += 3
-      _ = accept(word: "range")
+    if isWord("inter", at: index) {
+      index += 1
+      _ = accept(.dash)
+      guard accept(word: "quartile") || accept(word: "quartiles") else {
+        index = start
+        return nil
+      }
+      _ = accept(word: "range") || accept(word: "ranges")
       return .interquartileRange
     }
     if isWord("25th", at: index) || isWord("q1", at: index) {

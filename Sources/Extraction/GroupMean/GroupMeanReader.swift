@@ -13,7 +13,7 @@ struct GroupMeanReader {
   /// Whether a value has been read by the announcement.
   var usedAnnouncement = false
   /// The last accepted mention.
-  private var previous: (tokens: Range<Int>, statistic: GroupMean.Statistic, fact: Int)?
+  private var previous: (tokens: Range<Int>, statistic: GroupMean.Statistic, kind: SpreadKind?, fact: Int)?
 
   init(cursor: Cursor, section: Section, habits: NotationHabits, text: LexedText) {
     self.cursor = cursor
@@ -130,7 +130,9 @@ struct GroupMeanReader {
         kind: first.kind, sentence: sentence, start: mention.tokens.lowerBound, isStated: false)
       usedAnnouncement = true
     }
-    previous = (mention.tokens, statistic, findings.facts.count - 1)
+    previous = (
+      mention.tokens, statistic, mention.spreads.first?.kind, findings.facts.count - 1
+    )
   }
 
   /// Gives the values of a list the unit that is printed behind the last: "1.42 ± 0.48 to 1.31 ±
@@ -181,6 +183,12 @@ struct GroupMeanReader {
     }
     if let average {
       let isMedian = cursor.isWord("median", at: average) || cursor.isWord("medians", at: average)
+      // "median follow-up 9 (range 3–12) months; the score was 2.1 ± 0.3": the median has its value.
+      if isMedian, mention.spreads.first?.kind.isSingle ?? false, let previous,
+        previous.tokens.lowerBound > average, previous.kind.map({ !$0.isSingle }) ?? false
+      {
+        return .mean
+      }
       return isMedian ? .median : .mean
     }
     if let announced, announced.isStated,

@@ -26,7 +26,7 @@ extension Cursor {
     return nil
   }
 
-  /// Moves past "n = 30", "SE = 0.1", "df 28", "t(28) = 2.2": a short name, "=" and a number.
+  /// Moves past "n = 30", "SE 0.1", "t(28) = 2.2": a short name, a sign and a number.
   mutating func skipAccompanyingStatistic() -> Bool {
     let start = index
     guard peek().isWord, peek().end - peek().start <= 5, !peek().is(.measure),
@@ -43,7 +43,9 @@ extension Cursor {
     } else if peek().kind == .superscript {
       index += 1
     }
-    guard accept(.equals), number() != nil else {
+    // "SE 0.16" needs no sign.
+    let namesSpread = self[at: start].is(.spread)
+    guard accept(.equals) || accept(.colon) || namesSpread, number() != nil else {
       index = start
       return false
     }

@@ -82,7 +82,7 @@ let descriptiveWords: [WordList] = [
     weight body difference greater lower higher more less fewer better worse risk excess faster \
     longer shorter larger smaller probability level threshold responder responders fat protein \
     energy duty maximal submaximal peak max vo2max hrr hrmax 1rm mvc inspired crude pure purity \
-    reduced increased decreased loss gain
+    reduced increased decreased loss gain sensitivity specificity accuracy
     """),
   WordList(
     .stipulation,

@@ -315,7 +315,8 @@ extension Cursor {
     // before it.
     if isWord("cl", at: index) || isWord("ui", at: index) || isWord("ic", at: index) {
       let before = self[at: index - 1]
-      return before.is(.percent) || before.isNumber ? 1 : 0
+      let isLevelBehind = self[at: index + 1].isNumber && self[at: index + 2].is(.percent)
+      return before.is(.percent) || before.isNumber || isLevelBehind ? 1 : 0
     }
     return 1
   }

@@ -98,7 +98,8 @@ extension Dose {
         "FEV1 rose by 0.84 L", "12.8 ± 3.1 mg", "an effect of 0.5 units on the scale",
         "95% CI 2 to 4", "30% improvement",
         "urinary output was 50 ml/h", "reduced by 10 mg", "for 3 months", "a group of 40 children",
-        "a dose of 1.1 IU/kg (95% CI 0.9 to 1.2)", "received 12.8 mg (SD 3.1)", "a mean of 5 mg ± 2",
+        "a dose of 1.1 IU/kg (95% CI 0.9 to 1.2)", "received 12.8 mg (SD 3.1)",
+        "a mean of 5 mg ± 2",
       ])
   ]
 }

@@ -73,9 +73,13 @@ extension EffectSize {
     case .abbreviation:
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.85)
     case .letter:
+      // "to detect …, α = 0.05, β = 0.2"
+      guard measure != .regressionCoefficient || !context.isDesign() else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.95 : 0.8)
     case .vague:
-      guard !context.hasCounterpart(within: 4) else { return nil }
+      guard !context.hasCounterpart(within: 4),
+        estimate.isTested || !context.isDenied(mention) || measure == .correlation
+      else { return nil }
       if estimate.interval != nil { return EstimateVerdict(measure: measure, confidence: 0.88) }
       guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.8 : 0.65)
@@ -228,9 +232,10 @@ extension EffectSize {
     let estimate = context.estimate
     let hasCue = context.hasComparisonCue()
     if estimate.isPercent {
-      guard estimate.isTested || hasCue || words.namesRisk || context.previous != nil else {
-        return nil
-      }
+      guard
+        estimate.isTested || hasCue || words.namesRisk || words.hasMeasure
+          || context.previous != nil
+      else { return nil }
       if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
       if words.isRelative {
         return EstimateVerdict(
@@ -241,12 +246,14 @@ extension EffectSize {
           measure: .relativeRiskReduction,
           confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
       }
+      if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
+        return EstimateVerdict(
+          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
+      }
       if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
         return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
       }
-      if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup(),
-        !context.hasCounterpart()
-      {
+      if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
         return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
       }
       guard estimate.isTested, hasCue || context.mention != nil,
@@ -267,7 +274,9 @@ extension EffectSize {
       estimate.interval != nil || estimate.p != nil && !estimate.isBare || words.hasThan
         || words.namesGroup
     else { return nil }
-    guard !estimate.isBare || estimate.interval != nil else { return nil }
+    guard !estimate.isBare || estimate.interval != nil,
+      estimate.isTested || words.isDegree || words.isNoun
+    else { return nil }
     return EstimateVerdict(
       measure: .meanDifference, confidence: estimate.interval != nil ? 0.85 : 0.65)
   }
@@ -285,12 +294,17 @@ extension EffectSize {
         measure: context.differenceMeasure(like: .meanDifference), confidence: 0.85)
     }
     if estimate.isPercent {
-      guard estimate.isTested || hasCue && words.namesRisk else { return nil }
+      guard
+        estimate.isTested || hasCue && words.namesRisk || words.hasMeasure
+          || context.isAgainstControl()
+      else { return nil }
       if words.namesRisk, words.isLower {
         return EstimateVerdict(
           measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
       }
-      guard hasCue, estimate.isTested, !context.isWithinGroup() else { return nil }
+      guard hasCue, estimate.isTested || words.hasMeasure || context.isAgainstControl(),
+        !context.isWithinGroup()
+      else { return nil }
       return EstimateVerdict(measure: .percentDifference, confidence: 0.55)
     }
     guard !context.isWithinGroup(), estimate.interval != nil,

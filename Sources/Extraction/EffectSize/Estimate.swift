@@ -82,7 +82,13 @@ extension Cursor {
         index = mark
         return
       }
-      while peek().is(.slash) || peek().kind == .superscript || isWord("per", at: index) {
+      while peek().is(.slash) || peek().kind == .superscript || isWord("per", at: index)
+        || isBracketedExponent(at: index)
+      {
+        if isBracketedExponent(at: index) {
+          index += 3
+          continue
+        }
         let mark = index
         let isPer = !(peek().kind == .superscript)
         index += 1
@@ -139,6 +145,7 @@ extension Cursor {
             index += 1
           }
         }
+        skipPQualifiers()
         if let p = pValue() {
           guard isOfEstimate(p) else {
             index = start
@@ -204,7 +211,11 @@ extension Cursor {
       } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
         // "COVID-19"
         index += 1
-      } else if token.is(.dash) || token.is(.slash) || token.is(.quote) || token.kind == .superscript
+      } else if words > 0, let end = asideEnd() {
+        // "for disease-free survival (DFS) (95% CI …)"
+        index = end
+      } else if token.is(.dash) || token.is(.slash) || token.is(.quote)
+        || token.kind == .superscript
         || token.is(.percent) || token.isNumber && isWord("per", -1)
       {
         index += 1
@@ -222,6 +233,20 @@ extension Cursor {
     }
     index = start
     return false
+  }
+
+  /// The end of a bracket of one to three words, none of which names an interval, p or measure.
+  private func asideEnd() -> Int? {
+    guard peek().is(.openParenthesis), let close = closing(index), close - index <= 4,
+      close > index + 1
+    else { return nil }
+    for place in index + 1..<close {
+      let token = self[at: place]
+      guard token.isWord, !token.is(.interval), !token.is(.pValue), !token.is(.spread),
+        !namesMeasure(at: place)
+      else { return nil }
+    }
+    return close + 1
   }
 
   /// Whether a measure other than a mere "difference" or "effect" is named at an index.

@@ -4,6 +4,8 @@ import Lexing
 struct ComparisonWords {
   /// "reduction", "increase" and not "lower", "more".
   var isNoun = false
+  /// "lower", "more" and not "improved", which may be the verb of what the number is part of.
+  var isDegree = false
   /// Whether the amount is one of decrease.
   var isLower = false
   /// "absolute".
@@ -20,6 +22,8 @@ struct ComparisonWords {
   var namesGroup = false
   /// "differed".
   var isDiffer = false
+  /// Whether a measure in a bracket follows: "32% reduction in fractures (RR 0.68)".
+  var hasMeasure = false
 }
 
 extension EstimateContext {
@@ -59,7 +63,9 @@ extension EstimateContext {
             || cursor.isCurrency(at: index)
         else { return false }
       case .word:
-        guard isConnective(at: index) else { return false }
+        // "differences at 3 months"
+        let isTime = mention.certainty == .vague && cursor.isWord("at", at: index)
+        guard isConnective(at: index), !isTime else { return false }
       default: return false
       }
       index += 1
@@ -359,6 +365,7 @@ extension EstimateContext {
       if token.is(.versus) || cursor.isWord("than", at: index)
         || cursor.isWord("between", at: index) && namesGroup(in: index + 1..<index + 6)
         || cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
+        || cursor.isWord("favor", at: index) || cursor.isWord("favour", at: index)
       {
         return true
       }
@@ -368,6 +375,18 @@ extension EstimateContext {
 
   private func namesGroup(in tokens: Range<Int>) -> Bool {
     for index in tokens where cursor[at: index].is([.group, .control]) { return true }
+    return false
+  }
+
+  /// Whether "versus placebo" or the like follows soon, without another percentage.
+  func isAgainstControl() -> Bool {
+    for index in estimate.end..<estimate.end + 12 {
+      if cursor[at: index].is(.versus) {
+        let next = index + 1
+        return cursor[at: next].is(.control) || cursor[at: next + 1].is(.control)
+          || cursor[at: next + 2].is(.control)
+      }
+    }
     return false
   }
 
@@ -449,6 +468,8 @@ extension EstimateContext {
         || cursor.isWord("significantly", at: index) || cursor[at: index].is(.dash)
         || cursor.isWord("overall", at: index)
       {
+      } else if cursor[at: index].is(.riskNoun), cursor[at: index + 1].is(.changeNoun) {
+        words.namesRisk = true
       } else {
         break
       }
@@ -463,12 +484,25 @@ extension EstimateContext {
       return nil
     }
     words.isNoun = token.is(.changeNoun)
+    words.isDegree = token.is(.comparativeDegree)
     words.isLower = isLowering(at: index)
     for ahead in index + 1...index + 7 {
       let token = cursor[at: ahead]
       if token.is(.comma) || token.is(.semicolon) || token.is(.period) { break }
       if token.is(.riskNoun) { words.namesRisk = true }
-      if ahead <= index + 2, token.is(.person) { words.namesPeople = true }
+      if ahead == index + 1
+        || ahead == index + 2
+          && !cursor.isWord("in", at: ahead - 1) && !cursor.isWord("for", at: ahead - 1)
+          && !cursor.isWord("among", at: ahead - 1) && !cursor.isWord("with", at: ahead - 1),
+        token.is(.person)
+      {
+        words.namesPeople = true
+      }
+    }
+    for ahead in index + 1...index + 10
+    where cursor[at: ahead].is(.openParenthesis) || cursor[at: ahead].is(.openBracket) {
+      words.hasMeasure = opensRatio(at: ahead)
+      break
     }
     let sentence = cursor[at: start].sentence
     for ahead in index + 1...index + 16 where cursor[at: ahead].sentence == sentence {
@@ -476,6 +510,14 @@ extension EstimateContext {
       if ahead <= index + 8, cursor[at: ahead].is([.group, .control]) { words.namesGroup = true }
     }
     return words
+  }
+
+  /// Whether a bracket at an index opens with the name of a ratio: "(RR 0.68".
+  private func opensRatio(at index: Int) -> Bool {
+    guard cursor[at: index].is(.openParenthesis) || cursor[at: index].is(.openBracket)
+    else { return false }
+    var inside = cursor.moved(to: index + 1)
+    return inside.measure()?.measure.isRatio ?? false
   }
 
   /// Whether the comparative at an index says that a risk is lower.
@@ -529,6 +571,7 @@ extension EstimateContext {
       return words
     }
     guard let found else { return nil }
+    words.hasMeasure = opensRatio(at: estimate.end)
     words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
     words.isLower = isLowering(at: found)
     for index in max(sentenceStart, found - 10)..<before where cursor[at: index].is(.riskNoun) {

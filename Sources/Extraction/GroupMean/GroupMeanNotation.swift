@@ -60,6 +60,8 @@ extension Cursor {
     while true {
       if peek().kind == .superscript {
         index += 1
+      } else if isBracketedExponent(at: index) {
+        index += 3
       } else if peek().is(.slash), peek(1).isWord {
         index += 2
       } else if peek().is(.slash), peek(1).isNumber, peek(2).isWord {
@@ -72,6 +74,14 @@ extension Cursor {
         return start..<index
       }
     }
+  }
+
+  /// Whether a unit's exponent stands in a bracket that touches it: "cm(3)".
+  func isBracketedExponent(at index: Int) -> Bool {
+    let open = self[at: index]
+    let exponent = self[at: index + 1]
+    return open.is(.openParenthesis) && !open.hasSpaceBefore && exponent.isInteger
+      && (exponent.value == 2 || exponent.value == 3) && self[at: index + 2].is(.closeParenthesis)
   }
 
   /// Whether a word counts or measures without being a UCUM unit.

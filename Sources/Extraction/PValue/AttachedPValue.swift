@@ -19,11 +19,30 @@ extension Cursor {
           index += 1
         }
       }
+      skipPQualifiers()
       if let p = pValue() { return isOfEstimate(p) ? p : nil }
       guard skipAccompanyingStatistic() else { break }
     }
     index = start
     return nil
+  }
+
+  /// Moves past what qualifies a p value: "two-sided", "2-tailed", "log-rank", "adjusted".
+  mutating func skipPQualifiers() {
+    let start = index
+    for _ in 0..<7 where !peek().is(.pValue) {
+      let isSided = peek().isNumber && peek(1).is(.dash)
+      let isQualifier =
+        isWord("sided", at: index) || isWord("tailed", at: index) || isWord("log", at: index)
+        || isWord("rank", at: index) || isWord("stratified", at: index)
+        || isWord("adjusted", at: index) || isWord("unadjusted", at: index)
+        || isWord("nominal", at: index) || isWord("corrected", at: index)
+        || isWord("logrank", at: index) || isWord("one", at: index) || isWord("two", at: index)
+        || isWord("both", at: index) || isWord("all", at: index)
+      guard isSided || isQualifier || peek().is(.dash) && index > start else { break }
+      index += 1
+    }
+    if !peek().is(.pValue) { index = start }
   }
 
   /// Moves past "n = 30", "SE 0.1", "t(28) = 2.2": a short name, a sign and a number.

@@ -52,7 +52,8 @@ let effectWords: [WordList] = [
   WordList(.ratio, "ratio ratios"),
   WordList(
     .interval,
-    "ci cis ic cl cri crls bci hpd hdi ui ci95 ci90 ci99 confidence credible credibility uncertainty"),
+    "ci cis ic cl cri crls bci hpd hdi ui ci95 ci90 ci99 confidence credible credibility uncertainty"
+  ),
   WordList(.intervalNoun, "interval intervals limit limits bound bounds range ranges"),
   WordList(
     .pValue,
@@ -86,7 +87,7 @@ let effectWords: [WordList] = [
     """
     risk risks odds hazard hazards mortality incidence likelihood chance chances probability \
     rate rates death deaths relapse recurrence events episodes infection infections progression \
-    complication complications likely
+    complication complications likely frequent
     """),
   WordList(.statistic, "t f z r chi χ χ2 χ22 x2 chi2 chisq chisquare chisquared wald"),
   WordList(

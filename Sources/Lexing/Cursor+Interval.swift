@@ -199,6 +199,8 @@ extension Cursor {
     var negative = accept(.dash)
     if isCurrency(at: index) { index += 1 }
     if !negative { negative = accept(.dash) }
+    // "+ 5.27"
+    if !negative, peek().is(.plus), peek(1).isNumber { index += 1 }
     guard !peek().is(.dash), var number = number() else {
       index = start
       return nil

@@ -210,6 +210,15 @@ extension EffectSize {
         "Hazard ratios were 0.99 for disease-free survival (DFS) (95% CI: 0.77-1.26; p=0.91), and 0.85 for overall survival (OS) (95% CI: 0.62-1.15; p=0.29)."
       ]),
     Examples(
+      .of(.meanDifference, 2.7, 0.13, 5.27, 95, p: .equal, 0.04),
+      in: ["MD = +2.70, 95% CI = +0.13 to + 5.27, p = 0.04"]),
+    Examples(
+      .of(.meanDifference, 5.4, 0.5, 10.5, 95, unit: "servings/week", p: .equal, 0.04),
+      in: [
+        "a difference of 5.4 servings/week; p = 0.04; 95% CI = [0.5, 10.5]",
+        "(mean diff = 5.4 servings/week, 95% CI 0.5–10.5, p = 0.04)",
+      ]),
+    Examples(
       .of(.relativeRiskReduction, 17, unit: "%"), in: ["it came later (17 % risk reduction)"]),
     Examples(
       .of(.percentDifference, 38, unit: "%"), .of(.hazardRatio, 0.62, 0.41, 0.94, 95),
@@ -286,7 +295,9 @@ extension EffectSize {
         "To detect a change of 35%, 26 patients were required (α = 0.05, β = 0.2)",
         "with differences at only 3 months (P < .02)",
         "no significant difference: 0.8% (n = 29) of women and 0.9% (n = 33) of men",
-        "in Baltimore, MD (80% women)", "a fall of 22% against a 2.3% reduction among children",
+        "breathing was slower: respiratory rate (RR) (15.4 vs 19.2)",
+        "the risk was 5–11 times higher than in men", "in Baltimore, MD (80% women)",
+        "a fall of 22% against a 2.3% reduction among children",
         "The addition of 16 Gy improved control in the intervention group",
         "prevalence 62.6/100,000 (95% CI 59.95-65.24)", "relapsed 5 months later",
       ])

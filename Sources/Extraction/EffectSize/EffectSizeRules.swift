@@ -71,6 +71,8 @@ extension EffectSize {
     case .phrase:
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.9)
     case .abbreviation:
+      // "respiratory rate (RR) (15.4 vs 19.2)": values of groups.
+      guard estimate.isTested || !context.hasCounterpart(within: 3) else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.85)
     case .letter:
       // "to detect …, α = 0.05, β = 0.2"
@@ -220,6 +222,7 @@ extension EffectSize {
       return EstimateVerdict(measure: .ratio, confidence: 0.75)
     }
     guard behind.peek().is(.comparative), context.hasComparisonCue(), !context.isDesign(),
+      !context.cursor.peek(-1).is(.dash),
       !context.cursor.peek().flags.contains(.spelled)
     else { return nil }
     return EstimateVerdict(measure: .ratio, confidence: 0.6)

@@ -78,7 +78,12 @@ extension Cursor {
       if peek().is(.dash), !peek().hasSpaceBefore, peek(1).unit != nil || isWord("point", 1) {
         index += 1
       }
-      guard acceptUnitWord() else {
+      // "servings/week": a rate of anything.
+      let isRate =
+        peek().isWord && peek(1).is(.slash) && !peek(1).hasSpaceBefore && peek(2).isWord
+        && !peek(2).hasSpaceBefore
+      if isRate { index += 1 }
+      guard isRate || acceptUnitWord() else {
         index = mark
         return
       }

@@ -92,6 +92,7 @@ extension EstimateContext {
     // "was only 3.2", "of about 3.2"
     while cursor.isWord("only", at: index) || cursor.isWord("about", at: index)
       || cursor.isWord("approximately", at: index) || cursor.isWord("just", at: index)
+      || cursor.isCurrency(at: index)
     {
       index -= 1
     }

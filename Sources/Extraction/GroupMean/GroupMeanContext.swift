@@ -120,7 +120,9 @@ extension Cursor {
     for index in end..<end + 14 {
       let token = self[at: index]
       guard token.sentence == sentence else { return false }
-      if isWord("and", at: index) { isJoined = true }
+      if isWord("and", at: index) || isWord("v", at: index) || token.is(.semicolon) {
+        isJoined = true
+      }
       if token.is(.plusMinus) { return isJoined }
     }
     return false

@@ -59,7 +59,10 @@ extension GroupMean {
     Examples(
       GroupMean(.mean, 26, .standardDeviation(3), unit: "ml"),
       GroupMean(.mean, 22, .standardDeviation(2), unit: "ml"),
-      in: ["There was no difference in volume (26 ± 3 ml without it and 22 ± 2 ml with it)."]),
+      in: [
+        "There was no difference in volume (26 ± 3 ml without it and 22 ± 2 ml with it).",
+        "There was no difference in volume (drug, 26 ± 3 ml; none, 22 ± 2 ml).",
+      ]),
     Examples(in: ["The heart volume had a mean of 1.59 cm(3)."]),
     // The median has its own value.
     Examples(

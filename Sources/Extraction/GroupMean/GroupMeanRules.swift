@@ -93,7 +93,7 @@ extension GroupMean {
     }
     var words = 0
     while words < 6, cursor.peek().isWord, !cursor.peek().is(.spread),
-      !cursor.peek().is(.conjunction), !cursor.peek().is(.versus),
+      !cursor.peek().is(.conjunction), !cursor.peek().is(.versus), !cursor.isWord("to"),
       !(cursor.isWord("with") && (cursor.isWord("a", 1) || cursor.isWord("an", 1)))
     {
       cursor.index += 1

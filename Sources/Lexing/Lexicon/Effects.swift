@@ -36,7 +36,7 @@ let effectWords: [WordList] = [
     """
     or ors aor aors mor rr rrs arr hr hrs ahr ahrs shr irr irrs airr rd ard rrr md wmd lsmd smd smds \
     nnt nnts nnh auc aucs auroc aurocs gmr gmrs pr prs es odds hazard hazards risk rate rates relative \
-    absolute incidence mean means standardized standardised difference differences weighted \
+    absolute incidence mean means standardized standardised difference differences diff weighted \
     cohen cohens hedges hedge eta partial η η2 ηp2 ηp np2 r rs rho ρ r2 correlation correlations \
     correlated pearson spearman regression coefficient coefficients beta β b number area effect \
     effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \

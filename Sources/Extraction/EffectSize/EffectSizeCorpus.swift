@@ -219,6 +219,9 @@ extension EffectSize {
         "(mean diff = 5.4 servings/week, 95% CI 0.5–10.5, p = 0.04)",
       ]),
     Examples(
+      .of(.ratio, 0.64, 0.59, 0.7, 95),
+      in: ["boys had lower risk than girls (0.64, 95% CI: 0.59–0.70)"]),
+    Examples(
       .of(.relativeRiskReduction, 17, unit: "%"), in: ["it came later (17 % risk reduction)"]),
     Examples(
       .of(.percentDifference, 38, unit: "%"), .of(.hazardRatio, 0.62, 0.41, 0.94, 95),

@@ -340,8 +340,10 @@ extension EffectSize {
           || isAboutZero && estimate.p != nil
       else { return nil }
       guard !context.isWithinGroup() || context.hasComparisonCue() else { return nil }
+      // "boys had lower risk than girls (0.64, 95% CI 0.59–0.70)"
+      let isRatio = estimate.isBare && interval.low.value > 0 && context.namesRiskNear()
       return EstimateVerdict(
-        measure: context.differenceMeasure(like: .meanDifference),
+        measure: isRatio ? .ratio : context.differenceMeasure(like: .meanDifference),
         confidence: isCompared ? 0.75 : 0.6)
     }
     guard estimate.isSigned, estimate.p != nil, isCompared, context.hasComparisonCue(),

@@ -521,6 +521,18 @@ extension EstimateContext {
     return inside.measure()?.measure.isRatio ?? false
   }
 
+  /// Whether "risk", "odds" or "likely" stands shortly before the number.
+  func namesRiskNear() -> Bool {
+    for place in max(sentenceStart, start - 10)..<start
+    where cursor.isWord("risk", at: place) || cursor.isWord("risks", at: place)
+      || cursor.isWord("odds", at: place) || cursor.isWord("likely", at: place)
+      || cursor.isWord("hazard", at: place)
+    {
+      return true
+    }
+    return false
+  }
+
   /// Whether the comparative at an index says that a risk is lower.
   func isLowerRisk(before index: Int) -> Bool {
     guard isLowering(at: index) else { return false }

@@ -89,7 +89,8 @@ extension Count {
     let name = self.name(from: place)
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
       !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
-      !(self[place].isNumber && self[place + 1].is(.group)), !self[place].is([.study, .studies]),
+      !(self[place].isNumber && self[place + 1].is(.group)),
+      !self[place].is([.study, .studies]) || self[place + 1].is(.group),
       !isWord("this", at: place), !namesStudy(in: name), groupsNamed(in: name) < 2,
       // "Three from 20 patients in the compression group"
       !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
@@ -107,6 +108,11 @@ extension Count {
     var end = start
     while end < start + 14, sentence.contains(end) {
       let token = self[end]
+      if token.is(.openParenthesis), self[end + 2].is(.closeParenthesis), self[end + 3].is(.group) {
+        // "the radiotherapy (control) group"
+        end += 3
+        continue
+      }
       if token.kind == .symbol, !token.is(.dash), !token.is(.slash), !token.is(.plus),
         !token.is(.quote),
         !token.is(.percent)
@@ -166,6 +172,7 @@ extension Count {
           || isWord("received", at: start - 1) || isWord("undergo", at: start - 1)
           || isWord("receiving", at: start - 1) || isWord("in", at: start - 1)
           || isWord("between", at: start - 1) || isWord("were", at: start - 1)
+          || isWord("with", at: start - 1) && isPassive(start - 2)
         {
           break
         }
@@ -242,8 +249,10 @@ extension Count {
 
   /// Whether a single group is named after a place: "into the tamoxifen arm", not "into two arms".
   func namesOneGroup(after place: Int) -> Bool {
-    for next in place + 1..<place + 6 where self[next].is(.group) {
-      return !isWord("groups", at: next) && !isWord("arms", at: next)
+    for next in place + 1..<place + 11 {
+      let token = self[next]
+      if token.is(.group) { return !isWord("groups", at: next) && !isWord("arms", at: next) }
+      if token.is(.comma) || token.is(.semicolon) || token.isNumber { return false }
     }
     return false
   }
@@ -266,6 +275,10 @@ extension Count {
       return nil
     }
     for end in next + 1..<next + 4 where self[end].is(.group) { return end }
+    // "60 each in study and comparison groups"
+    if isWord("in", at: next + 1) || isWord("to", at: next + 1) {
+      for end in next + 2..<next + 8 where self[end].is(.group) { return end }
+    }
     let following = self[next + 1]
     return following.kind == .symbol || following.kind == .end ? next : nil
   }

@@ -88,7 +88,8 @@ extension Count {
     }
     let name = self.name(from: place)
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
-      !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
+      !has("either", in: name),
+      !has("groups", in: name) && !has("arms", in: name) || endsListOfArms,
       !(self[place].isNumber && self[place + 1].is(.group)),
       !self[place].is([.study, .studies]) || self[place + 1].is(.group),
       !isWord("this", at: place), !namesStudy(in: name), groupsNamed(in: name) < 2,
@@ -247,6 +248,18 @@ extension Count {
     name.reduce(0) { $0 + (self[$1].is(.group) ? 1 : 0) }
   }
 
+  /// Whether the number is the last of two that share "groups": "43 in the A and 42 in the B groups".
+  var endsListOfArms: Bool {
+    guard self[index - 1].is([.conjunction, .versus]) else { return false }
+    for place in max(sentence.lowerBound, index - 16)..<index - 1
+    where Count.isWhole(at: place, in: cursor) {
+      let first = Count(at: place, in: self)
+      let end = first.noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      if first.armTail(from: skippingShare(end)) != nil { return true }
+    }
+    return false
+  }
+
   /// Whether a single group is named after a place: "into the tamoxifen arm", not "into two arms".
   func namesOneGroup(after place: Int) -> Bool {
     for next in place + 1..<place + 11 {
@@ -260,6 +273,11 @@ extension Count {
   /// The last token of "in each group", "per arm", "each", "/group" right after a place.
   func eachGroup(after place: Int) -> Int? {
     var next = place + 1
+    if self[next].is(.slash) || isWord("per", at: next), self[next + 1].is(.study),
+      self[next + 2].is(.group)
+    {
+      return next + 2
+    }
     if self[next].is(.slash), self[next + 1].is(.group) { return next + 1 }
     let hasPreposition =
       isWord("in", at: next) || isWord("per", at: next) || isWord("for", at: next)

@@ -108,6 +108,7 @@ extension Count {
       isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
       ? .stated
       : (section == .results || section == .conclusions) && anchor > sentence.lowerBound
+        && !self[anchor].is(.study)
         ? .possible : .likely
     return .mention(
       SampleSizeMention(

@@ -112,6 +112,17 @@ extension SampleSize {
         """
       ]),
     Examples(
+      SampleSize(43, .arm, stage: .enrolled, arm: "placebo"),
+      SampleSize(42, .arm, stage: .enrolled, arm: "zinc groups"),
+      in: ["Of 85 who entered the study 43 were in the placebo and 42 in the zinc groups."]),
+    Examples(
+      SampleSize(102, .arm, stage: .randomized, arm: "letter"),
+      SampleSize(103, .arm, stage: .randomized, arm: "control arms"),
+      in: ["Of the volunteers 102 were randomised to the letter and 103 to the control arms."]),
+    Examples(
+      SampleSize(160, stage: .planned), SampleSize(40, .arm, stage: .randomized),
+      in: ["We will randomize 160 women (40 women/study arm)."]),
+    Examples(
       SampleSize(60, .arm),
       in: ["There were 60 each in study and comparison groups."]),
     Examples(
@@ -236,6 +247,7 @@ extension SampleSize {
         120 patients were randomized. Over time 39 relapses (16 on letrozole and 23 on placebo) \
         occurred.
         """,
+        "120 patients were randomized, of physical status 1 or 2 adults all.",
         "120 patients were randomized: 11 girls and 109 boys.",
         "120 patients were randomized. Ten patients (five in each group) withdrew.",
         "120 patients were randomized. Weight fell in the older subgroup (n = 30).",

@@ -8,7 +8,7 @@ extension SampleSize {
   static func resolve(
     _ mentions: [SampleSizeMention], of text: LexedText, into findings: inout Findings
   ) {
-    let mentions = telling(screened: splittingTotals(mentions))
+    let mentions = telling(screened: splittingTotals(mentions), in: text)
     let article = ArticleCounts(
       mentions, isReview: isReview(text), isClusterTrial: randomizesClusters(text))
     for mention in mentions {
@@ -30,7 +30,9 @@ extension SampleSize {
 
   /// Tells those assessed before a trial from those assessed in it: nobody is analyzed before others
   /// are randomized, and nobody in greater number.
-  private static func telling(screened mentions: [SampleSizeMention]) -> [SampleSizeMention] {
+  private static func telling(
+    screened mentions: [SampleSizeMention], in text: LexedText
+  ) -> [SampleSizeMention] {
     var result = mentions
     for index in mentions.indices where mentions[index].stage == .analyzed {
       let one = mentions[index]
@@ -38,7 +40,9 @@ extension SampleSize {
         $0.sentence == one.sentence && $0.scope == .total && $0.value < one.value
           && ($0.stage == .randomized || $0.stage == .enrolled)
       }
-      if one.scope == .total, isBefore { result[index].stage = .screened }
+      if one.scope == .total, isBefore, text.string(tokens: one.quote).hasSuffix("assessed") {
+        result[index].stage = .screened
+      }
     }
     return result
   }

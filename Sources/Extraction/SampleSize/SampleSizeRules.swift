@@ -87,6 +87,10 @@ extension SampleSize {
     {
       return .refused(.notACount)
     }
+    // "of physical status 1 or 2"
+    if before.is(.conjunction), count[index - 2].isNumber, count[index - 3].is(.label) {
+      return .refused(.notACount)
+    }
     if count.isYear { return .refused(.notACount) }
     if before.is(.group), count.value <= 10 {
       return .refused(.notACount)

@@ -28,7 +28,7 @@ lint: setup
 # The records of the fixtures, to be read over by eye before they are committed.
 expected: setup
 	swift build --product winnow
-	for kind in pubmed jats html text archive; do \
+	for kind in pubmed jats html text exports archive; do \
 	  .build/debug/winnow extract --quiet fixtures/articles/$$kind -o fixtures/expected/$$kind.jsonl; \
 	done
 

@@ -1,5 +1,6 @@
 /// The stage of the pipeline at which something happened.
 public enum Stage: String, Sendable, Hashable {
+  case fetching
   case reading
   case parsing
   case extraction

@@ -26,21 +26,48 @@ struct DoseZone {
     if let next, next.lowerBound < end {
       end = Self.lastBreak(amount.upperBound..<next.lowerBound, cursor) ?? next.lowerBound
     }
-    let semicolon = (amount.upperBound..<end).first { cursor[at: $0].is(.semicolon) }
     before = min(start, amount.lowerBound)..<amount.lowerBound
-    after = amount.upperBound..<max(semicolon ?? end, amount.upperBound)
+    after =
+      amount.upperBound..<max(Self.clauseEnd(amount.upperBound, end, cursor), amount.upperBound)
+  }
+
+  /// The first semicolon behind an amount that does not stand in the amount's own bracket; the limit
+  /// if there is none.
+  private static func clauseEnd(_ start: Int, _ limit: Int, _ cursor: Cursor) -> Int {
+    var (depth, semicolon, index) = (0, limit, start)
+    while index < limit {
+      let token = cursor[at: index]
+      if token.is(.openParenthesis) { depth += 1 }
+      if token.is(.closeParenthesis) {
+        depth -= 1
+        if depth < 0 { (depth, semicolon) = (0, limit) }
+      }
+      if token.is(.semicolon), depth == 0, semicolon == limit { semicolon = index }
+      index += 1
+    }
+    return semicolon
   }
 
   /// The last conjunction, comma, "plus" or "versus" between two amounts, which parts what is said
   /// of the first from what is said of the second.
   private static func lastBreak(_ gap: Range<Int>, _ cursor: Cursor) -> Int? {
-    gap.reversed().first { index in
-      let token = cursor[at: index]
-      // "twice daily, 28 mg": the last comma parts nothing if the number follows.
-      return isLink(token, index, cursor) || token.is(.semicolon)
-        || cursor.isWord("followed", at: index) || cursor.isWord("with", at: index)
-        || cursor.isWord("then", at: index)
-    }
+    // A comma right before the number parts only if none else does.
+    let hasComma = !gap.isEmpty && cursor[at: gap.upperBound - 1].is(.comma)
+    return (hasComma ? gap.dropLast() : gap).last { parts($0, cursor) }
+      ?? (hasComma ? gap.upperBound - 1 : nil)
+  }
+
+  /// Whether a semicolon stands behind the short form of a name: "(HCTZ; 30 mg/kg)".
+  static func isAbbreviated(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: index - 2].is(.openParenthesis)
+  }
+
+  private static func parts(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    return isLink(token, index, cursor)
+      || token.is(.semicolon) && !isAbbreviated(index, cursor)
+      || cursor.isWord("followed", at: index) || cursor.isWord("with", at: index)
+      || cursor.isWord("then", at: index)
   }
 
   /// Whether a token joins members of a list: "and", ",", "plus", "+", "versus".
@@ -64,6 +91,8 @@ struct DoseContext {
   var isGiven = false
   /// Whether a word for measuring stands close before the amount.
   var isMeasured = false
+  /// Whether a name stands beside the amount or outside the enumeration that it belongs to.
+  var isTied = false
   /// Whether the name of a drug stands beside the amount.
   var isDrug = false
   /// Whether "of" ties the substance to the amount: "2 ml of saline".
@@ -76,6 +105,7 @@ struct DoseContext {
     let names = DoseNames(cursor: cursor, zone: zone)
     named = names.beside()
     substance = named?.name
+    isTied = substance != nil
     isDrug = substance.map { names.isDrug($0) } ?? false
     isNamedByOf = names.nameAfterOf(zone.amount.upperBound) != nil
     isPreparation = substance?.contains { cursor[at: $0].is(.preparation) } ?? false
@@ -101,6 +131,7 @@ struct DoseContext {
   fileprivate mutating func takeName(of other: DoseContext, isBehind: Bool) {
     guard substance == nil, let found = other.named, found.isBehind == isBehind else { return }
     substance = found.name
+    isTied = true
   }
 
   /// Takes route, frequency and duration from the other amount of a pair if they stand outside the

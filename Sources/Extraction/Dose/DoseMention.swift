@@ -25,6 +25,8 @@ struct DoseMention {
     var (unit, number) = (unit, index - 1)
     // "30 mg%" is mg per 100 ml of blood.
     if cursor[at: index + 1].is(.percent) { return nil }
+    // "2 mu g": the prefix of the unit behind it.
+    if unit.code == "mU", cursor[at: index + 1].unit?.quantity == .mass { return nil }
     compose(&unit, &number, cursor)
     if cursor[at: number].is(.dash), !cursor[at: number + 1].hasSpaceBefore { number -= 1 }
     if let power = power(endingAt: number, of: unit, cursor) {
@@ -81,8 +83,7 @@ struct DoseMention {
   private static func power(
     endingAt last: Int, of unit: UCUMUnit, _ cursor: Cursor
   ) -> (value: Double, tokens: Range<Int>)? {
-    for first in stride(from: last - 1, through: last - 7, by: -1) where cursor[at: first].isNumber
-    {
+    for first in last - 6..<last where cursor[at: first].isNumber {
       var place = cursor.moved(to: first)
       if let number = place.number(), !number.isInteger, place.index == last + 1,
         number.value >= 10, number.tokens.count > 1
@@ -118,7 +119,9 @@ struct DoseMention {
     let token = cursor[at: number]
     // "per 100 g", "mg/100 g"; but "160 mg/800 mg" are two amounts.
     if cursor.isWord("per", at: number - 1) { return false }
-    if before.is(.slash), let divided = cursor[at: number - 2].unit { return divided == unit }
+    if before.is(.slash) {
+      return cursor[at: number - 2].isNumber || cursor[at: number - 2].unit == unit
+    }
     if before.is(.plusMinus) || cursor[at: number + 1].is(.plusMinus) { return false }
     if token.hasSpaceBefore { return true }
     if before.is(.dash), !before.hasSpaceBefore { return cursor[at: number - 2].isNumber }
@@ -253,7 +256,11 @@ extension Cursor {
     let isDivided = accept(.slash) || accept(word: "per")
     let isPointed = !isDivided && !peek().hasSpaceBefore && (accept(.period) || accept(.middleDot))
     // "mg/100 ml", "g/24 h"
-    if isDivided, peek().isNumber, peek(1).unit != nil { index += 1 }
+    if isDivided, peek().isNumber, let quantity = peek(1).unit?.quantity,
+      quantity == .volume || quantity == .time
+    {
+      index += 1
+    }
     guard peek().isWord, var unit = peek().unit, !isPointed || !peek().hasSpaceBefore else {
       index = start
       return nil

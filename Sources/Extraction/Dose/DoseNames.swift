@@ -16,31 +16,31 @@ struct DoseNames {
   /// "of" ties closest, then a drug's name that touches the amount on either side, then any name.
   func beside() -> Found? {
     let before = nameBefore(zone.amount.lowerBound)
-    let afterOf = nameAfterOf(zone.amount.upperBound)
-    let after = name(from: zone.amount.upperBound, until: zone.after.upperBound)
-    if let afterOf, before == nil || isDrug(afterOf) || !before!.touches(zone.amount) {
+    let isBeforeCertain =
+      before.map { isDrug($0) && $0.upperBound == zone.amount.lowerBound } ?? false
+    if let afterOf = nameAfterOf(zone.amount.upperBound), !isBeforeCertain || isDrug(afterOf) {
       return Found(name: afterOf, isBehind: true)
     }
-    guard let before else { return after.map { Found(name: $0, isBehind: true) } }
-    let isBeforeCertain = isDrug(before) && before.touches(zone.amount)
-    if !isBeforeCertain, let after, isDrug(after), !before.touches(zone.amount) || !isDrug(before) {
+    // "intranasal (3 mg) glucagon"
+    let isBracketed = before == nil && cursor[at: zone.amount.upperBound].is(.closeParenthesis)
+    let start = zone.amount.upperBound + (isBracketed ? 1 : 0)
+    let after = name(from: start, until: zone.after.upperBound)
+    if let after, before == nil || !isBeforeCertain && isDrug(after) {
       return Found(name: after, isBehind: true)
     }
-    return Found(name: before, isBehind: false)
+    return before.map { Found(name: $0, isBehind: false) }
   }
 
   /// The substance of an amount that has no name beside it: that of which the sentence says that it
   /// was given, or the drug that is named nearest before the amount.
   func inSentence() -> Range<Int>? {
-    for index in stride(from: zone.amount.lowerBound - 1, to: zone.sentence.lowerBound, by: -1) {
+    for index in stride(from: zone.amount.lowerBound - 1, through: zone.sentence.lowerBound, by: -1)
+    {
       if cursor[at: index].is(.semicolon) { break }
       if isName(index), cursor.hasDrugStem(at: index) { return index..<index + 1 }
       // "5-FU was given at …"
       let isVerb = cursor[at: index].is(.given.union(.treated))
       if isVerb, isAuxiliary(index - 1), let name = nameBefore(index - 1) { return name }
-    }
-    if isName(zone.sentence.lowerBound), cursor.hasDrugStem(at: zone.sentence.lowerBound) {
-      return zone.sentence.lowerBound..<zone.sentence.lowerBound + 1
     }
     return afterRoute()
   }
@@ -91,7 +91,9 @@ struct DoseNames {
     var index = start
     for _ in 0..<4 where index < zone.sentence.upperBound {
       if cursor.isWord("of", at: index) {
-        return name(from: index + 1, until: zone.sentence.upperBound)
+        // "10 ml of 0.5% bupivacaine"
+        let hasStrength = cursor[at: index + 1].isNumber && cursor[at: index + 2].is(.percent)
+        return name(from: index + (hasStrength ? 3 : 1), until: zone.sentence.upperBound)
       }
       let token = cursor[at: index]
       if token.is(.openParenthesis), let end = cursor.closing(index), end - index < 8,
@@ -103,7 +105,8 @@ struct DoseNames {
       let isRestated =
         token.is(.closeParenthesis) && cursor[at: zone.amount.lowerBound - 2].unit != nil
       guard
-        isRestated || token.is(.frequency.union(.multiplier).union(.route))
+        isRestated
+          || token.is(.frequency.union(.multiplier).union(.route).union(.substanceAdjective))
           || token.unit?.quantity == .count
       else { return nil }
       index += 1
@@ -122,6 +125,7 @@ struct DoseNames {
         || token.is(.comma) && cursor[at: first + 1].is(.substanceAdjective)
         || cursor.isWord("and", at: first) && cursor[at: first - 1].is(.substanceAdjective)
         || cursor.isWord("either", at: first) || describes(first)
+        || token.is(.given) && first > start && cursor[at: first - 1].is(.route)
       guard isAdjective || token.is(.dash) && first > start else { break }
       first += 1
     }
@@ -160,12 +164,19 @@ struct DoseNames {
       steps += 1
     }
     // "folinic acid (levo-isomer) 100 mg"
-    if cursor[at: last].is(.closeParenthesis), let open = opening(last),
+    if cursor[at: last].is(.closeParenthesis), !cursor[at: last + 1].is(.comma),
+      let open = opening(last),
       open > zone.before.lowerBound
     {
       last = open - 1
     }
     if isMark(last) { last -= 1 }
+    // "IRL 1620 (0.1 mg/kg)"
+    if cursor[at: last].isInteger, cursor[at: last + 1].is(.openParenthesis), isCode(last - 1),
+      last - 1 >= zone.before.lowerBound
+    {
+      return last - 1..<last + 1
+    }
     // "a dose of 5 mg": what stands before the article is no name.
     guard last >= zone.before.lowerBound, isName(last) || joins(last - 1) else { return nil }
     var first = isName(last) ? last : last - 2
@@ -173,6 +184,8 @@ struct DoseNames {
       if isName(first - 1), last - first < 2 {
         first -= 1
       } else if joins(first - 1), first - 2 >= zone.before.lowerBound {
+        first -= 2
+      } else if isMark(first - 1), first - 2 >= zone.before.lowerBound, isName(first - 2) {
         first -= 2
       } else if joins(first - 2), first - 3 >= zone.before.lowerBound {
         // "colony-stimulating factor"
@@ -191,6 +204,7 @@ struct DoseNames {
     case .openParenthesis?, .openBracket?, .comma?, .lessOrEqual?, .greaterOrEqual?, .less?,
       .greater?, .colon?, .equals?, .approximately?:
       return true
+    case .semicolon?: return DoseZone.isAbbreviated(index, cursor)
     default: break
     }
     return token.is(
@@ -231,10 +245,21 @@ struct DoseNames {
   /// Whether a hyphen or slash at an index joins the words beside it to one name.
   private func joins(_ index: Int) -> Bool {
     let token = cursor[at: index]
-    return (token.is(.dash) || token.is(.slash) && cursor[at: index + 1].isWord)
+    return (token.is(.dash) || token.is(.slash) && isSlashed(index))
       && !token.hasSpaceBefore
       && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].kind != .symbol
       && cursor[at: index - 1].kind != .symbol && cursor[at: index - 1].unit == nil
+  }
+
+  /// Whether words, and no unit, stand behind a slash: "budesonide/formoterol", not "iron/kg".
+  private func isSlashed(_ index: Int) -> Bool {
+    cursor[at: index + 1].isWord && cursor[at: index + 1].unit == nil
+  }
+
+  /// Whether a word is written in capitals, as the letters of a compound's code are.
+  private func isCode(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return isName(index) && token.flags.contains(.upperCase) && token.end - token.start >= 2
   }
 
   /// "®": a sign that hangs on a name.
@@ -248,7 +273,8 @@ struct DoseNames {
     guard token.isWord, token.unit == nil,
       !token.is(
         .notSubstance.union(.frequency).union(.multiplier).union(.doseNoun).union(.route)
-          .union(.person).union(.registry).union(.conjunction).union(.function).union(.versus)
+          .union(.person).union(.trialUnit).union(.registry).union(.conjunction).union(.function)
+          .union(.versus)
           .union(.treated).union(.changeNoun).union(.changeVerb))
     else { return false }
     return token.flags.contains(.capitalized) || !hasVerbEnding(token)
@@ -268,9 +294,4 @@ struct DoseNames {
     let isAdverb = second == UInt8(ascii: "l") && last == UInt8(ascii: "y")
     return isParticiple && third != UInt8(ascii: "e") || isGerund || isAdverb
   }
-}
-
-extension Range<Int> {
-  /// Whether nothing stands between a name and the amount behind it, but perhaps a bracket.
-  fileprivate func touches(_ amount: Range<Int>) -> Bool { upperBound == amount.lowerBound }
 }

@@ -25,16 +25,19 @@ extension Dose {
     {
       return .laboratoryValue
     }
+    if weighsAnimals(mention, cursor) { return .laboratoryValue }
     if isDifference(mention.tokens, cursor) { return .laboratoryValue }
     if hasSpread(behind: mention.tokens.upperBound, cursor) { return .laboratoryValue }
     switch quantity {
     case .volume:
       let isFlow = mention.per.first?.code == "min" || mention.per.first?.code == "s"
-      if isFlow, !context.isGiven { return .laboratoryValue }
+      if isFlow, !context.isGiven, !context.isPreparation { return .laboratoryValue }
       let isWeighted = mention.per.first?.quantity == .mass
       guard
-        context.isGiven || context.route != nil || isWeighted || context.isNamedByOf
-          || context.isPreparation
+        context.isGiven && (context.isTied || context.frequency != nil) || context.route != nil
+          || isWeighted
+          || context.isNamedByOf || context.isPreparation
+          || context.isDrug && context.named?.isBehind == true
       else { return .laboratoryValue }
     case .activity where mention.unit.code == "U":
       // "0.5 units on the scale": units count points as well.
@@ -48,6 +51,14 @@ extension Dose {
     default: break
     }
     return nil
+  }
+
+  /// "rats (195–249 g)": the weight of animals or newborns.
+  private static func weighsAnimals(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let start = mention.tokens.lowerBound
+    return mention.unit.code == "g" && mention.per.isEmpty
+      && cursor[at: start - 1].is(.openParenthesis)
+      && cursor[at: start - 2].is(.person.union(.trialUnit))
   }
 
   /// Whether a spread makes the amount the mean of a group: "1.1 IU/kg (95% CI 0.9 to 1.2)".

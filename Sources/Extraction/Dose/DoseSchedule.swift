@@ -26,7 +26,7 @@ struct DoseSchedule {
   private func frequency(at start: Int) -> Range<Int>? {
     var cursor = cursor.moved(to: start)
     if let every = every(at: start) { return every }
-    if cursor.peek().isNumber, cursor.isWord("times", 1) {
+    if cursor.peek().isInteger, cursor.isWord("times", 1) {
       cursor.index += 2
       return rest(of: &cursor, from: start) ?? start..<cursor.index
     }

@@ -30,6 +30,6 @@ private let drugStems: [[UInt8]] =
   estrant xifene lutamide gestrel poside cristine blastine zolid penem dopa trexed tecan \
   gabine tocin pressin reotide relin relix gatran nercept tacept bercept parib ciclib quantel mectin glinide \
   glimepiride adol codone aspirin fungin coxib tadine rizine rozole \
-  mestane utamol cetamol minophen piride apride gesterone tradiol latonin
+  mestane utamol cetamol minophen piride apride ronate gesterone tradiol latonin
   """
   .split(separator: " ").map { Array($0.utf8) }

@@ -70,7 +70,8 @@ let administrationWords: [WordList] = [
     rate constant maintenance loading titration escalation boost schedule bw bodyweight weight kg \
     mtd dlt primary inj patient animal dog eye mice mouse rat rats excess form forms pre post \
     administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
-    values challenge effect effects x series body
+    values challenge effect effects x series body inhalation inhalations injections infusions obtain \
+    obtains provide provides provided contain contains rates response responses programme program
     """),
   WordList(
     .measured,
@@ -78,7 +79,7 @@ let administrationWords: [WordList] = [
     serum plasma urinary urine concentration concentrations level levels weight weighing weighed \
     bodyweight hemoglobin haemoglobin cholesterol glucose triglycerides creatinine bilirubin albumin \
     pressure excretion clearance loss output mass ferritin ldl hdl hba1c proteinuria residual \
-    requirement requirements consumption threshold exceeding tumor tumour
+    requirement requirements consumption threshold exceeding tumor tumour tidal
     """),
   WordList(
     .given,
@@ -93,20 +94,20 @@ let administrationWords: [WordList] = [
     """
     gel cream creams ointment solution solutions spray saline dextrose glucose lotion drops mouthwash \
     shampoo foam patch suspension albumin varnish starch chloride nacl peroxide \
-    emulsion intralipid mannitol hypochlorite oxygen n2o nitrous xenon powder paste toothpaste oil \
+    emulsion intralipid mannitol hypochlorite oxygen o2 n2o nitrous xenon powder paste toothpaste oil \
     drop eyedrops mouthrinse
     """),
   WordList(
     .substanceAdjective,
     """
     extended immediate sustained modified release preserved unpreserved open label blinded racemic \
-    active pure fresh purified additional intravenous bw body weight bodyweight
+    active pure fresh purified additional intravenous elemental bw body weight bodyweight
     """),
   WordList(
     .bridge,
     """
     at a of with single total dose to infusion infusions injection injections bolus titrated from up \
-    initial range ranging tablet tablets capsule capsules monotherapy dosed starting increased escalated reduced \
+    initial range ranging tablet tablets capsule capsules monotherapy alone dosed starting increased escalated reduced \
     fixed standard max maximum approximately about approx ca
     """),
   WordList(

@@ -1,0 +1,72 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Makes a folder and those above it.
+func createFolder(_ path: String) throws(FetchError) {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw FetchError(path, .disk, "cannot be made a folder: \(error)")
+  }
+}
+
+/// The names in a folder that are not hidden, in order; none when there is no such folder.
+func visibleFiles(_ folder: String) -> [String] {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  return names.filter { !$0.hasPrefix(".") }.sorted()
+}
+
+/// Removes a file or folder; that there is none is no error.
+func remove(_ path: String) throws(FetchError) {
+  guard FileManager.default.fileExists(atPath: path) else { return }
+  do {
+    try FileManager.default.removeItem(atPath: path)
+  } catch {
+    throw FetchError(path, .disk, "cannot be removed: \(error)")
+  }
+}
+
+/// Writes a small file whole or not at all.
+func write(_ text: String, to path: String) throws(FetchError) {
+  do {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+  } catch {
+    throw FetchError(path, .disk, "cannot be written: \(error)")
+  }
+}
+
+/// A folder that is built beside another under a hidden name and then takes its place.
+struct StagedFolder {
+  /// The folder whose place is taken.
+  let target: String
+  /// The folder that is being built.
+  let path: String
+  private let former: String
+
+  /// Names the folders, and puts the former one back if an exchange was cut short.
+  init(target: String) throws(FetchError) {
+    self.target = target
+    let slash = target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex
+    path = "\(target[..<slash]).\(target[slash...]).new"
+    former = "\(target[..<slash]).\(target[slash...]).old"
+    if access(target, F_OK) != 0, access(former, F_OK) == 0 {
+      guard rename(former, target) == 0 else { throw .disk(target) }
+    }
+    try remove(former)
+  }
+
+  /// Puts the new folder in the place of the former one.
+  func commit() throws(FetchError) {
+    if access(target, F_OK) == 0, rename(target, former) != 0 { throw .disk(former) }
+    guard rename(path, target) == 0 else { throw .disk(target) }
+    try remove(former)
+  }
+}

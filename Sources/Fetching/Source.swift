@@ -1,0 +1,146 @@
+public import Documents
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A place on the network from which articles come.
+protocol Source: Sendable {
+  /// The folder of `raw` that holds what the source brings.
+  var name: String { get }
+  /// Whom the service's operators may write to.
+  var email: String { get }
+
+  /// Brings the folder up to date.
+  ///
+  /// - Parameters:
+  ///   - folder: The source's own folder, without a slash at its end; it may not exist yet.
+  ///   - session: The client, and what other sources have brought.
+  ///   - report: Told of each file and of each item that could not be had.
+  /// - Throws: ``FetchError`` when the source as a whole fails; the folder then holds whole files,
+  ///   and for a search those of the last one that succeeded.
+  func fetch(
+    into folder: String, _ session: FetchSession, _ report: inout FetchReport
+  ) throws(FetchError)
+}
+
+/// A source as a configuration states it.
+public enum SourceConfiguration: Sendable, Equatable {
+  case pubmedSearch(PubMedSearch)
+  case pubmedFiles(PubMedFiles)
+  case pmcOpenAccess(PMCOpenAccess)
+  case europePMC(EuropePMC)
+  case webPages(WebPages)
+
+  var source: any Source {
+    switch self {
+    case .pubmedSearch(let source): source
+    case .pubmedFiles(let source): source
+    case .pmcOpenAccess(let source): source
+    case .europePMC(let source): source
+    case .webPages(let source): source
+    }
+  }
+
+  /// The folder of `raw` that holds what the source brings.
+  public var name: String { source.name }
+}
+
+/// What a source brought.
+public struct FetchReport: Sendable, Equatable {
+  /// The source's name.
+  public var name: String
+  /// The files that are new or changed.
+  public var filesWritten = 0
+  /// The files that were already there and have not changed.
+  public var filesUnchanged = 0
+  /// The files that the service no longer has, or has in a newer version.
+  public var filesRemoved = 0
+  /// The records in the new files; nil where they are not counted.
+  public var records: Int?
+  /// Single items that could not be had; the others were.
+  public var rejections: [Rejection] = []
+  /// What a reader of the log should know.
+  public var notes: [String] = []
+  /// Why the source failed as a whole; nil when it did not.
+  public var failure: FetchError?
+
+  /// The report of a source that has done nothing yet.
+  public init(name: String) { self.name = name }
+
+  /// Notes an item that could not be had.
+  mutating func reject(
+    _ place: String, _ reason: RejectionReason, _ detail: String, retriable: Bool = false
+  ) {
+    rejections.append(
+      Rejection(path: place, stage: .fetching, reason: reason, detail: detail, retriable: retriable)
+    )
+  }
+
+  /// Notes an item whose request failed; throws what ends the whole source.
+  mutating func reject(_ error: FetchError) throws(FetchError) {
+    let reason: RejectionReason
+    switch error.reason {
+    case .interrupted, .disk: throw error
+    case .status where [404, 410].contains(error.status): reason = .notFound
+    case .status where [401, 403].contains(error.status), .robots: reason = .accessDenied
+    case .tooLarge: reason = .tooLarge
+    case .truncated: reason = .truncated
+    case .network, .timeout, .status, .redirect, .digest, .wrongContent, .service, .configuration:
+      reason = .unreadable
+    }
+    reject(error.place, reason, error.detail, retriable: error.isRetriable)
+  }
+}
+
+/// What the sources of one run share.
+struct FetchSession {
+  /// The folder that holds the folders of the sources.
+  var raw: String
+  /// The time by which requests are spaced and made again.
+  var clock: FetchClock
+  /// The process's environment, which holds keys.
+  var environment: [String: String]
+  /// The folders of the sources that have been fetched in this run.
+  var fetched: [String] = []
+
+  /// A client that names a contact.
+  func client(contact: String) -> HTTPClient { HTTPClient(contact: contact, clock: clock) }
+}
+
+/// Brings the folders of all sources up to date, in their order.
+///
+/// A source that fails does not keep the others from being fetched; a signal does.
+///
+/// - Parameters:
+///   - sources: Where to fetch from.
+///   - raw: The folder that holds the folders of the sources; it is made if need be.
+///   - clock: The time by which requests are spaced and made again.
+///   - environment: Where the keys of services are looked up.
+///   - didEnd: Called after each source.
+/// - Returns: One report per source that was begun.
+public func fetch(
+  _ sources: [SourceConfiguration], into raw: String, clock: FetchClock,
+  environment: [String: String], didEnd: (FetchReport) -> Void = { _ in }
+) -> [FetchReport] {
+  var session = FetchSession(raw: raw, clock: clock, environment: environment)
+  var reports: [FetchReport] = []
+  for configuration in sources {
+    let source = configuration.source
+    let folder = "\(raw)/\(source.name)"
+    var report = FetchReport(name: source.name)
+    do throws(FetchError) {
+      try createFolder(raw)
+      try source.fetch(into: folder, session, &report)
+      session.fetched.append(folder)
+    } catch {
+      report.failure = error
+    }
+    didEnd(report)
+    reports.append(report)
+    if report.failure?.reason == .interrupted { break }
+  }
+  return reports
+}

@@ -1,0 +1,176 @@
+import Documents
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `urls`: web pages from a list.
+///
+/// Asks each site's robots.txt, leaves time between requests to one site, and asks only for what has
+/// changed since the last run.
+public struct WebPages: Source, Equatable {
+  /// The default of `delay_seconds`: a request a second.
+  public static let defaultDelay = 1.0
+  /// The longest delay that a site's robots.txt may ask for, in seconds.
+  static let longestDelay = 60.0
+
+  /// The folder of `raw` that holds the pages.
+  public var name: String
+  /// Whom the sites' operators may write to.
+  public var email: String
+  /// A file that lists the pages' addresses, one a line.
+  public var list: String
+  /// The least time between requests to one site, in seconds.
+  public var delay: Double
+
+  /// The pages of a list.
+  public init(name: String, email: String, list: String, delay: Double = defaultDelay) {
+    self.name = name
+    self.email = email
+    self.list = list
+    self.delay = delay
+  }
+
+  func fetch(
+    into folder: String, _ session: FetchSession, _ report: inout FetchReport
+  ) throws(FetchError) {
+    let lines = try listed(in: list)
+    try createFolder(folder)
+    let visitor = Visitor(
+      client: session.client(contact: email), folder: folder, delay: delay,
+      states: PageStates(folder: folder))
+    var seen: Set<String> = []
+    for line in lines {
+      guard let address = WebAddress(line) else {
+        report.reject(line, .notFound, "is no http or https address; correct it in \(list)")
+        continue
+      }
+      guard seen.insert(address.url).inserted else { continue }
+      do throws(FetchError) {
+        if try visitor.visit(address) {
+          report.filesWritten += 1
+        } else {
+          report.filesUnchanged += 1
+        }
+      } catch {
+        try report.reject(error)
+      }
+    }
+    try visitor.states.save()
+  }
+}
+
+/// What is known of the pages that were fetched before.
+private struct PageStates {
+  /// A page's validators (RFC 9110, 8.8) and its file.
+  struct State: Codable {
+    var file: String
+    var etag: String?
+    var lastModified: String?
+  }
+
+  private let path: String
+  var pages: [String: State]
+
+  init(folder: String) {
+    path = "\(folder)/.pages.json"
+    let data = FileManager.default.contents(atPath: path) ?? Data()
+    // Without it, every page is fetched anew.
+    pages = (try? JSONDecoder().decode([String: State].self, from: data)) ?? [:]
+  }
+
+  func save() throws(FetchError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(pages) else { return }
+    try write(String(decoding: data, as: UTF8.self), to: path)
+  }
+}
+
+/// Fetches pages, politely.
+private final class Visitor {
+  /// What a site asks for.
+  private struct Site {
+    var rules: RobotsRules
+    var limiter: RateLimiter
+  }
+
+  let client: HTTPClient
+  let folder: String
+  let delay: Double
+  var states: PageStates
+  private var sites: [String: Site] = [:]
+
+  init(client: HTTPClient, folder: String, delay: Double, states: PageStates) {
+    self.client = client
+    self.folder = folder
+    self.delay = delay
+    self.states = states
+  }
+
+  /// Fetches a page; false when it has not changed.
+  func visit(_ address: WebAddress) throws(FetchError) -> Bool {
+    let limiter = try permit(address)
+    var request = HTTPRequest(address.url, expects: .page)
+    let file = address.fileName + ".html"
+    if let state = states.pages[address.url], state.file == file,
+      FileManager.default.fileExists(atPath: "\(folder)/\(file)")
+    {
+      request.alsoAccepted = [304]
+      if let etag = state.etag { request.headers.append(("If-None-Match", etag)) }
+      if let date = state.lastModified { request.headers.append(("If-Modified-Since", date)) }
+    }
+    let response = try client.download(
+      request, to: "\(folder)/\(file)", limiter,
+      permitsRedirect: { url throws(FetchError) in
+        guard let target = WebAddress(url) else {
+          throw FetchError(address.url, .redirect, "redirects to \(url), which is no address")
+        }
+        _ = try self.permit(target)
+      })
+    guard response.status != 304 else { return false }
+    states.pages[address.url] = PageStates.State(
+      file: file, etag: response.headers["etag"], lastModified: response.headers["last-modified"])
+    return true
+  }
+
+  /// The limiter of an address's site; throws when the site forbids the page.
+  private func permit(_ address: WebAddress) throws(FetchError) -> RateLimiter {
+    let site: Site
+    if let known = sites[address.site] {
+      site = known
+    } else {
+      site = try ask(address.site)
+      sites[address.site] = site
+    }
+    guard site.rules.allows(address.page) else {
+      throw FetchError(address.url, .robots, "the site's robots.txt forbids it")
+    }
+    return site.limiter
+  }
+
+  /// A site's rules; a site that has none allows all, one that cannot say allows nothing for now.
+  private func ask(_ site: String) throws(FetchError) -> Site {
+    let limiter = RateLimiter(perSecond: 1 / max(delay, 0.001))
+    var request = HTTPRequest("\(site)/robots.txt", expects: .anything)
+    request.maxBytes = 512 << 10
+    let rules: RobotsRules
+    do throws(FetchError) {
+      let answer = try client.data(request, limiter)
+      rules = RobotsRules(String(decoding: answer.body, as: UTF8.self))
+    } catch {
+      switch error.reason {
+      case .status where (400..<500).contains(error.status ?? 0) && error.status != 429:
+        rules = RobotsRules()
+      default: throw error
+      }
+    }
+    guard let asked = rules.crawlDelay, asked > delay else {
+      return Site(rules: rules, limiter: limiter)
+    }
+    return Site(
+      rules: rules, limiter: RateLimiter(perSecond: 1 / min(asked, WebPages.longestDelay)))
+  }
+}

@@ -49,19 +49,20 @@ let package = Package(
     library(
       "Pipeline",
       [
-        "Documents", "Reading", "Parsing", "Lexing", "Extraction", "Normalization", "Emission",
+        "Documents", "Fetching", "Reading", "Parsing", "Lexing", "Extraction", "Normalization",
+        "Emission",
       ]),
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Documents", "Emission", "Extraction", "Normalization", "Pipeline",
+        "Documents", "Emission", "Extraction", "Fetching", "Normalization", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
     tests("Emission", ["Emission"]),
-    tests("Pipeline", ["Documents", "Extraction", "Pipeline"]),
+    tests("Pipeline", ["Documents", "Extraction", "Fetching", "Pipeline"]),
     tests("Winnow", ["winnow"]),
     tests("Fetching", ["Documents", "Fetching"]),
     tests("Reading", ["Reading", "Documents", "CArchive", "CZlib"]),

@@ -70,3 +70,8 @@ struct StagedFolder {
     try remove(former)
   }
 }
+
+/// Whether a folder holds anything that was fetched: a file in the folder of a source.
+public func holdsFiles(_ raw: String) -> Bool {
+  visibleFiles(raw).contains { !visibleFiles("\(raw)/\($0)").isEmpty }
+}

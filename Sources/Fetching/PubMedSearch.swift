@@ -23,10 +23,10 @@ public struct PubMedSearch: Source, Equatable {
   public var email: String
   /// What to search, in PubMed's syntax.
   public var query: String
-  /// The first day, as "2026-11-21"; nil for all.
-  public var since: String?
+  /// The first day; nil for all.
+  public var since: CalendarDay?
   /// The last day; nil for today.
-  public var until: String?
+  public var until: CalendarDay?
   /// The date that ``since`` and ``until`` mean.
   public var dateType: DateType
   /// The environment variable that holds the user's key; nil for none.
@@ -39,7 +39,8 @@ public struct PubMedSearch: Source, Equatable {
 
   /// A search.
   public init(
-    name: String, email: String, query: String, since: String? = nil, until: String? = nil,
+    name: String, email: String, query: String, since: CalendarDay? = nil,
+    until: CalendarDay? = nil,
     dateType: DateType = .entry, keyVariable: String? = nil, baseURL: String = defaultBaseURL
   ) {
     self.name = name
@@ -130,8 +131,8 @@ private struct DividedSearch {
     // PubMed's oldest records are of the 18th century, its dates of entry of the 20th. Days begin
     // earlier in the east: the service may already be at tomorrow.
     let whole = Part(
-      first: source.since.flatMap { CalendarDay($0) } ?? CalendarDay(year: 1700, month: 1, day: 1),
-      last: source.until.flatMap { CalendarDay($0) } ?? CalendarDay(number: today.number + 1))
+      first: source.since ?? CalendarDay(year: 1700, month: 1, day: 1),
+      last: source.until ?? CalendarDay(number: today.number + 1))
     let isLimited = source.since != nil || source.until != nil
     let found = try isLimited ? ask(whole) : service.search(source.query, dates: nil)
     notes += found.warnings

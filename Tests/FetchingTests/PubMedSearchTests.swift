@@ -22,7 +22,8 @@ struct PubMedSearchTests {
     key: (name: String, value: String)? = nil
   ) -> FetchReport {
     let source = PubMedSearch(
-      name: "ketamine", email: "a@example.org", query: "ketamine", since: since,
+      name: "ketamine", email: "a@example.org", query: "ketamine",
+      since: since.flatMap { CalendarDay($0) },
       keyVariable: key?.name, baseURL: server.base)
     let environment = key.map { [$0.name: $0.value] } ?? [:]
     return fetch(

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Loopback
 import Testing
 
 @testable import Fetching

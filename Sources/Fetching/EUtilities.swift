@@ -29,6 +29,7 @@ struct EUtilities {
   let limiter: RateLimiter
   private let baseURL: String
   private let identity: [(name: String, value: String)]
+  private let key: String?
 
   /// A client of the service.
   ///
@@ -40,6 +41,7 @@ struct EUtilities {
   init(client: HTTPClient, baseURL: String, email: String, key: String?) {
     self.client = client
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    self.key = key
     limiter = RateLimiter(perSecond: key == nil ? 3 : 10)
     identity = [("tool", "winnow"), ("email", email)] + (key.map { [("api_key", $0)] } ?? [])
   }
@@ -49,6 +51,7 @@ struct EUtilities {
   ) -> HTTPRequest {
     var request = HTTPRequest(baseURL + tool, expects: expects)
     request.form = [("db", "pubmed")] + form + identity
+    request.secrets = key.map { [$0] } ?? []
     return request
   }
 

@@ -43,6 +43,14 @@ func write(_ text: String, to path: String) throws(FetchError) {
   }
 }
 
+/// Makes what was renamed in a folder lasting.
+func syncFolder(_ path: String) {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
+}
+
 /// A folder that is built beside another under a hidden name and then takes its place.
 struct StagedFolder {
   /// The folder whose place is taken.
@@ -71,7 +79,12 @@ struct StagedFolder {
   }
 }
 
-/// Whether a folder holds anything that was fetched: a file in the folder of a source.
-public func holdsFiles(_ raw: String) -> Bool {
-  visibleFiles(raw).contains { !visibleFiles("\(raw)/\($0)").isEmpty }
+/// The folders that hold what sources have brought, in the sources' order; without empty ones.
+///
+/// - Parameters:
+///   - sources: The sources.
+///   - raw: The folder that holds their folders.
+/// - Returns: Paths; what lies in `raw` besides them is not the sources'.
+public func fetchedFolders(_ sources: [SourceConfiguration], in raw: String) -> [String] {
+  sources.map { "\(raw)/\($0.name)" }.filter { !visibleFiles($0).isEmpty }
 }

@@ -105,7 +105,7 @@ final class HTTPClient {
       } catch {
         failed += 1
         guard let wait = policy.wait(after: failed, error, chance: clock.chance()) else {
-          throw final(error, attempts: failed)
+          throw final(error, attempts: failed, request.secrets)
         }
         try clock.wait(wait, for: error.place)
       }
@@ -113,8 +113,9 @@ final class HTTPClient {
   }
 
   /// An error as it is told once no further attempt is made.
-  private func final(_ error: FetchError, attempts: Int) -> FetchError {
+  private func final(_ error: FetchError, attempts: Int, _ secrets: [String]) -> FetchError {
     var error = error
+    for secret in secrets { error.detail = error.detail.replacing(secret, with: "…") }
     if let asked = error.retryAfter, asked > policy.longestRetryAfter {
       error.detail += "; it asks to wait \(Int(asked)) s, run again then"
     } else if attempts > 1 {

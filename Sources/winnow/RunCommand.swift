@@ -28,8 +28,8 @@ struct RunCommand: AsyncParsableCommand {
     var options = RunOptions(configuration)
     if let raw = configuration.raw {
       try fetchSources(configuration, quiet: quiet)
-      // A search may find nothing, and then there is nothing to read.
-      if holdsFiles(raw) { options.inputs.append(raw) }
+      // A search may find nothing, and then there is nothing of it to read.
+      options.inputs += fetchedFolders(configuration.fetch, in: raw)
     }
     let progress = Progress()
     let summary = try await runPipeline(

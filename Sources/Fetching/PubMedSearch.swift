@@ -137,6 +137,10 @@ private struct DividedSearch {
     let found = try isLimited ? ask(whole) : service.search(source.query, dates: nil)
     notes += found.warnings
     try take(found, of: whole)
+    guard found.count != expected.count else { return }
+    notes.append(
+      "the service counts \(found.count) records and names \(expected.count): some lie outside all "
+        + "dates, or the result changed meanwhile; run again to be sure")
   }
 
   /// Asks for absent records once more, by their ids.
@@ -178,22 +182,15 @@ private struct DividedSearch {
   }
 
   /// The results of two halves whose counts add up to the whole's, which changes while records come
-  /// in; after three tries the difference is noted.
-  private mutating func reconciled(
+  /// in; after three tries they are taken as they are.
+  private func reconciled(
     _ halves: (Part, Part), whole count: Int, of part: Part
   ) throws(FetchError) -> (EUtilities.Found, EUtilities.Found) {
     var count = count
     var attempt = 1
     while true {
       let results = (try ask(halves.0), try ask(halves.1))
-      let sum = results.0.count + results.1.count
-      if sum == count { return results }
-      if attempt == 3 {
-        notes.append(
-          "\(count) records from \(part.first.slashed) to \(part.last.slashed), but \(sum) in its "
-            + "two halves: some lie outside these dates or came meanwhile; run again to be sure")
-        return results
-      }
+      if results.0.count + results.1.count == count || attempt == 3 { return results }
       count = try ask(part).count
       attempt += 1
     }

@@ -66,6 +66,46 @@ struct PubMedSearchTests {
     #expect(server.requests.contains { $0.fields["term"]?.hasSuffix("[uid]") == true })
   }
 
+  @Test("a count that changes meanwhile is asked for again; what stays different is told")
+  func changingCount() throws {
+    let changed = Reply(
+      200, "application/json",
+      #"{"esearchresult":{"count":"10050","querykey":"1","webenv":"M","idlist":["1000"]}}"#)
+    var entries = entries(10_040, perDay: 8000)
+    let first = try PubMedService(entries, faults: ["/esearch.fcgi": [changed]]).serve()
+    let folder = try TemporaryFolder()
+    let report = run(first, folder)
+    #expect(report.failure == nil)
+    #expect(report.records == 10_040)
+    #expect(report.notes.count == 1)
+
+    entries.append(PubMedService.Entry(id: 5, day: CalendarDay(year: 1492, month: 1, day: 1)))
+    let second = try PubMedService(entries).serve()
+    #expect(
+      run(second, folder).notes == [
+        "the service counts 10041 records and names 10040: some lie outside all dates, or the result "
+          + "changed meanwhile; run again to be sure"
+      ])
+  }
+
+  @Test("a query that finds nothing leaves nothing")
+  func nothing() throws {
+    let none = Reply(
+      200, "application/json",
+      """
+      {"esearchresult":{"count":"0","retmax":"0","retstart":"0","idlist":[],
+       "errorlist":{"phrasesnotfound":["ketamien"],"fieldsnotfound":[]},
+       "warninglist":{"outputmessages":["No items found."]}}}
+      """)
+    let server = try PubMedService([], faults: ["/esearch.fcgi": [none]]).serve()
+    let folder = try TemporaryFolder()
+    let report = run(server, folder)
+    #expect(report.failure == nil)
+    #expect(report.records == 0)
+    #expect(report.notes == ["no record has the term \"ketamien\"", "No items found."])
+    #expect(folder.files == [])
+  }
+
   @Test("limits the result to days")
   func since() throws {
     let server = try PubMedService(entries(30, perDay: 10)).serve()

@@ -1,6 +1,7 @@
 # make run    sets up, builds in release and runs the pipeline over the fixtures
 # make test   sets up and runs every test
-.PHONY: run test setup lint expected clean
+# make oracle compares with a second reader, and reads damaged files
+.PHONY: run test oracle setup lint expected clean
 
 run: setup
 	swift build -c release --product winnow
@@ -12,6 +13,11 @@ test: setup
 	swift test --skip-build
 	python3 Tests/schema/check.py
 
+oracle: setup
+	swift build -c release --product winnow
+	python3 Tests/oracle/check.py --winnow .build/release/winnow
+	python3 Tests/oracle/mutate.py --winnow .build/release/winnow
+
 setup:
 	@sh Scripts/setup.sh
 
@@ -22,7 +28,7 @@ lint: setup
 # The records of the fixtures, to be read over by eye before they are committed.
 expected: setup
 	swift build --product winnow
-	for kind in pubmed jats html text archive; do \
+	for kind in pubmed jats html text exports archive; do \
 	  .build/debug/winnow extract --quiet fixtures/articles/$$kind -o fixtures/expected/$$kind.jsonl; \
 	done
 

@@ -34,13 +34,13 @@ let package = Package(
   targets: [
     systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
     systemLibrary("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
-    systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
+    systemLibrary("CISAL", pkgConfig: "libisal", apt: "libisal-dev", brew: "isa-l"),
     systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
     systemLibrary("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
     systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
     library("Documents", []),
     library("Fetching", ["Documents", "CCurl", "CCrypto"]),
-    library("Reading", ["Documents", "CArchive", "CZlib"]),
+    library("Reading", ["Documents", "CArchive", "CISAL"]),
     library("Parsing", ["Documents", "CLibXML2"]),
     library("Lexing", ["Documents"]),
     library("Extraction", ["Documents", "Lexing", "CPCRE2"]),
@@ -66,9 +66,9 @@ let package = Package(
     tests("Pipeline", ["Documents", "Extraction", "Fetching", "Pipeline"]),
     tests("Winnow", ["winnow", "Loopback"]),
     tests("Fetching", ["Documents", "Fetching", "Loopback"]),
-    tests("Reading", ["Reading", "Documents", "CArchive", "CZlib"]),
+    tests("Reading", ["Reading", "Documents", "CArchive"]),
     tests("Parsing", ["Documents", "Parsing"]),
-    tests("Normalization", ["Documents", "Extraction", "Normalization"]),
+    tests("Normalization", ["Documents", "Extraction", "Lexing", "Normalization"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 # Each line: the pkg-config module that shows the package is there, its Debian and Homebrew names.
-modules="libxml-2.0:libxml2-dev:libxml2 libarchive:libarchive-dev:libarchive zlib:zlib1g-dev:zlib \
+modules="libxml-2.0:libxml2-dev:libxml2 libarchive:libarchive-dev:libarchive libisal:libisal-dev:isa-l \
 libpcre2-8:libpcre2-dev:pcre2 libcrypto:libssl-dev:openssl@3 \
 libcurl:libcurl4-openssl-dev:curl"
 
@@ -49,7 +49,7 @@ Darwin)
   brew install $missing
   ;;
 *)
-  echo "setup: unknown system $(uname -s); install libxml2, libarchive, zlib, PCRE2, OpenSSL and libcurl" >&2
+  echo "setup: unknown system $(uname -s); install libxml2, libarchive, ISA-L, PCRE2, OpenSSL and libcurl" >&2
   exit 1
   ;;
 esac

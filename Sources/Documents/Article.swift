@@ -66,6 +66,8 @@ public struct FieldIdentifier: Sendable, Hashable {
     /// A number of a data bank, such as "ClinicalTrials.gov" or "GENBANK", as the source names it;
     /// nil when the field is a link that may lead to a registry.
     case dataBank(String?)
+    /// The registry number of an entry of its reference list: another trial's.
+    case citedRegistration
     /// The article's own DOI.
     case ownDOI
     /// The DOI of an entry of its reference list.

@@ -8,6 +8,12 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   case html
   /// Plain text or Markdown.
   case text
+  /// MEDLINE records, as PubMed exports them for citation managers (nbib).
+  case medline
+  /// RIS records, as citation managers exchange them.
+  case ris
+  /// JSON Lines: one object a line, with title, abstract or text.
+  case json
 }
 
 /// Where a record stands in what the user gave us.

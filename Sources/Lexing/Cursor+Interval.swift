@@ -199,6 +199,8 @@ extension Cursor {
     var negative = accept(.dash)
     if isCurrency(at: index) { index += 1 }
     if !negative { negative = accept(.dash) }
+    // "+ 5.27"
+    if !negative, peek().is(.plus), peek(1).isNumber { index += 1 }
     guard !peek().is(.dash), var number = number() else {
       index = start
       return nil
@@ -311,10 +313,12 @@ extension Cursor {
     {
       return self[at: index + 1].is(.intervalNoun) ? 2 : 0
     }
-    // "CL" is a clearance or chloride unless a level stands before it.
-    if isWord("cl", at: index) || isWord("ui", at: index) {
+    // "CL" is a clearance or chloride, "IC" an inhibitory concentration, unless a level stands
+    // before it.
+    if isWord("cl", at: index) || isWord("ui", at: index) || isWord("ic", at: index) {
       let before = self[at: index - 1]
-      return before.is(.percent) || before.isNumber ? 1 : 0
+      let isLevelBehind = self[at: index + 1].isNumber && self[at: index + 2].is(.percent)
+      return before.is(.percent) || before.isNumber || isLevelBehind ? 1 : 0
     }
     return 1
   }

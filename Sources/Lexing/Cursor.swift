@@ -81,16 +81,26 @@ public struct Cursor {
   ///   - word: Lower case, without dots.
   ///   - index: The token's index.
   /// - Returns: Whether it is.
+  @inline(__always)
   @inlinable
   public func isWord(_ word: StaticString, at index: Int) -> Bool {
     let token = self[at: index]
-    guard token.kind == .word else { return false }
+    guard token.kind == .word, Int(token.end - token.start) >= word.utf8CodeUnitCount else {
+      return false
+    }
+    // Nearly all calls end here, inlined: the word begins with another letter.
+    let first = text[Int(token.start)]
+    guard first == word.utf8Start[0] || first | 0x20 == word.utf8Start[0] else { return false }
+    return spells(word, token)
+  }
+
+  /// Whether a token of at least the word's length is the word, in any case and with dots left out.
+  @usableFromInline
+  func spells(_ word: StaticString, _ token: Token) -> Bool {
     var place = Int(token.start)
     let end = Int(token.end)
-    let length = word.utf8CodeUnitCount
-    guard end - place >= length else { return false }
     let bytes = word.utf8Start
-    for offset in 0..<length {
+    for offset in 0..<word.utf8CodeUnitCount {
       while place < end, text[place] == 0x2E { place += 1 }
       guard place < end else { return false }
       var byte = text[place]

@@ -21,14 +21,16 @@ public struct Lexer: Sendable {
     lexed.passages.removeAll(keepingCapacity: true)
     article.text.withUnsafeBufferPointer { bytes in
       lexicon.slots.withUnsafeBufferPointer { slots in
-        guard let base = bytes.baseAddress else { return }
-        var scanner = Scanner(base: base, lexicon: lexicon, slots: slots)
-        for passage in article.passages {
-          let first = lexed.tokens.count
-          scanner.lex(passage.range, into: &lexed.tokens)
-          lexed.passages.append(
-            .init(
-              section: passage.section, tokens: first..<lexed.tokens.count, range: passage.range))
+        Scanner.kinds.withUnsafeBufferPointer { kinds in
+          guard let base = bytes.baseAddress else { return }
+          var scanner = Scanner(base: base, lexicon: lexicon, slots: slots, kinds: kinds)
+          for passage in article.passages {
+            let first = lexed.tokens.count
+            scanner.lex(passage.range, into: &lexed.tokens)
+            lexed.passages.append(
+              .init(
+                section: passage.section, tokens: first..<lexed.tokens.count, range: passage.range))
+          }
         }
       }
     }
@@ -40,6 +42,7 @@ private struct Scanner {
   let base: UnsafePointer<UInt8>
   let lexicon: Lexicon
   let slots: UnsafeBufferPointer<Lexicon.Entry>
+  let kinds: UnsafeBufferPointer<ByteKind>
   var position = 0
   var end = 0
   var sentence: Int32 = 0
@@ -48,11 +51,13 @@ private struct Scanner {
   var mayEndSentence = false
 
   init(
-    base: UnsafePointer<UInt8>, lexicon: Lexicon, slots: UnsafeBufferPointer<Lexicon.Entry>
+    base: UnsafePointer<UInt8>, lexicon: Lexicon, slots: UnsafeBufferPointer<Lexicon.Entry>,
+    kinds: UnsafeBufferPointer<ByteKind>
   ) {
     self.base = base
     self.lexicon = lexicon
     self.slots = slots
+    self.kinds = kinds
   }
 
   /// The byte at a distance from the position; 0 outside the passage.
@@ -71,7 +76,7 @@ private struct Scanner {
     let first = tokens.count
     while position < end {
       let byte = base[position]
-      switch Scanner.kinds[Int(byte)] {
+      switch kinds[Int(byte)] {
       case .space:
         position += 1
         spaceBefore = true
@@ -197,8 +202,8 @@ private struct Scanner {
     switch byte {
     case 0x2E:  // a leading point: ".05"
       if self.byte(1) == 0x2E { return points(into: &tokens) }
-      let digitBefore = start > 0 && Scanner.kinds[Int(base[start - 1])] == .digit && !spaceBefore
-      if Scanner.kinds[Int(self.byte(1))] == .digit, !digitBefore {
+      let digitBefore = start > 0 && kinds[Int(base[start - 1])] == .digit && !spaceBefore
+      if kinds[Int(self.byte(1))] == .digit, !digitBefore {
         return number(into: &tokens)
       }
     case 0x3C:  // "<=", and "<or="
@@ -408,7 +413,7 @@ private struct Scanner {
   func isOrdinalSuffix() -> Bool {
     switch (byte(0) | 0x20, byte(1) | 0x20) {
     case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68):
-      Scanner.kinds[Int(byte(2))] != .letter && Scanner.kinds[Int(byte(2))] != .digit
+      kinds[Int(byte(2))] != .letter && kinds[Int(byte(2))] != .digit
     default: false
     }
   }
@@ -426,7 +431,7 @@ private struct Scanner {
   func numeral(at offset: Int) -> (value: Double, length: Int)? {
     var hash = Lexicon.hashSeed
     var length = 0
-    while length < 12, case let byte = byte(offset + length), Scanner.kinds[Int(byte)] == .letter {
+    while length < 12, case let byte = byte(offset + length), kinds[Int(byte)] == .letter {
       hash = Lexicon.hash(hash, adding: byte | 0x20)
       length += 1
     }
@@ -488,18 +493,19 @@ private struct Scanner {
     var flags: Token.Flags = []
     var hasLower = false
     var letters = 0
+    if base[start] &- 0x41 < 26 { flags.insert(.capitalized) }
     loop: while position < end {
       let byte = base[position]
-      switch Scanner.kinds[Int(byte)] {
-      case .letter:
-        if byte & 0x20 != 0 {
-          hasLower = true
-        } else if position == start {
-          flags.insert(.capitalized)
-        }
+      // Nearly all bytes of words are ASCII letters: no table, no switch.
+      if byte | 0x20 &- 0x61 < 26 {
+        hasLower = hasLower || byte & 0x20 != 0
         hash = Lexicon.hash(hash, adding: byte | 0x20)
         letters += 1
         position += 1
+        continue
+      }
+      switch kinds[Int(byte)] {
+      case .letter: break loop
       case .digit:
         if !flags.contains(.hasDigits) {
           flags.insert(.hasDigits)
@@ -572,13 +578,13 @@ private struct Scanner {
 
   /// Whether the letter at a start and the dot at the position begin "i.v.", "b.i.d", "e.g.".
   func isDottedAbbreviation(_ start: Int) -> Bool {
-    Scanner.kinds[Int(byte(1))] == .letter && Scanner.kinds[Int(byte(2))] != .letter
-      && Scanner.kinds[Int(byte(2))] != .digit && position == start + 1
+    kinds[Int(byte(1))] == .letter && kinds[Int(byte(2))] != .letter
+      && kinds[Int(byte(2))] != .digit && position == start + 1
   }
 
   mutating func dottedAbbreviation(_ hash: inout UInt64, _ hasLower: inout Bool) {
-    while byte(0) == 0x2E, Scanner.kinds[Int(byte(1))] == .letter,
-      Scanner.kinds[Int(byte(2))] != .letter, Scanner.kinds[Int(byte(2))] != .digit
+    while byte(0) == 0x2E, kinds[Int(byte(1))] == .letter,
+      kinds[Int(byte(2))] != .letter, kinds[Int(byte(2))] != .digit
     {
       let letter = byte(1)
       if letter & 0x20 != 0 { hasLower = true }

@@ -14,16 +14,18 @@ func flagArmSums(_ facts: inout [Fact]) {
     else { continue }
     let arms = armsStated(after: index, in: facts)
     guard arms.count >= 2, !arms.allSatisfy({ $0 == total.value }) else { continue }
-    var sum = 0
-    var addsUp = false
-    for arm in arms {
-      sum += arm
-      if sum == total.value { addsUp = true }
-    }
-    if !addsUp, sum * 10 >= total.value * 9, !isTotal(sum, in: facts) {
-      facts[index].checks.append(.armsDoNotSum)
-    }
+    let sum = arms.reduce(0, +)
+    guard sum * 10 >= total.value * 9, !someAddUp(arms[...], to: total.value),
+      !isTotal(sum, in: facts)
+    else { continue }
+    facts[index].checks.append(.armsDoNotSum)
   }
+}
+
+/// Whether some of the arms make up the total: others may count clusters, or parts of an arm.
+private func someAddUp(_ arms: ArraySlice<Int>, to total: Int) -> Bool {
+  guard total > 0, let first = arms.first else { return total == 0 }
+  return someAddUp(arms.dropFirst(), to: total - first) || someAddUp(arms.dropFirst(), to: total)
 }
 
 /// Whether the arms make up another total of the article, such as the analyzed one.
@@ -35,10 +37,12 @@ private func isTotal(_ sum: Int, in facts: [Fact]) -> Bool {
 }
 
 /// The sizes of the randomized arms that follow a total before the next total.
+///
+/// - Returns: At most ten, which no trial has.
 private func armsStated(after total: Int, in facts: [Fact]) -> [Int] {
   guard case .text(let start) = facts[total].place else { return [] }
   var sizes: [Int] = []
-  for fact in facts[(total + 1)...] {
+  for fact in facts[(total + 1)...] where sizes.count < 10 {
     guard case .text(let place) = fact.place, fact.section == facts[total].section,
       place.lowerBound - start.upperBound < maximalDistance
     else { break }

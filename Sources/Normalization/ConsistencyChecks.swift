@@ -118,7 +118,8 @@ extension TestStatistic {
   /// Sets the recomputed p, and whether the printed one agrees with it.
   ///
   /// As statcheck judges (PMID 26497820), they agree if some value that rounds to the printed
-  /// statistic has a p that rounds to the printed p, or fulfils its inequality. One-sided p values of t, z and r count as agreeing.
+  /// statistic has a p that rounds to the printed p, or fulfils its inequality. One-sided p values of
+  /// t, z and r count as agreeing.
   mutating func recompute() {
     guard let recomputed = probability(of: value) else { return }
     recomputedP = recomputed

@@ -104,28 +104,6 @@ func pmcid(in bytes: some Collection<UInt8>) -> String? {
   return nil
 }
 
-/// The ISO 639-1 code of a language as pages name it: "en-US", "eng", "English", "en".
-func languageCode(_ name: String) -> String? {
-  let word = name.lowercased().prefix { $0 != "-" && $0 != "_" && $0 != "," && $0 != " " }
-  switch word {
-  case "": return nil
-  case "english", "eng": return "en"
-  case "french", "fra", "fre": return "fr"
-  case "german", "deu", "ger": return "de"
-  case "spanish", "spa": return "es"
-  case "portuguese", "por": return "pt"
-  case "italian", "ita": return "it"
-  case "chinese", "zho", "chi": return "zh"
-  case "japanese", "jpn": return "ja"
-  case "russian", "rus": return "ru"
-  case "korean", "kor": return "ko"
-  case "dutch", "nld", "dut": return "nl"
-  case "polish", "pol": return "pl"
-  case "turkish", "tur": return "tr"
-  default: return String(word)
-  }
-}
-
 /// What a title says of the article's fate: publishers put "RETRACTED ARTICLE: " before it.
 func status(ofTitle title: String) -> RecordStatus {
   let bytes = Array(title.utf8)

@@ -105,16 +105,18 @@ func medlineDate(_ field: some Collection<UInt8>) -> PartialDate? {
 
 // MARK: Languages
 
-/// The ISO 639-1 code of a language code, such as "en" for "eng", "EN" or "en-US"; codes without
-/// one stay as they are spelled.
-func languageCode(_ field: String) -> String {
-  let primary = field.prefix { $0 != "-" && $0 != "_" }.lowercased()
-  if primary.utf8.count == 2 { return primary }
-  return languages[primary] ?? field
+/// The ISO 639-1 code of a language as records and pages name it: "en" for "eng", "EN", "en-US" or
+/// "English"; what has no such code stays as it is spelled.
+///
+/// - Returns: Nil for an empty field.
+func languageCode(_ field: String) -> String? {
+  let primary = field.prefix { !"-_, ".contains($0) }.lowercased()
+  if primary.isEmpty { return nil }
+  return primary.utf8.count == 2 ? primary : languages[primary] ?? field
 }
 
 /// The languages of MEDLINE (https://www.nlm.nih.gov/bsd/language_table.html), both of ISO 639-2's
-/// spellings where they differ.
+/// spellings where they differ, and the English names that pages use.
 private let languages: [String: String] = [
   "afr": "af", "alb": "sq", "sqi": "sq", "amh": "am", "ara": "ar", "arm": "hy", "hye": "hy",
   "aze": "az", "ben": "bn", "bos": "bs", "bul": "bg", "cat": "ca", "chi": "zh", "zho": "zh",
@@ -127,4 +129,7 @@ private let languages: [String: String] = [
   "pol": "pl", "por": "pt", "pus": "ps", "rum": "ro", "ron": "ro", "rus": "ru", "san": "sa",
   "slo": "sk", "slk": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tha": "th",
   "tur": "tr", "ukr": "uk", "urd": "ur", "vie": "vi", "wel": "cy", "cym": "cy",
+  "chinese": "zh", "dutch": "nl", "english": "en", "french": "fr", "german": "de", "italian": "it",
+  "japanese": "ja", "korean": "ko", "polish": "pl", "portuguese": "pt", "russian": "ru",
+  "spanish": "es", "turkish": "tr",
 ]

@@ -97,13 +97,18 @@ enum JATSNames {
   static let skipped = words(
     """
     abbrev-journal-title address aff aff-alternatives alt-text alt-title author-comment bio
-    colgroup conference contract-num contract-sponsor contrib-group copyright-holder
-    copyright-statement copyright-year corresp counts fpage funding-group history index-term
-    index-term-range-end isbn issn issn-l issue issue-id issue-part issue-sponsor
-    issue-title journal-id journal-subtitle kwd-group license long-desc lpage open-access
-    page-range permissions processing-meta product pub-history publisher season sec-meta
-    self-uri series sig-block supplement support-group toc-title trans-title-group volume
-    volume-id volume-issue-group volume-series x
+    colgroup contract-num contract-sponsor contrib-group copyright-holder copyright-statement
+    copyright-year corresp counts funding-group history index-term index-term-range-end issn-l
+    issue-id issue-sponsor journal-id journal-subtitle kwd-group license long-desc open-access
+    permissions processing-meta product pub-history sec-meta self-uri sig-block support-group
+    toc-title trans-title-group volume-id volume-issue-group x
+    """)
+
+  /// Elements that are text of a citation, and metadata elsewhere.
+  static let citationFields = words(
+    """
+    conference fpage isbn issn issue issue-part issue-title lpage page-range publisher season
+    series supplement volume volume-series
     """)
 
   /// Elements that may stand within a word and count as part of the text around them.

@@ -88,6 +88,7 @@ final class JATSParser: XMLRecordParser {
   private let elements = JATSElement.allCases
   private let markup = InlineMarkup.allCases
   private let skippedNames: Range<Int>
+  private let citationNames: Range<Int>
   private let inlineNames: Range<Int>
 
   private var article = Article(source: SourceLocation(path: "", format: .jats))
@@ -118,11 +119,13 @@ final class JATSParser: XMLRecordParser {
   init() {
     let first = InlineMarkup.allCases.count + JATSElement.allCases.count
     skippedNames = first..<first + JATSNames.skipped.count
-    inlineNames = skippedNames.upperBound..<skippedNames.upperBound + JATSNames.inline.count
+    citationNames =
+      skippedNames.upperBound..<skippedNames.upperBound + JATSNames.citationFields.count
+    inlineNames = citationNames.upperBound..<citationNames.upperBound + JATSNames.inline.count
     super.init(
       records: ["article"],
-      names: JATSElement.allCases.map(\.rawValue) + JATSNames.skipped + JATSNames.inline
-        + JATSNames.transparent)
+      names: JATSElement.allCases.map(\.rawValue) + JATSNames.skipped
+        + JATSNames.citationFields + JATSNames.inline + JATSNames.transparent)
   }
 
   override func startRecord() {
@@ -239,8 +242,10 @@ final class JATSParser: XMLRecordParser {
     }
     let index = name - markup.count
     guard index < elements.count else {
-      // Fields of a citation are text of the reference list.
-      let isSkipped = skippedNames.contains(name) && scope.reference == 0
+      // Fields of a citation are text of the reference list or of the paragraph they stand in.
+      let isSkipped =
+        scope.reference == 0
+        && (skippedNames.contains(name) || citationNames.contains(name) && !isCollecting)
       if isSkipped || isAtRecord {
         skip()
       } else {
@@ -287,7 +292,7 @@ final class JATSParser: XMLRecordParser {
   }
 
   private func startArticle(_ attributes: XMLAttributes) {
-    article.language = attributes.string("lang").map(languageCode)
+    article.language = attributes.string("lang").flatMap(languageCode)
     guard let type = attributes.string("article-type") else { return }
     article.publicationTypes.append(type)
     switch type {
@@ -606,7 +611,7 @@ final class JATSParser: XMLRecordParser {
   // MARK: Abstracts and sections
 
   private func startAbstract(_ element: JATSElement, _ attributes: XMLAttributes) {
-    let language = attributes.string("lang").map(languageCode)
+    let language = attributes.string("lang").flatMap(languageCode)
     let isOtherLanguage = language != nil && language != (article.language ?? language)
     switch attributes.string("abstract-type")?.lowercased() {
     case nil, "normal", "structured", "unstructured", "main", "abstract", "full", "section":
@@ -887,7 +892,8 @@ final class JATSParser: XMLRecordParser {
     }
     referenceDOIs.removeAll()
     for id in registryNumbers(in: text) {
-      article.identifiers.append(FieldIdentifier(.dataBank(nil), id, field: "back/ref-list/ref"))
+      article.identifiers.append(
+        FieldIdentifier(.citedRegistration, id, field: "back/ref-list/ref"))
     }
   }
 }

@@ -58,7 +58,7 @@ struct LinkedArticle {
           return article
         }
       }
-    case .text, .other: break
+    case .text, .number, .other: break
     }
     return nil
   }
@@ -97,42 +97,5 @@ struct LinkedArticle {
       if let name = periodical(element["isPartOf"], depth: depth + 1) { return name }
     }
     return nil
-  }
-}
-
-/// Any JSON, as far as it is read here.
-private enum JSONValue: Decodable {
-  case text(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
-  /// Numbers, truth values and null.
-  case other
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let object = try? container.decode([String: JSONValue].self) {
-      self = .object(object)
-    } else if let array = try? container.decode([JSONValue].self) {
-      self = .array(array)
-    } else {
-      self = .other
-    }
-  }
-
-  subscript(key: String) -> JSONValue? {
-    guard case .object(let object) = self else { return nil }
-    return object[key]
-  }
-
-  /// The value itself, or those of an array.
-  var elements: [JSONValue] {
-    if case .array(let values) = self { values } else { [self] }
-  }
-
-  /// The texts that the value is or lists.
-  var strings: [String] {
-    elements.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 }

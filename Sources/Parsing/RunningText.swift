@@ -59,6 +59,9 @@ struct RunningText {
     var children = 0
     /// Where the element's own superscript begins, when it is one.
     var superscript: Int?
+    /// Where the element begins, when it is the numerator or denominator of a fraction.
+    var fractionPart: Int?
+    var isNumerator = false
     var separators: [UInt8] = []
     var close: [UInt8] = []
   }
@@ -186,7 +189,12 @@ struct RunningText {
       let child = math[parent].children
       math[parent].children += 1
       switch (math[parent].markup, child) {
-      case (.mfrac, 1): bytes.append(0x2F)
+      case (.mfrac, 0):
+        frame.fractionPart = bytes.count
+        frame.isNumerator = true
+      case (.mfrac, 1):
+        bytes.append(0x2F)
+        frame.fractionPart = bytes.count
       case (.msup, 1), (.msubsup, 2): frame.superscript = bytes.count
       case (.mfenced, 1...): bytes.append(contentsOf: math[parent].separators)
       case (.mroot, 1): return false
@@ -218,6 +226,17 @@ struct RunningText {
     guard let frame = math.popLast() else { return }
     bytes.append(contentsOf: frame.close)
     if let start = frame.superscript { raise(from: start) }
+    if let start = frame.fractionPart { bracket(from: start, isNumerator: frame.isNumerator) }
+  }
+
+  /// Puts brackets around a part of a fraction that has several terms: without its bar,
+  /// (x−m)/s would read as x−m/s.
+  private mutating func bracket(from start: Int, isNumerator: Bool) {
+    guard start < bytes.count, hasSeveralTerms(bytes[start...], isNumerator: isNumerator) else {
+      return
+    }
+    bytes.insert(0x28, at: start)
+    bytes.append(0x29)
   }
 
   /// Turns what stands from an offset on into superscripts, if it is a number, a sign or a list of
@@ -248,6 +267,13 @@ struct RunningText {
         hasNumber = true
         raised.append(contentsOf: minus)
         i += 2
+      // Thin, hair and narrow no-break spaces, and the no-break space.
+      case 0xE2 where i + 1 < bytes.count && bytes[i] == 0x80 && isThinSpace(bytes[i + 1]):
+        raised.append(contentsOf: bytes[(i - 1)...(i + 1)])
+        i += 2
+      case 0xC2 where i < bytes.count && bytes[i] == 0xA0:
+        raised.append(contentsOf: [0xC2, 0xA0])
+        i += 1
       case 0x61...0x7A where superscripts == .marks:
         // Marks stand alone or in a list: "a", "a,b"; "th" is no mark.
         let isAlone = i >= bytes.count || !isLetter(bytes[i])
@@ -260,6 +286,24 @@ struct RunningText {
     guard hasNumber else { return }
     bytes.replaceSubrange(start..., with: raised)
   }
+}
+
+/// Whether an operator or a space stands outside brackets in a part of a fraction.
+///
+/// The sign before a numerator is none: −1/2.
+private func hasSeveralTerms(_ part: ArraySlice<UInt8>, isNumerator: Bool) -> Bool {
+  var depth = 0
+  for (index, character) in String(decoding: part, as: UTF8.self).unicodeScalars.enumerated() {
+    switch character {
+    case "(", "[", "{": depth += 1
+    case ")", "]", "}": depth -= 1
+    case " ", "+", "-", "−", "–", "±", "∓", "×", "·", "⋅", "*", "∗", "/", "÷", "=", "<", ">", "≤",
+      "≥", ",":
+      if depth == 0 && !(isNumerator && index == 0) { return true }
+    default: break
+    }
+  }
+  return false
 }
 
 /// Whether eight bytes, the first in the lowest place, have no control character and no two spaces
@@ -281,6 +325,11 @@ private let minus: [UInt8] = Array("⁻".utf8)
 /// Whether the two bytes after E2 make a hyphen, dash or minus sign.
 private func isMinus(_ second: UInt8, _ third: UInt8) -> Bool {
   (second == 0x80 && (0x90...0x94).contains(third)) || (second == 0x88 && third == 0x92)
+}
+
+/// Whether the byte after E2 80 makes a thin, hair or narrow no-break space.
+private func isThinSpace(_ third: UInt8) -> Bool {
+  third == 0x89 || third == 0x8A || third == 0xAF
 }
 
 /// The superscript of a digit or plus sign.

@@ -59,24 +59,34 @@ private func write(_ blocks: [TextBlock], _ citation: CitationBlock, to article:
     article.append(.title, title)
     titleKey = comparable(title)
   }
-  var outline = Outline()
-  for (index, block) in blocks.enumerated() {
-    guard index != titleIndex, !citation.furniture.contains(index) else { continue }
-    switch block.kind {
-    case .heading(let level):
-      outline.open(plainParagraph(block.text).text, level: level)
-    case .row:
-      article.append(outline.isReferences ? .references : .table, label: outline.label, block.text)
-    case .code:
-      article.append(outline.section, label: outline.label, block.text)
-    case .paragraph:
-      let plain = plainParagraph(block.text)
-      guard !plain.text.trimmingSpace.isEmpty else { continue }
-      // Pages repeat the title above the abstract.
-      if let titleKey, plain.text.count <= 500, comparable(plain.text) == titleKey { continue }
-      // A text of one paragraph, such as an exported abstract, begins with its title.
-      let isWhole = blocks.count == 1
-      outline.append(plain, isWhole: isWhole, to: &article)
+  let text = blocks.indices.filter { $0 != titleIndex && !citation.furniture.contains($0) }
+  // A text of one paragraph, such as an exported abstract, begins with its title.
+  article.append(text.map { blocks[$0] }, isWhole: blocks.count == 1, titleKey: titleKey)
+}
+
+extension Article {
+  /// Appends a text as scraped, section by section.
+  mutating func append(scraped text: [UInt8]) {
+    append(textBlocks(text), isWhole: false, titleKey: title.map { comparable(Array($0.utf8)) })
+  }
+
+  /// Appends blocks of a text under their headings; pages repeat the title above the abstract.
+  fileprivate mutating func append(_ blocks: [TextBlock], isWhole: Bool, titleKey: [UInt8]?) {
+    var outline = Outline()
+    for block in blocks {
+      switch block.kind {
+      case .heading(let level):
+        outline.open(plainParagraph(block.text).text, level: level)
+      case .row:
+        append(outline.isReferences ? .references : .table, label: outline.label, block.text)
+      case .code:
+        append(outline.section, label: outline.label, block.text)
+      case .paragraph:
+        let plain = plainParagraph(block.text)
+        guard !plain.text.trimmingSpace.isEmpty else { continue }
+        if let titleKey, plain.text.count <= 500, comparable(plain.text) == titleKey { continue }
+        outline.append(plain, isWhole: isWhole, to: &self)
+      }
     }
   }
 }

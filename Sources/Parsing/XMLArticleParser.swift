@@ -22,7 +22,7 @@ public final class XMLArticleParser {
     switch piece.source.format {
     case .pubmed: pubMed.parse(piece, into: &results)
     case .jats: jats.parse(piece, into: &results)
-    case .html, .text:
+    case .html, .text, .medline, .ris, .json:
       results.append(
         .rejection(
           Rejection(

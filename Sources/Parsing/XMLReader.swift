@@ -276,7 +276,7 @@ class XMLReader {
     }
   }
 
-  /// The characters that HTML 4 names, which the DTDs of JATS name alike: "&nbsp;", "&alpha;".
+  /// The characters that HTML 4 and the DTDs of JATS name: "&nbsp;", "&alpha;", "&percnt;".
   ///
   /// Publishers' files use them with a DTD that is never loaded. Each stands for one character, so
   /// nothing can be hidden or multiplied by them; all other entities stay undefined.
@@ -287,8 +287,8 @@ class XMLReader {
     guard context.pointee.instate != XML_PARSER_ATTRIBUTE_VALUE else { return nil }
     let key = String(cString: name)
     if let known = namedCharacters[key] { return known }
-    guard let entry = htmlEntityLookup(name), let scalar = Unicode.Scalar(entry.pointee.value)
-    else { return nil }
+    let html = htmlEntityLookup(name).flatMap { Unicode.Scalar($0.pointee.value) }
+    guard let scalar = html ?? isoCharacter(named: key) else { return nil }
     let entity = UnsafeMutablePointer<xmlEntity>.allocate(capacity: 1)
     entity.initialize(to: xmlEntity())
     entity.pointee.type = XML_ENTITY_DECL

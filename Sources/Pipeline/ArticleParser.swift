@@ -6,6 +6,8 @@ final class ArticleParser {
   private let xml = XMLArticleParser()
   private let html = HTMLParser()
   private let text = TextParser()
+  private let tagged = TaggedParser()
+  private let json = JSONLinesParser()
 
   /// Adds the articles and rejections of a piece, in order.
   func parse(_ piece: Piece, into results: inout [ParseResult]) {
@@ -13,6 +15,8 @@ final class ArticleParser {
     case .pubmed, .jats: xml.parse(piece, into: &results)
     case .html: html.parse(piece, into: &results)
     case .text: text.parse(piece, into: &results)
+    case .medline, .ris: tagged.parse(piece, into: &results)
+    case .json: json.parse(piece, into: &results)
     }
   }
 

@@ -2,11 +2,11 @@ import Documents
 
 /// Reads one document, a file or a member of an archive, from its stream of bytes.
 final class DocumentReader {
-  private enum State {
+  fileprivate enum State {
     case unopened
-    case splitting(RecordSplitter)
+    case splitting(Splitter)
     /// All has been read; what the splitter still holds comes out, then the failure.
-    case ending(RecordSplitter, StreamFailure?)
+    case ending(Splitter, StreamFailure?)
     case whole(InputFormat)
     case failed(StreamFailure)
     case finished
@@ -63,9 +63,14 @@ final class DocumentReader {
     switch content {
     case .records(let format, let encoding, let isTextWrong):
       state = .splitting(
-        RecordSplitter(
-          source: SourceLocation(path: path, member: member, format: format), encoding: encoding,
-          isTextBetweenRecordsWrong: isTextWrong, limits: limits))
+        .elements(
+          RecordSplitter(
+            source: SourceLocation(path: path, member: member, format: format), encoding: encoding,
+            isTextBetweenRecordsWrong: isTextWrong, limits: limits)))
+      return nil
+    case .lines(let format):
+      let source = SourceLocation(path: path, member: member, format: format)
+      state = .splitting(.lines(LineSplitter(source: source, limits: limits)))
       return nil
     case .whole(let format):
       state = .whole(format)
@@ -82,7 +87,7 @@ final class DocumentReader {
     }
   }
 
-  private func fill(_ splitter: RecordSplitter) {
+  private func fill(_ splitter: Splitter) {
     do throws(StreamFailure) {
       let count = try splitter.fill(Self.readLength) { target throws(StreamFailure) in
         try stream.read(into: target)
@@ -141,5 +146,34 @@ final class DocumentReader {
       Rejection(
         path: path, member: member, byte: byte, stage: .reading, reason: reason, detail: detail,
         retriable: reason == .unreadable))
+  }
+}
+
+/// What cuts a stream into pieces.
+private enum Splitter {
+  case elements(RecordSplitter)
+  case lines(LineSplitter)
+
+  func next() -> ReadEvent? {
+    switch self {
+    case .elements(let splitter): splitter.next()
+    case .lines(let splitter): splitter.next()
+    }
+  }
+
+  func fill<Failure>(
+    _ count: Int, _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    switch self {
+    case .elements(let splitter): try splitter.fill(count, read)
+    case .lines(let splitter): try splitter.fill(count, read)
+    }
+  }
+
+  func finish(damaged: Bool) {
+    switch self {
+    case .elements(let splitter): splitter.finish(damaged: damaged)
+    case .lines(let splitter): splitter.finish(damaged: damaged)
+    }
   }
 }

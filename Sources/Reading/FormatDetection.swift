@@ -4,6 +4,8 @@ import Documents
 enum DetectedContent: Equatable {
   /// XML that is cut into records.
   case records(InputFormat, encoding: String?, isTextBetweenRecordsWrong: Bool)
+  /// Records that are lines or runs of lines.
+  case lines(InputFormat)
   /// A page or text that stays whole.
   case whole(InputFormat)
   /// Text that must be turned into UTF-8 before more can be said.
@@ -32,6 +34,7 @@ func detectContent(_ head: ArraySlice<UInt8>) -> DetectedContent {
     return .rejected(.empty, detail: "there is nothing in it; get the file again")
   }
   if let content = detectMarkup(head, from: start) { return content }
+  if let format = lineFormat(head[start...]) { return .lines(format) }
   if head.contains(0) || 20 * head.count(where: isControl) > head.count {
     return .rejected(
       .binary,
@@ -42,6 +45,18 @@ func detectContent(_ head: ArraySlice<UInt8>) -> DetectedContent {
 
 private func isControl(_ byte: UInt8) -> Bool {
   byte < 0x20 && !isSpace(byte) || byte == 0x7F
+}
+
+/// The format of an export that is made of lines: MEDLINE, RIS or JSON Lines.
+///
+/// An object that ends with its line is a line of JSON Lines; one that goes on is other JSON.
+private func lineFormat(_ head: ArraySlice<UInt8>) -> InputFormat? {
+  if head.starts(with: "PMID- ".utf8) { return .medline }
+  if head.starts(with: "TY  - ".utf8) { return .ris }
+  guard head.first == UInt8(ascii: "{") else { return nil }
+  let line = head.prefix { $0 != 0x0A }
+  let isCut = line.count == head.count && head.endIndex == formatHeadLength
+  return isCut || line.last { !isSpace($0) } == UInt8(ascii: "}") ? .json : nil
 }
 
 // MARK: Markup

@@ -7,7 +7,6 @@ import ArgumentParser
 #endif
 
 /// The command line: one file per subcommand, glue only.
-@main
 struct Winnow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "winnow",
@@ -35,10 +34,24 @@ struct Winnow: AsyncParsableCommand {
       RunCommand.self, FetchCommand.self, ExtractCommand.self, ExplainCommand.self,
       CheckCommand.self,
     ])
+}
 
-  static func main() async {
+/// The process: one command, then its status.
+///
+/// The main thread waits; an asynchronous main would end it, which callgrind does not survive.
+@main
+enum Program {
+  static func main() {
+    Task.detached {
+      await perform()
+      endProcess(0)
+    }
+    while true { _ = pause() }
+  }
+
+  private static func perform() async {
     do {
-      var command = try parseAsRoot()
+      var command = try Winnow.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -46,8 +59,8 @@ struct Winnow: AsyncParsableCommand {
       }
     } catch {
       // ArgumentParser's own status for wrong usage is 64; here it is 2.
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      printError(fullMessage(for: error))
+      guard Winnow.exitCode(for: error) == .validationFailure else { Winnow.exit(withError: error) }
+      printError(Winnow.fullMessage(for: error))
       endProcess(2)
     }
   }

@@ -21,7 +21,7 @@ struct SampleSizeTests {
       "In brief, 100 women with pain were randomized to letrozole (n = 51) or placebo (n=49)."
     #expect(
       try ExtractionTests.quotes(of: facts(in: text), in: text) == [
-        "100 women with pain were randomized", "letrozole (n = 51", "placebo (n=49",
+        "100 women with pain were randomized", "letrozole (n = 51)", "placebo (n=49)",
       ])
   }
 

@@ -33,13 +33,18 @@ struct TrialIDTests {
       FieldIdentifier(.dataBank("ClinicalTrials.gov"), "NCT09123456", field: field),
       FieldIdentifier(.dataBank("GENBANK"), "AF012345", field: field),
       FieldIdentifier(.dataBank("EudraCT"), "2004-000446-20", field: field),
+      FieldIdentifier(.dataBank("CTRI"), "CTRI/2013/06/ 003753", field: field),
+      FieldIdentifier(.citedRegistration, "NCT09123457", field: "back/ref-list/ref"),
     ]
     let facts = try Extractor().extract(from: article).facts
     #expect(
       facts.map(\.content) == [
         .trialID(TrialID("ClinicalTrials.gov", "NCT09123456")),
         .trialID(TrialID("EU Clinical Trials Register", "2004-000446-20")),
+        .trialID(TrialID("CTRI", "CTRI/2013/06/003753")),
+        .trialID(TrialID("ClinicalTrials.gov", "NCT09123457", .mentioned)),
       ])
-    #expect(facts.map(\.place) == [.field(field), .field(field)])
+    #expect(facts.prefix(3).allSatisfy { $0.place == .field(field) })
+    #expect(facts.last?.section == .references)
   }
 }

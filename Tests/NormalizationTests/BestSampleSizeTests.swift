@@ -95,7 +95,7 @@ struct ArmSumsTests {
     "sums, crossover arms, some of the arms and single arms pass",
     arguments: [
       (100, [51, 49]), (67, [67, 67, 67]), (150, [50, 51]), (100, [99]), (100, [51, 49, 45]),
-      (100, []),
+      (100, []), (43, [15, 14, 15, 14, 14]), (406, [52, 213, 52, 193]),
     ])
   func passed(total: Int, arms: [Int]) {
     #expect(checks(total: total, arms: arms) == [])

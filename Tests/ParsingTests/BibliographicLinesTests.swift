@@ -55,7 +55,10 @@ func pmids(field: String, expected: String?) {
 
 @Test(
   "languages are ISO 639-1 codes",
-  arguments: [("en-US", "en"), ("eng", "en"), ("Spanish", "es"), ("de", "de"), ("", nil)]
+  arguments: [
+    ("en-US", "en"), ("eng", "en"), ("Spanish", "es"), ("de", "de"), ("swe", "sv"), ("cze", "cs"),
+    ("ENG", "en"), ("und", "und"), ("", nil),
+  ]
     as [(String, String?)])
 func languages(name: String, expected: String?) {
   #expect(languageCode(name) == expected)

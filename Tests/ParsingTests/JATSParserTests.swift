@@ -155,6 +155,24 @@ struct JATSMetadataTests {
     #expect(passages(article) == ["BODY||Text."])
   }
 
+  @Test("a citation outside the reference list is text, with its volume and pages")
+  func citationInText() {
+    let xml = """
+      See <mixed-citation><source>Tea J</source>. <year>2010</year>;<volume>3</volume>\
+      (<issue>2</issue>):<fpage>5</fpage>–<lpage>9</lpage></mixed-citation>.
+      """
+    #expect(passages(jats(body: "<p>\(xml)</p>")) == ["BODY||See Tea J. 2010;3(2):5–9."])
+  }
+
+  @Test("the registry numbers of references are those of other trials")
+  func citedRegistrations() {
+    let back = "<ref-list><ref><mixed-citation>Doe. NCT01234567.</mixed-citation></ref></ref-list>"
+    #expect(
+      jats(back: back)?.identifiers == [
+        FieldIdentifier(.citedRegistration, "NCT01234567", field: "back/ref-list/ref")
+      ])
+  }
+
   @Test("registry numbers of links are kept where the text does not name them")
   func registryLinks() {
     func ids(_ body: String) -> [String] { jats(body: body)?.identifiers.map(\.value) ?? [] }

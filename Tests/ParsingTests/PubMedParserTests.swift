@@ -91,6 +91,19 @@ struct PubMedParserTests {
         "R²=1/2"
       ),
       (
+        "<math><mfrac><mrow><mi>x</mi><mo>−</mo><mi>m</mi></mrow><mi>s</mi></mfrac></math>",
+        "(x−m)/s"
+      ),
+      (
+        "<math><mfrac><mrow><mo>−</mo><mn>1</mn></mrow><mrow><mn>2</mn><mo>⁢</mo><mi>n</mi></mrow></mfrac></math>",
+        "−1/2n"
+      ),
+      (
+        "<math><mfrac><mi>a</mi><mfrac><mi>b</mi><mrow><mo>(</mo><mi>c</mi><mo>+</mo><mn>1</mn><mo>)</mo></mrow></mfrac></mfrac></math>",
+        "a/(b/(c+1))"
+      ),
+      ("<i>I</i> <sup>2&#x2009;</sup>=&#x2009;89%", "I ²\u{2009}=\u{2009}89%"),
+      (
         "<math><semantics><mi>x</mi><annotation>x in TeX</annotation></semantics></math>", "x"
       ),
       ("cut <![CDATA[<b>]]> here", "cut <b> here"),

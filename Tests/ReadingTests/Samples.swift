@@ -1,5 +1,4 @@
 import CArchive
-import CZlib
 import Documents
 import Foundation
 
@@ -77,24 +76,7 @@ func see(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws -> [S
 // MARK: Compression
 
 func gzip(_ bytes: [UInt8]) -> [UInt8] {
-  var zlib = z_stream()
-  deflateInit2_(
-    &zlib, 6, Z_DEFLATED, 16 + 15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-    Int32(MemoryLayout<z_stream>.size))
-  defer { deflateEnd(&zlib) }
-  var input = bytes
-  var output = [UInt8](repeating: 0, count: Int(deflateBound(&zlib, UInt(bytes.count))) + 64)
-  let capacity = UInt32(output.count)
-  input.withUnsafeMutableBufferPointer { input in
-    output.withUnsafeMutableBufferPointer { output in
-      zlib.next_in = input.baseAddress
-      zlib.avail_in = UInt32(input.count)
-      zlib.next_out = output.baseAddress
-      zlib.avail_out = capacity
-      deflate(&zlib, Z_FINISH)
-    }
-  }
-  return Array(output.prefix(Int(capacity - zlib.avail_out)))
+  archive(.raw, .gzip, [Entry(path: "member", kind: .file(bytes))])
 }
 
 enum ArchiveFormat {

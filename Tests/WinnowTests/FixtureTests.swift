@@ -4,7 +4,7 @@ import Testing
 struct FixtureTests {
   @Test(
     "yield the records that were read over by eye, byte for byte",
-    arguments: ["pubmed", "jats", "html", "text", "archive"])
+    arguments: ["pubmed", "jats", "html", "text", "exports", "archive"])
   func expected(folder: String) throws {
     let answer = try winnow(["extract", "--quiet", "fixtures/articles/\(folder)"])
     #expect(answer.status == 0)

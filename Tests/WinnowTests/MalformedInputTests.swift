@@ -15,8 +15,8 @@ struct Malformed: Sendable, CustomTestStringConvertible {
 private let malformed = [
   Malformed(
     file: "truncated.xml.gz", status: 3,
-    message: "byte 23900: the gzip stream ends early, at byte 4000; what stands before has been "
-      + "read: download or copy the file again",
+    message: "the gzip stream ends early, at byte 4000; what stands before has been read: download "
+      + "or copy the file again",
     records: (1...6).map { "pmid:9900000\($0)" }),
   Malformed(
     file: "broken-record.xml", status: 1,
@@ -51,6 +51,10 @@ private let malformed = [
   Malformed(
     file: "access-denied.html", status: 1,
     message: "the page is titled \"Access Denied\"; fetch it with access, or in another format"),
+  Malformed(
+    file: "broken-lines.jsonl", status: 1,
+    message: "record 1, byte 66: the line is not a JSON object; write one object a line",
+    records: ["sha256:fb67ace9dc60e63630d87a424a975a5c73a8d91e8bb9173d76d2469d0b2e666c"]),
   Malformed(
     file: "unknown.xml", status: 1,
     message: "the XML's root element is svg; give PubMed XML, JATS, HTML or text"),

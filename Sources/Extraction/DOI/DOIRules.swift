@@ -33,7 +33,7 @@ extension DOI {
       case .ownDOI: role = .own
       case .citedDOI: role = .cited
       case .relatedDOI: role = .mentioned
-      case .dataBank: continue
+      case .dataBank, .citedRegistration: continue
       }
       guard let value = DOISyntax.canonical(identifier.value.utf8) else { continue }
       findings.accept(

@@ -1,7 +1,9 @@
 import Lexing
 
 extension Dose {
-  package static let corpus = amounts + lists + denominators + strengths + lookalikes
+  package static let corpus =
+    amounts + lists + enumerations + names + schedules + powers + denominators + strengths
+    + lookalikes
 
   private static func unit(_ code: String) -> UCUMUnit {
     guard let unit = UCUMUnit(code: code) else { preconditionFailure("no unit \(code)") }
@@ -65,18 +67,133 @@ extension Dose {
       in: ["tiotropium 2.5 µg (R2.5) or 5 µg (R5)"]),
   ]
 
+  private static let enumerations: [Examples<Dose>] = [
+    Examples(
+      Dose(
+        .exact(800), unit("mg"), substance: "sulfadiazine/trimethoprim", frequency: "twice daily"),
+      Dose(
+        .exact(160), unit("mg"), substance: "sulfadiazine/trimethoprim", frequency: "twice daily"),
+      in: [
+        "sulfadiazine/trimethoprim 800/160 mg twice daily",
+        "sulfadiazine/trimethoprim 800 mg/160 mg twice daily",
+        "sulfadiazine/trimethoprim (800 + 160 mg twice daily)",
+      ]),
+    Examples(
+      Dose(.exact(25), unit("mg"), substance: "sertraline"),
+      Dose(.exact(50), unit("mg"), substance: "sertraline"),
+      in: ["25- or 50-mg sertraline", "25 mg or 50 mg of sertraline", "sertraline 25 mg or 50 mg"]),
+    Examples(
+      Dose(
+        .exact(850), unit("mg"), substance: "metformin", frequency: "twice daily",
+        duration: "for 6 months"),
+      Dose(
+        .exact(5), unit("mg"), substance: "glipizide", frequency: "twice daily",
+        duration: "for 6 months"),
+      in: ["metformin 850 mg plus glipizide 5 mg twice daily for 6 months"]),
+    Examples(
+      Dose(
+        .exact(100), unit("mg"), per: [unit("m2")], substance: "cisplatin", frequency: "on day 1"),
+      Dose(
+        .exact(1000), unit("mg"), per: [unit("m2")], substance: "gemcitabine",
+        frequency: "on days 1, 8 and 15"),
+      in: [
+        "cisplatin (100 mg/m2 on day 1) or gemcitabine (1000 mg/m2 on days 1, 8 and 15)",
+        "cisplatin 100 mg/m2 on day 1 and gemcitabine 1000 mg/m2 on days 1, 8 and 15",
+      ]),
+    Examples(
+      Dose(.exact(50), unit("mg"), substance: "naproxen", route: "oral"),
+      Dose(.exact(25), unit("mg"), substance: "naproxen", route: "oral"),
+      in: ["oral naproxen 50 mg followed by 25 mg"]),
+    Examples(
+      Dose(.exact(50), unit("mg"), per: [unit("m2")], substance: "docetaxel"),
+      Dose(.exact(60), unit("Gy"), substance: "radiotherapy"),
+      in: ["docetaxel 50 mg/m2 with concurrent radiotherapy (60 Gy)"]),
+  ]
+
+  private static let names: [Examples<Dose>] = [
+    Examples(
+      Dose(.exact(150), unit("mg"), substance: "abc101"),
+      in: [
+        "abc101 was given at 150 mg", "abc101 at a therapeutic dose of 150 mg",
+        "abc101 (a new agonist) 150 mg", "abc101 doses were increased to 150 mg",
+        "the same dose of 150 mg of abc101", "abc101 150 mg was well tolerated",
+      ]),
+    Examples(
+      Dose(.exact(1), unit("mg"), per: [unit("kg")], substance: "KLM 1620"),
+      in: ["KLM 1620 (1 mg/kg)"]),
+    Examples(
+      Dose(.exact(3), unit("g"), substance: "amphotericin B", route: "intravenously"),
+      in: ["3 g of intravenously administered amphotericin B"]),
+    Examples(
+      Dose(.exact(30), unit("mg"), substance: "HCTZ"),
+      in: ["hydrochlorothiazide (HCTZ; 30 mg)"]),
+    Examples(
+      Dose(.exact(2), unit("mg"), substance: "Xyvel® depot"), in: ["Xyvel® depot 2 mg"]),
+    Examples(
+      Dose(.exact(1.25), unit("mg"), substance: "estrogens"),
+      in: ["hormones (1.25 mg of conjugated estrogens)"]),
+    Examples(
+      Dose(.exact(3), unit("mL"), substance: "triamcinolone"),
+      Dose(.exact(40), unit("mg"), substance: "triamcinolone"),
+      in: ["3 ml (40 mg) of triamcinolone"]),
+    Examples(
+      Dose(.exact(1), unit("mg"), substance: "glucagon", route: "intramuscular"),
+      in: ["intramuscular (1 mg) glucagon"]),
+    Examples(
+      Dose(.exact(0.3), unit("[IU]"), per: [unit("kg")], substance: "oxytocin"),
+      in: ["0.3 IU/kg body weight of oxytocin", "0.3 IU/kg BW oxytocin"]),
+  ]
+
+  private static let schedules: [Examples<Dose>] = [
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "prednisone", frequency: "once every 3 weeks"),
+      in: ["prednisone 5 mg once every 3 weeks"]),
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "prednisone", frequency: "q12h"),
+      in: ["prednisone 5 mg q12h"]),
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "prednisone", frequency: "at bedtime"),
+      in: ["prednisone 5 mg at bedtime"]),
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "prednisone", duration: "over 30 min"),
+      in: ["prednisone 5 mg over 30 min"]),
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "prednisone"),
+      in: ["stage III/IV disease and prednisone 5 mg", "locally advanced cancer: prednisone 5 mg"]),
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "prednisone", route: "subcutaneous"),
+      in: ["subcutaneous (SC) prednisone 5 mg", "prednisone 5 mg by subcutaneous injection"]),
+  ]
+
+  private static let powers: [Examples<Dose>] = [
+    Examples(
+      Dose(.exact(1e9), unit("[CFU]"), per: [unit("d")], substance: "Lactobacillus"),
+      in: [
+        "10^9 CFU/day of Lactobacillus", "10⁹ CFU/day of Lactobacillus",
+        "10(9) CFU/day of Lactobacillus", "109 CFU/day of Lactobacillus",
+        "1 × 10⁹ colony-forming units (CFU)/day of Lactobacillus",
+        "1×109 colony forming units per day of Lactobacillus",
+      ]),
+    Examples(
+      Dose(.exact(3e6), unit("[IU]"), substance: "interferon"),
+      in: ["3 × 10⁶ IU of interferon", "3 million international units of interferon"]),
+  ]
+
   private static let denominators: [Examples<Dose>] = [
     Examples(
       Dose(.exact(0.2), unit("ug"), per: [unit("kg"), unit("min")], substance: "remifentanil"),
       in: [
         "remifentanil 0.2 µg/kg/min", "remifentanil 0.2 µg kg⁻¹ min⁻¹",
-        "remifentanil 0.2 mcg kg-1 min-1",
+        "remifentanil 0.2 mcg kg-1 min-1", "remifentanil 0.2 mcg.kg-1.min-1",
+        "remifentanil 0.2 mug kg(-1) min(-1)", "remifentanil 0.2 mu g/kg/min",
+        "remifentanil 0.2 μg·kg⁻¹·min⁻¹",
         "remifentanil 0.2 micro g/kg/min",
       ]),
     Examples(
       Dose(.exact(45), unit("mg"), per: [unit("m2")], substance: "paclitaxel"),
       in: [
         "paclitaxel 45 mg/m²", "paclitaxel 45 mg/m2", "paclitaxel 45 mg/m(2)",
+        "paclitaxel 45 mg m(-2)",
         "45 mg per m2 of paclitaxel",
       ]),
     Examples(
@@ -87,6 +204,13 @@ extension Dose {
   private static let strengths: [Examples<Dose>] = [
     Examples(Dose(.exact(2), unit("%"), substance: "lidocaine"), in: ["2% lidocaine"]),
     Examples(Dose(.exact(0.5), unit("%"), substance: "gel"), in: ["0.5% gel"]),
+    Examples(
+      Dose(.exact(10), unit("mL"), substance: "lidocaine"),
+      Dose(.exact(2), unit("%"), substance: "lidocaine"),
+      in: ["10 ml of 2% lidocaine", "10 ml lidocaine 2%", "10 ml of lidocaine (2%)"]),
+    Examples(
+      Dose(.exact(1), unit("%"), substance: "zinc-salicylate shampoo"),
+      in: ["1% zinc-salicylate shampoo"]),
   ]
 
   private static let lookalikes: [Examples<Dose>] = [
@@ -97,6 +221,11 @@ extension Dose {
         "blood loss was 317 mL",
         "FEV1 rose by 0.84 L", "12.8 ± 3.1 mg", "an effect of 0.5 units on the scale",
         "95% CI 2 to 4", "30% improvement",
+        "140 mg% of sugar", "rats (195–249 g) were kept", "a tidal volume of 6 ml/kg",
+        "bilirubin 1.2 mg/100 ml", "an albumin ratio above 30 mg/g",
+        "infants were Δ109.4 g heavier", "12 mL more than with placebo", "a reduction of 5 mg",
+        "headache was seen with ketotifen 8.5% and placebo 6%", "94% oxygen saturation",
+        "20% azithromycin-resistant strains", "a flow of 15–34 mL/min",
         "urinary output was 50 ml/h", "reduced by 10 mg", "for 3 months", "a group of 40 children",
         "a dose of 1.1 IU/kg (95% CI 0.9 to 1.2)", "received 12.8 mg (SD 3.1)",
         "a mean of 5 mg ± 2",

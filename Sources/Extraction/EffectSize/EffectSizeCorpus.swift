@@ -3,7 +3,7 @@ import Lexing
 extension EffectSize {
   /// Texts with their estimates, and look-alikes.
   package static let corpus =
-    ratios + intervals + differences + comparisons + associations + lists + lookalikes
+    ratios + intervals + differences + comparisons + shared + associations + lists + lookalikes
 
   private static let ratios: [Examples<EffectSize>] = [
     Examples(
@@ -80,7 +80,7 @@ extension EffectSize {
       .of(.meanDifference, 0.012, -0.016, 0.041, p: .equal, 0.372),
       in: ["no significant difference between the groups [0.012 (-0.016, 0.041), p = 0.372]"]),
     Examples(
-      .of(.meanDifference, 5.7, 3.1, 14.7, 95, p: .equal, 0.1),
+      .of(.meanDifference, 5.7, 3.1, 14.7, 95, unit: "points", p: .equal, 0.1),
       in: [
         "scores rose by 5.7 (95% CI 3.1 to 14.7) points more than in the control group (P = 0.1)"
       ]),
@@ -136,6 +136,99 @@ extension EffectSize {
       ]),
   ]
 
+  /// What no name of a measure introduces, or one name for several.
+  private static let shared: [Examples<EffectSize>] = [
+    Examples(
+      .of(.oddsRatio, 1.3, 1.1, 1.6, 95),
+      in: ["OR 1.3 [95% IC: 1.1–1.6]", "OR 1.3 (IC 95% 1.1–1.6)"]),
+    Examples(
+      .of(.meanDifference, 41, 12, 70, 95),
+      in: ["costs were higher (difference £41, 95% CI £12 to £70)"]),
+    Examples(
+      .of(.meanDifference, 19, p: .less, 0.001),
+      .of(.meanDifference, 16, unit: "mL", p: .less, 0.001),
+      in: ["with differences of 19 ± 2 (p < 0.001) and 16 ± 2 mL (p < 0.001), respectively"]),
+    Examples(
+      .of(.meanDifference, 3.2, 0.4, 6, 95, unit: "mmHg"),
+      .of(.meanDifference, 0.3, 0.1, 0.5, 95, unit: "mmol/L"),
+      in: [
+        "pressure and cholesterol were 3.2 (95% CI 0.4 to 6.0) mmHg and 0.3 mmol/L (95% CI 0.1 to 0.5) lower in the intervention group"
+      ]),
+    Examples(
+      .of(.percentDifference, 39, unit: "%"), .of(.percentDifference, 53, unit: "%"),
+      in: ["the relative differences were 39% for quality, 53% for noise"]),
+    Examples(
+      .of(.relativeRiskReduction, 14, unit: "%"), .of(.relativeRiskReduction, 42, unit: "%"),
+      in: [
+        "Use was associated with a 14% and 42% lower risk",
+        "Use led to 14% and 42% reduction in complications compared with none",
+      ]),
+    Examples(
+      .of(.percentDifference, 31, unit: "%"),
+      in: [
+        "They did 31% more repetitions than the others", "a 31% higher mortality risk",
+        "Compared with placebo, they needed 31% less morphine",
+        "Density increased by 31% in the drug group versus placebo",
+        "a 31% increase in the hazard of death compared with men",
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 32, unit: "%"), .of(.riskRatio, 0.68, 0.51, 0.92, 95),
+      in: ["The drug led to a 32% reduction in fractures (RR 0.68, 95% CI 0.51–0.92)"]),
+    Examples(
+      .of(.relativeRiskReduction, 47, unit: "%", p: .equal, 0.008),
+      in: ["the exacerbation rate was lower (47%; P = .008) with the drug"]),
+    Examples(
+      .of(.percentDifference, 22.5, unit: "%", p: .less, 0.001),
+      in: ["It reduced the number of days with poor control versus placebo by 22.5% (P < .001)"]),
+    Examples(
+      .of(.percentDifference, 2, unit: "%", p: .equal, 0.9),
+      .of(.percentDifference, -14, unit: "%", p: .equal, 0.24),
+      in: ["Lipids were, compared with the control trial, +2% (P = .90) and -14% (P = .24)"]),
+    Examples(
+      .of(.ratio, 4),
+      in: ["They relapsed 4 times less often than the others", "4-fold higher odds than in men"]),
+    Examples(
+      .of(.ratio, 1.04, 0.97, 1.11, 90),
+      in: [
+        "the ratio (drug to placebo) of the fold change of filtration was 1.04 (90% CI 0.97–1.11)"
+      ]
+    ),
+    Examples(
+      .of(.hazardRatio, 1.2, p: .equal, 0.01), .of(.hazardRatio, 1.3, p: .equal, 0.01),
+      in: ["(HR 1.20 for relapse; and HR 1.30 for death; both P = .01)"]),
+    Examples(
+      .of(.hazardRatio, 1.4, 1.1, 1.8, 95, p: .equal, 0.002),
+      in: [
+        "HR, 1.40; 95% CI, 1.1–1.8; two-sided P = .002",
+        "HR 1.4 (95% CI 1.1–1.8; log-rank P = .002)",
+        "HR 1.4 (95% CI 1.1–1.8, 2-tailed p = 0.002)",
+      ]),
+    Examples(
+      .of(.hazardRatio, 0.99, 0.77, 1.26, 95, p: .equal, 0.91),
+      .of(.hazardRatio, 0.85, 0.62, 1.15, 95, p: .equal, 0.29),
+      in: [
+        "Hazard ratios were 0.99 for disease-free survival (DFS) (95% CI: 0.77-1.26; p=0.91), and 0.85 for overall survival (OS) (95% CI: 0.62-1.15; p=0.29)."
+      ]),
+    Examples(
+      .of(.meanDifference, 2.7, 0.13, 5.27, 95, p: .equal, 0.04),
+      in: ["MD = +2.70, 95% CI = +0.13 to + 5.27, p = 0.04"]),
+    Examples(
+      .of(.meanDifference, 5.4, 0.5, 10.5, 95, unit: "servings/week", p: .equal, 0.04),
+      in: [
+        "a difference of 5.4 servings/week; p = 0.04; 95% CI = [0.5, 10.5]",
+        "(mean diff = 5.4 servings/week, 95% CI 0.5–10.5, p = 0.04)",
+      ]),
+    Examples(
+      .of(.ratio, 0.64, 0.59, 0.7, 95),
+      in: ["boys had lower risk than girls (0.64, 95% CI: 0.59–0.70)"]),
+    Examples(
+      .of(.relativeRiskReduction, 17, unit: "%"), in: ["it came later (17 % risk reduction)"]),
+    Examples(
+      .of(.percentDifference, 38, unit: "%"), .of(.hazardRatio, 0.62, 0.41, 0.94, 95),
+      in: ["It improved survival versus placebo by 38% (HR = 0.62; 95% CI, 0.41-0.94)"]),
+    Examples(.of(.cohenD, 0.62), .of(.cohenD, 2.4), in: ["(Cohen’s d = 0.62–2.40)"]),
+  ]
+
   private static let associations: [Examples<EffectSize>] = [
     Examples(
       .of(.correlation, -0.45, p: .less, 0.01),
@@ -154,7 +247,7 @@ extension EffectSize {
       .of(.regressionCoefficient, 3.62, 2.01, 5.18, 95),
       in: [
         "B=3.62, 95% CI 2.01 to 5.18", "β = 3.62 (95% CI 2.01; 5.18)",
-        "beta 3.62, SE = 0.8, 95% CI 2.01–5.18",
+        "beta 3.62, SE = 0.8, 95% CI 2.01–5.18", "B=3.62, SE 0.8, 95% CI 2.01–5.18",
       ]),
     Examples(
       .of(.areaUnderCurve, 0.85, 0.8, 0.9, 95),
@@ -202,6 +295,13 @@ extension EffectSize {
         "survival was longer with A (9.9 months; 95% CI, 8.7 to 11.8) than with B (5.8 months; 95% CI, 5.3 to 8.1)",
         "no difference in response in one arm (24.3%; 90% CI 18.6-30.8) and the other (25.2%; 90% CI 19.4-31.7)",
         "d = 5 mm", "at doses of 300 mg the difference was seen", "5 g = 1 dose", "odds were even",
+        "To detect a change of 35%, 26 patients were required (α = 0.05, β = 0.2)",
+        "with differences at only 3 months (P < .02)",
+        "no significant difference: 0.8% (n = 29) of women and 0.9% (n = 33) of men",
+        "breathing was slower: respiratory rate (RR) (15.4 vs 19.2)",
+        "the risk was 5–11 times higher than in men", "in Baltimore, MD (80% women)",
+        "a fall of 22% against a 2.3% reduction among children",
+        "The addition of 16 Gy improved control in the intervention group",
         "prevalence 62.6/100,000 (95% CI 59.95-65.24)", "relapsed 5 months later",
       ])
   ]

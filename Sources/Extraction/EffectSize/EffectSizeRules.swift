@@ -46,6 +46,7 @@ extension EffectSize {
     ("effect_size.change", change),
     ("effect_size.difference", difference),
     ("effect_size.bracketed", bracketed),
+    ("effect_size.signed", signed),
   ]
 
   /// Adds the facts of this type in a text to the findings.
@@ -70,11 +71,17 @@ extension EffectSize {
     case .phrase:
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.9)
     case .abbreviation:
+      // "respiratory rate (RR) (15.4 vs 19.2)": values of groups.
+      guard estimate.isTested || !context.hasCounterpart(within: 3) else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.85)
     case .letter:
+      // "to detect …, α = 0.05, β = 0.2"
+      guard measure != .regressionCoefficient || !context.isDesign() else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.95 : 0.8)
     case .vague:
-      guard !context.hasCounterpart(within: 4) else { return nil }
+      guard !context.hasCounterpart(within: 4),
+        estimate.isTested || !context.isDenied(mention) || measure == .correlation
+      else { return nil }
       if estimate.interval != nil { return EstimateVerdict(measure: measure, confidence: 0.88) }
       guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.8 : 0.65)
@@ -88,7 +95,7 @@ extension EffectSize {
     guard context.hasShape(of: previous.estimate) else { return nil }
     if previous.estimate.interval == nil {
       guard abs(estimate.number.decimals - previous.estimate.number.decimals) <= 1,
-        estimate.number.decimals > 0 || !estimate.isBare
+        estimate.number.decimals > 0 || !estimate.isBare || estimate.hasSpread
       else { return nil }
     } else if estimate.interval == nil {
       return nil
@@ -126,6 +133,10 @@ extension EffectSize {
     {
       return EstimateVerdict(
         measure: context.differenceMeasure(like: previous.effect.measure), confidence: 0.7)
+    }
+    if context.isParallel(to: previous), previous.estimate.isTested == estimate.isTested {
+      return EstimateVerdict(
+        measure: previous.effect.measure, confidence: min(previous.confidence, 0.8))
     }
     guard previous.estimate.interval == nil, estimate.interval == nil, estimate.isBare,
       estimate.number.decimals > 0,
@@ -176,7 +187,7 @@ extension EffectSize {
     let measure = context.refined(mention)
     guard gap <= 30, context.isPlausible(measure, .vague),
       !context.hasCounterpart(within: tie == .copula && estimate.hasLabelledInterval ? 4 : 26),
-      measure != .ratio || gap < 8
+      measure != .ratio || gap < 8 || tie == .copula && estimate.hasLabelledInterval
     else { return nil }
     // "no difference in response (24.3%; 90% CI …) and (25.2%; 90% CI …)"
     let isDenied = context.isDenied(mention)
@@ -199,14 +210,22 @@ extension EffectSize {
     return nil
   }
 
-  /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)".
+  /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)", "4 times more often than".
   private static func fold(_ context: EstimateContext) -> EstimateVerdict? {
     var behind = context.cursor.moved(to: context.estimate.number.tokens.upperBound)
     _ = behind.accept(.dash)
-    guard behind.accept(word: "fold") || behind.accept(word: "times"),
-      context.estimate.hasLabelledInterval, context.estimate.value > 0
+    guard
+      behind.accept(word: "fold") || behind.accept(word: "folds") || behind.accept(word: "times"),
+      context.estimate.value > 0
     else { return nil }
-    return EstimateVerdict(measure: .ratio, confidence: 0.75)
+    if context.estimate.hasLabelledInterval {
+      return EstimateVerdict(measure: .ratio, confidence: 0.75)
+    }
+    guard behind.peek().is(.comparative), context.hasComparisonCue(), !context.isDesign(),
+      !context.cursor.peek(-1).is(.dash),
+      !context.cursor.peek().flags.contains(.spelled)
+    else { return nil }
+    return EstimateVerdict(measure: .ratio, confidence: 0.6)
   }
 
   /// The number is a comparison's amount: "39% lower mortality risk", "5.7 (95% CI …) points more",
@@ -216,9 +235,10 @@ extension EffectSize {
     let estimate = context.estimate
     let hasCue = context.hasComparisonCue()
     if estimate.isPercent {
-      guard estimate.isTested || hasCue || words.namesRisk || context.previous != nil else {
-        return nil
-      }
+      guard
+        estimate.isTested || hasCue || words.namesRisk || words.hasMeasure
+          || context.previous != nil
+      else { return nil }
       if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
       if words.isRelative {
         return EstimateVerdict(
@@ -229,8 +249,15 @@ extension EffectSize {
           measure: .relativeRiskReduction,
           confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
       }
-      if words.namesPeople, estimate.interval != nil || hasCue {
+      if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
+        return EstimateVerdict(
+          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
+      }
+      if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
         return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
+      }
+      if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
+        return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
       }
       guard estimate.isTested, hasCue || context.mention != nil,
         !words.isNoun || !context.hasCounterpart()
@@ -250,7 +277,9 @@ extension EffectSize {
       estimate.interval != nil || estimate.p != nil && !estimate.isBare || words.hasThan
         || words.namesGroup
     else { return nil }
-    guard !estimate.isBare || estimate.interval != nil else { return nil }
+    guard !estimate.isBare || estimate.interval != nil,
+      estimate.isTested || words.isDegree || words.isNoun
+    else { return nil }
     return EstimateVerdict(
       measure: .meanDifference, confidence: estimate.interval != nil ? 0.85 : 0.65)
   }
@@ -268,12 +297,17 @@ extension EffectSize {
         measure: context.differenceMeasure(like: .meanDifference), confidence: 0.85)
     }
     if estimate.isPercent {
-      guard estimate.isTested || hasCue && words.namesRisk else { return nil }
+      guard
+        estimate.isTested || hasCue && words.namesRisk || words.hasMeasure
+          || context.isAgainstControl()
+      else { return nil }
       if words.namesRisk, words.isLower {
         return EstimateVerdict(
           measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
       }
-      guard hasCue, estimate.isTested, !context.isWithinGroup() else { return nil }
+      guard hasCue, estimate.isTested || words.hasMeasure || context.isAgainstControl(),
+        !context.isWithinGroup()
+      else { return nil }
       return EstimateVerdict(measure: .percentDifference, confidence: 0.55)
     }
     guard !context.isWithinGroup(), estimate.interval != nil,
@@ -290,6 +324,14 @@ extension EffectSize {
       return nil
     }
     let isCompared = context.hasComparativeBefore()
+    // "was lower (47%; P = .008)"
+    if estimate.isPercent, estimate.interval == nil, estimate.p != nil,
+      context.cursor.peek(-2).is(.comparativeDegree), !context.isWithinGroup()
+    {
+      return EstimateVerdict(
+        measure: context.isLowerRisk(before: context.start - 2)
+          ? .relativeRiskReduction : .percentDifference, confidence: 0.65)
+    }
     if estimate.hasLabelledInterval, let interval = estimate.interval {
       // A negative value or an interval about zero is hardly a group's mean.
       let isAboutZero = interval.low.value < 0 && (interval.high.value > 0 || estimate.value < 0)
@@ -298,8 +340,10 @@ extension EffectSize {
           || isAboutZero && estimate.p != nil
       else { return nil }
       guard !context.isWithinGroup() || context.hasComparisonCue() else { return nil }
+      // "boys had lower risk than girls (0.64, 95% CI 0.59–0.70)"
+      let isRatio = estimate.isBare && interval.low.value > 0 && context.namesRiskNear()
       return EstimateVerdict(
-        measure: context.differenceMeasure(like: .meanDifference),
+        measure: isRatio ? .ratio : context.differenceMeasure(like: .meanDifference),
         confidence: isCompared ? 0.75 : 0.6)
     }
     guard estimate.isSigned, estimate.p != nil, isCompared, context.hasComparisonCue(),
@@ -307,6 +351,17 @@ extension EffectSize {
     else { return nil }
     return EstimateVerdict(
       measure: context.differenceMeasure(like: .meanDifference), confidence: 0.65)
+  }
+
+  /// A signed percentage with its p where groups are compared: "compared with rest, walking changed
+  /// it by: −14% (P = .24)".
+  private static func signed(_ context: EstimateContext) -> EstimateVerdict? {
+    let estimate = context.estimate
+    guard estimate.isPercent, estimate.isSigned, !estimate.hasSpread, estimate.p != nil,
+      estimate.interval == nil, context.hasComparisonCue(), !context.isWithinGroup(),
+      !context.hasCounterpart()
+    else { return nil }
+    return EstimateVerdict(measure: .percentDifference, confidence: 0.6)
   }
 
   /// Whether a measure is a difference in the outcome's unit or in percent points.

@@ -78,11 +78,22 @@ extension Cursor {
       if peek().is(.dash), !peek().hasSpaceBefore, peek(1).unit != nil || isWord("point", 1) {
         index += 1
       }
-      guard acceptUnitWord() else {
+      // "servings/week": a rate of anything.
+      let isRate =
+        peek().isWord && peek(1).is(.slash) && !peek(1).hasSpaceBefore && peek(2).isWord
+        && !peek(2).hasSpaceBefore
+      if isRate { index += 1 }
+      guard isRate || acceptUnitWord() else {
         index = mark
         return
       }
-      while peek().is(.slash) || peek().kind == .superscript || isWord("per", at: index) {
+      while peek().is(.slash) || peek().kind == .superscript || isWord("per", at: index)
+        || isBracketedExponent(at: index)
+      {
+        if isBracketedExponent(at: index) {
+          index += 3
+          continue
+        }
         let mark = index
         let isPer = !(peek().kind == .superscript)
         index += 1
@@ -120,6 +131,10 @@ extension Cursor {
     for _ in 0..<5 {
       let start = index
       if estimate.interval == nil, takeInterval(of: &estimate, isLabelled: isLabelled) {
+        // "3.3 (95% CI 0.3 to 6.3) mmHg"
+        if estimate.isBare, peek(-1).is(.closeParenthesis) || peek(-1).is(.closeBracket) {
+          takeUnit(of: &estimate)
+        }
         estimate.end = index
         continue
       }
@@ -135,6 +150,7 @@ extension Cursor {
             index += 1
           }
         }
+        skipPQualifiers()
         if let p = pValue() {
           guard isOfEstimate(p) else {
             index = start
@@ -200,7 +216,11 @@ extension Cursor {
       } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
         // "COVID-19"
         index += 1
-      } else if token.is(.dash) || token.is(.slash) || token.kind == .superscript
+      } else if words > 0, let end = asideEnd() {
+        // "for disease-free survival (DFS) (95% CI …)"
+        index = end
+      } else if token.is(.dash) || token.is(.slash) || token.is(.quote)
+        || token.kind == .superscript
         || token.is(.percent) || token.isNumber && isWord("per", -1)
       {
         index += 1
@@ -218,6 +238,20 @@ extension Cursor {
     }
     index = start
     return false
+  }
+
+  /// The end of a bracket of one to three words, none of which names an interval, p or measure.
+  private func asideEnd() -> Int? {
+    guard peek().is(.openParenthesis), let close = closing(index), close - index <= 4,
+      close > index + 1
+    else { return nil }
+    for place in index + 1..<close {
+      let token = self[at: place]
+      guard token.isWord, !token.is(.interval), !token.is(.pValue), !token.is(.spread),
+        !namesMeasure(at: place)
+      else { return nil }
+    }
+    return close + 1
   }
 
   /// Whether a measure other than a mere "difference" or "effect" is named at an index.

@@ -4,6 +4,8 @@ import Lexing
 struct ComparisonWords {
   /// "reduction", "increase" and not "lower", "more".
   var isNoun = false
+  /// "lower", "more" and not "improved", which may be the verb of what the number is part of.
+  var isDegree = false
   /// Whether the amount is one of decrease.
   var isLower = false
   /// "absolute".
@@ -20,6 +22,8 @@ struct ComparisonWords {
   var namesGroup = false
   /// "differed".
   var isDiffer = false
+  /// Whether a measure in a bracket follows: "32% reduction in fractures (RR 0.68)".
+  var hasMeasure = false
 }
 
 extension EstimateContext {
@@ -56,9 +60,12 @@ extension EstimateContext {
             || token.is(.openParenthesis) || token.is(.openBracket) || token.is(.dash)
             || token.is(.emDash) || token.is(.closeParenthesis) || token.is(.closeBracket)
             || token.is(.semicolon) || token.is(.quote) || token.is(.period)
+            || cursor.isCurrency(at: index)
         else { return false }
       case .word:
-        guard isConnective(at: index) else { return false }
+        // "differences at 3 months"
+        let isTime = mention.certainty == .vague && cursor.isWord("at", at: index)
+        guard isConnective(at: index), !isTime else { return false }
       default: return false
       }
       index += 1
@@ -85,6 +92,7 @@ extension EstimateContext {
     // "was only 3.2", "of about 3.2"
     while cursor.isWord("only", at: index) || cursor.isWord("about", at: index)
       || cursor.isWord("approximately", at: index) || cursor.isWord("just", at: index)
+      || cursor.isCurrency(at: index)
     {
       index -= 1
     }
@@ -114,7 +122,11 @@ extension EstimateContext {
     }
     // "N = 4397"
     if cursor.isWord("n", at: start - 2), cursor[at: start - 1].is(.equals) { return false }
-    if isRangeStart(), measure != .correlation { return false }
+    if isRangeStart(), !measure.isStandardized { return false }
+    // "Baltimore, MD (80% women)": letters before a bracketed share are a name's.
+    if certainty == .abbreviation, estimate.isPercent, !estimate.isTested, tie() == .bracket {
+      return false
+    }
     switch measure {
     case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
       guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
@@ -192,6 +204,7 @@ extension EstimateContext {
         token.is(.comma) || token.is(.semicolon) || cursor.isWord("and", at: index)
           || cursor.isWord("or", at: index) || token.is(.slash) || token.is(.openParenthesis)
           || token.is(.closeParenthesis) || cursor.isWord("to", at: index) || token.is(.openBracket)
+          || token.is(.dash) && previous.effect.measure.isStandardized
           || token.is(.closeBracket)
           || token.is(.versus) && previous.effect.measure == .areaUnderCurve || token.is(.period)
       else { return false }
@@ -201,10 +214,24 @@ extension EstimateContext {
     return isJoined
   }
 
-  /// Whether the number has unit or percent sign just as an estimate before.
+  /// Whether both estimates stand before the same preposition: "39% for men, 53% for women".
+  func isParallel(to previous: AcceptedEstimate) -> Bool {
+    let before = cursor[at: start - 1]
+    guard before.is(.comma) || before.is(.conjunction), start - previous.estimate.end <= 12
+    else { return false }
+    return isBehindBoth("for", previous) || isBehindBoth("in", previous)
+      || isBehindBoth("at", previous)
+  }
+
+  private func isBehindBoth(_ word: StaticString, _ previous: AcceptedEstimate) -> Bool {
+    cursor.isWord(word, at: previous.estimate.end) && cursor.isWord(word, at: estimate.end)
+  }
+
+  /// Whether the number has unit, percent sign and spread just as an estimate before; a unit may
+  /// stand behind the last of a list only.
   func hasShape(of other: Estimate) -> Bool {
-    estimate.isPercent == other.isPercent && estimate.unit.isEmpty == other.unit.isEmpty
-      && !estimate.hasSpread
+    estimate.isPercent == other.isPercent && estimate.hasSpread == other.hasSpread
+      && (estimate.unit.isEmpty == other.unit.isEmpty || other.unit.isEmpty && other.hasSpread)
       || other.interval != nil && estimate.interval != nil && !other.isBare && !estimate.isBare
   }
 
@@ -339,6 +366,7 @@ extension EstimateContext {
       if token.is(.versus) || cursor.isWord("than", at: index)
         || cursor.isWord("between", at: index) && namesGroup(in: index + 1..<index + 6)
         || cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
+        || cursor.isWord("favor", at: index) || cursor.isWord("favour", at: index)
       {
         return true
       }
@@ -348,6 +376,18 @@ extension EstimateContext {
 
   private func namesGroup(in tokens: Range<Int>) -> Bool {
     for index in tokens where cursor[at: index].is([.group, .control]) { return true }
+    return false
+  }
+
+  /// Whether "versus placebo" or the like follows soon, without another percentage.
+  func isAgainstControl() -> Bool {
+    for index in estimate.end..<estimate.end + 12 {
+      if cursor[at: index].is(.versus) {
+        let next = index + 1
+        return cursor[at: next].is(.control) || cursor[at: next + 1].is(.control)
+          || cursor[at: next + 2].is(.control)
+      }
+    }
     return false
   }
 
@@ -396,14 +436,24 @@ extension EstimateContext {
     var index = estimate.number.tokens.upperBound
     if !estimate.unit.isEmpty { index = estimate.unit.upperBound }
     if let words = comparison(at: index) { return words }
-    guard estimate.end > index else { return nil }
-    if let words = comparison(at: estimate.end) { return words }
+    if estimate.end > index, let words = comparison(at: estimate.end) { return words }
+    return comparisonBehindList()
+  }
+
+  /// The comparison behind the last member of a list that the number begins or goes on: its members
+  /// are printed alike.
+  private func comparisonBehindList() -> ComparisonWords? {
     var ahead = cursor.moved(to: estimate.end)
-    _ = ahead.accept(.comma)
-    guard ahead.accept(word: "and"), let next = ahead.estimate(isLabelled: false),
-      next.isPercent == estimate.isPercent, next.interval != nil
-    else { return nil }
-    return comparison(at: next.end)
+    for _ in 0..<4 {
+      let hasComma = ahead.accept(.comma)
+      guard ahead.accept(.conjunction) || hasComma, let next = ahead.estimate(isLabelled: false),
+        next.isPercent == estimate.isPercent,
+        (next.interval == nil) == (estimate.interval == nil),
+        estimate.isPercent || estimate.interval != nil
+      else { return nil }
+      if let words = comparison(at: next.end) { return words }
+    }
+    return nil
   }
 
   private func comparison(at index: Int) -> ComparisonWords? {
@@ -419,6 +469,8 @@ extension EstimateContext {
         || cursor.isWord("significantly", at: index) || cursor[at: index].is(.dash)
         || cursor.isWord("overall", at: index)
       {
+      } else if cursor[at: index].is(.riskNoun), cursor[at: index + 1].is(.changeNoun) {
+        words.namesRisk = true
       } else {
         break
       }
@@ -433,12 +485,25 @@ extension EstimateContext {
       return nil
     }
     words.isNoun = token.is(.changeNoun)
+    words.isDegree = token.is(.comparativeDegree)
     words.isLower = isLowering(at: index)
     for ahead in index + 1...index + 7 {
       let token = cursor[at: ahead]
       if token.is(.comma) || token.is(.semicolon) || token.is(.period) { break }
       if token.is(.riskNoun) { words.namesRisk = true }
-      if ahead <= index + 2, token.is(.person) { words.namesPeople = true }
+      if ahead == index + 1
+        || ahead == index + 2
+          && !cursor.isWord("in", at: ahead - 1) && !cursor.isWord("for", at: ahead - 1)
+          && !cursor.isWord("among", at: ahead - 1) && !cursor.isWord("with", at: ahead - 1),
+        token.is(.person)
+      {
+        words.namesPeople = true
+      }
+    }
+    for ahead in index + 1...index + 10
+    where cursor[at: ahead].is(.openParenthesis) || cursor[at: ahead].is(.openBracket) {
+      words.hasMeasure = opensRatio(at: ahead)
+      break
     }
     let sentence = cursor[at: start].sentence
     for ahead in index + 1...index + 16 where cursor[at: ahead].sentence == sentence {
@@ -446,6 +511,35 @@ extension EstimateContext {
       if ahead <= index + 8, cursor[at: ahead].is([.group, .control]) { words.namesGroup = true }
     }
     return words
+  }
+
+  /// Whether a bracket at an index opens with the name of a ratio: "(RR 0.68".
+  private func opensRatio(at index: Int) -> Bool {
+    guard cursor[at: index].is(.openParenthesis) || cursor[at: index].is(.openBracket)
+    else { return false }
+    var inside = cursor.moved(to: index + 1)
+    return inside.measure()?.measure.isRatio ?? false
+  }
+
+  /// Whether "risk", "odds" or "likely" stands shortly before the number.
+  func namesRiskNear() -> Bool {
+    for place in max(sentenceStart, start - 10)..<start
+    where cursor.isWord("risk", at: place) || cursor.isWord("risks", at: place)
+      || cursor.isWord("odds", at: place) || cursor.isWord("likely", at: place)
+      || cursor.isWord("hazard", at: place)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the comparative at an index says that a risk is lower.
+  func isLowerRisk(before index: Int) -> Bool {
+    guard isLowering(at: index) else { return false }
+    for place in max(sentenceStart, index - 8)..<index where cursor[at: place].is(.riskNoun) {
+      return true
+    }
+    return false
   }
 
   private func isLowering(at index: Int) -> Bool {
@@ -475,7 +569,7 @@ extension EstimateContext {
     let isBy = cursor.isWord("by", at: before)
     var found: Int?
     for index in stride(
-      from: before - 1, through: max(sentenceStart, before - (isBy ? 8 : 9)), by: -1)
+      from: before - 1, through: max(sentenceStart, before - (isBy ? 14 : 9)), by: -1)
     {
       let token = cursor[at: index]
       if token.is(isBy ? [.changeVerb, .changeNoun, .comparative] : .changeNoun) {
@@ -490,6 +584,7 @@ extension EstimateContext {
       return words
     }
     guard let found else { return nil }
+    words.hasMeasure = opensRatio(at: estimate.end)
     words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
     words.isLower = isLowering(at: found)
     for index in max(sentenceStart, found - 10)..<before where cursor[at: index].is(.riskNoun) {

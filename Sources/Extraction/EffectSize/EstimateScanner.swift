@@ -164,6 +164,7 @@ struct EstimateScanner {
       givePValues(to: first..<end)
       first = end
     }
+    sharePValues()
     for item in accepted {
       findings.accept(
         .effectSize(item.effect), quote: item.quote, section: passage.section, rule: item.rule,
@@ -171,6 +172,22 @@ struct EstimateScanner {
     }
     accepted.removeAll(keepingCapacity: true)
     pValues.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives a p value that is said of both or all to the estimates before: "HR 1.2 for women; and HR
+  /// 1.3 for men; both P = .01".
+  private mutating func sharePValues() {
+    for index in accepted.indices.dropFirst() {
+      guard let p = accepted[index].estimate.p else { continue }
+      let before = p.tokens.lowerBound - 1
+      let behind = p.tokens.upperBound
+      let isShared =
+        cursor.isWord("both", at: before) || cursor.isWord("all", at: before)
+        || cursor.isWord("for", at: behind)
+          && (cursor.isWord("both", at: behind + 1) || cursor.isWord("all", at: behind + 1))
+      guard isShared else { continue }
+      for earlier in 0..<index where accepted[earlier].effect.p == nil { give(p, to: earlier) }
+    }
   }
 
   private mutating func givePValues(to list: Range<Int>) {
@@ -212,6 +229,7 @@ struct EstimateScanner {
   }
 
   private mutating func give(_ p: PValueMention, to index: Int) {
+    accepted[index].estimate.p = p
     accepted[index].effect.p = p.number.value
     accepted[index].effect.pOperator = p.comparison
   }
@@ -237,6 +255,15 @@ struct EstimateScanner {
 }
 
 extension EffectSize.Measure {
+  /// Whether it has no unit and is compared across outcomes, so that its range over them is stated:
+  /// "r = 0.3–0.5".
+  var isStandardized: Bool {
+    switch self {
+    case .correlation, .cohenD, .hedgesG, .standardizedMeanDifference, .other: true
+    default: false
+    }
+  }
+
   /// Whether it is a ratio, positive and analysed on the log scale.
   public var isRatio: Bool {
     switch self {

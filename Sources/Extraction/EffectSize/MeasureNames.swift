@@ -120,6 +120,8 @@ extension MeasureName {
     MeasureName(.meanDifference, "difference", "between", "means"),
     MeasureName(.meanDifference, "difference", "between", "the", "means"),
     MeasureName(.meanDifference, "difference", certainty: .vague),
+    MeasureName(.meanDifference, "diff", certainty: .vague),
+    MeasureName(.meanDifference, "mean", "diff"),
     MeasureName(.meanDifference, "treatment", "effect", certainty: .vague),
     MeasureName(.meanDifference, "intervention", "effect", certainty: .vague),
     MeasureName(.meanDifference, "estimated", "effect", certainty: .vague),

@@ -53,6 +53,12 @@ extension Cursor {
   func announcement(at average: Int) -> SpreadAnnouncement? {
     var ahead = moved(to: average + 1)
     var skipped = 0
+    // "median interquartile range score"
+    var direct = ahead
+    if let kind = direct.spreadLabel(), kind != .range, kind != .confidenceInterval {
+      return SpreadAnnouncement(
+        kind: kind, sentence: self[at: average].sentence, start: average, isStated: true)
+    }
     while skipped < 7, ahead.peek().isWord || ahead.peek().is(.dash) {
       if isComparison(at: ahead.index) { return nil }
       ahead.index += 1
@@ -93,10 +99,31 @@ extension Cursor {
         spread == .confidenceInterval || !token.flags.contains(.upperCase)
       {
         // "no differences … (2.1 ± 0.3 vs 1.8 ± 0.4)": values of the groups.
-        return !isVersus(at: end)
+        return !isVersus(at: end) && !hasTwin(behind: end)
+      }
+      // "the groups differed with respect to median age, which was 48 years": not of a difference.
+      if token.is(.average), !isWord("in", at: index - 1), !isWord("of", at: index - 1),
+        !isWord("between", at: index - 1), !isWord("the", at: index - 1)
+      {
+        return false
       }
       index -= 1
       steps += 1
+    }
+    return false
+  }
+
+  /// Whether "and" leads to a second value with "±": "(26 ± 3 ml without it and 22 ± 2 ml with it".
+  private func hasTwin(behind end: Int) -> Bool {
+    let sentence = self[at: end - 1].sentence
+    var isJoined = false
+    for index in end..<end + 14 {
+      let token = self[at: index]
+      guard token.sentence == sentence else { return false }
+      if isWord("and", at: index) || isWord("v", at: index) || token.is(.semicolon) {
+        isJoined = true
+      }
+      if token.is(.plusMinus) { return isJoined }
     }
     return false
   }

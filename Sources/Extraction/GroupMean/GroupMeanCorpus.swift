@@ -57,6 +57,37 @@ extension GroupMean {
 
   private static let deviationsInWords: [Examples<GroupMean>] = [
     Examples(
+      GroupMean(.mean, 26, .standardDeviation(3), unit: "ml"),
+      GroupMean(.mean, 22, .standardDeviation(2), unit: "ml"),
+      in: [
+        "There was no difference in volume (26 ± 3 ml without it and 22 ± 2 ml with it).",
+        "There was no difference in volume (drug, 26 ± 3 ml; none, 22 ± 2 ml).",
+      ]),
+    Examples(in: ["The heart volume had a mean of 1.59 cm(3)."]),
+    // The median has its own value.
+    Examples(
+      GroupMean(.median, 9, .range(low: 3, high: 12), unit: "months"),
+      GroupMean(.mean, 2.1, .standardDeviation(0.3)),
+      in: ["With a median follow-up of 9 months (range 3–12), the score was 2.1 ± 0.3."]),
+    Examples(
+      GroupMean(.median, 24, .confidenceInterval(low: 21, high: 35), unit: "months"),
+      in: ["The median survival was 24 months for the first arm (95% CI, 21 to 35 months)."]),
+    Examples(
+      GroupMean(.median, 9.9, .confidenceInterval(low: 8.7, high: 11.8), unit: "months"),
+      GroupMean(.median, 5.8, .confidenceInterval(low: 5.3, high: 8.1), unit: "months"),
+      in: [
+        "Median survival was longer with A (9.9 months; 95% CI, 8.7 to 11.8 months) than with B (5.8 months; 95% CI, 5.3 to 8.1 months)."
+      ]),
+    Examples(
+      GroupMean(.median, 148, .range(low: 85, high: 283), unit: "months"),
+      in: ["The groups differed with respect to median age, which was 148 months (range 85–283)."]),
+    Examples(
+      GroupMean(.median, 5, .interquartileRange(low: 3, high: 6)),
+      in: [
+        "The median (inter quartile range) score was 5 (3–6).",
+        "The median interquartile range score was 5 [3-6].",
+      ]),
+    Examples(
       GroupMean(.mean, 69, .standardDeviation(3.5), .range(low: 62, high: 81), unit: "yrs"),
       in: [
         "The mean age was 69 ±3.5 yrs (62-81 yrs).", "The mean age was 69 ± 3.5 yrs (range 62–81).",

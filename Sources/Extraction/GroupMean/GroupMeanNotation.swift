@@ -60,6 +60,8 @@ extension Cursor {
     while true {
       if peek().kind == .superscript {
         index += 1
+      } else if isBracketedExponent(at: index) {
+        index += 3
       } else if peek().is(.slash), peek(1).isWord {
         index += 2
       } else if peek().is(.slash), peek(1).isNumber, peek(2).isWord {
@@ -72,6 +74,14 @@ extension Cursor {
         return start..<index
       }
     }
+  }
+
+  /// Whether a unit's exponent stands in a bracket that touches it: "cm(3)".
+  func isBracketedExponent(at index: Int) -> Bool {
+    let open = self[at: index]
+    let exponent = self[at: index + 1]
+    return open.is(.openParenthesis) && !open.hasSpaceBefore && exponent.isInteger
+      && (exponent.value == 2 || exponent.value == 3) && self[at: index + 2].is(.closeParenthesis)
   }
 
   /// Whether a word counts or measures without being a UCUM unit.
@@ -125,9 +135,14 @@ extension Cursor {
       _ = accept(word: "range") || accept(word: "ranges") || accept(word: "interval")
       return .interquartileRange
     }
-    if isWord("inter", at: index), peek(1).is(.dash), isWord("quartile", 2) {
-      index += 3
-      _ = accept(word: "range")
+    if isWord("inter", at: index) {
+      index += 1
+      _ = accept(.dash)
+      guard accept(word: "quartile") || accept(word: "quartiles") else {
+        index = start
+        return nil
+      }
+      _ = accept(word: "range") || accept(word: "ranges")
       return .interquartileRange
     }
     if isWord("25th", at: index) || isWord("q1", at: index) {

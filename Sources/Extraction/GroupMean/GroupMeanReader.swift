@@ -13,7 +13,8 @@ struct GroupMeanReader {
   /// Whether a value has been read by the announcement.
   var usedAnnouncement = false
   /// The last accepted mention.
-  private var previous: (tokens: Range<Int>, statistic: GroupMean.Statistic, fact: Int)?
+  private var previous:
+    (tokens: Range<Int>, statistic: GroupMean.Statistic, kind: SpreadKind?, fact: Int)?
 
   init(cursor: Cursor, section: Section, habits: NotationHabits, text: LexedText) {
     self.cursor = cursor
@@ -48,7 +49,7 @@ struct GroupMeanReader {
     for step in 1...9 {
       let token = cursor[at: index + step]
       if token.is(.plusMinus) || token.is(.openParenthesis) || token.is(.openBracket)
-        || token.is(.spread) || token.is(.interval) || token.is(.comma)
+        || token.is(.spread) || token.is(.interval) || token.is(.comma) || token.is(.semicolon)
         || cursor.isWord("standard", at: index + step)
       {
         return true
@@ -130,7 +131,9 @@ struct GroupMeanReader {
         kind: first.kind, sentence: sentence, start: mention.tokens.lowerBound, isStated: false)
       usedAnnouncement = true
     }
-    previous = (mention.tokens, statistic, findings.facts.count - 1)
+    previous = (
+      mention.tokens, statistic, mention.spreads.first?.kind, findings.facts.count - 1
+    )
   }
 
   /// Gives the values of a list the unit that is printed behind the last: "1.42 ± 0.48 to 1.31 ±
@@ -181,6 +184,12 @@ struct GroupMeanReader {
     }
     if let average {
       let isMedian = cursor.isWord("median", at: average) || cursor.isWord("medians", at: average)
+      // "median follow-up 9 (range 3–12) months; the score was 2.1 ± 0.3": the median has its value.
+      if isMedian, mention.spreads.first?.kind.isSingle ?? false, let previous,
+        previous.tokens.lowerBound > average, previous.kind.map({ !$0.isSingle }) ?? false
+      {
+        return .mean
+      }
       return isMedian ? .median : .mean
     }
     if let announced, announced.isStated,
@@ -248,8 +257,8 @@ struct GroupMeanReader {
     }
     if let average = cursor.average(before: start, within: 25) {
       let isMedian = cursor.isWord("median", at: average)
-      if !isPercent || isMedian, !cursor.isWord("by", at: start - 1),
-        !namesComparison(average, start)
+      if !isPercent || isMedian && !namesShare(average, start), !cursor.isWord("by", at: start - 1),
+        !namesComparison(average, start) || isGroupsBracket(tokens)
       {
         return (false, isMedian ? 0.9 : 0.8)
       }
@@ -274,6 +283,23 @@ struct GroupMeanReader {
       if !isSigned, cursor.isVersus(at: tokens.upperBound) { return (false, 0.75) }
     }
     return nil
+  }
+
+  /// "median follow-up of 8 years; the survival rate was 47% (95% CI …)": a share, not a median.
+  private func namesShare(_ average: Int, _ start: Int) -> Bool {
+    for index in average..<start where cursor[at: index].is(.share) { return true }
+    return false
+  }
+
+  /// "longer with A (9.9 months; 95% CI …) than with B (5.8 months; 95% CI …)".
+  private func isGroupsBracket(_ tokens: Range<Int>) -> Bool {
+    let open = cursor[at: tokens.lowerBound - 1]
+    guard open.is(.openParenthesis) || open.is(.openBracket) else { return false }
+    for step in 0..<4 {
+      if cursor.isWord("than", at: tokens.upperBound + step) { return true }
+      if cursor.isWord("than", at: tokens.lowerBound - 2 - step) { return true }
+    }
+    return false
   }
 
   private func namesComparison(_ average: Int, _ start: Int) -> Bool {

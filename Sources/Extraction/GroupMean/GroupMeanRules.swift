@@ -93,7 +93,7 @@ extension GroupMean {
     }
     var words = 0
     while words < 6, cursor.peek().isWord, !cursor.peek().is(.spread),
-      !cursor.peek().is(.conjunction), !cursor.peek().is(.versus),
+      !cursor.peek().is(.conjunction), !cursor.peek().is(.versus), !cursor.isWord("to"),
       !(cursor.isWord("with") && (cursor.isWord("a", 1) || cursor.isWord("an", 1)))
     {
       cursor.index += 1
@@ -137,9 +137,24 @@ extension GroupMean {
     _ start: Cursor, _ reader: GroupMeanReader
   ) -> GroupMeanMention? {
     var cursor = start
-    guard let value = cursor.measuredNumber() else { return nil }
+    // The level of an interval is no value.
+    var label = start
+    guard label.intervalLabel() == nil, let value = cursor.measuredNumber() else { return nil }
     let unit = cursor.measuredUnit()
-    if cursor.peek().is(.comma) || cursor.peek().is(.semicolon) { cursor.index += 1 }
+    if cursor.peek().is(.comma) || cursor.peek().is(.semicolon) {
+      cursor.index += 1
+    } else {
+      // "24 months in the first arm (95% CI 21 to 35)"
+      var words = 0
+      while words < 6, cursor.peek().isWord, !cursor.peek().is(.conjunction),
+        !cursor.peek().is(.versus), !cursor.peek().is(.interval)
+      {
+        cursor.index += 1
+        words += 1
+      }
+      guard words == 0 || cursor.peek().is(.openParenthesis) || cursor.peek().is(.openBracket)
+      else { return nil }
+    }
     guard let interval = cursor.interval(), interval.isLabelled else { return nil }
     let tokens = start.index..<cursor.index
     guard let (isChange, confidence) = reader.groupEstimate(tokens, hasUnit: unit, value: value)

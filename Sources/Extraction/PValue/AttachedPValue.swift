@@ -19,6 +19,7 @@ extension Cursor {
           index += 1
         }
       }
+      skipPQualifiers()
       if let p = pValue() { return isOfEstimate(p) ? p : nil }
       guard skipAccompanyingStatistic() else { break }
     }
@@ -26,7 +27,25 @@ extension Cursor {
     return nil
   }
 
-  /// Moves past "n = 30", "SE = 0.1", "df 28", "t(28) = 2.2": a short name, "=" and a number.
+  /// Moves past what qualifies a p value: "two-sided", "2-tailed", "log-rank", "adjusted".
+  mutating func skipPQualifiers() {
+    let start = index
+    for _ in 0..<7 where !peek().is(.pValue) {
+      let isSided = peek().isNumber && peek(1).is(.dash)
+      let isQualifier =
+        isWord("sided", at: index) || isWord("tailed", at: index) || isWord("log", at: index)
+        || isWord("rank", at: index) || isWord("stratified", at: index)
+        || isWord("adjusted", at: index) || isWord("unadjusted", at: index)
+        || isWord("nominal", at: index) || isWord("corrected", at: index)
+        || isWord("logrank", at: index) || isWord("one", at: index) || isWord("two", at: index)
+        || isWord("both", at: index) || isWord("all", at: index)
+      guard isSided || isQualifier || peek().is(.dash) && index > start else { break }
+      index += 1
+    }
+    if !peek().is(.pValue) { index = start }
+  }
+
+  /// Moves past "n = 30", "SE 0.1", "t(28) = 2.2": a short name, a sign and a number.
   mutating func skipAccompanyingStatistic() -> Bool {
     let start = index
     guard peek().isWord, peek().end - peek().start <= 5, !peek().is(.measure),
@@ -43,7 +62,9 @@ extension Cursor {
     } else if peek().kind == .superscript {
       index += 1
     }
-    guard accept(.equals), number() != nil else {
+    // "SE 0.16" needs no sign.
+    let namesSpread = self[at: start].is(.spread)
+    guard accept(.equals) || accept(.colon) || namesSpread, number() != nil else {
       index = start
       return false
     }

@@ -51,6 +51,12 @@ extension Proportion {
         "Most were men, few women (24%).", "Pain was seen in about 24 percent of patients.",
         "The incidence remained at 24%.", "The mean 5-year survival rate was 24%.",
       ]),
+    // A limit says who is counted.
+    Examples(
+      Proportion(percent: 54), Proportion(percent: 46),
+      in: ["Levels < 2.5 ng/ml were seen in 54% and 46% of patients."]),
+    Examples(
+      Proportion(percent: 70), in: ["The proportion with HbA1c < 7.0% at 8 weeks was 70%."]),
     // The number before is the whole that both make up.
     Examples(
       Proportion(percent: 74), Proportion(percent: 26),

@@ -136,12 +136,13 @@ struct ProportionReader {
     return nil
   }
 
-  /// "40–60%", "2.2%–11.5%".
+  /// "40–60%", "2.2%–11.5%", "between 40% and 60%".
   private func isBound(_ first: Int, _ end: Int) -> Bool {
     let before = cursor[at: first - 1]
     if before.is(.dash), cursor[at: first - 2].isNumber || cursor[at: first - 2].is(.percent) {
       return true
     }
+    if cursor.isWord("between", at: first - 1) { return true }
     return cursor[at: end].is(.dash) && cursor[at: end + 1].isNumber
   }
 
@@ -165,7 +166,8 @@ struct ProportionReader {
     }
     return cursor.isWord("least", at: first - 1) || cursor.isWord("than", at: first - 1)
       || cursor.isWord("top", at: first - 1) || cursor.isWord("exceeding", at: first - 1)
-      || cursor.isWord("exceeded", at: first - 1)
+      || cursor.isWord("exceeded", at: first - 1) || cursor.isWord("above", at: first - 1)
+      || cursor.isWord("below", at: first - 1)
       || cursor.isWord("to", at: first - 1) && cursor.isWord("up", at: first - 2)
       || cursor.isWord("of", at: first - 1)
         && (cursor.isWord("maximum", at: first - 2) || cursor.isWord("minimum", at: first - 2)
@@ -254,6 +256,13 @@ struct ProportionReader {
   /// "of 40 patients", "of the slow acetylators", "women", "in the control group".
   private func namesPeople(behind end: Int) -> Bool {
     if cursor.isPeopleWord(at: end) { return true }
+    // "54% and 46% of patients"
+    if cursor[at: end].is(.conjunction) {
+      var next = cursor.moved(to: end + 1)
+      if next.percentValue() != nil, next.acceptPercentSign() {
+        return namesPeople(behind: next.index)
+      }
+    }
     guard cursor.isWord("of", at: end) else { return false }
     for step in 1...6 {
       let token = cursor[at: end + step]
@@ -375,7 +384,7 @@ struct ProportionReader {
         // A rate is a share though it may be called mean; events are counted, not measured.
         if token.is(.share) { return false }
         if token.is(.person), !isLinked { return false }
-        if token.is(.percentMeasure) { return true }
+        if token.is(.percentMeasure), !isLimited(at: index) { return true }
         // "the mean was 27 sessions with 40% attending": that mean has its value.
         if token.isNumber, !token.flags.contains(.spelled), !isLinked { hasValue = true }
         if cursor.isWord("averaged", at: index) { return true }
@@ -385,6 +394,13 @@ struct ProportionReader {
       steps += 1
     }
     return false
+  }
+
+  /// "HbA1c < 7%": a limit of the measure says which people are counted.
+  private func isLimited(at index: Int) -> Bool {
+    let behind = cursor[at: index + 1]
+    return behind.is(.less) || behind.is(.greater) || behind.is(.lessOrEqual)
+      || behind.is(.greaterOrEqual)
   }
 
   /// "at 25% to 75%": a point of a scale; "remained at 34%" is a share.

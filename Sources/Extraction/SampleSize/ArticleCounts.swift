@@ -54,7 +54,8 @@ struct ArticleCounts {
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator):
       let isTotal = mentions.contains { $0.scope == .total && $0.value == mention.value }
-      return isTotal || hasArms && !mostOfAnArm(mention.value) ? .subgroup : nil
+      if isTotal { return .subgroup }
+      return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
     }
   }
 
@@ -85,6 +86,22 @@ struct ArticleCounts {
     guard parts >= 2 else { return false }
     return mentions.contains {
       $0.scope == .total && $0.strength >= .likely && $0.value == sum
+    }
+  }
+
+  /// Whether the denominators of its sentence add up to a total, and its arm's size is stated nowhere
+  /// else.
+  private func splitsTotal(_ mention: SampleSizeMention) -> Bool {
+    let isStated = mentions.contains {
+      $0.scope == .arm && $0.strength > .denominator && $0.value == mention.value
+    }
+    guard !isStated else { return false }
+    return mentions.contains { other in
+      other.scope == .arm && other.strength == .denominator && other.number != mention.number
+        && other.sentence == mention.sentence
+        && mentions.contains {
+          $0.scope == .total && $0.strength >= .likely && $0.value == other.value + mention.value
+        }
     }
   }
 

@@ -88,8 +88,10 @@ extension Count {
     }
     let name = self.name(from: place)
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
-      !has("either", in: name), !has("groups", in: name), !has("arms", in: name),
-      !(self[place].isNumber && self[place + 1].is(.group)), !self[place].is([.study, .studies]),
+      !has("either", in: name),
+      !has("groups", in: name) && !has("arms", in: name) || endsListOfArms,
+      !(self[place].isNumber && self[place + 1].is(.group)),
+      !self[place].is([.study, .studies]) || self[place + 1].is(.group),
       !isWord("this", at: place), !namesStudy(in: name), groupsNamed(in: name) < 2,
       // "Three from 20 patients in the compression group"
       !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
@@ -107,6 +109,11 @@ extension Count {
     var end = start
     while end < start + 14, sentence.contains(end) {
       let token = self[end]
+      if token.is(.openParenthesis), self[end + 2].is(.closeParenthesis), self[end + 3].is(.group) {
+        // "the radiotherapy (control) group"
+        end += 3
+        continue
+      }
       if token.kind == .symbol, !token.is(.dash), !token.is(.slash), !token.is(.plus),
         !token.is(.quote),
         !token.is(.percent)
@@ -166,6 +173,7 @@ extension Count {
           || isWord("received", at: start - 1) || isWord("undergo", at: start - 1)
           || isWord("receiving", at: start - 1) || isWord("in", at: start - 1)
           || isWord("between", at: start - 1) || isWord("were", at: start - 1)
+          || isWord("with", at: start - 1) && isPassive(start - 2)
         {
           break
         }
@@ -240,10 +248,24 @@ extension Count {
     name.reduce(0) { $0 + (self[$1].is(.group) ? 1 : 0) }
   }
 
+  /// Whether the number is the last of two that share "groups": "43 in the A and 42 in the B groups".
+  var endsListOfArms: Bool {
+    guard self[index - 1].is([.conjunction, .versus]) else { return false }
+    for place in max(sentence.lowerBound, index - 16)..<index - 1
+    where Count.isWhole(at: place, in: cursor) {
+      let first = Count(at: place, in: self)
+      let end = first.noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      if first.armTail(from: skippingShare(end)) != nil { return true }
+    }
+    return false
+  }
+
   /// Whether a single group is named after a place: "into the tamoxifen arm", not "into two arms".
   func namesOneGroup(after place: Int) -> Bool {
-    for next in place + 1..<place + 6 where self[next].is(.group) {
-      return !isWord("groups", at: next) && !isWord("arms", at: next)
+    for next in place + 1..<place + 11 {
+      let token = self[next]
+      if token.is(.group) { return !isWord("groups", at: next) && !isWord("arms", at: next) }
+      if token.is(.comma) || token.is(.semicolon) || token.isNumber { return false }
     }
     return false
   }
@@ -251,6 +273,11 @@ extension Count {
   /// The last token of "in each group", "per arm", "each", "/group" right after a place.
   func eachGroup(after place: Int) -> Int? {
     var next = place + 1
+    if self[next].is(.slash) || isWord("per", at: next), self[next + 1].is(.study),
+      self[next + 2].is(.group)
+    {
+      return next + 2
+    }
     if self[next].is(.slash), self[next + 1].is(.group) { return next + 1 }
     let hasPreposition =
       isWord("in", at: next) || isWord("per", at: next) || isWord("for", at: next)
@@ -266,6 +293,10 @@ extension Count {
       return nil
     }
     for end in next + 1..<next + 4 where self[end].is(.group) { return end }
+    // "60 each in study and comparison groups"
+    if isWord("in", at: next + 1) || isWord("to", at: next + 1) {
+      for end in next + 2..<next + 8 where self[end].is(.group) { return end }
+    }
     let following = self[next + 1]
     return following.kind == .symbol || following.kind == .end ? next : nil
   }

@@ -59,6 +59,10 @@ extension Count {
       !isWord("available", at: place), !isWord("eligible", at: place)
     {
       lead.stage = isPassive(place) ? nil : Self.stage(of: token)
+      // "We assessed 2650 patients for eligibility"
+      if lead.stage == .analyzed, has("eligibility", in: index..<index + 8) {
+        lead.stage = .screened
+      }
       lead.isStudy = lead.stage != nil
       return lead
     }

@@ -147,6 +147,18 @@ extension Count {
     return false
   }
 
+  /// Whether "or" or "versus" stands between a bracket and another: "A (30 men) or B (31 men)".
+  func offersChoice(open: Int, close: Int) -> Bool {
+    for step in 1..<8 {
+      if self[close + step].is(.versus) || isWord("or", at: close + step)
+        || self[open - step].is(.versus) || isWord("or", at: open - step)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether the sentence has another "43/195" or "8 of 251".
   func hasOtherFraction() -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
@@ -236,9 +248,48 @@ extension Count {
   }
 }
 
+// MARK: Ellipses
+
+extension Count {
+  /// A total whose noun was said before: "40 were evaluable for toxicity and 38 for response",
+  /// "screened 300 patients and randomized 120".
+  func goesOnWithoutNoun() -> SampleSizeMention? {
+    let before = self[index - 1]
+    if isWord("for", at: index + 1), before.is(.conjunction) {
+      var place = index - 2
+      while place > index - 8, !isWord("for", at: place) { place -= 1 }
+      guard isWord("for", at: place), Self.stage(of: self[place - 1]) == .analyzed else {
+        return nil
+      }
+      return SampleSizeMention(
+        self, .total, stage: .analyzed, strength: .stated, quote: index..<index + 3)
+    }
+    guard before.is([.randomized, .enrolled]), self[index - 2].is(.conjunction),
+      !self[index + 1].isWord, let stage = Self.stage(of: before),
+      has(.screened, in: sentence.lowerBound..<index - 1)
+        || has("eligibility", in: sentence.lowerBound..<index - 1)
+    else { return nil }
+    return SampleSizeMention(
+      self, .total, stage: stage, strength: .stated, quote: index - 1..<index + 1)
+  }
+}
+
 // MARK: Groups compared
 
 extension Count {
+  /// Whether one sex is counted beside the other: "11 girls and 4 boys".
+  func isOneSexOfTwo(_ noun: CountedNoun) -> Bool {
+    guard self[noun.head].is(.sex) else { return false }
+    for place in [noun.head + 2, noun.head + 3] where startsCount(place) {
+      let other = Count(at: place, in: self).noun(from: place + 1)
+      return other.map { self[$0.head].is(.sex) } ?? false
+    }
+    guard self[index - 1].is(.conjunction) || self[index - 1].is(.comma),
+      self[index - 2].is(.sex)
+    else { return false }
+    return self[index - 3].isNumber || self[index - 4].isNumber
+  }
+
   /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
   func comparesWithControls(_ noun: CountedNoun) -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
@@ -271,9 +322,12 @@ extension Count {
       if isWord("whom", at: place) || isWord("which", at: place) { return false }
       if isWord("comprised", at: place) || isWord("formed", at: place)
         || isWord("constituted", at: place) || isWord("up", at: place)
-        || isWord("served", at: place) || isWord("as", at: place)
+        || isWord("served", at: place)
       {
         return has([.group, .control], in: place + 1..<place + 10)
+      }
+      if isWord("as", at: place), has([.group, .control], in: place + 1..<place + 4) {
+        return true
       }
     }
     return false

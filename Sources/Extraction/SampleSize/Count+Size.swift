@@ -60,7 +60,7 @@ extension Count {
   func isTotal(sign: Int, anchor: Int) -> SampleSizeReading? {
     let isPeople =
       self[anchor].is([.person, .trialUnit]) && !self[anchor].is(.control)
-      && !has([.group, .control], in: anchor - 3..<anchor)
+      && !has([.group, .control], in: anchor - 3..<anchor) && !isArmOfTrial(anchor - 1)
     let isStudy =
       self[anchor].is(.study) && !isWord("cohort", at: anchor) || isWord("size", at: anchor)
       || isWord("total", at: anchor)
@@ -86,7 +86,11 @@ extension Count {
           && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor)
             || isAbbreviation(anchor) && has(.study, in: sentence.lowerBound..<anchor))
     else { return nil }
-    if others > 0, !isSum, value <= largest || !isSubject && value < others { return nil }
+    // "the BRIDGE-2 (n = 267) and BRIDGE-3 (n = 240) trials", but "to a program (n = 25) or none"
+    let isOneOfStudies = isStudy && self[anchor].is(.study) && !hasRandomization()
+    if others > 0, !isSum, !isOneOfStudies, value <= largest || !isSubject && value < others {
+      return nil
+    }
     if predicate.isOutcome, !isSum { return .refused(.subgroup) }
     var noun: CountedNoun?
     if self[anchor].is(.trialUnit), !self[anchor].is(.person) {
@@ -104,6 +108,7 @@ extension Count {
       isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
       ? .stated
       : (section == .results || section == .conclusions) && anchor > sentence.lowerBound
+        && !self[anchor].is(.study)
         ? .possible : .likely
     return .mention(
       SampleSizeMention(
@@ -114,9 +119,12 @@ extension Count {
   /// An arm of "(n = 30)", or events: "nausea (n = 30)".
   func armOfSize(_ sign: Int, name: Range<Int>?, open: Int?) -> SampleSizeReading {
     let start = max(sentence.lowerBound, (name?.lowerBound ?? sign) - 4)
+    let anchor = (open ?? sign) - 1
     // "between the tamoxifen (n = 973) and raloxifene (n = 1010) groups"
     let namesGroup =
-      namesArm(in: start..<sign) || hasOtherSize && has(.group, in: index + 1..<index + 12)
+      namesArm(in: start..<sign)
+      || self[anchor].is([.person, .trialUnit]) && isArmOfTrial(anchor - 1)
+      || hasOtherSize && has(.group, in: index + 1..<index + 12)
     let randomized = hasRandomization()
     let nearby = max(sentence.lowerBound, sign - 5)..<sign
     if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
@@ -134,6 +142,14 @@ extension Count {
       SampleSizeMention(
         self, .arm, stage: sentenceStage(), arm: name, strength: strength,
         quote: max(name?.lowerBound ?? sign, sign - 6)..<index + 1))
+  }
+
+  /// Whether a word before people tells them by what they were given: "intervention dyads".
+  func isArmOfTrial(_ place: Int) -> Bool {
+    isWord("intervention", at: place) || isWord("experimental", at: place)
+      || isWord("treated", at: place) || isWord("untreated", at: place)
+      || isWord("vaccinated", at: place)
+      || isAbbreviation(place) && hasOtherSize
   }
 
   /// Whether a word is an abbreviation: "BCS" for breast cancer survivors.
@@ -175,6 +191,7 @@ extension Count {
       if token.is(.comma) || token.is(.semicolon) || token.is([.group, .control, .conjunction]) {
         return false
       }
+      if token.is(.randomized) || isArmOfTrial(place) { return false }
       if token.is(.person) { return !isWord("these", at: place - 1) }
       if token.is(.study), !isWord("cohort", at: place) { return true }
       place -= 1

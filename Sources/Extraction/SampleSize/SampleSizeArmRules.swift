@@ -66,6 +66,12 @@ extension SampleSize {
     let predicate = count.predicate(from: each + 1)
     let hadOutcome = predicate.isOutcome && predicate.verb.map { $0 <= each + 3 } ?? false
     if count.lead().isOutcome || hadOutcome { return .refused(.subgroup) }
+    // "Ten patients (five in each group) did not return"
+    if let open = count.openBracket(before: index), let close = count.closing(open),
+      count.predicate(from: close + 1).isOutcome
+    {
+      return .refused(.subgroup)
+    }
     let stage =
       place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : count.sentenceStage()
     return .mention(
@@ -203,12 +209,14 @@ extension SampleSize {
     }
     guard close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false else { return nil }
     guard count.value >= (noun == nil && isFirst ? 10 : 4), count[open].hasSpaceBefore,
-      count.has(.randomized, in: count.sentence)
-        || count.has(.treated, in: count.sentence.lowerBound..<index),
-      !count[open - 1].is(.outcome)
+      !count[open - 1].is(.outcome), count.hasParallelBracket(from: open, to: close)
     else { return nil }
-    let isParallel = count.hasParallelBracket(from: open, to: close)
-    guard isParallel else { return nil }
+    let isTreated =
+      count.has(.randomized, in: count.sentence)
+      || count.has(.treated, in: count.sentence.lowerBound..<index)
+    guard isTreated || noun != nil && count.offersChoice(open: open, close: close) else {
+      return nil
+    }
     return .mention(
       SampleSizeMention(
         count, .arm, stage: count.sentenceStage(),

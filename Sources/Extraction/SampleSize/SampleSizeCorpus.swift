@@ -1,6 +1,6 @@
 extension SampleSize {
   package static let corpus =
-    totals + stages + arms + bracketedArms + units + subgroups + lookalikes
+    totals + stages + ellipses + arms + bracketedArms + units + subgroups + lookalikes
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(
@@ -84,7 +84,59 @@ extension SampleSize {
       in: ["Eighty patients were recruited, of whom 64 were evaluable for efficacy."]),
   ]
 
+  private static let ellipses: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(2650, stage: .screened), SampleSize(1200, stage: .randomized),
+      in: [
+        "We assessed 2650 patients for eligibility and randomized 1200.",
+        "Of the 2650 patients assessed, 1200 were randomized.",
+      ]),
+    Examples(
+      SampleSize(40, stage: .analyzed), SampleSize(38, stage: .analyzed),
+      in: ["Forty patients were evaluable for toxicity and 38 for response."]),
+    Examples(
+      SampleSize(213), in: ["A trial of home exercise among 213 obese, inactive BCS at high risk."]),
+    Examples(
+      SampleSize(267), SampleSize(240),
+      in: ["We pooled the BRIDGE-2 trial (n = 267) and the BRIDGE-3 trial (n = 240)."]),
+  ]
+
   private static let arms: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(41, stage: .enrolled), SampleSize(21, .arm, arm: "control group"),
+      SampleSize(20, .arm, arm: "study group"),
+      in: [
+        """
+        Forty-one patients were included. They formed two groups: 21 in the control group and 20 in \
+        the study group.
+        """
+      ]),
+    Examples(
+      SampleSize(43, .arm, stage: .enrolled, arm: "placebo"),
+      SampleSize(42, .arm, stage: .enrolled, arm: "zinc groups"),
+      in: ["Of 85 who entered the study 43 were in the placebo and 42 in the zinc groups."]),
+    Examples(
+      SampleSize(102, .arm, stage: .randomized, arm: "letter"),
+      SampleSize(103, .arm, stage: .randomized, arm: "control arms"),
+      in: ["Of the volunteers 102 were randomised to the letter and 103 to the control arms."]),
+    Examples(
+      SampleSize(160, stage: .planned), SampleSize(40, .arm, stage: .randomized),
+      in: ["We will randomize 160 women (40 women/study arm)."]),
+    Examples(
+      SampleSize(60, .arm),
+      in: ["There were 60 each in study and comparison groups."]),
+    Examples(
+      SampleSize(69, .arm, arm: "Intervention dyads", unit: nil),
+      in: ["Intervention dyads (n = 69) filled in a checklist at home before randomization."]),
+    Examples(
+      SampleSize(274, .arm, stage: .analyzed, arm: "whole-breast (control) group"),
+      SampleSize(269, .arm, stage: .analyzed, arm: "partial-breast group"),
+      in: [
+        """
+        274 patients were analysed in the whole-breast (control) group and 269 in the \
+        partial-breast group.
+        """
+      ]),
     Examples(
       SampleSize(442, .arm, stage: .randomized, arm: "high-dose group"),
       SampleSize(443, .arm, stage: .randomized, arm: "conventional-dose group"),
@@ -133,6 +185,9 @@ extension SampleSize {
   ]
 
   private static let bracketedArms: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(199, .arm, arm: "gentamicin"), SampleSize(198, .arm, arm: "saline"),
+      in: ["The bladder was rinsed with gentamicin (199 patients) or saline (198 patients)."]),
     Examples(
       SampleSize(100, stage: .randomized),
       SampleSize(51, .arm, stage: .randomized, arm: "letrozole"),
@@ -191,6 +246,13 @@ extension SampleSize {
         """
         120 patients were randomized. Over time 39 relapses (16 on letrozole and 23 on placebo) \
         occurred.
+        """,
+        "120 patients were randomized, of physical status 1 or 2 adults all.",
+        "120 patients were randomized: 11 girls and 109 boys.",
+        "120 patients were randomized. Ten patients (five in each group) withdrew.",
+        "120 patients were randomized. Weight fell in the older subgroup (n = 30).",
+        """
+        120 clinicians, who saw 2400 patients, were randomized.
         """,
         "120 patients were randomized. Of the 24 patients with pain, 3 had been treated before.",
       ])

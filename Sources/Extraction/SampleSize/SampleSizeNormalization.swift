@@ -8,7 +8,7 @@ extension SampleSize {
   static func resolve(
     _ mentions: [SampleSizeMention], of text: LexedText, into findings: inout Findings
   ) {
-    let mentions = splittingTotals(mentions)
+    let mentions = telling(screened: splittingTotals(mentions), in: text)
     let article = ArticleCounts(
       mentions, isReview: isReview(text), isClusterTrial: randomizesClusters(text))
     for mention in mentions {
@@ -26,6 +26,25 @@ extension SampleSize {
         claiming: mention.strength == .denominator ? nil : mention.number..<mention.number + 1,
         section: mention.section, rule: mention.rule, confidence: article.confidence(of: mention))
     }
+  }
+
+  /// Tells those assessed before a trial from those assessed in it: nobody is analyzed before others
+  /// are randomized, and nobody in greater number.
+  private static func telling(
+    screened mentions: [SampleSizeMention], in text: LexedText
+  ) -> [SampleSizeMention] {
+    var result = mentions
+    for index in mentions.indices where mentions[index].stage == .analyzed {
+      let one = mentions[index]
+      let isBefore = mentions[(index + 1)...].contains {
+        $0.sentence == one.sentence && $0.scope == .total && $0.value < one.value
+          && ($0.stage == .randomized || $0.stage == .enrolled)
+      }
+      if one.scope == .total, isBefore, text.string(tokens: one.quote).hasSuffix("assessed") {
+        result[index].stage = .screened
+      }
+    }
+    return result
   }
 
   /// Makes arms of the counts of a sentence that add up to a total stated elsewhere: "A was given to

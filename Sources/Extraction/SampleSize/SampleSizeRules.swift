@@ -44,7 +44,11 @@ extension SampleSize {
         rules: for rule in rules {
           switch rule.read(count) {
           case nil: continue
+          case .mention(let mention) where count.namesSubgroup(in: mention.arm):
+            findings.refuse(
+              index..<index + 1, as: .sampleSize, rule: rule.name, reason: .subgroup)
           case .mention(var mention):
+            mention.quote = count.balanced(mention.quote)
             mention.rule = rule.name
             mentions.append(mention)
           case .refused(let reason):
@@ -83,6 +87,10 @@ extension SampleSize {
     {
       return .refused(.notACount)
     }
+    // "of physical status 1 or 2"
+    if before.is(.conjunction), count[index - 2].isNumber, count[index - 3].is(.label) {
+      return .refused(.notACount)
+    }
     if count.isYear { return .refused(.notACount) }
     if before.is(.group), count.value <= 10 {
       return .refused(.notACount)
@@ -118,6 +126,8 @@ extension SampleSize {
       return .refused(.notACount)
     }
     if count.speaksOfWorld { return .refused(.otherStudy) }
+    // "clinicians who saw 2400 patients"
+    if count.isObjectOfRelative { return .refused(.otherStudy) }
     let isSplit = count.isSplit(after: noun)
     let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
     // "A trial in 120 women showed" says nothing of the women.
@@ -149,6 +159,7 @@ extension SampleSize {
     if count.value < 4, stage == nil { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
     if count.isInListOfGroups { strength = .stated }
+    if count.isOneSexOfTwo(noun) { strength = .possible }
     let isArm =
       noun.isControl || count.comparesWithControls(noun) || count.makesUpGroup(noun)
       || count.isInListOfGroups
@@ -185,7 +196,8 @@ extension SampleSize {
   static func anyoneRandomized(_ count: Count) -> SampleSizeReading? {
     var place = count.index + 1
     guard count[place].isWord, count[place].unit == nil else { return nil }
-    while place < count.index + 7, count[place].isWord || count[place].is(.dash),
+    while place < count.index + 9,
+      count[place].isWord || count[place].is(.dash) || count.joinsAdjectives(place),
       !count[place].is([.function, .group, .studies, .cluster])
     {
       place += 1
@@ -222,6 +234,7 @@ extension SampleSize {
 
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".
   static func stageAlone(_ count: Count) -> SampleSizeReading? {
+    if let elliptical = count.goesOnWithoutNoun() { return .mention(elliptical) }
     var after = count.skippingBrackets(count.index + 1)
     if count.isWord("of", at: after), count.isWord("whom", at: after + 1) { after += 2 }
     after = count.skippingBrackets(after)
@@ -268,6 +281,37 @@ extension SampleSize {
 }
 
 extension Count {
+  /// A quote with the bracket that closes one in it; without the words before it if none does.
+  func balanced(_ quote: Range<Int>) -> Range<Int> {
+    guard let open = openBracket(before: quote.upperBound), quote.contains(open) else {
+      return quote
+    }
+    if let close = closing(open), close < quote.upperBound + 12 {
+      return quote.lowerBound..<close + 1
+    }
+    return open < index ? open + 1..<quote.upperBound : quote.lowerBound..<open
+  }
+
+  /// Whether a comma stands within a noun phrase: "213 obese, inactive BCS".
+  func joinsAdjectives(_ place: Int) -> Bool {
+    self[place].is(.comma) && self[place - 1].isWord && self[place + 1].isWord
+      && !self[place + 1].is([.function, .conjunction]) && isAbbreviation(place + 2)
+  }
+
+  /// Whether a relative clause has the counted people as its object: "teams, who saw 2400 patients".
+  var isObjectOfRelative: Bool {
+    let verb = self[index - 1]
+    return verb.isWord && Self.stage(of: verb) == nil
+      && !verb.is([.function, .consists, .studies, .study, .conjunction, .label])
+      && isWord("who", at: index - 2)
+  }
+
+  /// Whether an arm's name is that of a subgroup.
+  func namesSubgroup(in name: Range<Int>?) -> Bool {
+    guard let name else { return false }
+    return has("subgroup", in: name) || has("subgroups", in: name) || has("subset", in: name)
+  }
+
   /// The words that state a total: number and noun, with the verb if that is short.
   func quote(to noun: CountedNoun, and predicate: Predicate) -> Range<Int> {
     let end = noun.head + 1

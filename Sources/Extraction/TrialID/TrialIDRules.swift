@@ -33,10 +33,18 @@ extension TrialID {
       }
     }
     for identifier in article.identifiers {
-      guard case .dataBank(let bank) = identifier.kind else { continue }
-      for trial in numbers(in: identifier.value, bank: bank) {
+      let (bank, section, role): (String?, Section, Role)
+      switch identifier.kind {
+      case .dataBank(let name): (bank, section, role) = (name, .registration, .own)
+      case .citedRegistration: (bank, section, role) = (nil, .references, .mentioned)
+      case .ownDOI, .citedDOI, .relatedDOI: continue
+      }
+      // What names its bank is one number, whatever spaces are in it: "CTRI/2013/06/ 003753".
+      let value =
+        bank == nil ? identifier.value : identifier.value.filter { !$0.isWhitespace }
+      for trial in numbers(in: value, bank: bank, role) {
         findings.accept(
-          .trialID(trial), field: identifier.field, section: .registration, rule: "trial_id.field")
+          .trialID(trial), field: identifier.field, section: section, rule: "trial_id.field")
       }
     }
   }
@@ -51,7 +59,7 @@ extension TrialID {
   }
 
   /// The registry numbers of a field's value: a data bank's number or a link.
-  private static func numbers(in value: String, bank: String?) -> [TrialID] {
+  private static func numbers(in value: String, bank: String?, _ role: Role) -> [TrialID] {
     var article = Article(source: SourceLocation(path: "", format: .text))
     article.append(.registration, value.utf8)
     let lexed = LexedText()
@@ -66,7 +74,7 @@ extension TrialID {
           : token.isInteger && token.value >= 2000 && token.value < 2100
             ? european(at: Int(token.start), cursor.text, limit: passage.range.upperBound) : nil
         guard let mention, !mention.isReviewRegister else { continue }
-        let trial = TrialID(mention.registry, mention.id, .own, isValid: mention.isValid)
+        let trial = TrialID(mention.registry, mention.id, role, isValid: mention.isValid)
         if !found.contains(trial) { found.append(trial) }
       }
     }

@@ -17,6 +17,12 @@ extension WordClass {
   public static let preparation = bit(27)
   /// "extended-release", "preserved", "standard": stands before a substance and is none.
   public static let substanceAdjective = bit(28)
+  /// "at", "dose", "titrated", "tablet": may stand between a substance and its amount.
+  public static let bridge = bit(31)
+  /// "instillation", "lavage", "infusion": names a route with the place before it.
+  public static let instillation = bit(32)
+  /// "radiotherapy", "RT", "brachytherapy": what is given in gray.
+  public static let radiation = bit(33)
 }
 
 /// Words for how drugs are given.
@@ -29,13 +35,17 @@ let administrationWords: [WordList] = [
     intraperitoneal intraperitoneally ip topical topically inhaled rectal rectally vaginal vaginally \
     sublingual sublingually buccal transdermal intradermal intradermally intralesional intraarticular \
     intraarterial intraarterially perineural caudal intracoronary intratracheal nebulized nebulised \
-    intravesical intrauterine local locally intraarterially peroral perorally enteral parenteral inhalation mouth
+    intravesical intrauterine local locally peroral perorally enteral enterally parenteral inhalation \
+    mouth intravitreally intravaginal intravaginally intracameral intracavernosal intraosseous \
+    intrapleural intragastric intragastrically intraductal intranodal intratympanic intracervical \
+    subconjunctival subarachnoid sublingualy periarticular peribulbar retrobulbar nasal nasally \
+    nebulization nebulisation nebulizer transdermally nasogastric gavage infiltration
     """),
   WordList(
     .frequency,
     """
     daily weekly monthly hourly nightly yearly annually bid tid qid qd od bd tds qds fortnightly \
-    biweekly biw tiw
+    biweekly biw tiw qod qhs qam qpm bds bidaily
     """),
   WordList(.multiplier, "once twice thrice"),
   WordList(.doseNoun, "dose doses dosage dosages bolus boluses"),
@@ -55,7 +65,13 @@ let administrationWords: [WordList] = [
     mean median target low high higher lower standard fixed regimen therapy its their our his her \
     could would may can did do does if one two three four five women men children adults volunteers \
     infants administrate administrated administration uniform phase trial range cumulative intake \
-    ingestion following overdose increments being because compared comparing continued continuing additional equivalent
+    ingestion following overdose increments being because compared comparing compare continued continuing additional equivalent however \
+    therefore thus respectively whereas equal course courses cycle cycles fraction fractions sites \
+    rate constant maintenance loading titration escalation boost schedule bw bodyweight weight kg \
+    mtd dlt primary inj patient animal dog eye mice mouse rat rats excess form forms pre post \
+    administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
+    values challenge effect effects x series body inhalation inhalations injections infusions obtain \
+    obtains provide provides provided contain contains rates response responses programme program
     """),
   WordList(
     .measured,
@@ -63,25 +79,43 @@ let administrationWords: [WordList] = [
     serum plasma urinary urine concentration concentrations level levels weight weighing weighed \
     bodyweight hemoglobin haemoglobin cholesterol glucose triglycerides creatinine bilirubin albumin \
     pressure excretion clearance loss output mass ferritin ldl hdl hba1c proteinuria residual \
-    requirement requirements consumption threshold exceeding tumor tumour
+    requirement requirements consumption threshold exceeding tumor tumour tidal
     """),
   WordList(
     .given,
     """
     received receive receiving given administered administration treated took taking infused injected \
     infusion injection infusions injections bolus supplement supplementation supplemented dose doses \
-    dosage tablet tablets capsule capsules prescribed therapy vaccine drops ingested ingestion
+    dosage tablet tablets capsule capsules prescribed therapy vaccine drops ingested ingestion administrated \
+    initiated commenced started instilled inhaled applied
     """),
   WordList(
     .preparation,
     """
     gel cream creams ointment solution solutions spray saline dextrose glucose lotion drops mouthwash \
-    shampoo foam patch suspension albumin varnish
+    shampoo foam patch suspension albumin varnish starch chloride nacl peroxide \
+    emulsion intralipid mannitol hypochlorite oxygen o2 n2o nitrous xenon powder paste toothpaste oil \
+    drop eyedrops mouthrinse
     """),
   WordList(
     .substanceAdjective,
     """
     extended immediate sustained modified release preserved unpreserved open label blinded racemic \
-    active pure fresh purified additional intravenous
+    active pure fresh purified additional intravenous elemental bw body weight bodyweight
+    """),
+  WordList(
+    .bridge,
+    """
+    at a of with single total dose to infusion infusions injection injections bolus titrated from up \
+    initial range ranging tablet tablets capsule capsules monotherapy alone dosed starting increased escalated reduced \
+    fixed standard max maximum approximately about approx ca
+    """),
+  WordList(
+    .instillation, "instillation instillations lavage"),
+  WordList(
+    .radiation,
+    """
+    radiation radiotherapy irradiation rt brachytherapy radiochemotherapy chemoradiotherapy \
+    chemoradiation tbi imrt ebrt sbrt teletherapy boost photons electrons
     """),
 ]

@@ -52,7 +52,7 @@ let descriptiveWords: [WordList] = [
     dextrose glucose saline sucrose nacl cream gel ointment solution lotion spray foam shampoo \
     suspension emulsion lidocaine lignocaine bupivacaine levobupivacaine ropivacaine mepivacaine \
     prilocaine articaine tetracaine procaine chloroprocaine cocaine halothane isoflurane sevoflurane \
-    desflurane enflurane nitrous oxygen o2 co2 albumin hydroxyethyl hes chlorhexidine povidone \
+    desflurane enflurane nitrous oxygen o2 co2 albumin hydroxyethyl starch hes chlorhexidine povidone \
     iodine hypochlorite fluoride peroxide carbamide ethanol alcohol formalin formaldehyde minoxidil \
     tretinoin hydroquinone hydrocortisone timolol atropine tropicamide phenylephrine pilocarpine \
     cyclopentolate acid glycerol glycerin acetone paraformaldehyde serum agarose mannitol xylitol \
@@ -82,7 +82,7 @@ let descriptiveWords: [WordList] = [
     weight body difference greater lower higher more less fewer better worse risk excess faster \
     longer shorter larger smaller probability level threshold responder responders fat protein \
     energy duty maximal submaximal peak max vo2max hrr hrmax 1rm mvc inspired crude pure purity \
-    reduced increased decreased loss gain
+    reduced increased decreased loss gain sensitivity specificity accuracy
     """),
   WordList(
     .stipulation,

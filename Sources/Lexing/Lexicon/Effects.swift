@@ -36,7 +36,7 @@ let effectWords: [WordList] = [
     """
     or ors aor aors mor rr rrs arr hr hrs ahr ahrs shr irr irrs airr rd ard rrr md wmd lsmd smd smds \
     nnt nnts nnh auc aucs auroc aurocs gmr gmrs pr prs es odds hazard hazards risk rate rates relative \
-    absolute incidence mean means standardized standardised difference differences weighted \
+    absolute incidence mean means standardized standardised difference differences diff weighted \
     cohen cohens hedges hedge eta partial η η2 ηp2 ηp np2 r rs rho ρ r2 correlation correlations \
     correlated pearson spearman regression coefficient coefficients beta β b number area effect \
     effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \
@@ -52,7 +52,8 @@ let effectWords: [WordList] = [
   WordList(.ratio, "ratio ratios"),
   WordList(
     .interval,
-    "ci cis cl cri crls bci hpd hdi ui ci95 ci90 ci99 confidence credible credibility uncertainty"),
+    "ci cis ic cl cri crls bci hpd hdi ui ci95 ci90 ci99 confidence credible credibility uncertainty"
+  ),
   WordList(.intervalNoun, "interval intervals limit limits bound bounds range ranges"),
   WordList(
     .pValue,
@@ -85,7 +86,8 @@ let effectWords: [WordList] = [
     .riskNoun,
     """
     risk risks odds hazard hazards mortality incidence likelihood chance chances probability \
-    rate rates death deaths relapse recurrence events episodes infection infections progression
+    rate rates death deaths relapse recurrence events episodes infection infections progression \
+    complication complications likely frequent
     """),
   WordList(.statistic, "t f z r chi χ χ2 χ22 x2 chi2 chisq chisquare chisquared wald"),
   WordList(

@@ -1,0 +1,306 @@
+import Lexing
+
+/// An amount with its unit, as it stands in a text.
+struct DoseMention {
+  /// The amounts that share the unit: "20, 40 and 80 mg" has three.
+  var amounts: [(amount: Dose.Amount, tokens: Range<Int>)]
+  var unit: UCUMUnit
+  var per: [UCUMUnit]
+  /// From the first number to the last denominator.
+  var tokens: Range<Int>
+  var rule: StaticString
+
+  /// The amount whose unit, or percent sign, stands at an index; nil if none does.
+  static func ending(at index: Int, _ cursor: Cursor) -> DoseMention? {
+    if cursor[at: index].is(.percent) { return strength(at: index, cursor) }
+    guard let unit = cursor[at: index].unit, unit.isGiven else { return nil }
+    return amount(of: unit, at: index, cursor)
+  }
+
+  // MARK: Amounts
+
+  /// "0.5 mg/kg", "5–10 mg", "20, 40 and 80 mg", "28-mg": the numbers before a unit and the
+  /// denominators after it.
+  private static func amount(of unit: UCUMUnit, at index: Int, _ cursor: Cursor) -> DoseMention? {
+    var (unit, number) = (unit, index - 1)
+    // "30 mg%" is mg per 100 ml of blood.
+    if cursor[at: index + 1].is(.percent) { return nil }
+    // "2 mu g": the prefix of the unit behind it.
+    if unit.code == "mU", cursor[at: index + 1].unit?.quantity == .mass { return nil }
+    compose(&unit, &number, cursor)
+    if cursor[at: number].is(.dash), !cursor[at: number + 1].hasSpaceBefore { number -= 1 }
+    if let power = power(endingAt: number, of: unit, cursor) {
+      return mention([(.exact(power.value), power.tokens)], unit, index, "dose.power", cursor)
+    }
+    guard cursor[at: number].isNumber, isFree(number, unit, cursor) else { return nil }
+    if let low = rangeStart(before: number, cursor) {
+      let (start, end) = (cursor[at: low].value, cursor[at: number].value)
+      guard start < end else { return nil }
+      let range = Dose.Amount.range(low: start, high: end)
+      return mention([(range, low..<number + 1)], unit, index, "dose.range", cursor)
+    }
+    var amounts = [(Dose.Amount.exact(cursor[at: number].value), number..<number + 1)]
+    while let member = listMember(before: amounts[0].1.lowerBound, amounts.count, unit, cursor) {
+      amounts.insert((.exact(cursor[at: member].value), member..<member + 1), at: 0)
+    }
+    return mention(amounts, unit, index, amounts.count > 1 ? "dose.list" : "dose.exact", cursor)
+  }
+
+  /// The mention of some amounts whose unit ends at an index, with the denominators behind it.
+  private static func mention(
+    _ amounts: [(Dose.Amount, Range<Int>)], _ unit: UCUMUnit, _ index: Int, _ rule: StaticString,
+    _ cursor: Cursor
+  ) -> DoseMention {
+    var after = cursor.moved(to: index + 1)
+    after.skipUnitInBrackets()
+    let per = after.denominators()
+    let end = per.isEmpty ? index + 1 : after.index
+    return DoseMention(
+      amounts: amounts.map { (amount: $0.0, tokens: $0.1) }, unit: unit, per: per,
+      tokens: amounts[0].1.lowerBound..<end, rule: rule)
+  }
+
+  /// Units of several words: "5 micro g", "400 international units", "colony forming units".
+  private static func compose(_ unit: inout UCUMUnit, _ number: inout Int, _ cursor: Cursor) {
+    if cursor.isWord("micro", at: number) || cursor.isWord("mu", at: number),
+      let small = UCUMUnit(code: "u" + unit.code)
+    {
+      (unit, number) = (small, number - 1)
+    } else if unit.code == "U", cursor.isWord("international", at: number),
+      let international = UCUMUnit(code: "[IU]")
+    {
+      (unit, number) = (international, number - 1)
+    } else if unit.code == "U", cursor.isWord("forming", at: number),
+      let colonies = UCUMUnit(code: "[CFU]")
+    {
+      number -= cursor[at: number - 1].is(.dash) ? 2 : 1
+      if cursor.isWord("colony", at: number) { (unit, number) = (colonies, number - 1) }
+    }
+  }
+
+  /// "1.9 × 10⁷ CFU", "10(9) CFU", "10^6 IU"; living things are counted in powers of ten, so that
+  /// "107 CFU" and "1.9×107 CFU" have lost the superscript.
+  private static func power(
+    endingAt last: Int, of unit: UCUMUnit, _ cursor: Cursor
+  ) -> (value: Double, tokens: Range<Int>)? {
+    for first in last - 6..<last where cursor[at: first].isNumber {
+      var place = cursor.moved(to: first)
+      if let number = place.number(), !number.isInteger, place.index == last + 1,
+        number.value >= 10, number.tokens.count > 1
+      {
+        return (number.value, first..<last + 1)
+      }
+    }
+    // "10(9) CFU", as PubMed prints powers in old records
+    if cursor[at: last].is(.closeParenthesis), cursor[at: last - 1].isInteger,
+      cursor[at: last - 2].is(.openParenthesis), !cursor[at: last - 2].hasSpaceBefore,
+      cursor[at: last - 3].value == 10, cursor[at: last - 3].isNumber,
+      let power = Double("1e\(Int(min(cursor[at: last - 1].value, 99)))")
+    {
+      return (power, last - 3..<last + 1)
+    }
+    let isLiving = unit.code == "[CFU]" || unit.code == "[pfu]"
+    let token = cursor[at: last]
+    guard isLiving, token.isInteger, 103...1015 ~= token.value else { return nil }
+    let exponent = token.value < 110 ? token.value - 100 : token.value - 1000
+    guard exponent >= 3, exponent <= 15, let power = Double("1e\(Int(exponent))") else {
+      return nil
+    }
+    let link = cursor[at: last - 1]
+    guard link.is(.times) || cursor.isWord("x", at: last - 1), cursor[at: last - 2].isNumber else {
+      return (power, last..<last + 1)
+    }
+    return (cursor[at: last - 2].value * power, last - 2..<last + 1)
+  }
+
+  /// Whether a number stands for itself: not the tail of "CAPS-5", of "Δ109.4" or of a denominator.
+  private static func isFree(_ number: Int, _ unit: UCUMUnit, _ cursor: Cursor) -> Bool {
+    let before = cursor[at: number - 1]
+    let token = cursor[at: number]
+    // "per 100 g", "mg/100 g"; but "160 mg/800 mg" are two amounts.
+    if cursor.isWord("per", at: number - 1) { return false }
+    if before.is(.slash) {
+      return cursor[at: number - 2].isNumber || cursor[at: number - 2].unit == unit
+    }
+    if before.is(.plusMinus) || cursor[at: number + 1].is(.plusMinus) { return false }
+    if token.hasSpaceBefore { return true }
+    if before.is(.dash), !before.hasSpaceBefore { return cursor[at: number - 2].isNumber }
+    return !before.isWord && !before.isNumber && !before.is(.period)
+  }
+
+  /// The first number of a range that ends at a number: "5–10", "5 to 10".
+  private static func rangeStart(before number: Int, _ cursor: Cursor) -> Int? {
+    let link = cursor[at: number - 1]
+    let isLink =
+      link.is(.dash) || cursor.isWord("to", at: number - 1)
+      || cursor.isWord("and", at: number - 1) && cursor.isWord("between", at: number - 3)
+    guard isLink, cursor[at: number - 2].isNumber else { return nil }
+    return number - 2
+  }
+
+  /// The number before one in a list that shares the unit: "20, 40 and 80 mg", "15 or 5 mg",
+  /// "25-, 50- and 100-mg", "160/4.5 µg", "875 + 125 mg".
+  ///
+  /// Commas alone make no list: "in 2015, 5 mg" has a conjunction before the last member.
+  private static func listMember(
+    before number: Int, _ count: Int, _ unit: UCUMUnit, _ cursor: Cursor
+  ) -> Int? {
+    var link = number - 1
+    let token = cursor[at: link]
+    if token.is(.conjunction) || token.is(.versus) || token.is(.slash) || token.is(.plus) {
+      link -= 1
+      if cursor[at: link].is(.comma) { link -= 1 }
+    } else if token.is(.comma), count > 1 {
+      link -= 1
+    } else {
+      return nil
+    }
+    if cursor[at: link].is(.dash), !cursor[at: link].hasSpaceBefore { link -= 1 }
+    let member = cursor[at: link]
+    // "Sch 1000 + 10 mg oxazepam": the digits of a name.
+    if token.is(.plus), cursor[at: link - 1].isWord { return nil }
+    guard member.isNumber, isFree(link, unit, cursor) else { return nil }
+    let isYear = member.isInteger && member.value > 1900 && member.value < 2100
+    return isYear || cursor[at: link - 1].is(.equals) ? nil : link
+  }
+
+  // MARK: Strengths
+
+  /// "2% lidocaine", "0.5% gel", "lidocaine spray 10%": a strength, where a preparation is named.
+  private static func strength(at index: Int, _ cursor: Cursor) -> DoseMention? {
+    let number = index - 1
+    guard cursor[at: number].isNumber, cursor[at: number].value <= 100,
+      let unit = UCUMUnit(code: "%"), isFree(number, unit, cursor),
+      namesPreparation(after: index, cursor) || namesPreparation(before: number, index, cursor)
+    else { return nil }
+    return DoseMention(
+      amounts: [(.exact(cursor[at: number].value), number..<number + 1)], unit: unit, per: [],
+      tokens: number..<index + 1, rule: "dose.strength")
+  }
+
+  /// "% hyperbaric bupivacaine", "% zinc-pyrithione shampoo": within four words a drug or a
+  /// preparation, which is not itself a describing word ("% azithromycin-resistant strains").
+  private static func namesPreparation(after sign: Int, _ cursor: Cursor) -> Bool {
+    guard cursor[at: sign + 1].hasSpaceBefore || cursor.hasDrugStem(at: sign + 1) else {
+      return false
+    }
+    for index in sign + 1..<sign + 5 {
+      let token = cursor[at: index]
+      if token.is(.dash) { continue }
+      guard token.isWord, !token.is(.notSubstance.union(.person)) else { return false }
+      if token.is(.preparation) { return !cursor[at: index + 1].is(.percentMeasure) }
+      if cursor.hasDrugStem(at: index) {
+        let isPart = cursor[at: index + 1].is(.dash) && !cursor[at: index + 1].hasSpaceBefore
+        return !isPart || cursor.hasDrugStem(at: index + 2)
+          || cursor[at: index + 2].is(.preparation)
+      }
+    }
+    return false
+  }
+
+  /// "bupivacaine 0.5%", "saline (0.9%)": behind a drug only where something is given or a volume
+  /// stands near, since the share of a group is printed in the same way.
+  private static func namesPreparation(
+    before number: Int, _ sign: Int, _ cursor: Cursor
+  ) -> Bool {
+    let isBracketed =
+      cursor[at: number - 1].is(.openParenthesis) && cursor[at: sign + 1].is(.closeParenthesis)
+    let last = isBracketed ? number - 2 : number - 1
+    guard cursor[at: last].isWord, cursor[at: number].hasSpaceBefore || isBracketed else {
+      return false
+    }
+    let hasVolume = (last - 6..<sign + 7).contains { cursor[at: $0].unit?.quantity == .volume }
+    if isBracketed { return hasVolume && isPreparation(last, cursor) }
+    let next = cursor[at: sign + 1]
+    if cursor[at: last].is(.preparation) { return !next.is(.notSubstance.union(.group)) }
+    guard cursor.hasDrugStem(at: last) else { return false }
+    return next.is(.preparation) || hasVolume
+      || (last - 12..<last).contains { cursor[at: $0].is(.given) }
+        && cursor[at: number].value <= 20
+  }
+
+  private static func isPreparation(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: index].is(.preparation) || cursor.hasDrugStem(at: index)
+  }
+}
+
+extension UCUMUnit {
+  /// Whether drugs are measured in it; times, lengths and pressures are never amounts.
+  fileprivate var isGiven: Bool {
+    switch quantity {
+    case .mass, .volume, .substance, .activity, .equivalents, .absorbedDose, .radioactivity, .count:
+      code != "kg" && code != "{dose}"
+    default: false
+    }
+  }
+}
+
+extension Cursor {
+  /// Moves past the abbreviation of a unit that was written out: "gray (Gy)".
+  fileprivate mutating func skipUnitInBrackets() {
+    if peek().is(.openParenthesis), peek(1).unit != nil, peek(2).is(.closeParenthesis) {
+      index += 3
+    }
+  }
+
+  /// Takes "/kg/day", "per kg per dose", "kg⁻¹ min⁻¹", ".kg-1", "m(-2)", "/m(2)" after a unit.
+  fileprivate mutating func denominators() -> [UCUMUnit] {
+    var found: [UCUMUnit] = []
+    while found.count < 3, let unit = denominator() { found.append(unit) }
+    return found
+  }
+
+  /// Takes one denominator.
+  private mutating func denominator() -> UCUMUnit? {
+    let start = index
+    let isDivided = accept(.slash) || accept(word: "per")
+    let isPointed = !isDivided && !peek().hasSpaceBefore && (accept(.period) || accept(.middleDot))
+    // "mg/100 ml", "g/24 h"
+    if isDivided, peek().isNumber, let quantity = peek(1).unit?.quantity,
+      quantity == .volume || quantity == .time
+    {
+      index += 1
+    }
+    guard peek().isWord, var unit = peek().unit, !isPointed || !peek().hasSpaceBefore else {
+      index = start
+      return nil
+    }
+    index += 1
+    guard let exponent = exponentOfUnit() else {
+      guard isDivided || isPointed else {
+        index = start
+        return nil
+      }
+      return unit
+    }
+    if unit.code == "m", abs(exponent) == 2, let area = UCUMUnit(code: "m2") { unit = area }
+    guard isDivided || exponent < 0 else {
+      index = start
+      return nil
+    }
+    return unit
+  }
+
+  /// Takes the "²", "⁻¹", "-1", "(-2)" or "(2)" of a unit: an exponent of two or less.
+  private mutating func exponentOfUnit() -> Int? {
+    if peek().kind == .superscript, abs(peek().value) <= 2 {
+      index += 1
+      return Int(self[at: index - 1].value)
+    }
+    let start = index
+    let isBracketed = !peek().hasSpaceBefore && accept(.openParenthesis)
+    let isNegative = !peek().hasSpaceBefore && accept(.dash)
+    let number = peek()
+    guard isBracketed || isNegative, number.isInteger, !number.hasSpaceBefore, number.value <= 2
+    else {
+      index = start
+      return nil
+    }
+    index += 1
+    if isBracketed, !accept(.closeParenthesis) {
+      index = start
+      return nil
+    }
+    return isNegative ? -Int(number.value) : Int(number.value)
+  }
+}

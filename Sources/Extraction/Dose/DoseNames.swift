@@ -1,0 +1,297 @@
+import Lexing
+
+/// The names of substances around an amount.
+struct DoseNames {
+  let cursor: Cursor
+  let zone: DoseZone
+
+  /// A name, and whether it stands behind the amount.
+  struct Found {
+    var name: Range<Int>
+    var isBehind: Bool
+  }
+
+  /// "10 mg of zinc", "ketamine 0.5 mg/kg", "metformin (1 g twice daily)", "8 mg ondansetron".
+  ///
+  /// "of" ties closest, then a drug's name that touches the amount on either side, then any name.
+  func beside() -> Found? {
+    let before = nameBefore(zone.amount.lowerBound)
+    let isBeforeCertain =
+      before.map { isDrug($0) && $0.upperBound == zone.amount.lowerBound } ?? false
+    if let afterOf = nameAfterOf(zone.amount.upperBound), !isBeforeCertain || isDrug(afterOf) {
+      return Found(name: afterOf, isBehind: true)
+    }
+    // "intranasal (3 mg) glucagon"
+    let isBracketed = before == nil && cursor[at: zone.amount.upperBound].is(.closeParenthesis)
+    let start = zone.amount.upperBound + (isBracketed ? 1 : 0)
+    let after = name(from: start, until: zone.after.upperBound)
+    if let after, before == nil || !isBeforeCertain && isDrug(after) {
+      return Found(name: after, isBehind: true)
+    }
+    return before.map { Found(name: $0, isBehind: false) }
+  }
+
+  /// The substance of an amount that has no name beside it: that of which the sentence says that it
+  /// was given, or the drug that is named nearest before the amount.
+  func inSentence() -> Range<Int>? {
+    for index in stride(from: zone.amount.lowerBound - 1, through: zone.sentence.lowerBound, by: -1)
+    {
+      if cursor[at: index].is(.semicolon) { break }
+      if isName(index), cursor.hasDrugStem(at: index) { return index..<index + 1 }
+      // "5-FU was given at …"
+      let isVerb = cursor[at: index].is(.given.union(.treated))
+      if isVerb, isAuxiliary(index - 1), let name = nameBefore(index - 1) { return name }
+    }
+    return afterRoute()
+  }
+
+  /// What a route describes is a substance: "intrathecal cytarabine … doses of 100 mg".
+  private func afterRoute() -> Range<Int>? {
+    for index in (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
+    where cursor[at: index].is(.route) {
+      if let found = name(from: index + 1, until: zone.amount.lowerBound) { return found }
+    }
+    return nil
+  }
+
+  /// The word for radiation that is named nearest to the amount, before it rather than behind.
+  func radiation() -> Range<Int>? {
+    let before = (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
+    let behind = zone.amount.upperBound..<max(zone.amount.upperBound, zone.sentence.upperBound)
+    let found =
+      before.first { cursor[at: $0].is(.radiation) }
+      ?? behind.first { cursor[at: $0].is(.radiation) }
+    return found.map { $0..<$0 + 1 }
+  }
+
+  /// The drug that is named nearest behind the amount in its sentence.
+  func laterInSentence() -> Range<Int>? {
+    let start = zone.amount.upperBound
+    guard start < zone.sentence.upperBound else { return nil }
+    let drug = (start..<zone.sentence.upperBound).first {
+      cursor.hasDrugStem(at: $0) && isName($0)
+    }
+    return drug.map { $0..<$0 + 1 }
+  }
+
+  /// Whether a name has a drug's ending, or the digits and capitals of a code: "LY2811376", "MTX".
+  func isDrug(_ name: Range<Int>) -> Bool {
+    name.contains { index in
+      let token = cursor[at: index]
+      return cursor.hasDrugStem(at: index)
+        || token.isWord && token.flags.contains(.upperCase) && token.end - token.start >= 3
+    }
+  }
+
+  // MARK: Behind
+
+  /// The name after "of", which may follow a form or the same amount in another unit: "320 mg of",
+  /// "2 tablets of", "3 ml (40 mg) of".
+  func nameAfterOf(_ start: Int) -> Range<Int>? {
+    var index = start
+    for _ in 0..<4 where index < zone.sentence.upperBound {
+      if cursor.isWord("of", at: index) {
+        // "10 ml of 0.5% bupivacaine"
+        let hasStrength = cursor[at: index + 1].isNumber && cursor[at: index + 2].is(.percent)
+        return name(from: index + (hasStrength ? 3 : 1), until: zone.sentence.upperBound)
+      }
+      let token = cursor[at: index]
+      if token.is(.openParenthesis), let end = cursor.closing(index), end - index < 8,
+        cursor.isWord("of", at: end + 1)
+      {
+        index = end + 1
+        continue
+      }
+      let isRestated =
+        token.is(.closeParenthesis) && cursor[at: zone.amount.lowerBound - 2].unit != nil
+      guard
+        isRestated
+          || token.is(.frequency.union(.multiplier).union(.route).union(.substanceAdjective))
+          || token.unit?.quantity == .count
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The noun phrase that begins at an index, articles and routes before it left out.
+  func name(from start: Int, until limit: Int) -> Range<Int>? {
+    var first = start
+    while first < limit {
+      let token = cursor[at: first]
+      let isAdjective =
+        token.is(.route.union(.substanceAdjective).union(.frequency).union(.multiplier))
+        || cursor.isWord("the", at: first) || cursor.isWord("a", at: first)
+        || token.is(.comma) && cursor[at: first + 1].is(.substanceAdjective)
+        || cursor.isWord("and", at: first) && cursor[at: first - 1].is(.substanceAdjective)
+        || cursor.isWord("either", at: first) || describes(first)
+        || token.is(.given) && first > start && cursor[at: first - 1].is(.route)
+      guard isAdjective || token.is(.dash) && first > start else { break }
+      first += 1
+    }
+    var end = first
+    while end < limit, end - first < 8 {
+      if isName(end) {
+        end += 1
+      } else if end > first, joins(end) {
+        // "5-FU", "C-Tb", "omega-3": what a hyphen joins is one name.
+        end += 2
+      } else if isMark(end), end > first {
+        end += 1
+      } else {
+        break
+      }
+    }
+    while end > first, cursor[at: end - 1].kind == .symbol { end -= 1 }
+    return end > first ? first..<end : nil
+  }
+
+  /// Whether a participle describes the name behind it: "conjugated estrogen".
+  private func describes(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return token.isWord && hasVerbEnding(token) && isName(index + 1)
+      && !token.is(.notSubstance.union(.given).union(.treated).union(.changeVerb))
+  }
+
+  // MARK: Before
+
+  /// The noun phrase that ends before an index: over "(", "at", "a dose of", "single", other levels.
+  func nameBefore(_ end: Int) -> Range<Int>? {
+    var last = end - 1
+    var steps = 0
+    while last >= zone.before.lowerBound, steps < 8, isBridge(last) {
+      last -= 1
+      steps += 1
+    }
+    // "folinic acid (levo-isomer) 100 mg"
+    if cursor[at: last].is(.closeParenthesis), !cursor[at: last + 1].is(.comma),
+      let open = opening(last),
+      open > zone.before.lowerBound
+    {
+      last = open - 1
+    }
+    if isMark(last) { last -= 1 }
+    // "IRL 1620 (0.1 mg/kg)"
+    if cursor[at: last].isInteger, cursor[at: last + 1].is(.openParenthesis), isCode(last - 1),
+      last - 1 >= zone.before.lowerBound
+    {
+      return last - 1..<last + 1
+    }
+    // "a dose of 5 mg": what stands before the article is no name.
+    guard last >= zone.before.lowerBound, isName(last) || joins(last - 1) else { return nil }
+    var first = isName(last) ? last : last - 2
+    while first > zone.before.lowerBound {
+      if isName(first - 1), last - first < 2 {
+        first -= 1
+      } else if joins(first - 1), first - 2 >= zone.before.lowerBound {
+        first -= 2
+      } else if isMark(first - 1), first - 2 >= zone.before.lowerBound, isName(first - 2) {
+        first -= 2
+      } else if joins(first - 2), first - 3 >= zone.before.lowerBound {
+        // "colony-stimulating factor"
+        first -= 3
+      } else {
+        break
+      }
+    }
+    return first..<last + 1
+  }
+
+  /// Whether a token may stand between a name and its amount.
+  private func isBridge(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    switch token.symbol {
+    case .openParenthesis?, .openBracket?, .comma?, .lessOrEqual?, .greaterOrEqual?, .less?,
+      .greater?, .colon?, .equals?, .approximately?:
+      return true
+    case .semicolon?: return DoseZone.isAbbreviated(index, cursor)
+    default: break
+    }
+    return token.is(
+      .bridge.union(.doseNoun).union(.route).union(.frequency).union(.multiplier))
+      || isAuxiliary(index) && cursor[at: index + 1].is(.given.union(.treated).union(.bridge))
+      || token.is(.given.union(.treated)) && isAuxiliary(index - 1)
+      || cursor[at: index + 1].is(.doseNoun) && isAdjective(index)
+  }
+
+  /// "therapeutic dose", "additional dose": an adjective by its ending, and no drug.
+  private func isAdjective(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.end - token.start >= 6, !cursor.hasDrugStem(at: index) else {
+      return false
+    }
+    let word = cursor.text[token.range]
+    return word.suffix(2).elementsEqual("ic".utf8) || word.suffix(2).elementsEqual("al".utf8)
+      || word.suffix(3).elementsEqual("ive".utf8)
+  }
+
+  private func isAuxiliary(_ index: Int) -> Bool {
+    cursor.isWord("was", at: index) || cursor.isWord("were", at: index)
+      || cursor.isWord("is", at: index) || cursor.isWord("are", at: index)
+      || cursor.isWord("been", at: index) || cursor.isWord("be", at: index)
+  }
+
+  /// The bracket that opens an aside of a few words which ends at an index.
+  private func opening(_ close: Int) -> Int? {
+    for index in stride(from: close - 1, through: close - 12, by: -1) {
+      if cursor[at: index].is(.openParenthesis) { return index }
+      if cursor[at: index].isNumber, cursor[at: index + 1].unit != nil { return nil }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  /// Whether a hyphen or slash at an index joins the words beside it to one name.
+  private func joins(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return (token.is(.dash) || token.is(.slash) && isSlashed(index))
+      && !token.hasSpaceBefore
+      && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].kind != .symbol
+      && cursor[at: index - 1].kind != .symbol && cursor[at: index - 1].unit == nil
+  }
+
+  /// Whether words, and no unit, stand behind a slash: "budesonide/formoterol", not "iron/kg".
+  private func isSlashed(_ index: Int) -> Bool {
+    cursor[at: index + 1].isWord && cursor[at: index + 1].unit == nil
+  }
+
+  /// Whether a word is written in capitals, as the letters of a compound's code are.
+  private func isCode(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return isName(index) && token.flags.contains(.upperCase) && token.end - token.start >= 2
+  }
+
+  /// "®": a sign that hangs on a name.
+  private func isMark(_ index: Int) -> Bool {
+    cursor[at: index].is(.other) && !cursor[at: index].hasSpaceBefore
+  }
+
+  /// Whether a word may belong to a name: no function word, verb form or adverb.
+  func isName(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.unit == nil,
+      !token.is(
+        .notSubstance.union(.frequency).union(.multiplier).union(.doseNoun).union(.route)
+          .union(.person).union(.trialUnit).union(.registry).union(.conjunction).union(.function)
+          .union(.versus)
+          .union(.treated).union(.changeNoun).union(.changeVerb))
+    else { return false }
+    return token.flags.contains(.capitalized) || !hasVerbEnding(token)
+      || cursor.hasDrugStem(at: index)
+  }
+
+  /// "consisted", "containing", "approximately"; "flaxseed" is none.
+  private func hasVerbEnding(_ token: Token) -> Bool {
+    guard token.end - token.start >= 5 else { return false }
+    let word = cursor.text[token.range]
+    let (third, second, last) = (
+      word[word.endIndex - 3], word[word.endIndex - 2], word[word.endIndex - 1]
+    )
+    let isParticiple = second == UInt8(ascii: "e") && last == UInt8(ascii: "d")
+    let isGerund =
+      third == UInt8(ascii: "i") && second == UInt8(ascii: "n") && last == UInt8(ascii: "g")
+    let isAdverb = second == UInt8(ascii: "l") && last == UInt8(ascii: "y")
+    return isParticiple && third != UInt8(ascii: "e") || isGerund || isAdverb
+  }
+}

@@ -1,0 +1,163 @@
+import Documents
+import Testing
+
+@testable import Parsing
+
+private func articles(_ text: String, _ format: InputFormat) -> [Article] {
+  var results: [ParseResult] = []
+  let source = SourceLocation(path: "export", format: format)
+  TaggedParser().parse(Piece(source: source, bytes: Array(text.utf8)), into: &results)
+  return results.compactMap { if case .article(let article) = $0 { article } else { nil } }
+}
+
+private func passages(_ article: Article) -> [String] {
+  article.passages.map {
+    "\($0.section.rawValue)|" + String(decoding: article.text[$0.range], as: UTF8.self)
+  }
+}
+
+@Suite("Tagged records")
+struct TaggedParserTests {
+  private let medline = """
+    PMID- 99000501
+    LR  - 20240702
+    DP  - 2024 Mar 7
+    TI  - Vestibular rehabilitation
+          after concussion.
+    LID - S0000-0000(24)00001-1 [pii]
+    LID - 10.5555/CONC.501 [doi]
+    AB  - AIM: To compare. RESULTS: Clearance was
+          faster.
+    LA  - ger
+    SI  - ClinicalTrials.gov/NCT09000501
+    PT  - Journal Article
+    PMC - PMC9000501
+    DEP - 20240219
+    TA  - J Invent Trials
+    JT  - The Journal of Invented Trials
+    AID - 10.5555/conc.501 [doi]
+    """
+
+  @Test("MEDLINE's fields, with the lines that go on")
+  func medlineFields() throws {
+    let article = try #require(articles(medline, .medline).first)
+    #expect(article.pmid == "99000501")
+    #expect(article.pmcid == "PMC9000501")
+    #expect(article.doi == "10.5555/conc.501")
+    #expect(article.title == "Vestibular rehabilitation after concussion.")
+    #expect(article.journal == "The Journal of Invented Trials")
+    #expect(article.publicationDate?.description == "2024-02-19")
+    #expect(article.revised?.description == "2024-07-02")
+    #expect(article.language == "de")
+    #expect(article.publicationTypes == ["Journal Article"])
+    #expect(
+      passages(article) == [
+        "TITLE|Vestibular rehabilitation after concussion.", "OBJECTIVE|To compare.",
+        "RESULTS|Clearance was faster.",
+      ])
+    #expect(
+      article.identifiers == [
+        FieldIdentifier(.ownDOI, "10.5555/conc.501", field: "LID"),
+        FieldIdentifier(.dataBank("ClinicalTrials.gov"), "NCT09000501", field: "SI"),
+      ])
+  }
+
+  @Test(
+    "the fate of an article from its relations and types",
+    arguments: [
+      ("RIN - J. 2015;1:1.", RecordStatus.retracted), ("ROF - J. 2015;1:1.", .retractionNotice),
+      ("PT  - Retracted Publication", .retracted), ("EIN - J. 2015;1:1.", .corrected),
+      ("ECI - J. 2015;1:1.", .expressionOfConcern), ("CIN - J. 2015;1:1.", .current),
+    ])
+  func status(line: String, status: RecordStatus) {
+    #expect(articles("PMID- 1\nTI  - Tea.\n\(line)", .medline).map(\.status) == [status])
+  }
+
+  @Test("records one after another, counted from the piece's first")
+  func several() {
+    let found = articles("PMID- 1\nTI  - Tea.\n\nPMID- 2\nTI  - Milk.\n", .medline)
+    #expect(found.map(\.pmid) == ["1", "2"])
+    #expect(found.map(\.source.index) == [0, 1])
+  }
+
+  @Test("RIS, with the tags that programs use for the same thing")
+  func ris() throws {
+    let found = articles(
+      """
+      TY  - JOUR
+      TI  - High flow
+      JO  - Invented Pediatrics
+      PY  - 2020/11/03
+      DO  - https://doi.org/10.5555/Bronch.4
+      AB  - Background: Used widely. Results: It helped.
+      ER  -\u{20}
+
+      TY  - JOUR
+      T1  - Retracted: Copper
+      JF  - Invented Rheumatology
+      Y1  - 2013
+      N2  - Pain did not differ.
+      ER  -\u{20}
+      """, .ris)
+    #expect(found.map(\.title) == ["High flow", "Retracted: Copper"])
+    #expect(found.map(\.journal) == ["Invented Pediatrics", "Invented Rheumatology"])
+    #expect(found.map(\.doi) == ["10.5555/bronch.4", nil])
+    #expect(found.map { $0.publicationDate?.description } == ["2020-11-03", "2013"])
+    #expect(found.map(\.status) == [.current, .retracted])
+    #expect(
+      passages(found[0]) == ["TITLE|High flow", "BACKGROUND|Used widely.", "RESULTS|It helped."])
+    #expect(passages(found[1]) == ["TITLE|Retracted: Copper", "BODY|Pain did not differ."])
+  }
+}
+
+@Suite("JSON Lines")
+struct JSONLinesParserTests {
+  private func results(_ text: String) -> [ParseResult] {
+    var results: [ParseResult] = []
+    let source = SourceLocation(path: "a.jsonl", format: .json)
+    JSONLinesParser().parse(Piece(source: source, bytes: Array(text.utf8)), into: &results)
+    return results
+  }
+
+  @Test("the members that datasets use, in any case")
+  func members() throws {
+    let line = #"""
+      {"PMID": 99000601, "Title": "Caffeine", "abstract": "Methods: We gave 5 mg. Results: Few.", \#
+      "doi": "https://doi.org/10.5555/CAFF", "year": 2019, "journal": "Invented Pediatrics"}
+      """#
+    guard case .article(let article) = results(line).first else {
+      Issue.record("no article")
+      return
+    }
+    #expect(article.pmid == "99000601")
+    #expect(article.title == "Caffeine")
+    #expect(article.doi == "10.5555/caff")
+    #expect(article.publicationDate?.description == "2019")
+    #expect(article.journal == "Invented Pediatrics")
+    #expect(
+      passages(article) == ["TITLE|Caffeine", "METHODS|We gave 5 mg.", "RESULTS|Few."])
+  }
+
+  @Test("a full text is read under its headings")
+  func fullText() {
+    let line = #"{"title":"Yoga","text":"Methods\n\nWe enrolled 80.\n\nResults\n\nPain fell."}"#
+    guard case .article(let article) = results(line).first else {
+      Issue.record("no article")
+      return
+    }
+    #expect(
+      passages(article) == ["TITLE|Yoga", "METHODS|We enrolled 80.", "RESULTS|Pain fell."])
+  }
+
+  @Test("a broken line, and one without text, cost themselves")
+  func broken() {
+    let found = results("{\"title\":\"a\"}\n{\"title\": \n\n[1]\n{\"id\":3}\n{\"title\":\"b\"}\n")
+    let reasons = found.map { result -> RejectionReason? in
+      if case .rejection(let rejection) = result { rejection.reason } else { nil }
+    }
+    #expect(reasons == [nil, .malformed, .malformed, .noContent, nil])
+    guard case .rejection(let second) = found[1] else { return }
+    #expect(second.index == 1)
+    #expect(second.byte == 14)
+  }
+}

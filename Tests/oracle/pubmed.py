@@ -1,0 +1,238 @@
+"""What a PubMed XML record says, read from its tree.
+
+Written from NLM's description of the elements
+(https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html) and the DTD's documentation
+(https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/), not from the parser's code.
+"""
+import re
+
+from markup import flat, fold, name
+
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+CATEGORIES = {"BACKGROUND", "OBJECTIVE", "METHODS", "RESULTS", "CONCLUSIONS"}
+# Labels of which there can be no two opinions, for parts without a category.
+LABELS = {
+    "BACKGROUND": "BACKGROUND", "INTRODUCTION": "BACKGROUND",
+    "OBJECTIVE": "OBJECTIVE", "OBJECTIVES": "OBJECTIVE", "PURPOSE": "OBJECTIVE", "AIM": "OBJECTIVE",
+    "AIMS": "OBJECTIVE",
+    "METHOD": "METHODS", "METHODS": "METHODS", "MATERIALS AND METHODS": "METHODS",
+    "MATERIAL AND METHODS": "METHODS", "PATIENTS AND METHODS": "METHODS",
+    "STUDY DESIGN": "METHODS", "DESIGN": "METHODS",
+    "RESULT": "RESULTS", "RESULTS": "RESULTS", "FINDINGS": "RESULTS",
+    "CONCLUSION": "CONCLUSIONS", "CONCLUSIONS": "CONCLUSIONS", "DISCUSSION": "CONCLUSIONS",
+    "INTERPRETATION": "CONCLUSIONS", "CONCLUSIONS AND RELEVANCE": "CONCLUSIONS",
+}
+# MEDLINE's codes (ISO 639-2/B) with their ISO 639-1 equivalents.
+LANGUAGES = {
+    "afr": "af", "alb": "sq", "ara": "ar", "arm": "hy", "aze": "az", "bos": "bs", "bul": "bg",
+    "cat": "ca", "chi": "zh", "cze": "cs", "dan": "da", "dut": "nl", "eng": "en", "epo": "eo",
+    "est": "et", "fin": "fi", "fre": "fr", "geo": "ka", "ger": "de", "gla": "gd", "gre": "el",
+    "heb": "he", "hin": "hi", "hrv": "hr", "hun": "hu", "ice": "is", "ind": "id", "ita": "it",
+    "jpn": "ja", "kin": "rw", "kor": "ko", "lat": "la", "lav": "lv", "lit": "lt", "mac": "mk",
+    "mal": "ml", "mao": "mi", "may": "ms", "nor": "no", "per": "fa", "pol": "pl", "por": "pt",
+    "pus": "ps", "rum": "ro", "rus": "ru", "san": "sa", "slo": "sk", "slv": "sl", "spa": "es",
+    "srp": "sr", "swe": "sv", "tha": "th", "tur": "tr", "ukr": "uk", "urd": "ur", "vie": "vi",
+    "wel": "cy",
+}
+# Data banks that are trial registries, as ICTRP names them, with the form of their numbers.
+REGISTRIES = {
+    "ClinicalTrials.gov": r"NCT\d{8}", "ISRCTN": r"ISRCTN\d{8}", "EudraCT": r"\d{4}-\d{6}-\d\d",
+    "ANZCTR": r"ACTRN\d{14}", "ChiCTR": r"ChiCTR[-\w]+", "CTRI": r"CTRI/\d{4}/\d+/\d{6}",
+    "DRKS": r"DRKS\d{8}", "IRCT": r"IRCT\w+", "JapicCTI": r"JapicCTI-\d+", "JPRN": r".+",
+    "NTR": r"NTR?\d+", "PACTR": r"PACTR\d+", "ReBec": r"RBR-\w+", "RPCEC": r"RPCEC\d+",
+    "SLCTR": r"SLCTR/\d{4}/\d+", "TCTR": r"TCTR\d+", "UMIN-CTR": r"UMIN\d+", "KCT": r"KCT\d+",
+    "CRiS": r"KCT\d+", "REPEC": r"PER-\d+-\d+",
+}
+# The relations of CommentsCorrections and the publication types, from the weakest.
+STATUS_OF_RELATION = {
+    "ErratumIn": "corrected", "CorrectedandRepublishedIn": "corrected",
+    "PartialRetractionIn": "corrected", "ExpressionOfConcernIn": "expression-of-concern",
+    "RetractionOf": "retraction-notice", "RetractionIn": "retracted",
+    "RetractedandRepublishedIn": "retracted",
+}
+STATUS_OF_TYPE = {
+    "Retraction of Publication": "retraction-notice", "Retraction Notice": "retraction-notice",
+    "Retracted Publication": "retracted",
+}
+STATUS_ORDER = [
+    "current", "corrected", "expression-of-concern", "retraction-notice", "retracted",
+]
+
+
+def canonical_doi(text):
+    """Lower case, without a resolver; None for what is no DOI."""
+    text = re.sub(r"\s", "", text or "")
+    text = re.sub(r"^(https?://)?((dx\.)?doi\.org/|doi:)", "", text, flags=re.I)
+    return text.lower() if re.match(r"10\.[\d.]{4,}/\S", text) else None
+
+
+def month(text):
+    text = (text or "").strip()
+    if text.isdigit():
+        return int(text) if 1 <= int(text) <= 12 else None
+    return MONTHS.index(text[:3].lower()) + 1 if text[:3].lower() in MONTHS else None
+
+
+def medline_date(text):
+    """The beginning of a period: "1998 Dec-1999 Jan" is 1998-12, "Winter 2016" 2016."""
+    match = re.search(r"\b(\d{4})\b(?:[^\w]+([A-Za-z]+)(?:[^\w]+(\d{1,2})\b)?)?", text)
+    if not match:
+        return None
+    parts = [f"{int(match[1]):04}"]
+    if match[2] and month(match[2]):
+        parts.append(f"{month(match[2]):02}")
+        if match[3]:
+            parts.append(f"{int(match[3]):02}")
+    return "-".join(parts)
+
+
+def date(element):
+    """As precise as it is given: "2025", "2025-04", "2025-04-02"."""
+    if element is None:
+        return None
+    year = (element.findtext("Year") or "").strip()
+    if not year:
+        return medline_date(element.findtext("MedlineDate") or "")
+    parts = [f"{int(year):04}"]
+    if month(element.findtext("Month")):
+        parts.append(f"{month(element.findtext('Month')):02}")
+        day = (element.findtext("Day") or "").strip()
+        if day:
+            parts.append(f"{int(day):02}")
+    return "-".join(parts)
+
+
+def abstract(holder):
+    """The parts in order: (section or None where it is open, label, text)."""
+    own = holder.findall("Abstract/AbstractText")
+    parts = [part for part in own if flat(part, breaks=("DispFormula",))]
+    if not parts:
+        parts = holder.getparent().findall("OtherAbstract/AbstractText")
+        parts += holder.findall("OtherAbstract/AbstractText")
+    found = []
+    for part in parts:
+        text = flat(part, breaks=("DispFormula",))
+        if not text:
+            continue
+        label = re.sub(r"[: ]+$", "", part.get("Label") or "") or None
+        category = part.get("NlmCategory")
+        if category in CATEGORIES:
+            section = category
+        elif label is None:
+            section = "BODY"
+        else:
+            section = LABELS.get(label.upper())
+        # A statement of registration counts as such, whatever NLM counts it as.
+        if label and "regist" in label.lower():
+            section = "REGISTRATION"
+        found.append((section, label, text))
+    return found
+
+
+def first(elements, convert=fold):
+    for element in elements:
+        value = convert("".join(element.itertext()))
+        if value:
+            return value
+    return None
+
+
+def language(code):
+    return LANGUAGES.get(code.lower(), code) if len(code) != 2 else code.lower()
+
+
+def dois(elements):
+    return [doi for doi in (canonical_doi("".join(e.itertext())) for e in elements) if doi]
+
+
+def pmcid(text):
+    match = re.search(r"\d+", text)
+    return "PMC" + match[0] if match else None
+
+
+def read(record):
+    """The records that an element of a set gives."""
+    kind = name(record)
+    if kind in ("DeleteCitation", "DeleteDocument"):
+        return [
+            dict(pmid=fold(pmid.text), status="deleted", version=int(pmid.get("Version", 1)),
+                 title=None, passages=[])
+            for pmid in record.findall("PMID")
+        ]
+    citation = record.find("MedlineCitation" if kind == "PubmedArticle" else "BookDocument")
+    article = citation.find("Article") if kind == "PubmedArticle" else citation
+    data = record.find("PubmedData" if kind == "PubmedArticle" else "PubmedBookData")
+    pmid = citation.find("PMID")
+    own_ids = list(record.findall("*/ArticleIdList/ArticleId"))
+
+    title = article.find("ArticleTitle")
+    text = flat(title, "plain", breaks=("DispFormula",)) if title is not None else ""
+    if not text or text.startswith("[Not Available]"):
+        vernacular = article.find("VernacularTitle")
+        text = flat(vernacular, "plain") if vernacular is not None else ""
+        if not text and article.find("Book/BookTitle") is not None:
+            text = flat(article.find("Book/BookTitle"), "plain")
+
+    types = [fold("".join(t.itertext())) for t in article.iter("PublicationType")]
+    relations = citation.findall("CommentsCorrectionsList/CommentsCorrections")
+    states = [STATUS_OF_RELATION.get(r.get("RefType")) for r in relations]
+    states += [STATUS_OF_TYPE.get(t) for t in types]
+    status = max([s for s in states if s] + ["current"], key=STATUS_ORDER.index)
+
+    published = date(article.find("Journal/JournalIssue/PubDate"))
+    online = date(article.find("ArticleDate"))
+    if published is None:
+        published = (online or date(article.find("Book/PubDate"))
+                     or date(article.find("ContributionDate")))
+    elif len(published) < 10 and online:
+        published = online
+
+    electronic = dois(e for e in article.findall("ELocationID")
+                      if e.get("EIdType") == "doi" and e.get("ValidYN", "Y") == "Y")
+    listed = dois(e for e in own_ids if e.get("IdType") == "doi")
+    whole = [] if title is not None else dois(
+        e for e in article.findall("Book/ELocationID") if e.get("EIdType") == "doi")
+    references = record.findall(".//Reference/ArticleIdList/ArticleId")
+
+    numbers = []
+    for bank in article.findall("DataBankList/DataBank"):
+        form = REGISTRIES.get(fold(bank.findtext("DataBankName") or ""))
+        for number in bank.findall("AccessionNumberList/AccessionNumber"):
+            number = re.sub(r"\s", "", number.text or "")
+            if form and re.fullmatch(form, number, re.I):
+                numbers.append(number.upper())
+
+    parts = abstract(article)
+    return [dict(
+        pmid=fold(pmid.text),
+        pmcid=first((e for e in own_ids if e.get("IdType") in ("pmc", "pmcid")), pmcid),
+        doi=next(iter(electronic + listed + whole), None),
+        title=text or None,
+        journal=first(article.findall("Journal/Title")),
+        publication_date=published,
+        language=first(article.findall("Language"), language),
+        publication_types=[t for t in types if t],
+        status=status,
+        version=int(pmid.get("Version", 1)),
+        revised=date(citation.find("DateRevised")),
+        registrations=sorted(set(numbers)),
+        cited=sorted(set(dois(e for e in references if e.get("IdType") == "doi"))),
+        passages=([("TITLE", None, text)] if text else []) + parts,
+    )]
+
+
+def said(record):
+    """The same fields of a record that winnow wrote."""
+    facts = record["facts"]
+    def fields(kind, path, **keys):
+        return [f for f in facts if f["type"] == kind and path in f.get("field", "")
+                and all(f[k] == v for k, v in keys.items())]
+    values = {key: record[key] for key in (
+        "pmid", "pmcid", "doi", "title", "journal", "publication_date", "language",
+        "publication_types", "status", "version", "revised")}
+    values["registrations"] = sorted(
+        {f["id"].upper() for f in fields("trial_id", "AccessionNumber", role="own")})
+    values["cited"] = sorted({f["value"] for f in fields("doi", "ReferenceList", role="cited")})
+    values["passages"] = [
+        (p["section"], p.get("label"), p["text"]) for p in record["passages"]]
+    return values

@@ -8,6 +8,8 @@ struct EstimateScanner {
   private let text: LexedText
   private var sentence: Int32 = -1
   private var sentenceStart = 0
+  /// Whether the sentence compares, changes or tests anything.
+  private var hasCue = false
   /// The nearest measure's name before, in the sentence.
   private var mention: MeasureMention?
   /// The estimates of the sentence so far.
@@ -64,11 +66,32 @@ struct EstimateScanner {
     sentence = number
     sentenceStart = cursor.index
     mention = nil
+    hasCue = false
+    var index = cursor.index
+    while index < cursor.bounds.upperBound, cursor[at: index].sentence == number {
+      if cursor[at: index].is(Self.cues) {
+        hasCue = true
+        break
+      }
+      index += 1
+    }
+  }
+
+  /// What a sentence without the name of a measure has if it states an estimate; most numbers of an
+  /// abstract stand in sentences without, and are passed over.
+  private static var cues: WordClass {
+    [
+      .comparative, .comparativeDegree, .change, .changeNoun, .changeVerb, .interval, .pValue, .fold,
+    ]
   }
 
   /// Reads the number at the cursor and what belongs to it, and asks the rules.
   private mutating func judge(into findings: inout Findings) {
     let start = cursor.index
+    guard hasCue || mention != nil || !accepted.isEmpty else {
+      cursor.index = start + 1
+      return
+    }
     // "95% CI 1.2 to 3.4" without an estimate
     var label = cursor
     if label.intervalLabel() != nil {

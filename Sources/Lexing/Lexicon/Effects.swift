@@ -25,6 +25,8 @@ extension WordClass {
   public static let statistic = bit(46)
   /// What sets a number by design and not by observation: "detect", "margin", "hypothesized".
   public static let design = bit(47)
+  /// "fold", "times": what multiplies.
+  public static let fold = bit(49)
   /// What surely names a comparison of groups or an association: "difference", "odds", "HR".
   public static let comparison = bit(48)
 }
@@ -49,6 +51,7 @@ let effectWords: [WordList] = [
     or rr hr irr odds hazard hazards difference differences differed smd md ratio ratios effect \
     coefficient beta adjusted
     """),
+  WordList(.fold, "fold folds times"),
   WordList(.ratio, "ratio ratios"),
   WordList(
     .interval,

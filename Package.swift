@@ -49,21 +49,23 @@ let package = Package(
     library(
       "Pipeline",
       [
-        "Documents", "Reading", "Parsing", "Lexing", "Extraction", "Normalization", "Emission",
+        "Documents", "Fetching", "Reading", "Parsing", "Lexing", "Extraction", "Normalization",
+        "Emission",
       ]),
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Documents", "Emission", "Extraction", "Normalization", "Pipeline",
+        "Documents", "Emission", "Extraction", "Fetching", "Normalization", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+    .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: swiftSettings),
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
     tests("Emission", ["Emission"]),
-    tests("Pipeline", ["Documents", "Extraction", "Pipeline"]),
-    tests("Winnow", ["winnow"]),
-    tests("Fetching", ["Documents", "Fetching"]),
+    tests("Pipeline", ["Documents", "Extraction", "Fetching", "Pipeline"]),
+    tests("Winnow", ["winnow", "Loopback"]),
+    tests("Fetching", ["Documents", "Fetching", "Loopback"]),
     tests("Reading", ["Reading", "Documents", "CArchive"]),
     tests("Parsing", ["Documents", "Parsing"]),
     tests("Normalization", ["Documents", "Extraction", "Lexing", "Normalization"]),

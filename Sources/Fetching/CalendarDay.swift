@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, counted so that ranges of days can be halved.
-struct CalendarDay: Sendable, Hashable, Comparable {
+public struct CalendarDay: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
   var number: Int
 
@@ -16,7 +16,7 @@ struct CalendarDay: Sendable, Hashable, Comparable {
   }
 
   /// The day that "2026-11-21" states; nil when there is no such day.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
@@ -54,7 +54,9 @@ struct CalendarDay: Sendable, Hashable, Comparable {
   var slashed: String { "\(year)/\(padded(month))/\(padded(day))" }
 
   /// Whether a day comes before another.
-  static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+  public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.number < right.number
+  }
 }
 
 /// A number of at least two digits.

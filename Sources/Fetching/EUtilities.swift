@@ -29,6 +29,7 @@ struct EUtilities {
   let limiter: RateLimiter
   private let baseURL: String
   private let identity: [(name: String, value: String)]
+  private let key: String?
 
   /// A client of the service.
   ///
@@ -40,6 +41,7 @@ struct EUtilities {
   init(client: HTTPClient, baseURL: String, email: String, key: String?) {
     self.client = client
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    self.key = key
     limiter = RateLimiter(perSecond: key == nil ? 3 : 10)
     identity = [("tool", "winnow"), ("email", email)] + (key.map { [("api_key", $0)] } ?? [])
   }
@@ -49,6 +51,7 @@ struct EUtilities {
   ) -> HTTPRequest {
     var request = HTTPRequest(baseURL + tool, expects: expects)
     request.form = [("db", "pubmed")] + form + identity
+    request.secrets = key.map { [$0] } ?? []
     return request
   }
 
@@ -193,7 +196,10 @@ extension EUtilities {
       return .failure(SearchMistake(message: "the service says: \(said)"))
     }
     guard let result = answer.esearchresult, let count = result.count.flatMap({ Int($0) }),
-      let ids = result.idlist, let webEnvironment = result.webenv, let queryKey = result.querykey
+      let ids = result.idlist,
+      // An empty result may have no history.
+      let webEnvironment = result.webenv ?? (count == 0 ? "" : nil),
+      let queryKey = result.querykey ?? (count == 0 ? "" : nil)
     else {
       return .failure(
         SearchMistake(

@@ -8,7 +8,7 @@ import Documents
 
 /// `europe_pmc`: the open full texts of what a query finds in Europe PMC.
 ///
-/// A full text that is there is not fetched again.
+/// A full text that is there is not fetched again; one that the query no longer finds goes.
 public struct EuropePMC: Source, Equatable {
   /// The service's address.
   public static let defaultBaseURL = "https://www.ebi.ac.uk/europepmc/webservices/rest/"
@@ -36,7 +36,7 @@ public struct EuropePMC: Source, Equatable {
     let service = EuropePMCService(
       base: baseURL.hasSuffix("/") ? baseURL : baseURL + "/",
       client: session.client(contact: email), limiter: RateLimiter(perSecond: 5))
-    let found = try service.search(query, &report)
+    let (found, isWhole) = try service.search(query, &report)
     let open = found.filter(\.hasOpenFullText).compactMap(\.pmcid)
     report.notes.append("\(open.count) of \(found.count) results have an open full text")
     try createFolder(folder)
@@ -57,6 +57,11 @@ public struct EuropePMC: Source, Equatable {
       } catch {
         try report.reject(error)
       }
+    }
+    guard isWhole else { return }
+    for name in visibleFiles(folder) where !seen.contains(String(name.dropLast(4))) {
+      try remove("\(folder)/\(name)")
+      report.filesRemoved += 1
     }
   }
 }
@@ -94,10 +99,10 @@ private struct EuropePMCService {
   let client: HTTPClient
   let limiter: RateLimiter
 
-  /// All that a query finds, page by page.
+  /// All that a query finds, page by page, and whether that is as much as the service counts.
   func search(
     _ query: String, _ report: inout FetchReport
-  ) throws(FetchError) -> [SearchPage.Hit] {
+  ) throws(FetchError) -> (found: [SearchPage.Hit], isWhole: Bool) {
     var found: [SearchPage.Hit] = []
     var seen: Set<String> = []
     var cursors: Set<String> = []
@@ -121,7 +126,7 @@ private struct EuropePMCService {
         "counts \(count) results and gives \(found.count), then no more; run again",
         retriable: true)
     }
-    return found
+    return (found, found.count >= count)
   }
 
   private func page(_ query: String, _ cursor: String) throws(FetchError) -> SearchPage {

@@ -43,6 +43,14 @@ func write(_ text: String, to path: String) throws(FetchError) {
   }
 }
 
+/// Makes what was renamed in a folder lasting.
+func syncFolder(_ path: String) {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
+}
+
 /// A folder that is built beside another under a hidden name and then takes its place.
 struct StagedFolder {
   /// The folder whose place is taken.
@@ -69,4 +77,14 @@ struct StagedFolder {
     guard rename(path, target) == 0 else { throw .disk(target) }
     try remove(former)
   }
+}
+
+/// The folders that hold what sources have brought, in the sources' order; without empty ones.
+///
+/// - Parameters:
+///   - sources: The sources.
+///   - raw: The folder that holds their folders.
+/// - Returns: Paths; what lies in `raw` besides them is not the sources'.
+public func fetchedFolders(_ sources: [SourceConfiguration], in raw: String) -> [String] {
+  sources.map { "\(raw)/\($0.name)" }.filter { !visibleFiles($0).isEmpty }
 }

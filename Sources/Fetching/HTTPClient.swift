@@ -47,7 +47,7 @@ final class HTTPClient {
   func data(
     _ request: HTTPRequest, _ limiter: RateLimiter,
     permitsRedirect: (String) throws(FetchError) -> Void = { _ throws(FetchError) in },
-    check: Check = { _, _ in nil }
+    check: Check? = nil
   ) throws(FetchError) -> (response: HTTPResponse, body: Data) {
     let path = "\(temporaryFolder)/winnow-\(getpid())-\(UUID().uuidString)"
     defer { unlink(path) }
@@ -73,7 +73,7 @@ final class HTTPClient {
   func download(
     _ request: HTTPRequest, to place: String, _ limiter: RateLimiter,
     permitsRedirect: (String) throws(FetchError) -> Void = { _ throws(FetchError) in },
-    check: Check = { _, _ in nil }
+    check: Check? = nil
   ) throws(FetchError) -> HTTPResponse {
     let slash = place.lastIndex(of: "/").map(place.index(after:)) ?? place.startIndex
     let path = "\(place[..<slash]).\(place[slash...]).part"
@@ -96,7 +96,7 @@ final class HTTPClient {
   /// Makes a request until it succeeds or may not be made again.
   private func attempts(
     _ request: HTTPRequest, _ limiter: RateLimiter, _ body: ResponseBody,
-    _ permitsRedirect: (String) throws(FetchError) -> Void, _ check: Check
+    _ permitsRedirect: (String) throws(FetchError) -> Void, _ check: Check?
   ) throws(FetchError) -> HTTPResponse {
     var failed = 0
     while true {
@@ -105,7 +105,7 @@ final class HTTPClient {
       } catch {
         failed += 1
         guard let wait = policy.wait(after: failed, error, chance: clock.chance()) else {
-          throw final(error, attempts: failed)
+          throw final(error, attempts: failed, request.secrets)
         }
         try clock.wait(wait, for: error.place)
       }
@@ -113,8 +113,9 @@ final class HTTPClient {
   }
 
   /// An error as it is told once no further attempt is made.
-  private func final(_ error: FetchError, attempts: Int) -> FetchError {
+  private func final(_ error: FetchError, attempts: Int, _ secrets: [String]) -> FetchError {
     var error = error
+    for secret in secrets { error.detail = error.detail.replacing(secret, with: "…") }
     if let asked = error.retryAfter, asked > policy.longestRetryAfter {
       error.detail += "; it asks to wait \(Int(asked)) s, run again then"
     } else if attempts > 1 {
@@ -126,7 +127,7 @@ final class HTTPClient {
   /// Makes a request once, follows its redirects and judges the answer.
   private func attempt(
     _ request: HTTPRequest, _ limiter: RateLimiter, _ body: ResponseBody,
-    _ permitsRedirect: (String) throws(FetchError) -> Void, _ check: Check
+    _ permitsRedirect: (String) throws(FetchError) -> Void, _ check: Check?
   ) throws(FetchError) -> HTTPResponse {
     var url = request.url
     for _ in 0...5 {
@@ -177,7 +178,7 @@ final class HTTPClient {
 
   /// Throws what is wrong with an answer.
   private func judge(
-    _ response: HTTPResponse, _ request: HTTPRequest, _ body: ResponseBody, _ check: Check
+    _ response: HTTPResponse, _ request: HTTPRequest, _ body: ResponseBody, _ check: Check?
   ) throws(FetchError) {
     if request.alsoAccepted.contains(response.status) { return }
     guard response.status == 200 || response.status == 206 else {
@@ -199,7 +200,7 @@ final class HTTPClient {
           status: response.status, isRetriable: true)
       }
     }
-    if let error = check(response, try mapped(body.path)) { throw error }
+    if let check, let error = check(response, try mapped(body.path)) { throw error }
   }
 
   /// The failure that a status is.

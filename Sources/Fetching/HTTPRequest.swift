@@ -21,6 +21,9 @@ struct HTTPRequest: Sendable {
   /// A download whose digest is known is resumed where it broke off; others begin anew.
   var md5: String?
 
+  /// Values of the form that no message may show; services repeat them in theirs.
+  var secrets: [String] = []
+
   /// A GET.
   init(_ url: String, expects: ContentKind) {
     self.url = url

@@ -9,7 +9,7 @@ import Documents
 /// `pmc_oa`: full texts of PubMed Central's open datasets, from the bucket pmc-oa-opendata.
 ///
 /// Of each article the newest version is kept that is no author manuscript, or else the newest; a
-/// newer one replaces it. What the service says of it (licence, retraction, manuscript) is kept in
+/// newer one replaces it, and one that is no longer wanted goes. What the service says of it (licence, retraction, manuscript) is kept in
 /// the hidden folder `.metadata`.
 public struct PMCOpenAccess: Source, Equatable {
   /// Which articles.
@@ -51,12 +51,17 @@ public struct PMCOpenAccess: Source, Equatable {
       base: baseURL.hasSuffix("/") ? baseURL : baseURL + "/", folder: folder,
       client: session.client(contact: email), limiter: RateLimiter(perSecond: 10))
     try createFolder(folder + "/.metadata")
-    for id in try wanted(session, &report) {
+    let wanted = try wanted(session, &report)
+    for id in wanted {
       do throws(FetchError) {
         try bucket.update(id, &report)
       } catch {
         try report.reject(error)
       }
+    }
+    let ids = Set(wanted)
+    for name in visibleFiles(folder) where !ids.contains(String(name.prefix { $0 != "." })) {
+      try bucket.remove(name, &report)
     }
   }
 
@@ -136,6 +141,7 @@ private struct Bucket {
   /// Fetches an article's full text, if it is new.
   func update(_ id: String, _ report: inout FetchReport) throws(FetchError) {
     guard let (version, metadata, json) = try bestVersion(of: id) else {
+      try removeVersions(of: id, &report)
       report.reject(
         "pmcid:\(id)", .notFound, "is not among PMC's open datasets; it has no full text there")
       return
@@ -153,7 +159,7 @@ private struct Bucket {
       report.filesUnchanged += 1
     } else {
       guard try download(version, md5: metadata.md5, to: file) else {
-        try remove(file)
+        try Fetching.remove(file)
         report.reject(
           "pmcid:\(id)", .noContent, "\(version) has no body: only its front matter is open")
         return
@@ -161,7 +167,7 @@ private struct Bucket {
       report.filesWritten += 1
     }
     try write(json, to: record)
-    try removeOthers(of: id, than: version, &report)
+    try removeVersions(of: id, otherThan: version, &report)
   }
 
   /// The version to read, what the bucket says of it, and the same as it came.
@@ -225,14 +231,20 @@ private struct Bucket {
     return hasBody
   }
 
-  /// Removes an article's other versions.
-  private func removeOthers(
-    of id: String, than version: String, _ report: inout FetchReport
+  /// Removes the versions of an article that are there, but for one.
+  private func removeVersions(
+    of id: String, otherThan version: String? = nil, _ report: inout FetchReport
   ) throws(FetchError) {
-    for name in visibleFiles(folder) where name.hasPrefix(id + ".") && name != version + ".xml" {
-      try remove("\(folder)/\(name)")
-      try remove("\(folder)/.metadata/\(name.dropLast(4)).json")
-      report.filesRemoved += 1
+    for name in visibleFiles(folder) where name.hasPrefix(id + ".") {
+      if let version, name == version + ".xml" { continue }
+      try remove(name, &report)
     }
+  }
+
+  /// Removes a full text and what is said of it.
+  func remove(_ name: String, _ report: inout FetchReport) throws(FetchError) {
+    try Fetching.remove("\(folder)/\(name)")
+    try Fetching.remove("\(folder)/.metadata/\(name.dropLast(4)).json")
+    report.filesRemoved += 1
   }
 }

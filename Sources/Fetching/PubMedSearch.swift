@@ -23,10 +23,10 @@ public struct PubMedSearch: Source, Equatable {
   public var email: String
   /// What to search, in PubMed's syntax.
   public var query: String
-  /// The first day, as "2026-11-21"; nil for all.
-  public var since: String?
+  /// The first day; nil for all.
+  public var since: CalendarDay?
   /// The last day; nil for today.
-  public var until: String?
+  public var until: CalendarDay?
   /// The date that ``since`` and ``until`` mean.
   public var dateType: DateType
   /// The environment variable that holds the user's key; nil for none.
@@ -39,7 +39,8 @@ public struct PubMedSearch: Source, Equatable {
 
   /// A search.
   public init(
-    name: String, email: String, query: String, since: String? = nil, until: String? = nil,
+    name: String, email: String, query: String, since: CalendarDay? = nil,
+    until: CalendarDay? = nil,
     dateType: DateType = .entry, keyVariable: String? = nil, baseURL: String = defaultBaseURL
   ) {
     self.name = name
@@ -130,12 +131,16 @@ private struct DividedSearch {
     // PubMed's oldest records are of the 18th century, its dates of entry of the 20th. Days begin
     // earlier in the east: the service may already be at tomorrow.
     let whole = Part(
-      first: source.since.flatMap { CalendarDay($0) } ?? CalendarDay(year: 1700, month: 1, day: 1),
-      last: source.until.flatMap { CalendarDay($0) } ?? CalendarDay(number: today.number + 1))
+      first: source.since ?? CalendarDay(year: 1700, month: 1, day: 1),
+      last: source.until ?? CalendarDay(number: today.number + 1))
     let isLimited = source.since != nil || source.until != nil
     let found = try isLimited ? ask(whole) : service.search(source.query, dates: nil)
     notes += found.warnings
     try take(found, of: whole)
+    guard found.count != expected.count else { return }
+    notes.append(
+      "the service counts \(found.count) records and names \(expected.count): some lie outside all "
+        + "dates, or the result changed meanwhile; run again to be sure")
   }
 
   /// Asks for absent records once more, by their ids.
@@ -177,22 +182,15 @@ private struct DividedSearch {
   }
 
   /// The results of two halves whose counts add up to the whole's, which changes while records come
-  /// in; after three tries the difference is noted.
-  private mutating func reconciled(
+  /// in; after three tries they are taken as they are.
+  private func reconciled(
     _ halves: (Part, Part), whole count: Int, of part: Part
   ) throws(FetchError) -> (EUtilities.Found, EUtilities.Found) {
     var count = count
     var attempt = 1
     while true {
       let results = (try ask(halves.0), try ask(halves.1))
-      let sum = results.0.count + results.1.count
-      if sum == count { return results }
-      if attempt == 3 {
-        notes.append(
-          "\(count) records from \(part.first.slashed) to \(part.last.slashed), but \(sum) in its "
-            + "two halves: some lie outside these dates or came meanwhile; run again to be sure")
-        return results
-      }
+      if results.0.count + results.1.count == count || attempt == 3 { return results }
       count = try ask(part).count
       attempt += 1
     }

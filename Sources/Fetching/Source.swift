@@ -97,8 +97,6 @@ public struct FetchReport: Sendable, Equatable {
 
 /// What the sources of one run share.
 struct FetchSession {
-  /// The folder that holds the folders of the sources.
-  var raw: String
   /// The time by which requests are spaced and made again.
   var clock: FetchClock
   /// The process's environment, which holds keys.
@@ -125,7 +123,7 @@ public func fetch(
   _ sources: [SourceConfiguration], into raw: String, clock: FetchClock,
   environment: [String: String], didEnd: (FetchReport) -> Void = { _ in }
 ) -> [FetchReport] {
-  var session = FetchSession(raw: raw, clock: clock, environment: environment)
+  var session = FetchSession(clock: clock, environment: environment)
   var reports: [FetchReport] = []
   for configuration in sources {
     let source = configuration.source

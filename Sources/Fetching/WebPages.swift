@@ -9,7 +9,7 @@ import Documents
 /// `urls`: web pages from a list.
 ///
 /// Asks each site's robots.txt, leaves time between requests to one site, and asks only for what has
-/// changed since the last run.
+/// changed since the last run. A page that is gone keeps its last copy while it is listed.
 public struct WebPages: Source, Equatable {
   /// The default of `delay_seconds`: a request a second.
   public static let defaultDelay = 1.0
@@ -55,9 +55,12 @@ public struct WebPages: Source, Equatable {
           report.filesUnchanged += 1
         }
       } catch {
+        // What was fetched until now need not be fetched again.
+        if error.reason == .interrupted { try visitor.states.save() }
         try report.reject(error)
       }
     }
+    try visitor.removePages(otherThan: seen, &report)
     try visitor.states.save()
   }
 }
@@ -134,6 +137,17 @@ private final class Visitor {
     states.pages[address.url] = PageStates.State(
       file: file, etag: response.headers["etag"], lastModified: response.headers["last-modified"])
     return true
+  }
+
+  /// Removes pages that are no longer listed.
+  func removePages(
+    otherThan listed: Set<String>, _ report: inout FetchReport
+  ) throws(FetchError) {
+    for (url, state) in states.pages where !listed.contains(url) {
+      try remove("\(folder)/\(state.file)")
+      states.pages[url] = nil
+      report.filesRemoved += 1
+    }
   }
 
   /// The limiter of an address's site; throws when the site forbids the page.

@@ -1,4 +1,5 @@
 public import Extraction
+public import Fetching
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
@@ -24,7 +25,13 @@ public struct PipelineConfiguration: Sendable, Equatable {
     public var includesText: Bool
   }
 
+  /// Where to fetch from, in order; empty where no network is wanted.
+  public var fetch: [SourceConfiguration]
+  /// The folder that holds what is fetched, a folder in it for each source; nil without ``fetch``.
+  public var raw: String?
   /// Files and folders to read, resolved against the configuration's folder.
+  ///
+  /// ``raw`` is read besides.
   public var read: [String]
   /// The types of fact to emit.
   public var facts: Set<FactType>
@@ -103,7 +110,7 @@ extension PipelineConfiguration {
 }
 
 /// Walks a configuration and notes each mistake with its path.
-private struct ConfigurationReader {
+struct ConfigurationReader {
   var mistakes: [ConfigurationMistake] = []
 
   /// An object's members with the path at which it stands.
@@ -193,15 +200,17 @@ private struct ConfigurationReader {
     ]
     guard let root = members(value, at: "$", keys: keys) else { return nil }
     _ = string(root, "$schema")
-    for key in ["fetch", "raw", "store"] where root.values[key] != nil {
-      mistake("$.\(key)", "this version of winnow does not fetch or keep a store; remove the key")
+    if root.values["store"] != nil {
+      mistake("$.store", "this version of winnow keeps no store; remove the key")
     }
     func resolved(_ path: String) -> String {
       path.hasPrefix("/") || path == "-" || folder == "." ? path : "\(folder)/\(path)"
     }
 
     var read: [String] = []
-    if root.values["read"] == nil { mistake("$", "the key \"read\" is missing") }
+    if root.values["read"] == nil, root.values["fetch"] == nil {
+      mistake("$", "the key \"read\" is missing; only with \"fetch\" may it be left out")
+    }
     if let elements = array(root, "read") {
       if elements.isEmpty { mistake("$.read", "names no file or folder") }
       for (index, element) in elements.enumerated() {
@@ -219,8 +228,9 @@ private struct ConfigurationReader {
     outputs.facts = outputs.facts.map(resolved)
     outputs.rejects = outputs.rejects.map(resolved)
     outputs.summary = outputs.summary.map(resolved)
+    let (fetch, raw) = fetch(root, resolved: resolved)
     return PipelineConfiguration(
-      read: read, facts: facts, custom: custom, outputs: outputs,
+      fetch: fetch, raw: raw, read: read, facts: facts, custom: custom, outputs: outputs,
       maxRejectRate: number(root, "max_reject_rate", in: 0...1)
         ?? PipelineConfiguration.defaultMaxRejectRate,
       threads: Int(number(root, "threads", in: 0...1024, whole: true) ?? 0))

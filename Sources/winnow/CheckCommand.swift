@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fetching
 import Pipeline
 
 /// `winnow check`: a configuration's mistakes, each with its place.
@@ -17,6 +18,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let checked = try loadConfiguration(configuration)
-    print("\(configuration): no mistakes; reads \(checked.read.joined(separator: ", "))")
+    let read = checked.read + (checked.raw.map { [$0] } ?? [])
+    let fetched = checked.fetch.map(\.name).joined(separator: ", ")
+    let fetches = fetched.isEmpty ? "" : "fetches \(fetched) and "
+    print("\(configuration): no mistakes; \(fetches)reads \(read.joined(separator: ", "))")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fetching
 import Pipeline
 
 /// `winnow run`: the configured pipeline.
@@ -7,6 +8,10 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Run the pipeline that a configuration describes.",
     discussion: """
+      Fetches first, where the configuration has "fetch", and reads what was fetched besides "read". \
+      When a source fails as a whole, nothing is read, the outputs stay as they are, and the status \
+      is 3.
+
       EXAMPLES
         winnow run
         winnow run nightly.json --quiet
@@ -20,7 +25,12 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try loadConfiguration(configuration)
-    let options = RunOptions(configuration)
+    var options = RunOptions(configuration)
+    if let raw = configuration.raw {
+      try fetchSources(configuration, quiet: quiet)
+      // A search may find nothing, and then there is nothing of it to read.
+      options.inputs += fetchedFolders(configuration.fetch, in: raw)
+    }
     let progress = Progress()
     let summary = try await runPipeline(
       options, progress: quiet ? nil : progress, reportsRejections: options.rejects == nil)

@@ -27,10 +27,13 @@ struct Winnow: AsyncParsableCommand {
         0  all processed
         1  processed, but more articles rejected than max_reject_rate allows
         2  wrong usage or configuration, or an output that cannot be written
-        3  some input could not be read
+        3  some input could not be read, or a source not be fetched
       """,
     version: "0.1.0",
-    subcommands: [RunCommand.self, ExtractCommand.self, ExplainCommand.self, CheckCommand.self])
+    subcommands: [
+      RunCommand.self, FetchCommand.self, ExtractCommand.self, ExplainCommand.self,
+      CheckCommand.self,
+    ])
 }
 
 /// The process: one command, then its status.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Loopback
 import Testing
 
 @testable import Fetching
@@ -36,6 +37,7 @@ struct EuropePMCTests {
       "/search": [
         page(["PMC1", "2"], of: 4, next: "c/2="), page(["PMC3", "PMC4"], of: 4, next: "c3"),
         page([], of: 4, next: "c3"), page(["PMC1", "2", "PMC3", "PMC4"], of: 4, next: nil),
+        page(["2"], of: 2, next: nil), page(["2"], of: 1, next: nil),
       ],
       "/PMC1/fullTextXML": [Reply(200, "application/xml", Self.article)],
       "/PMC3/fullTextXML": [Reply(404)],
@@ -51,6 +53,10 @@ struct EuropePMCTests {
     #expect(searches.map { $0.fields["cursorMark"] } == ["*", "c/2=", "c3"])
     #expect(searches[0].fields["query"] == "ketamine & pain")
     #expect(run(server, folder).filesUnchanged == 1)
+    // What a result does not have goes, but not when the result is not whole.
+    #expect(run(server, folder).filesRemoved == 0)
+    #expect(run(server, folder).filesRemoved == 1)
+    #expect(folder.files == [])
   }
 
   @Test("a cursor that repeats ends the search; that results are missing is told")

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Loopback
 import Testing
 
 @testable import Fetching
@@ -74,6 +75,8 @@ struct PMCOpenAccessTests {
     #expect(report.notes == ["PMC9.1 is retracted"])
     let again = run(server, folder, .ids(["PMC1", "PMC9"]))
     #expect((again.filesWritten, again.filesUnchanged) == (0, 2))
+    #expect(run(server, folder, .ids(["PMC9"])).filesRemoved == 1)
+    #expect(folder.files == ["pmc/.metadata/PMC9.1.json", "pmc/PMC9.1.xml"])
   }
 
   @Test("a newer version replaces the one that is there")

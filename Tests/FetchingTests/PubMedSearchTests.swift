@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Loopback
 import Testing
 
 @testable import Fetching
@@ -22,7 +23,8 @@ struct PubMedSearchTests {
     key: (name: String, value: String)? = nil
   ) -> FetchReport {
     let source = PubMedSearch(
-      name: "ketamine", email: "a@example.org", query: "ketamine", since: since,
+      name: "ketamine", email: "a@example.org", query: "ketamine",
+      since: since.flatMap { CalendarDay($0) },
       keyVariable: key?.name, baseURL: server.base)
     let environment = key.map { [$0.name: $0.value] } ?? [:]
     return fetch(
@@ -62,6 +64,46 @@ struct PubMedSearchTests {
     #expect(report.notes == [])
     #expect(ids(folder) == (1000..<26_000).map(String.init))
     #expect(server.requests.contains { $0.fields["term"]?.hasSuffix("[uid]") == true })
+  }
+
+  @Test("a count that changes meanwhile is asked for again; what stays different is told")
+  func changingCount() throws {
+    let changed = Reply(
+      200, "application/json",
+      #"{"esearchresult":{"count":"10050","querykey":"1","webenv":"M","idlist":["1000"]}}"#)
+    var entries = entries(10_040, perDay: 8000)
+    let first = try PubMedService(entries, faults: ["/esearch.fcgi": [changed]]).serve()
+    let folder = try TemporaryFolder()
+    let report = run(first, folder)
+    #expect(report.failure == nil)
+    #expect(report.records == 10_040)
+    #expect(report.notes.count == 1)
+
+    entries.append(PubMedService.Entry(id: 5, day: CalendarDay(year: 1492, month: 1, day: 1)))
+    let second = try PubMedService(entries).serve()
+    #expect(
+      run(second, folder).notes == [
+        "the service counts 10041 records and names 10040: some lie outside all dates, or the result "
+          + "changed meanwhile; run again to be sure"
+      ])
+  }
+
+  @Test("a query that finds nothing leaves nothing")
+  func nothing() throws {
+    let none = Reply(
+      200, "application/json",
+      """
+      {"esearchresult":{"count":"0","retmax":"0","retstart":"0","idlist":[],
+       "errorlist":{"phrasesnotfound":["ketamien"],"fieldsnotfound":[]},
+       "warninglist":{"outputmessages":["No items found."]}}}
+      """)
+    let server = try PubMedService([], faults: ["/esearch.fcgi": [none]]).serve()
+    let folder = try TemporaryFolder()
+    let report = run(server, folder)
+    #expect(report.failure == nil)
+    #expect(report.records == 0)
+    #expect(report.notes == ["no record has the term \"ketamien\"", "No items found."])
+    #expect(folder.files == [])
   }
 
   @Test("limits the result to days")
@@ -138,13 +180,16 @@ struct PubMedSearchTests {
 
   @Test("a key comes from the environment, is sent in the form and told to no one")
   func key() throws {
+    // NCBI says the key in its own error.
+    let limit = Reply(
+      429, "application/json", #"{"error":"API rate limit exceeded","api-key":"s3cret"}"#)
     let service = PubMedService(
-      entries(1, perDay: 1), faults: ["/esearch.fcgi": Array(repeating: Reply(500), count: 5)])
+      entries(1, perDay: 1), faults: ["/esearch.fcgi": Array(repeating: limit, count: 5)])
     let server = try service.serve()
     let folder = try TemporaryFolder()
     let report = run(server, folder, key: ("KEY", "s3cret"))
     #expect(server.requests[0].fields["api_key"] == "s3cret")
-    #expect(report.failure != nil)
+    #expect(report.failure?.status == 429)
     #expect(!"\(report)".contains("s3cret"))
     let unset = run(server, folder, key: ("KEY", ""))
     #expect(unset.notes == ["KEY is not set: 3 requests a second instead of 10"])

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Loopback
 import Testing
 
 @testable import Fetching
@@ -64,6 +65,10 @@ struct WebPagesTests {
     #expect((second.filesWritten, second.filesUnchanged) == (1, 1))
     let files = visibleFiles(folder.path + "/pages")
     #expect(Set(files.compactMap { folder.text("pages/\($0)") }) == ["<p>A</p>", "<p>B</p>"])
+    // What is no longer listed goes.
+    let third = try run(folder, "\(server.base)/a")
+    #expect((third.filesUnchanged, third.filesRemoved) == (1, 1))
+    #expect(visibleFiles(folder.path + "/pages").map { folder.text("pages/\($0)") } == ["<p>A</p>"])
   }
 
   @Test(

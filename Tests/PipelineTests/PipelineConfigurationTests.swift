@@ -1,4 +1,5 @@
 import Extraction
+import Fetching
 import Foundation
 import Pipeline
 import Testing
@@ -76,9 +77,77 @@ struct PipelineConfigurationTests {
       ),
       (#"{"read":["a"],"emit":{"records":"r"},"store":"s"}"#, ["$.store"]),
       (#"[]"#, ["$"]),
+      (#"{"fetch":[],"emit":{"records":"r"}}"#, ["$", "$.fetch"]),
+      (#"{"read":["a"],"raw":"x","emit":{"records":"r"}}"#, ["$.raw"]),
     ])
   func mistakes(json: String, paths: [String]) {
     #expect(mistakes(json) == paths)
+  }
+
+  @Test("takes every source")
+  func sources() throws {
+    let configuration = try decoded(
+      #"""
+      {"fetch":[
+        {"source":"pubmed_search","email":"a@b.org","query":"x","since":"2026-01-31","api_key_env":"K"},
+        {"source":"pubmed_files","name":"new","email":"a@b.org","set":"updatefiles",
+         "base_url":"http://mirror/"},
+        {"source":"pmc_oa","email":"a@b.org","for":"fetched"},
+        {"source":"pmc_oa","name":"some","email":"a@b.org","list":"ids.txt"},
+        {"source":"europe_pmc","email":"a@b.org","query":"y"},
+        {"source":"urls","email":"a@b.org","list":"/pages.txt","delay_seconds":2}],
+       "raw":"raw","emit":{"records":"r"}}
+      """#)
+    #expect(configuration.raw == "/base/raw")
+    #expect(configuration.read == [])
+    #expect(
+      configuration.fetch == [
+        .pubmedSearch(
+          PubMedSearch(
+            name: "pubmed_search", email: "a@b.org", query: "x", since: CalendarDay("2026-01-31"),
+            keyVariable: "K")),
+        .pubmedFiles(
+          PubMedFiles(
+            name: "new", email: "a@b.org", set: .updatefiles, baseURL: "http://mirror/")),
+        .pmcOpenAccess(
+          PMCOpenAccess(name: "pmc_oa", email: "a@b.org", articles: .fetched)),
+        .pmcOpenAccess(
+          PMCOpenAccess(name: "some", email: "a@b.org", articles: .list("/base/ids.txt"))),
+        .europePMC(EuropePMC(name: "europe_pmc", email: "a@b.org", query: "y")),
+        .webPages(WebPages(name: "urls", email: "a@b.org", list: "/pages.txt", delay: 2)),
+      ])
+  }
+
+  @Test(
+    "names the JSON path of each mistake in a source",
+    arguments: [
+      (#"7"#, ["$.fetch[0]"]), (#"{"email":"a@b.org"}"#, ["$.fetch[0]"]),
+      (#"{"source":"medline","email":"a@b.org"}"#, ["$.fetch[0].source"]),
+      (#"{"source":"europe_pmc","query":"x"}"#, ["$.fetch[0]"]),
+      (#"{"source":"europe_pmc","query":"x","email":"a b@c"}"#, ["$.fetch[0].email"]),
+      (#"{"source":"europe_pmc","query":"x","email":"a@b","name":".x"}"#, ["$.fetch[0].name"]),
+      (
+        #"{"source":"pubmed_search","query":"x","email":"a@b","base_url":"file:///x"}"#,
+        ["$.fetch[0].base_url"]
+      ),
+      (
+        #"{"source":"pubmed_search","query":"x","email":"a@b","since":"last_run","until":"May"}"#,
+        ["$.fetch[0].since", "$.fetch[0].until"]
+      ),
+      (
+        #"{"source":"pubmed_search","query":"x","email":"a@b","since":"2026-02-01","until":"2026-01-01"}"#,
+        ["$.fetch[0].until"]
+      ),
+      (#"{"source":"pubmed_files","email":"a@b","set":"all"}"#, ["$.fetch[0].set"]),
+      (#"{"source":"pmc_oa","email":"a@b","for":"fetched"}"#, ["$.fetch[0].for"]),
+      (#"{"source":"pmc_oa","email":"a@b","ids":["PMC1","2"]}"#, ["$.fetch[0].ids[1]"]),
+      (
+        #"{"source":"europe_pmc","query":"x","email":"a@b"},{"source":"europe_pmc","query":"y","email":"a@b"}"#,
+        ["$.fetch[1].name"]
+      ),
+    ])
+  func sourceMistakes(source: String, paths: [String]) {
+    #expect(mistakes("{\"fetch\":[\(source)],\"raw\":\"x\",\"emit\":{\"records\":\"r\"}}") == paths)
   }
 
   @Test("that is no JSON says where it breaks")

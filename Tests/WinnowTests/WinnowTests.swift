@@ -25,7 +25,8 @@ struct WinnowTests {
     arguments: [
       (["extract"], "inputs"), (["extract", "-", "--threads", "-1"], "--threads"),
       (["extract", "-", "--types", "dosis"], "dosis"), (["frobnicate"], "frobnicate"),
-      (["check", "/nowhere.json"], "/nowhere.json"), (["run", "/nowhere.json"], "/nowhere.json"),
+      (["check", "/nowhere.json"], "/nowhere.json"), (["fetch"], "fetch"),
+      (["run", "/nowhere.json"], "/nowhere.json"),
       (["extract", "-", "-o", "/proc/nowhere/out.jsonl"], "/proc/nowhere/out.jsonl"),
       (["explain"], "inputs"),
     ])
@@ -53,7 +54,9 @@ struct WinnowTests {
       answer.output.contains("trial id NCT09123456, ClinicalTrials.gov, own  trial_id.nct 99%"))
   }
 
-  @Test("every command has help with examples", arguments: ["run", "extract", "explain", "check"])
+  @Test(
+    "every command has help with examples",
+    arguments: ["run", "fetch", "extract", "explain", "check"])
   func help(command: String) throws {
     let answer = try winnow([command, "--help"])
     #expect(answer.status == 0)

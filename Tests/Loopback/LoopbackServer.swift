@@ -8,20 +8,20 @@ import Synchronization
 #endif
 
 /// A request that the server has received.
-struct ReceivedRequest: Sendable {
-  var method: String
+package struct ReceivedRequest: Sendable {
+  package var method: String
   /// Without the query.
-  var path: String
+  package var path: String
   /// The query's fields, or the form's.
-  var fields: [String: String]
+  package var fields: [String: String]
   /// By names in lower case.
-  var headers: [String: String]
+  package var headers: [String: String]
 }
 
 /// What the server answers, and how it fails.
-struct Reply: Sendable {
+package struct Reply: Sendable {
   /// How the answer ends.
-  enum Ending: Sendable {
+  package enum Ending: Sendable {
     case whole
     /// The connection is closed after so many bytes of the body.
     case closed(after: Int)
@@ -31,28 +31,28 @@ struct Reply: Sendable {
     case silence
   }
 
-  var status = 200
-  var headers: [String: String] = [:]
-  var body: [UInt8] = []
-  var ending = Ending.whole
+  package var status = 200
+  package var headers: [String: String] = [:]
+  package var body: [UInt8] = []
+  package var ending = Ending.whole
 
-  init(_ status: Int = 200, _ type: String? = nil, _ body: String = "") {
+  package init(_ status: Int = 200, _ type: String? = nil, _ body: String = "") {
     self.init(status, type, bytes: Array(body.utf8))
   }
 
-  init(_ status: Int = 200, _ type: String? = nil, bytes: [UInt8]) {
+  package init(_ status: Int = 200, _ type: String? = nil, bytes: [UInt8]) {
     self.status = status
     self.body = bytes
     if let type { headers["Content-Type"] = type }
   }
 
-  func with(_ name: String, _ value: String) -> Reply {
+  package func with(_ name: String, _ value: String) -> Reply {
     var reply = self
     reply.headers[name] = value
     return reply
   }
 
-  func ending(_ ending: Ending) -> Reply {
+  package func ending(_ ending: Ending) -> Reply {
     var reply = self
     reply.ending = ending
     return reply
@@ -60,13 +60,13 @@ struct Reply: Sendable {
 }
 
 /// An HTTP server on loopback, one connection at a time.
-final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
   /// "http://127.0.0.1:" and the port.
-  let base: String
+  package let base: String
   private let received = Mutex<[ReceivedRequest]>([])
 
   /// Serves what a closure answers.
-  init(_ answer: @escaping @Sendable (ReceivedRequest) -> Reply) throws {
+  package init(_ answer: @escaping @Sendable (ReceivedRequest) -> Reply) throws {
     #if canImport(Darwin)
       let kind = SOCK_STREAM
     #else
@@ -110,7 +110,7 @@ final class LoopbackServer: Sendable {
   }
 
   /// Serves a plan: the replies of a path in turn, the last for ever; 404 for other paths.
-  convenience init(_ plan: [String: [Reply]]) throws {
+  package convenience init(_ plan: [String: [Reply]]) throws {
     let turns = Mutex<[String: Int]>([:])
     try self.init { request in
       guard let replies = plan[request.path], let last = replies.last else { return Reply(404) }
@@ -123,10 +123,10 @@ final class LoopbackServer: Sendable {
   }
 
   /// What has been asked so far, in order.
-  var requests: [ReceivedRequest] { received.withLock { $0 } }
+  package var requests: [ReceivedRequest] { received.withLock { $0 } }
 
   /// The paths that have been asked for, in order.
-  var paths: [String] { requests.map(\.path) }
+  package var paths: [String] { requests.map(\.path) }
 
   private static func request(on connection: Int32) -> ReceivedRequest? {
     var bytes: [UInt8] = []

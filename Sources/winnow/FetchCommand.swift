@@ -1,0 +1,79 @@
+import ArgumentParser
+import Documents
+import Emission
+import Fetching
+import Foundation
+import Pipeline
+
+/// `winnow fetch`: only the download.
+struct FetchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Download what a configuration's sources have, without reading it.",
+    discussion: """
+      Writes to the folder "raw" of the configuration, a folder in it for each source. Files appear \
+      whole and checked or not at all; what has not changed is not fetched again. The status is 3 \
+      when a source fails as a whole; single articles that cannot be had are told.
+
+      EXAMPLES
+        winnow fetch
+        winnow fetch nightly.json --quiet
+      """)
+
+  @Argument(help: "The configuration.", completion: .file(extensions: ["json"]))
+  var configuration = "pipeline.json"
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    let path = configuration
+    let configuration = try loadConfiguration(path)
+    guard !configuration.fetch.isEmpty else {
+      printError("winnow: \(path): has no \"fetch\"; there is nothing to download")
+      throw ExitCode(2)
+    }
+    try fetchSources(configuration, quiet: quiet)
+  }
+}
+
+/// How many items that could not be had are told one by one, for each source.
+private let toldItems = 20
+
+/// Fetches from a configuration's sources; the process ends with status 3 when one of them fails.
+func fetchSources(_ configuration: PipelineConfiguration, quiet: Bool) throws {
+  guard let raw = configuration.raw else { return }
+  Interruption.listen()
+  if !quiet { print("winnow fetch") }
+  let clock = FetchClock.system(isCancelled: { Interruption.isRequested })
+  let reports = fetch(
+    configuration.fetch, into: raw, clock: clock,
+    environment: ProcessInfo.processInfo.environment
+  ) { report in
+    tell(report, quiet: quiet)
+  }
+  if Interruption.isRequested { throw ExitCode(128 + Interruption.signalNumber) }
+  if reports.contains(where: { $0.failure != nil }) { throw ExitCode(3) }
+}
+
+/// Tells what a source has brought.
+private func tell(_ report: FetchReport, quiet: Bool) {
+  if !quiet {
+    var parts = ["\(grouped(report.filesWritten)) files written"]
+    if report.filesUnchanged > 0 { parts.append("\(grouped(report.filesUnchanged)) unchanged") }
+    if report.filesRemoved > 0 { parts.append("\(grouped(report.filesRemoved)) removed") }
+    if let records = report.records { parts.append("\(grouped(records)) records") }
+    if !report.rejections.isEmpty {
+      parts.append("\(grouped(report.rejections.count)) could not be had")
+    }
+    print("  \(report.name): \(parts.joined(separator: ", "))")
+    for note in report.notes { printError("winnow: \(report.name): \(note)") }
+  }
+  for rejection in report.rejections.prefix(toldItems) {
+    printError("winnow: \(rejection.message)")
+  }
+  if report.rejections.count > toldItems {
+    printError("winnow: \(report.name): \(report.rejections.count - toldItems) more like these")
+  }
+  if let failure = report.failure { printError("winnow: \(report.name): \(failure)") }
+}

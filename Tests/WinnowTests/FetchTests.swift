@@ -1,0 +1,94 @@
+import Foundation
+import Loopback
+import Testing
+
+@Suite("winnow fetch")
+struct FetchTests {
+  /// A folder with a configuration that searches a PubMed on loopback.
+  private struct Workplace {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("winnow-fetch-\(UUID().uuidString)")
+    var configuration: String { folder.appendingPathComponent("pipeline.json").path }
+
+    init(_ server: LoopbackServer) throws {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let json = """
+        {"fetch":[{"source":"pubmed_search","name":"pain","email":"a@example.org","query":"pain",
+          "base_url":"\(server.base)"}],
+         "raw":"raw","emit":{"records":"out/records.jsonl"}}
+        """
+      try Data(json.utf8).write(to: URL(fileURLWithPath: configuration))
+    }
+
+    func text(_ path: String) -> String? {
+      FileManager.default.contents(atPath: folder.appendingPathComponent(path).path)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// A PubMed of the records in the fixtures, or of none.
+  private func pubmed(ids: [String], then faults: [Reply] = []) throws -> LoopbackServer {
+    let list = ids.map { "\"\($0)\"" }.joined(separator: ",")
+    let search = Reply(
+      200, "application/json",
+      """
+      {"esearchresult":{"count":"\(ids.count)","querykey":"1","webenv":"M","idlist":[\(list)]}}
+      """)
+    let xml = Reply(200, "text/xml", try projectFile("fixtures/articles/pubmed/trials-2025.xml"))
+    return try LoopbackServer(["/esearch.fcgi": [search] + faults, "/efetch.fcgi": [xml]])
+  }
+
+  @Test("downloads into raw, and run reads what was fetched")
+  func run() throws {
+    let server = try pubmed(ids: ["99000001"], then: [Reply(403)])
+    let workplace = try Workplace(server)
+    defer { try? FileManager.default.removeItem(at: workplace.folder) }
+    let check = try winnow(["check", workplace.configuration])
+    #expect(
+      check.output.hasSuffix("no mistakes; fetches pain and reads \(workplace.folder.path)/raw\n"))
+    let answer = try winnow(["run", workplace.configuration, "--quiet"])
+    #expect(answer.errors == "")
+    #expect(answer.status == 0)
+    let records = try #require(workplace.text("out/records.jsonl"))
+    #expect(recordIDs(records).first == "pmid:99000001")
+
+    // The service now refuses: the outputs stay.
+    let second = try winnow(["run", workplace.configuration])
+    #expect(second.status == 3)
+    #expect(
+      second.errors
+        == "winnow: pain: \(server.base)/esearch.fcgi: status 403; the service denies access\n")
+    #expect(workplace.text("out/records.jsonl") == records)
+  }
+
+  @Test("says what each source brought, and what it did not")
+  func report() throws {
+    let server = try pubmed(ids: ["99000001", "1"])
+    let workplace = try Workplace(server)
+    defer { try? FileManager.default.removeItem(at: workplace.folder) }
+    let answer = try winnow(["fetch", workplace.configuration])
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("winnow fetch\n  pain: "))
+    #expect(answer.output.hasSuffix("1 could not be had\n"))
+    #expect(answer.errors.contains("pmid:1"))
+    #expect(workplace.text("raw/pain/pubmed-000001.xml")?.contains("99000001") == true)
+    #expect(workplace.text("out/records.jsonl") == nil)
+  }
+
+  @Test("a search that finds nothing is a run over nothing")
+  func nothing() throws {
+    let server = try pubmed(ids: [])
+    let workplace = try Workplace(server)
+    defer { try? FileManager.default.removeItem(at: workplace.folder) }
+    #expect(try winnow(["run", workplace.configuration]).status == 0)
+    #expect(workplace.text("out/records.jsonl") == "")
+  }
+
+  @Test("a configuration without sources is told")
+  func noSources() throws {
+    let answer = try winnow(["fetch", "pipeline.json"])
+    #expect(answer.status == 2)
+    #expect(
+      answer.errors == "winnow: pipeline.json: has no \"fetch\"; there is nothing to download\n")
+  }
+}

@@ -55,7 +55,6 @@ final class JATSParser: XMLRecordParser {
     var categories = 0
     var reference = 0
     var footnotes = 0
-    var cells = 0
     var abstract = 0
     var caption = 0
     var tableFoot = 0

@@ -75,7 +75,6 @@ struct RunningText {
 
   /// The length in bytes.
   var count: Int { bytes.count }
-  var isInSuperscript: Bool { !openSuperscripts.isEmpty }
   /// The bytes of the present field.
   var field: ArraySlice<UInt8> { bytes[fieldStart...] }
 

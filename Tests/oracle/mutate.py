@@ -38,7 +38,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--winnow", default=str(ROOT / ".build/debug/winnow"))
     parser.add_argument("--data", default=os.environ.get("WINNOW_DATA", ROOT.parent / "shared/data"))
-    parser.add_argument("--count", type=int, default=2000, help="files to damage")
+    parser.add_argument("--count", type=int, default=10000, help="files to damage")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 

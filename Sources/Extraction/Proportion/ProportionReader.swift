@@ -40,6 +40,8 @@ struct ProportionReader {
         || token.isNumber && token.value >= 80 && token.value < 100
           && (cursor[at: index + 1].is(.percent) || cursor[at: index + 1].is(.interval))
     else { return nil }
+    let isNamed = (0..<8).contains { cursor[at: index + $0].is(.interval) }
+    guard isNamed || index == lastEnd else { return nil }
     var ahead = cursor.moved(to: index)
     if let interval = ahead.interval(), interval.isLabelled { return ahead.index }
     ahead.index = index

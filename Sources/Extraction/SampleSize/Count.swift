@@ -44,6 +44,7 @@ struct Count {
   subscript(index: Int) -> Token { sentence.contains(index) ? cursor[at: index] : .end }
 
   /// Whether the word at an index of the sentence is this one.
+  @inline(__always)
   func isWord(_ word: StaticString, at index: Int) -> Bool {
     sentence.contains(index) && cursor.isWord(word, at: index)
   }

@@ -61,7 +61,7 @@ public struct JSONLinesParser: Sendable {
     article.journal = first("journal", "venue")
     article.publicationDate = first("publication_date", "date", "year")
       .flatMap { partialDate(in: Array($0.utf8)) }
-    article.language = first("language", "lang").map { languageCode($0) }
+    article.language = first("language", "lang").flatMap { languageCode($0) }
     if let found = first("doi").flatMap({ doi(in: $0.utf8) }) {
       article.doi = found
       article.identifiers.append(FieldIdentifier(.ownDOI, found, field: "doi"))

@@ -130,7 +130,7 @@ extension Article {
     publicationDate =
       first("DEP").flatMap { partialDate(in: $0) } ?? first("DP").flatMap(medlineDate)
     revised = first("LR").flatMap { partialDate(in: $0) }
-    language = first("LA").map { languageCode(string($0)) }
+    language = first("LA").flatMap { languageCode(string($0)) }
     publicationTypes = fields.filter { $0.tag == "PT" }.map { string($0.value) }
     status = medlineStatus(fields)
     for field in fields where field.tag == "SI" {
@@ -171,7 +171,7 @@ extension Article {
     }
     journal = first("JO", "JF", "T2", "JA").map { string($0) }
     publicationDate = first("DA", "PY", "Y1").flatMap { partialDate(in: $0) }
-    language = first("LA").map { languageCode(string($0)) }
+    language = first("LA").flatMap { languageCode(string($0)) }
     pmcid = first("C2").flatMap { Parsing.pmcid(in: $0) }
     if let found = first("DO").flatMap({ Parsing.doi(in: $0) }) {
       doi = found

@@ -66,6 +66,8 @@ private enum PubMedElement: String, CaseIterable {
   case collectionTitle = "CollectionTitle"
   case copyrightInformation = "CopyrightInformation"
   case dateCompleted = "DateCompleted"
+  /// Of records from before 2018.
+  case dateCreated = "DateCreated"
   case edition = "Edition"
   case endingDate = "EndingDate"
   case geneSymbolList = "GeneSymbolList"
@@ -252,7 +254,8 @@ final class PubMedParser: XMLRecordParser {
       collectProse(element, .numbers)
     case .bold, .italic, .underlined, .sub, .displayFormula, .affiliation, .authorList,
       .beginningDate, .chemicalList, .citation, .citationSubset, .coiStatement, .collectionTitle,
-      .copyrightInformation, .dateCompleted, .edition, .endingDate, .geneSymbolList, .generalNote,
+      .copyrightInformation, .dateCompleted, .dateCreated, .edition, .endingDate, .geneSymbolList,
+      .generalNote,
       .grantList, .history, .investigatorList, .isbn, .isoAbbreviation, .issn, .issue, .itemList,
       .keywordList, .locationLabel, .medium, .medlineJournalInfo, .meshHeadingList,
       .numberOfReferences, .objectList, .otherID, .pagination, .personalNameSubjectList,

@@ -216,7 +216,8 @@ extension Dose {
   private static let lookalikes: [Examples<Dose>] = [
     Examples(
       in: [
-        "LDL fell to 95 mg/dL", "serum ferritin was 12 ng/mL", "HbA1c of 53 mmol/mol",
+        "LDL fell to 95 mg/dL", "an AUC of 31.12 ng·h/mL", "serum ferritin was 12 ng/mL",
+        "HbA1c of 53 mmol/mol",
         "pp. 50–100", "a body weight of 70 kg", "creatinine level above 2 mg",
         "blood loss was 317 mL",
         "FEV1 rose by 0.84 L", "12.8 ± 3.1 mg", "an effect of 0.5 units on the scale",

@@ -226,7 +226,7 @@ struct DoseMention {
 
 extension UCUMUnit {
   /// Whether drugs are measured in it; times, lengths and pressures are never amounts.
-  fileprivate var isGiven: Bool {
+  var isGiven: Bool {
     switch quantity {
     case .mass, .volume, .substance, .activity, .equivalents, .absorbedDose, .radioactivity, .count:
       code != "kg" && code != "{dose}"

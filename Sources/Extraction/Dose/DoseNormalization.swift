@@ -9,7 +9,8 @@ extension Dose {
   static func refusal(
     of mention: DoseMention, _ context: DoseContext, in cursor: Cursor
   ) -> RefusalReason? {
-    if let first = mention.per.first?.quantity, first == .volume || first == .substance {
+    // "95 mg/dL", and "31 ng·h/mL", an exposure.
+    if mention.per.contains(where: { $0.quantity == .volume || $0.quantity == .substance }) {
       return .laboratoryValue
     }
     if case .exact(let amount)? = mention.amounts.first?.amount, amount == 0 {

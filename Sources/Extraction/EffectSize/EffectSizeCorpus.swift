@@ -7,6 +7,9 @@ extension EffectSize {
 
   private static let ratios: [Examples<EffectSize>] = [
     Examples(
+      .of(.hazardRatio, 0.74, 0.6, 0.91), .of(.hazardRatio, 0.68, 0.52, 0.89),
+      in: ["HRs for relapse and death were 0.74 (0.60–0.91) and 0.68 (0.52–0.89), respectively"]),
+    Examples(
       .of(.hazardRatio, 0.74, 0.61, 0.9, 95),
       in: [
         "(HR 0.74, 95% CI 0.61–0.90)", "hazard ratio, 0.74; 95% CI, 0.61 to 0.90",
@@ -288,6 +291,7 @@ extension EffectSize {
     Examples(
       in: [
         "5 or 6 patients", "HR 72 bpm", "HR rose to 85", "RR 18/min", "AUC was 1250 ng·h/mL",
+        "0.1 (−0.1 to 0.4) and 0.2 (0.0 to 0.4) with ORS", "ORS 0.2 (0.1–0.4)",
         "Group A lost 2.1 kg and group B 0.4 kg", "response rate was 45% (95% CI 35–55)",
         "median survival was 10.9 months (95% CI 8.1–12.2) versus 8.1 months (95% CI 6–9)",
         "to detect a difference of 10% with 80% power", "a β-blocker 5.5 mg", "grade B or C",

@@ -183,7 +183,6 @@ extension MeasureName {
 
   private static let abbreviations: [MeasureName] = [
     MeasureName(.oddsRatio, "or", certainty: .abbreviation, isUpperCase: true),
-    MeasureName(.oddsRatio, "ors", certainty: .abbreviation),
     MeasureName(.oddsRatio, "aor", certainty: .abbreviation),
     MeasureName(.oddsRatio, "mor", certainty: .abbreviation),
     MeasureName(.riskRatio, "rr", certainty: .abbreviation, isUpperCase: true),
@@ -285,7 +284,7 @@ extension Cursor {
     // Capital Greek letters fold in the lexer, not in the text: "Η2" does not occur.
     for name in MeasureName.byFirstByte[Int(first)] {
       guard acceptName(name) else { continue }
-      if name.isUpperCase, !token.flags.contains(.upperCase) {
+      if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token) {
         index = start
         continue
       }
@@ -354,7 +353,9 @@ extension Cursor {
     guard token.isWord else { return false }
     let length = word.utf8CodeUnitCount
     let size = Int(token.end - token.start)
-    if size == length + 1, length > 2, text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") {
+    if size == length + 1, length > 2 || isPluralAbbreviation(token),
+      text[Int(token.end) - 1] == UInt8(ascii: "s")
+    {
       let bytes = word.utf8Start
       for offset in 0..<length {
         var byte = text[Int(token.start) + offset]
@@ -364,6 +365,15 @@ extension Cursor {
       return true
     }
     return isWord(word, at: index)
+  }
+
+  /// Whether a word is an abbreviation in the plural: "HRs", but not "ORS" or "hrs".
+  private func isPluralAbbreviation(_ token: Token) -> Bool {
+    guard text[Int(token.end) - 1] == UInt8(ascii: "s") else { return false }
+    for place in Int(token.start)..<Int(token.end) - 1 where text[place] &- 0x41 >= 26 {
+      return false
+    }
+    return token.end - token.start > 2
   }
 
   /// Whether a single letter is printed as the statistic is: "d" and "g" small; "B" and "R" may be

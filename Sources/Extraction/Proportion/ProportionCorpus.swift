@@ -3,6 +3,10 @@ extension Proportion {
   static let corpus = counts + percentages + lists + lookalikes
 
   private static let counts: [Examples<Proportion>] = [
+    // A citation and a dose are no counts.
+    Examples(
+      Proportion(percent: 45),
+      in: ["Relapse occurred in 45% [10].", "Relapse occurred in 45% (20/30 mg)."]),
     Examples(
       Proportion(percent: 30, numerator: 12, denominator: 40),
       in: [
@@ -95,6 +99,9 @@ extension Proportion {
         // Thresholds and ranges.
         "Response was a fall of at least 30%.", "Improvement of >50% was a success.",
         "We used up to 15% of it.", "The range is 7–8%.",
+        // Variation between measurements and between studies.
+        "Heterogeneity was low (I² = 12%).", "The I(2) was 40%.", "I2 = 0%.",
+        "The interassay CV was 4.0%.",
         // Strengths.
         "They received 0.5% bupivacaine.", "They received bupivacaine (0.5%).",
         "A 5% dextrose solution was used.", "Lidocaine spray 10% was used.",

@@ -86,6 +86,7 @@ extension Cursor {
   /// Takes counts that follow a percentage: "(9/13)", "[9 of 13]", "(n = 9)", ", 9/13", "(9)".
   mutating func countsBehind() -> (numerator: Int, denominator: Int?)? {
     let start = index
+    let isSquare = peek().is(.openBracket)
     let isBracketed = accept(.openParenthesis) || accept(.openBracket)
     if !isBracketed, !accept(.comma), !accept(.semicolon) { return nil }
     let hasLabel = accept(word: "n")
@@ -93,12 +94,16 @@ extension Cursor {
     if let numerator = count() {
       if accept(.slash) || accept(words: "out", "of") || accept(word: "of") {
         _ = accept(word: "the")
-        if let denominator = count(), denominator >= numerator, !peek().is(.percent) {
+        if let denominator = count(), denominator >= numerator, !peek().is(.percent),
+          // "41% (20/20 mg)": doses.
+          peek().unit?.isGiven != true
+        {
           skipPeople()
           if isBracketed { _ = accept(.closeParenthesis) || accept(.closeBracket) }
           return (numerator, denominator)
         }
-      } else if isBracketed, !peek().is(.percent) {
+        // "45% [10]" cites a reference.
+      } else if isBracketed, !isSquare || hasLabel, !peek().is(.percent) {
         skipPeople()
         if accept(.closeParenthesis) || accept(.closeBracket) { return (numerator, nil) }
       }

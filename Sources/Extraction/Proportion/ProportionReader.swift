@@ -126,7 +126,7 @@ struct ProportionReader {
     if isThreshold(first) || isPlanned(first) { return .stipulated }
     if isSigned(first) { return .relativeChange }
     if isQualifier(after) { return .relativeChange }
-    if isStrength(first, after) || isPoint(first) { return .notAShare }
+    if isStrength(first, after) || isPoint(first) || isHeterogeneity(first) { return .notAShare }
     if isGeneralStatement(first) { return .otherStudy }
     if namesPeople(behind: after) { return nil }
     if isChange(before: first) { return .relativeChange }
@@ -134,6 +134,16 @@ struct ProportionReader {
     if let refused, isListed(from: refused.end, to: first) { return refused.reason }
     if isMeasurement(before: first) { return .notAShare }
     return nil
+  }
+
+  /// "I² = 12%", "I(2) was 0%": how much of the variation lies between studies.
+  private func isHeterogeneity(_ first: Int) -> Bool {
+    for step in 2...5 where cursor.isWord("i", at: first - step) {
+      let behind = cursor[at: first - step + 1]
+      return behind.kind == .superscript || behind.is(.openParenthesis) || behind.isInteger
+    }
+    for step in 2...4 where cursor.isWord("i2", at: first - step) { return true }
+    return false
   }
 
   /// "40–60%", "2.2%–11.5%", "between 40% and 60%".
@@ -400,7 +410,9 @@ struct ProportionReader {
   private func isLimited(at index: Int) -> Bool {
     let behind = cursor[at: index + 1]
     return behind.is(.less) || behind.is(.greater) || behind.is(.lessOrEqual)
-      || behind.is(.greaterOrEqual)
+      || behind.is(.greaterOrEqual) || cursor.isWord("below", at: index + 1)
+      || cursor.isWord("above", at: index + 1) || cursor.isWord("under", at: index + 1)
+      || cursor.isWord("over", at: index + 1)
   }
 
   /// "at 25% to 75%": a point of a scale; "remained at 34%" is a share.

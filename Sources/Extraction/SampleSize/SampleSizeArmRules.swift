@@ -220,7 +220,9 @@ extension SampleSize {
     return .mention(
       SampleSizeMention(
         count, .arm, stage: count.sentenceStage(),
-        arm: isFirst ? count.armName(endingAt: open - 1) : open + 1..<index - 1,
+        // "(12 centres, 1724 patients)": the name stands before the bracket.
+        arm: isFirst || count[open + 1].isNumber
+          ? count.armName(endingAt: open - 1) : open + 1..<index - 1,
         noun: noun, strength: noun == nil ? .likely : .stated, quote: index..<close))
   }
 
@@ -298,6 +300,12 @@ extension SampleSize {
         SampleSizeMention(
           count, .arm, stage: .treated, arm: group.name, noun: noun, strength: .stated,
           quote: index..<min(tail.name.lowerBound, index + 9)))
+    }
+    // "We randomly assigned 48 infants to caffeine or placebo" states the total.
+    if lead.stage == .randomized, !hasPartner, tail.preposition == .to,
+      count.has([.conjunction, .versus], in: tail.name.lowerBound..<count.sentence.upperBound)
+    {
+      return nil
     }
     if lead.isTotal, !hasPartner, tail.kind == .preposition { return .refused(.subgroup) }
     let namesArm = tail.namesGroup && tail.preposition?.describesPeople != true

@@ -37,7 +37,10 @@ extension SampleSize {
       in: ["10,576 women were enrolled.", "10\u{202F}576 women were enrolled."]),
     Examples(
       SampleSize(33, stage: .randomized),
-      in: ["Thirty-three Samoan dockworkers were randomly assigned to either diet."]),
+      in: [
+        "Thirty-three Samoan dockworkers were randomly assigned to either diet.",
+        "We randomly assigned 33 infants to caffeine citrate 20 mg/kg or placebo.",
+      ]),
     Examples(
       SampleSize(3456, pooled: true),
       in: ["In this meta-analysis, 12 trials with a total of 3,456 participants counted."]),

@@ -109,10 +109,15 @@ extension SampleSize {
   }
 
   /// Whether the article pools other studies: "meta-analysis", "systematic review".
+  ///
+  /// Its title and the first paragraphs of what was done say so; introductions and discussions of
+  /// trials speak of others' reviews.
   private static func isReview(_ text: LexedText) -> Bool {
     var found = false
     text.forEachPassage { passage, cursor in
-      guard passage.section != .references else { return }
+      guard passage.tokens.lowerBound < 500, passage.section != .references,
+        passage.section != .background, passage.section != .conclusions
+      else { return }
       for index in cursor.bounds where !found {
         if cursor.isWord("metaanalysis", at: index) { found = true }
         guard

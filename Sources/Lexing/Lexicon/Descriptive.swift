@@ -44,7 +44,7 @@ let descriptiveWords: [WordList] = [
     accuracy ppv npv purity humidity viability bioavailability yield tbsa stenosis \
     concentration concentrations reticulocyte neutrophils lymphocytes coverage variance inhibition \
     similarity identity homology efficiency ki67 precision power alpha compliance levels \
-    values score scores odi ndi correction
+    values score scores odi ndi correction cv cvs coefficient coefficients heterogeneity
     """),
   WordList(
     .formulation,

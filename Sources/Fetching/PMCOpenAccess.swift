@@ -73,7 +73,13 @@ public struct PMCOpenAccess: Source, Equatable {
     switch articles {
     case .ids(let ids): named = ids
     case .list(let path): named = try listed(in: path)
-    case .fetched: for folder in session.fetched { named += try pmcids(folder) }
+    case .fetched:
+      // Without its search, every full text would seem unwanted.
+      if let source = session.failed.first {
+        throw FetchError(
+          baseURL, .configuration, "was not asked, because \(source) failed before it; run again")
+      }
+      for folder in session.fetched { named += try pmcids(folder) }
     }
     var seen: Set<String> = []
     var wanted: [String] = []
@@ -112,10 +118,25 @@ func listed(in path: String) throws(FetchError) -> [String] {
     .map { String($0).trimmed }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
 }
 
+/// Yes or no, as JSON has it or as a word.
+private struct Flag: Decodable {
+  var isSet: Bool
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let value = try? container.decode(Bool.self) {
+      isSet = value
+    } else {
+      let word = try container.decode(String.self).lowercased()
+      isSet = ["true", "yes", "y", "1"].contains(word)
+    }
+  }
+}
+
 /// What the bucket says of a version.
 private struct Metadata: Decodable {
-  var isManuscript: Bool?
-  var isRetracted: Bool?
+  var isManuscript: Flag?
+  var isRetracted: Flag?
   var xmlURL: String?
 
   enum CodingKeys: String, CodingKey {
@@ -148,7 +169,7 @@ private struct Bucket {
     }
     let file = "\(folder)/\(version).xml"
     let record = "\(folder)/.metadata/\(version).json"
-    if metadata.isRetracted == true { report.notes.append("\(version) is retracted") }
+    if metadata.isRetracted?.isSet == true { report.notes.append("\(version) is retracted") }
     guard metadata.xmlURL != nil else {
       report.reject("pmcid:\(id)", .noContent, "\(version) has no XML")
       return
@@ -178,7 +199,7 @@ private struct Bucket {
     for number in try versions(of: id).sorted(by: >) {
       let version = "\(id).\(number)"
       let (metadata, json) = try metadata(of: version)
-      if metadata.isManuscript != true { return (version, metadata, json) }
+      if metadata.isManuscript?.isSet != true { return (version, metadata, json) }
       newest = newest ?? (version, metadata, json)
     }
     return newest

@@ -103,6 +103,8 @@ struct FetchSession {
   var environment: [String: String]
   /// The folders of the sources that have been fetched in this run.
   var fetched: [String] = []
+  /// The names of the sources that have failed in this run.
+  var failed: [String] = []
 
   /// A client that names a contact.
   func client(contact: String) -> HTTPClient { HTTPClient(contact: contact, clock: clock) }
@@ -135,6 +137,7 @@ public func fetch(
       session.fetched.append(folder)
     } catch {
       report.failure = error
+      session.failed.append(source.name)
     }
     didEnd(report)
     reports.append(report)

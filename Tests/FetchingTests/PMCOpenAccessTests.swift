@@ -23,7 +23,7 @@ struct PMCOpenAccessTests {
           200, "binary/octet-stream",
           """
           {"pmcid":"\(name.prefix { $0 != "." })","is_manuscript":\(version.isManuscript),
-           "is_retracted":\(name.hasPrefix("PMC9")),"license_code":"CC BY",
+           "is_retracted":"\(name.hasPrefix("PMC9") ? "yes" : "no")","license_code":"CC BY",
            "xml_url":"s3://pmc-oa-opendata/\(name)/\(name).xml?md5=\(md5)"}
           """)
       ]
@@ -123,6 +123,16 @@ struct PMCOpenAccessTests {
       [.pubmedSearch(search), .pmcOpenAccess(source)], into: folder.path, clock: time.clock,
       environment: [:])
     #expect(reports.map(\.failure) == [nil, nil])
+    #expect(visibleFiles(folder.path + "/found") == ["PMC2.1.xml"])
+
+    // A search that fails does not make its articles unwanted.
+    let broken = try LoopbackServer(["/esearch.fcgi": [Reply(403)]])
+    var failing = search
+    failing.baseURL = broken.base
+    let later = fetch(
+      [.pubmedSearch(failing), .pmcOpenAccess(source)], into: folder.path, clock: time.clock,
+      environment: [:])
+    #expect(later.map { $0.failure?.reason } == [.status, .configuration])
     #expect(visibleFiles(folder.path + "/found") == ["PMC2.1.xml"])
   }
 }

@@ -11,6 +11,16 @@ extension Dose {
   }
 
   private static let amounts: [Examples<Dose>] = [
+    // A route that is said elsewhere of the drug, or of all groups behind it.
+    Examples(
+      Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "propofol", route: "intravenous"),
+      in: [
+        "The intravenous propofol was compared. They received propofol 2 mg/kg.",
+        "They received propofol 2 mg/kg. Each group was given an intravenous line as well.",
+      ]),
+    Examples(
+      Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "propofol"),
+      in: ["Oral propofol and intravenous propofol differ. They received propofol 2 mg/kg."]),
     Examples(
       Dose(.exact(50), unit("mg"), substance: "zinc"),
       in: ["50 mg of zinc", "zinc 50 mg", "zinc (50 mg)", "fifty milligrams of zinc", "50mg zinc"]),

@@ -6,6 +6,7 @@ extension Dose {
   ///
   /// The trigger is a unit with a number before it, or a percent sign for a strength.
   static func extract(from text: LexedText, into findings: inout Findings) {
+    var routes: DoseRoutes?
     text.forEachPassage { passage, cursor in
       guard passage.section != .table, passage.section != .references else { return }
       var mentions: [DoseMention] = []
@@ -17,7 +18,9 @@ extension Dose {
         mentions.append(mention)
       }
       guard !mentions.isEmpty else { return }
-      add(mentions, in: cursor, of: text, section: passage.section, to: &findings)
+      let known = routes ?? DoseRoutes(of: text)
+      routes = known
+      add(mentions, known, in: cursor, of: text, section: passage.section, to: &findings)
     }
   }
 
@@ -27,8 +30,8 @@ extension Dose {
 
   /// Adds those amounts of a passage that are doses, each with what is said around it.
   private static func add(
-    _ mentions: [DoseMention], in cursor: Cursor, of text: LexedText, section: Section,
-    to findings: inout Findings
+    _ mentions: [DoseMention], _ routes: DoseRoutes, in cursor: Cursor, of text: LexedText,
+    section: Section, to findings: inout Findings
   ) {
     var contexts = mentions.indices.map { index in
       DoseContext(
@@ -52,6 +55,11 @@ extension Dose {
         continue
       }
       if mention.unit.quantity != .absorbedDose { lastNamed = context.substance }
+      if context.route == nil, mention.unit.quantity != .absorbedDose {
+        context.route =
+          routes.saidOfAll(after: mention.tokens, in: cursor)
+          ?? context.substance.flatMap { routes.named(with: $0) }
+      }
       for (amount, tokens) in mention.amounts {
         var dose = Dose(amount, mention.unit, per: mention.per)
         dose.substance = context.substance.map { text.string(tokens: $0) }

@@ -180,6 +180,12 @@ extension Count {
       }
       start -= 1
     }
+    // "398 patients rinsed with chlorhexidine (199 patients)": the people are all arms'.
+    if start < end, self[start].isNumber, self[start + 1].is([.person, .trialUnit]),
+      let preposition = (start + 2..<end).first(where: { isWord("with", at: $0) })
+    {
+      start = preposition + 1
+    }
     while start <= end,
       isWord("the", at: start) || isWord("a", at: start) || isWord("an", at: start)
         || isWord("either", at: start)

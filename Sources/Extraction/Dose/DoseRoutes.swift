@@ -27,10 +27,12 @@ struct DoseRoutes {
 
   /// "intravenous gadobenate" elsewhere in the text, if no other route is named with it; a form
   /// ("lidocaine spray") is given in its own way.
-  func named(with substance: Range<Int>) -> Range<Int>? {
-    let after = substance.upperBound
-    if after < text.tokens.count, text.tokens[after].is(.formulation) { return nil }
-    if substance.contains(where: { text.tokens[$0].is(.formulation) }) { return nil }
+  func named(with substance: Range<Int>, in cursor: Cursor) -> Range<Int>? {
+    let forms: [StaticString] = [
+      "spray", "gel", "cream", "ointment", "patch", "lozenge", "lozenges", "mouthwash", "drops",
+    ]
+    for index in substance.lowerBound...substance.upperBound
+    where forms.contains(where: { cursor.isWord($0, at: index) }) { return nil }
     var found: Int?
     for place in places
     where place + 1 < text.tokens.count && isSameWord(place + 1, substance.lowerBound) {

@@ -58,7 +58,7 @@ extension Dose {
       if context.route == nil, mention.unit.quantity != .absorbedDose {
         context.route =
           routes.saidOfAll(after: mention.tokens, in: cursor)
-          ?? context.substance.flatMap { routes.named(with: $0) }
+          ?? context.substance.flatMap { routes.named(with: $0, in: cursor) }
       }
       for (amount, tokens) in mention.amounts {
         var dose = Dose(amount, mention.unit, per: mention.per)

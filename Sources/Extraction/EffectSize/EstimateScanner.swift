@@ -81,7 +81,8 @@ struct EstimateScanner {
   /// abstract stand in sentences without, and are passed over.
   private static var cues: WordClass {
     [
-      .comparative, .comparativeDegree, .change, .changeNoun, .changeVerb, .interval, .pValue, .fold,
+      .comparative, .comparativeDegree, .change, .changeNoun, .changeVerb, .interval, .pValue,
+      .fold,
     ]
   }
 

@@ -9,7 +9,8 @@ struct ArticleCounts {
   private var largestTotal = 0
   private var hasArms = false
   private var hasTotal = false
-  private var hasMethodsCount = false
+  /// The largest total of clusters: centres, schools.
+  private var largestClusterTotal = 0
 
   init(_ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool) {
     self.mentions = mentions
@@ -20,6 +21,9 @@ struct ArticleCounts {
         mention.stage != .screened, mention.stage != .planned
       {
         largestTotal = max(largestTotal, mention.value)
+      }
+      if mention.scope == .total, mention.isCluster {
+        largestClusterTotal = max(largestClusterTotal, mention.value)
       }
       if mention.scope == .arm, mention.strength >= .likely { hasArms = true }
       if mention.scope == .total, mention.strength >= .likely { hasTotal = true }
@@ -32,6 +36,8 @@ struct ArticleCounts {
       let isSample =
         mention.stage == .randomized || mention.stage == nil && mention.section != .results
       if !isClusterTrial || !isSample { return .notACount }
+      // "24 centres …: A (12 centres) or B (12 centres)"
+      if mention.stage == nil, mention.value < largestClusterTotal { return .subgroup }
     }
     if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal {
       return .subgroup

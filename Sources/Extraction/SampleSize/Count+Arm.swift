@@ -188,7 +188,7 @@ extension Count {
     }
     while start <= end,
       isWord("the", at: start) || isWord("a", at: start) || isWord("an", at: start)
-        || isWord("either", at: start)
+        || isWord("either", at: start) || isWord("with", at: start)
     {
       start += 1
     }

@@ -49,6 +49,8 @@ extension Count {
       self[start].is(.conjunction) || self[start].is(.versus) || isWord("in", at: start)
         || isWord("the", at: start)
     { start += 1 }
+    // "ketamine (0.5 mg/kg; n = 61)": the amount is no name, what has it is one.
+    if self[start].isNumber, self[start + 1].unit != nil { return armName(endingAt: open - 1) }
     // "(n = 30 and n = 31)": nothing between the signs names an arm.
     for place in start..<end where self[place].isWord {
       return has("n", in: start..<end) ? nil : start..<end

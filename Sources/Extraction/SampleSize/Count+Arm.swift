@@ -181,7 +181,7 @@ extension Count {
       start -= 1
     }
     // "398 patients rinsed with chlorhexidine (199 patients)": the people are all arms'.
-    if start < end, self[start].isNumber, self[start + 1].is([.person, .trialUnit]),
+    if start + 2 < end, self[start].isNumber, self[start + 1].is([.person, .trialUnit]),
       let preposition = (start + 2..<end).first(where: { isWord("with", at: $0) })
     {
       start = preposition + 1

@@ -1,0 +1,53 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+/// A fixed sequence of pseudo-random numbers (Knuth's MMIX constants).
+private struct Sequence: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 29
+  }
+}
+
+@Suite("Robustness")
+struct RobustnessTests {
+  /// The texts of all corpora.
+  private let texts: [String] = {
+    var texts = ["398 patients (n = 30", "(", "n =", "±", "95% CI ("]
+    texts += DOI.corpus.flatMap(\.texts)
+    texts += TrialID.corpus.flatMap(\.texts)
+    texts += TestStatistic.corpus.flatMap(\.texts)
+    texts += EffectSize.corpus.flatMap(\.texts)
+    texts += PValue.corpus.flatMap(\.texts)
+    texts += Dose.corpus.flatMap(\.texts)
+    texts += GroupMean.corpus.flatMap(\.texts)
+    texts += SampleSize.corpus.flatMap(\.texts)
+    texts += Proportion.corpus.flatMap(\.texts)
+    return texts
+  }()
+
+  @Test(
+    "texts cut anywhere and joined yield facts within them", arguments: [1, 2, 3, 4] as [UInt64])
+  func splices(seed: UInt64) throws {
+    var numbers = Sequence(state: seed)
+    let extractor = try Extractor()
+    for _ in 0..<1500 {
+      var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+      for _ in 0..<3 {
+        let head = texts.randomElement(using: &numbers) ?? ""
+        let tail = texts.randomElement(using: &numbers) ?? ""
+        let cut = Int.random(in: 0...head.count, using: &numbers)
+        let rest = Int.random(in: 0...tail.count, using: &numbers)
+        article.append(.methods, (head.prefix(cut) + tail.suffix(rest)).utf8)
+      }
+      for fact in extractor.extract(from: article).facts {
+        guard case .text(let range) = fact.place else { continue }
+        #expect(article.passages.contains { $0.range.contains(range) && !range.isEmpty })
+      }
+    }
+  }
+}

@@ -1,0 +1,269 @@
+import Lexing
+
+/// The words that turn an amount into a comparison.
+struct ComparisonWords {
+  /// "reduction", "increase" and not "lower", "more".
+  var isNoun = false
+  /// "lower", "more" and not "improved", which may be the verb of what the number is part of.
+  var isDegree = false
+  /// Whether the amount is one of decrease.
+  var isLower = false
+  /// "absolute".
+  var isAbsolute = false
+  /// "relative".
+  var isRelative = false
+  /// Whether it is a risk or rate that differs.
+  var namesRisk = false
+  /// Whether it is a share of people that differs: "more participants".
+  var namesPeople = false
+  /// Whether "than" follows.
+  var hasThan = false
+  /// Whether "in the control group" or the like follows.
+  var namesGroup = false
+  /// "differed".
+  var isDiffer = false
+  /// Whether a measure in a bracket follows: "32% reduction in fractures (RR 0.68)".
+  var hasMeasure = false
+}
+
+/// Whether and how the sentence compares groups around a number.
+extension EstimateContext {
+  /// Whether the sentence compares groups: "versus", "than", "between groups".
+  func hasComparisonCue() -> Bool {
+    let sentence = cursor.sentence(at: start)
+    for index in sentence {
+      let token = cursor[at: index]
+      guard token.isWord else { continue }
+      if token.is(.versus) || cursor.isWord("than", at: index)
+        || cursor.isWord("between", at: index) && namesGroup(in: index + 1..<index + 6)
+        || cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
+        || cursor.isWord("favor", at: index) || cursor.isWord("favour", at: index)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func namesGroup(in tokens: Range<Int>) -> Bool {
+    for index in tokens where cursor[at: index].is([.group, .control]) { return true }
+    return false
+  }
+
+  /// Whether "versus placebo" or the like follows soon, without another percentage.
+  func isAgainstControl() -> Bool {
+    for index in estimate.end..<estimate.end + 12 {
+      if cursor[at: index].is(.versus) {
+        let next = index + 1
+        return cursor[at: next].is(.control) || cursor[at: next + 1].is(.control)
+          || cursor[at: next + 2].is(.control)
+      }
+    }
+    return false
+  }
+
+  /// Whether the sentence speaks of a change from baseline before the number.
+  func isWithinGroup() -> Bool {
+    for index in sentenceStart..<max(sentenceStart, start)
+    where cursor.isWord("baseline", at: index) {
+      return true
+    }
+    return cursor.isWord("baseline", at: estimate.end + 1)
+  }
+
+  /// Whether a comparative or a verb of change stands before the number.
+  func hasComparativeBefore() -> Bool {
+    for index in max(sentenceStart, start - 30)..<start {
+      let token = cursor[at: index]
+      if token.is([.comparative, .changeVerb, .changeNoun])
+        || cursor.isWord("difference", at: index)
+        || cursor.isWord("differences", at: index)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a mention is of an "effect", which has a number only where it was tested.
+  func isEffect(_ mention: MeasureMention) -> Bool {
+    for index in mention.tokens where cursor[at: index].isWord {
+      if cursor.isWord("effect", at: index) || cursor.isWord("effects", at: index) { return true }
+    }
+    return false
+  }
+
+  /// Whether a group is named soon behind the number: "in the intervention group".
+  func namesGroupBehind() -> Bool {
+    for index in estimate.end..<estimate.end + 9 where cursor[at: index].is([.group, .control]) {
+      return cursor[at: index].sentence == cursor[at: start].sentence
+    }
+    return false
+  }
+
+  /// The comparison behind the number: "lower mortality risk", "points more", "absolute increase";
+  /// in a list behind its last member: "16% (95% CI …) and 5% (95% CI …) reduction".
+  func comparison() -> ComparisonWords? {
+    var index = estimate.number.tokens.upperBound
+    if !estimate.unit.isEmpty { index = estimate.unit.upperBound }
+    if let words = comparison(at: index) { return words }
+    if estimate.end > index, let words = comparison(at: estimate.end) { return words }
+    return comparisonBehindList()
+  }
+
+  /// The comparison behind the last member of a list that the number begins or goes on: its members
+  /// are printed alike.
+  private func comparisonBehindList() -> ComparisonWords? {
+    var ahead = cursor.moved(to: estimate.end)
+    for _ in 0..<4 {
+      let hasComma = ahead.accept(.comma)
+      guard ahead.accept(.conjunction) || hasComma, let next = ahead.estimate(isLabelled: false),
+        next.isPercent == estimate.isPercent,
+        (next.interval == nil) == (estimate.interval == nil),
+        estimate.isPercent || estimate.interval != nil
+      else { return nil }
+      if let words = comparison(at: next.end) { return words }
+    }
+    return nil
+  }
+
+  private func comparison(at index: Int) -> ComparisonWords? {
+    var index = index
+    var words = ComparisonWords()
+    for _ in 0..<3 {
+      if cursor.isWord("absolute", at: index) {
+        words.isAbsolute = true
+      } else if cursor.isWord("relative", at: index) {
+        words.isRelative = true
+      } else if cursor.isWord("points", at: index) || cursor.isWord("point", at: index)
+        || cursor.isWord("mean", at: index) || cursor.isWord("significant", at: index)
+        || cursor.isWord("significantly", at: index) || cursor[at: index].is(.dash)
+        || cursor.isWord("overall", at: index)
+      {
+      } else if cursor[at: index].is(.riskNoun), cursor[at: index + 1].is(.changeNoun) {
+        words.namesRisk = true
+      } else {
+        break
+      }
+      index += 1
+    }
+    let token = cursor[at: index]
+    guard token.is([.comparative, .changeNoun]) else { return nil }
+    // "recurred five months later": a time, not a difference.
+    if cursor.isWord("later", at: index) || cursor.isWord("earlier", at: index),
+      estimate.interval == nil
+    {
+      return nil
+    }
+    words.isNoun = token.is(.changeNoun)
+    words.isDegree = token.is(.comparativeDegree)
+    words.isLower = isLowering(at: index)
+    for ahead in index + 1...index + 7 {
+      let token = cursor[at: ahead]
+      if token.is(.comma) || token.is(.semicolon) || token.is(.period) { break }
+      if token.is(.riskNoun) { words.namesRisk = true }
+      if ahead == index + 1
+        || ahead == index + 2
+          && !cursor.isWord("in", at: ahead - 1) && !cursor.isWord("for", at: ahead - 1)
+          && !cursor.isWord("among", at: ahead - 1) && !cursor.isWord("with", at: ahead - 1),
+        token.is(.person)
+      {
+        words.namesPeople = true
+      }
+    }
+    for ahead in index + 1...index + 10
+    where cursor[at: ahead].is(.openParenthesis) || cursor[at: ahead].is(.openBracket) {
+      words.hasMeasure = opensRatio(at: ahead)
+      break
+    }
+    let sentence = cursor[at: start].sentence
+    for ahead in index + 1...index + 16 where cursor[at: ahead].sentence == sentence {
+      if cursor.isWord("than", at: ahead) { words.hasThan = true }
+      if ahead <= index + 8, cursor[at: ahead].is([.group, .control]) { words.namesGroup = true }
+    }
+    return words
+  }
+
+  /// Whether a bracket at an index opens with the name of a ratio: "(RR 0.68".
+  private func opensRatio(at index: Int) -> Bool {
+    guard cursor[at: index].is(.openParenthesis) || cursor[at: index].is(.openBracket)
+    else { return false }
+    var inside = cursor.moved(to: index + 1)
+    return inside.measure()?.measure.isRatio ?? false
+  }
+
+  /// Whether "risk", "odds" or "likely" stands shortly before the number.
+  func namesRiskNear() -> Bool {
+    for place in max(sentenceStart, start - 10)..<start
+    where cursor.isWord("risk", at: place) || cursor.isWord("risks", at: place)
+      || cursor.isWord("odds", at: place) || cursor.isWord("likely", at: place)
+      || cursor.isWord("hazard", at: place)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the comparative at an index says that a risk is lower.
+  func isLowerRisk(before index: Int) -> Bool {
+    guard isLowering(at: index) else { return false }
+    for place in max(sentenceStart, index - 8)..<index where cursor[at: place].is(.riskNoun) {
+      return true
+    }
+    return false
+  }
+
+  private func isLowering(at index: Int) -> Bool {
+    cursor.isWord("lower", at: index) || cursor.isWord("less", at: index)
+      || cursor.isWord("reduction", at: index) || cursor.isWord("reductions", at: index)
+      || cursor.isWord("decrease", at: index) || cursor.isWord("decline", at: index)
+      || cursor.isWord("fewer", at: index) || cursor.isWord("reduced", at: index)
+      || cursor.isWord("decreased", at: index) || cursor.isWord("lowered", at: index)
+      || cursor.isWord("reduces", at: index) || cursor.isWord("reduce", at: index)
+      || cursor.isWord("reducing", at: index) || cursor.isWord("diminished", at: index)
+      || cursor.isWord("declined", at: index) || cursor.isWord("fell", at: index)
+      || cursor.isWord("decreases", at: index) || cursor.isWord("lowers", at: index)
+      || cursor.isWord("smaller", at: index) || cursor.isWord("fall", at: index)
+  }
+
+  /// The change whose amount the number is: "was reduced by", "reduction of", "and … by".
+  func changeBefore() -> ComparisonWords? {
+    var words = ComparisonWords()
+    var before = start - 1
+    if cursor.isWord("about", at: before) || cursor.isWord("approximately", at: before)
+      || cursor.isWord("almost", at: before) || cursor.isWord("nearly", at: before)
+      || cursor[at: before].is(.approximately)
+    {
+      before -= 1
+    }
+    guard cursor.isWord("by", at: before) || cursor.isWord("of", at: before) else { return nil }
+    let isBy = cursor.isWord("by", at: before)
+    var found: Int?
+    for index in stride(
+      from: before - 1, through: max(sentenceStart, before - (isBy ? 14 : 9)), by: -1)
+    {
+      let token = cursor[at: index]
+      if token.is(isBy ? [.changeVerb, .changeNoun, .comparative] : .changeNoun) {
+        found = index
+        break
+      }
+      if token.isNumber || token.is(.semicolon) { break }
+    }
+    if found == nil, isBy, let previous, previous.rule == "effect_size.change" {
+      words.isLower = previous.effect.measure == .relativeRiskReduction
+      words.namesRisk = words.isLower
+      return words
+    }
+    guard let found else { return nil }
+    words.hasMeasure = opensRatio(at: estimate.end)
+    words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
+    words.isLower = isLowering(at: found)
+    for index in max(sentenceStart, found - 10)..<before where cursor[at: index].is(.riskNoun) {
+      words.namesRisk = true
+    }
+    for index in estimate.end..<estimate.end + 5 where cursor[at: index].is(.riskNoun) {
+      words.namesRisk = true
+    }
+    return words
+  }
+}

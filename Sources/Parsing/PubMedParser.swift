@@ -164,6 +164,10 @@ final class PubMedParser: XMLRecordParser {
 
   override func startRecord() { field = nil }
 
+  override func copy(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+    if isInFull { super.copy(bytes, to: &buffer) } else { PubMedTrim.append(bytes, to: &buffer) }
+  }
+
   private func begin() {
     article = Article(source: source)
     text.removeAll()

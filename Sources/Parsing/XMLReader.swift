@@ -138,6 +138,10 @@ class XMLReader {
   func start(_ name: Int, _ attributes: XMLAttributes) {}
   /// An element ends.
   func end(_ name: Int) {}
+  /// Copies the bytes that are to be parsed; may leave out what is never asked for.
+  func copy(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+    buffer.append(contentsOf: bytes)
+  }
   /// A stretch of text, in UTF-8; a paragraph may come in many.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
@@ -185,7 +189,7 @@ class XMLReader {
           line: 1, byte: 0)
       }
     } else {
-      buffer.append(contentsOf: bytes)
+      copy(bytes, to: &buffer)
     }
     buffer.append(contentsOf: Self.end)
     buffer.withUnsafeBufferPointer { bytes in

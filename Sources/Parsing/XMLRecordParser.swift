@@ -2,8 +2,9 @@ import Documents
 
 /// Turns the record elements of a piece into results, one record at a time.
 ///
-/// A piece is parsed in one go. Only when it is not well-formed is each of its records parsed
-/// alone, so that a broken record costs nothing but itself. Subclasses build the articles.
+/// A piece is parsed in one go, without what no field is read from. Only when that is not well-formed
+/// or has no article is each of its records parsed alone and in full, so that a broken record costs
+/// nothing but itself. Subclasses build the articles.
 class XMLRecordParser: XMLReader {
   /// The names of the elements that are records.
   private let recordNames: [[UInt8]]
@@ -19,6 +20,9 @@ class XMLRecordParser: XMLReader {
   private var resultsBefore = 0
   /// The offset of the parsed bytes in the decompressed file.
   private var pieceOffset = 0
+  /// Whether the bytes are parsed as they stand, so that offsets among them are true.
+  private(set) var isInFull = false
+  private var hasRejected = false
 
   /// A parser of the named record elements, whose content is in the named elements.
   init(records: [String], names: [String]) {
@@ -45,6 +49,7 @@ class XMLRecordParser: XMLReader {
 
   /// Gives up the record that is being read.
   final func reject(_ reason: RejectionReason, _ detail: String) {
+    hasRejected = true
     results.append(
       .rejection(
         Rejection(
@@ -80,7 +85,10 @@ class XMLRecordParser: XMLReader {
     let known = results.count
     piece.bytes.withUnsafeBufferPointer { bytes in
       pieceOffset = piece.byteOffset
-      guard parse(bytes, encoding: encoding) != nil else { return }
+      hasRejected = false
+      isInFull = false
+      guard parse(bytes, encoding: encoding) != nil || hasRejected else { return }
+      isInFull = true
       results.removeSubrange(known...)
       parseEach(bytes, encoding: encoding, pieceOffset: piece.byteOffset)
     }

@@ -128,7 +128,7 @@ public final class LexedText {
   ///
   /// - Parameter body: Must not keep the cursor or the landmarks.
   @inlinable
-  public func forEachPassage(_ body: (LexedPassage, Cursor, Landmarks) -> Void) {
+  public func forEachPassageWithLandmarks(_ body: (LexedPassage, Cursor, Landmarks) -> Void) {
     landmarks.withUnsafeBufferPointer { landmarks in
       forEachPassage { passage, cursor in
         body(

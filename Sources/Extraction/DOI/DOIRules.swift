@@ -7,7 +7,7 @@ extension DOI {
     from text: LexedText, of article: borrowing Article, into findings: inout Findings
   ) {
     let own = article.doi
-    text.forEachPassage { passage, cursor, landmarks in
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       for index in landmarks where begins(cursor[at: index]) {
         guard !findings.isClaimed(index) else { continue }
         let start = directoryStart(of: cursor[at: index], in: cursor.text)

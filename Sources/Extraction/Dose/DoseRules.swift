@@ -7,7 +7,7 @@ extension Dose {
   /// The trigger is a unit with a number before it, or a percent sign for a strength.
   static func extract(from text: LexedText, into findings: inout Findings) {
     var routes: DoseRoutes?
-    text.forEachPassage { passage, cursor, landmarks in
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       var mentions: [DoseMention] = []
       for index in landmarks where isTrigger(cursor[at: index]) {

@@ -22,7 +22,7 @@ struct NotationHabits {
   init(_ text: LexedText) {
     var errors = 0
     var deviations = 0
-    text.forEachPassage { _, cursor, landmarks in
+    text.forEachPassageWithLandmarks { _, cursor, landmarks in
       for index in landmarks {
         let token = cursor[at: index]
         if token.is(.plusMinus) {

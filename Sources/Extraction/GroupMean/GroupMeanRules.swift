@@ -10,7 +10,7 @@ extension GroupMean {
   static func extract(from text: LexedText, into findings: inout Findings) {
     let habits = NotationHabits(text)
     guard habits.hasSpreads else { return }
-    text.forEachPassage { passage, cursor, landmarks in
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       var reader = GroupMeanReader(
         cursor: cursor, section: passage.section, habits: habits, text: text)

@@ -7,7 +7,7 @@ import Lexing
 extension Proportion {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
-    text.forEachPassage { passage, cursor, landmarks in
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       guard passage.section != .table, passage.section != .references, passage.section != .title
       else { return }
       var reader = ProportionReader(cursor: cursor, section: passage.section)

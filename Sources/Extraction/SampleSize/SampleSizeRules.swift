@@ -34,7 +34,7 @@ extension SampleSize {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
     var mentions: [SampleSizeMention] = []
-    text.forEachPassage { passage, start, landmarks in
+    text.forEachPassageWithLandmarks { passage, start, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       for index in landmarks
       where start[at: index].isNumber && Count.isWhole(at: index, in: start)

@@ -26,7 +26,7 @@ extension TestStatistic {
 
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
-    text.forEachPassage { passage, start, landmarks in
+    text.forEachPassageWithLandmarks { passage, start, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       var landmarks = landmarks
       var cursor = start

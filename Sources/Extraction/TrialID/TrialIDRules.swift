@@ -6,7 +6,7 @@ extension TrialID {
   static func extract(
     from text: LexedText, of article: borrowing Article, into findings: inout Findings
   ) {
-    text.forEachPassage { passage, cursor, landmarks in
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       for index in landmarks {
         let token = cursor[at: index]
         let mention: Mention?

@@ -179,7 +179,7 @@ private struct Scanner {
   @inline(__always)
   mutating func add(
     _ kind: Token.Kind, from start: Int, flags: Token.Flags = [], detail: UInt8 = 0,
-    value: Double = 0, classes: WordClass = [], startsSentence: Bool
+    payload: UInt64 = 0, classes: WordClass = [], startsSentence: Bool
   ) {
     var flags = flags
     if spaceBefore { flags.insert(.spaceBefore) }
@@ -192,7 +192,8 @@ private struct Scanner {
     }
     tokens[count] = Token(
       kind: kind, flags: flags, detail: detail, start: Int32(truncatingIfNeeded: start),
-      end: Int32(truncatingIfNeeded: position), sentence: sentence, value: value, classes: classes)
+      end: Int32(truncatingIfNeeded: position), sentence: sentence, payload: payload,
+      classes: classes)
     count += 1
     spaceBefore = false
   }
@@ -296,7 +297,8 @@ private struct Scanner {
     }
     if position == start { position += scalar(at: 0).length }
     add(
-      .superscript, from: start, value: Double(negative ? -value : value), startsSentence: false)
+      .superscript, from: start, payload: Double(negative ? -value : value).bitPattern,
+      startsSentence: false)
   }
 
   // MARK: Numbers
@@ -406,7 +408,8 @@ private struct Scanner {
     for _ in 0..<min(dropped, 300) where decimals == 0 { value *= 10 }
     if decimals == 0, let scale = followingMagnitude() { value *= scale }
     add(
-      .number, from: start, flags: flags, detail: UInt8(min(decimals, 200)), value: value,
+      .number, from: start, flags: flags, detail: UInt8(min(decimals, 200)),
+      payload: value.bitPattern,
       startsSentence: true)
   }
 
@@ -499,7 +502,7 @@ private struct Scanner {
     }
     if base[start] & 0x20 == 0 { flags.insert(.capitalized) }
     if !hasLower { flags.insert(.upperCase) }
-    addWord(from: start, hash.value, flags)
+    addWord(from: start, hash, flags)
   }
 
   /// Goes on with a word that has more than ASCII letters in it.
@@ -551,27 +554,31 @@ private struct Scanner {
     if flags.contains(.hasDigits), lexicon.entry(hash.value) == nil,
       lexicon.entry(prefixHash.value)?.pointee.classes.contains(.registry) == true
     {
-      return add(.word, from: start, flags: flags, classes: .registry, startsSentence: true)
+      return add(
+        .word, from: start, flags: flags, payload: hash.head, classes: .registry,
+        startsSentence: true)
     }
-    addWord(from: start, hash.value, flags)
+    addWord(from: start, hash, flags)
   }
 
   /// Adds the word that ends at the position, with what the lexicon knows of it.
   @inline(__always)
-  private mutating func addWord(from start: Int, _ hash: UInt64, _ flags: Token.Flags) {
+  private mutating func addWord(from start: Int, _ hash: WordHash, _ flags: Token.Flags) {
     let startsSentence =
       flags.contains(.capitalized) || flags.contains(.hasDigits) || base[start] >= 0x80
-    guard let entry = lexicon.entry(hash) else {
-      return add(.word, from: start, flags: flags, startsSentence: startsSentence)
+    guard let entry = lexicon.entry(hash.value) else {
+      return add(
+        .word, from: start, flags: flags, payload: hash.head, startsSentence: startsSentence)
     }
     if entry.pointee.value >= 0, !flags.contains(.hasDigits) {
       let value = spelledNumber(startingWith: entry.pointee.value)
       return add(
-        .number, from: start, flags: [flags.intersection(.capitalized), .spelled], value: value,
-        startsSentence: flags.contains(.capitalized))
+        .number, from: start, flags: [flags.intersection(.capitalized), .spelled],
+        payload: value.bitPattern, startsSentence: flags.contains(.capitalized))
     }
     add(
-      .word, from: start, flags: flags, detail: entry.pointee.unit, classes: entry.pointee.classes,
+      .word, from: start, flags: flags, detail: entry.pointee.unit, payload: hash.head,
+      classes: entry.pointee.classes,
       startsSentence: startsSentence)
   }
 

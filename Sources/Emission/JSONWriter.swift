@@ -149,7 +149,7 @@ public struct JSONWriter: Sendable {
 
 extension JSONWriter {
   /// Writes a member, `null` if the value is absent.
-  mutating func member(_ name: StaticString, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { self.value(value) } else { null() }
   }

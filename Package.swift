@@ -9,7 +9,10 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   // Tokens and cursors live in Lexing, rules in Extraction: without this the calls between them
   // are not inlined.
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  // Exclusive access is checked at run time in debug builds, hence by every test.
+  .unsafeFlags(
+    ["-cross-module-optimization", "-enforce-exclusivity=unchecked"],
+    .when(configuration: .release)),
 ]
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

@@ -113,7 +113,8 @@ struct ScalarCounter {
   mutating func scalars(before offset: Int, in text: [UInt8]) -> Int {
     if offset < byte { (byte, scalar) = (0, 0) }
     text.withUnsafeBufferPointer { text in
-      for index in byte..<offset where text[index] & 0xC0 != 0x80 { scalar += 1 }
+      // Without overflow checks and branches, many bytes are counted at once.
+      for index in byte..<offset { scalar &+= text[index] & 0xC0 == 0x80 ? 0 : 1 }
     }
     byte = offset
     return scalar

@@ -20,10 +20,10 @@ public struct Lexer: Sendable {
     lexed.tokens.removeAll(keepingCapacity: true)
     lexed.passages.removeAll(keepingCapacity: true)
     article.text.withUnsafeBufferPointer { bytes in
-      lexicon.slots.withUnsafeBufferPointer { slots in
+      lexicon.withTable { lexicon in
         Scanner.kinds.withUnsafeBufferPointer { kinds in
           guard let base = bytes.baseAddress else { return }
-          var scanner = Scanner(base: base, lexicon: lexicon, slots: slots, kinds: kinds)
+          var scanner = Scanner(base: base, lexicon: lexicon, kinds: kinds)
           for passage in article.passages {
             let first = lexed.tokens.count
             scanner.lex(passage.range, into: &lexed.tokens)
@@ -40,8 +40,7 @@ public struct Lexer: Sendable {
 /// The state of one pass.
 private struct Scanner {
   let base: UnsafePointer<UInt8>
-  let lexicon: Lexicon
-  let slots: UnsafeBufferPointer<Lexicon.Entry>
+  let lexicon: LexiconTable
   let kinds: UnsafeBufferPointer<ByteKind>
   var position = 0
   var end = 0
@@ -51,12 +50,10 @@ private struct Scanner {
   var mayEndSentence = false
 
   init(
-    base: UnsafePointer<UInt8>, lexicon: Lexicon, slots: UnsafeBufferPointer<Lexicon.Entry>,
-    kinds: UnsafeBufferPointer<ByteKind>
+    base: UnsafePointer<UInt8>, lexicon: LexiconTable, kinds: UnsafeBufferPointer<ByteKind>
   ) {
     self.base = base
     self.lexicon = lexicon
-    self.slots = slots
     self.kinds = kinds
   }
 
@@ -429,13 +426,13 @@ private struct Scanner {
 
   /// The numeral word at an offset, with its length.
   func numeral(at offset: Int) -> (value: Double, length: Int)? {
-    var hash = Lexicon.hashSeed
+    var hash = WordHash()
     var length = 0
     while length < 12, case let byte = byte(offset + length), kinds[Int(byte)] == .letter {
-      hash = Lexicon.hash(hash, adding: byte | 0x20)
+      hash.add(byte | 0x20)
       length += 1
     }
-    guard length >= 3, let entry = lexicon.entry(hash, in: slots), entry.pointee.value >= 0 else {
+    guard length >= 3, let entry = lexicon.entry(hash.value), entry.pointee.value >= 0 else {
       return nil
     }
     return (entry.pointee.value, length)
@@ -488,18 +485,18 @@ private struct Scanner {
 
   mutating func word(into tokens: inout ContiguousArray<Token>) {
     let start = position
-    var hash = Lexicon.hashSeed
+    var hash = WordHash()
     var prefixHash = hash
     var flags: Token.Flags = []
     var hasLower = false
-    var letters = 0
     if base[start] &- 0x41 < 26 { flags.insert(.capitalized) }
+    letters(&hash, &hasLower)
+    var letters = position - start
     loop: while position < end {
       let byte = base[position]
-      // Nearly all bytes of words are ASCII letters: no table, no switch.
       if byte | 0x20 &- 0x61 < 26 {
         hasLower = hasLower || byte & 0x20 != 0
-        hash = Lexicon.hash(hash, adding: byte | 0x20)
+        hash.add(byte | 0x20)
         letters += 1
         position += 1
         continue
@@ -511,7 +508,7 @@ private struct Scanner {
           flags.insert(.hasDigits)
           prefixHash = hash
         }
-        hash = Lexicon.hash(hash, adding: byte)
+        hash.add(byte)
         position += 1
       case .multibyte:
         let (value, length) = scalar(at: 0)
@@ -535,7 +532,7 @@ private struct Scanner {
     if !hasLower { flags.insert(.upperCase) }
     var classes: WordClass = []
     var unit: UInt8 = 0
-    if let entry = lexicon.entry(hash, in: slots) {
+    if let entry = lexicon.entry(hash.value) {
       if entry.pointee.value >= 0, !flags.contains(.hasDigits) {
         let value = spelledNumber(startingWith: entry.pointee.value)
         return add(
@@ -544,7 +541,7 @@ private struct Scanner {
       }
       classes = entry.pointee.classes
       unit = entry.pointee.unit
-    } else if flags.contains(.hasDigits), let entry = lexicon.entry(prefixHash, in: slots),
+    } else if flags.contains(.hasDigits), let entry = lexicon.entry(prefixHash.value),
       entry.pointee.classes.contains(.registry)
     {
       classes = .registry
@@ -555,9 +552,30 @@ private struct Scanner {
         || base[start] >= 0x80, to: &tokens)
   }
 
+  /// Moves past ASCII letters, eight at a time; the last ones of a passage are left.
+  @inline(__always)
+  private mutating func letters(_ hash: inout WordHash, _ hasLower: inout Bool) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while position + 8 <= end {
+      let bytes = UInt64(
+        littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+      let folded = bytes | ones &* 0x20
+      // The high bit of each byte that is no letter: below "a", above "z" or beyond ASCII.
+      let low = folded & (ones &* 0x7F)
+      let others =
+        (~(low &+ ones &* 0x1F) | (low &+ ones &* 0x05) | bytes) & (ones &* 0x80)
+      let count = others.trailingZeroBitCount >> 3
+      let letters = count == 8 ? UInt64.max : 1 << (UInt64(count) << 3) &- 1
+      hasLower = hasLower || bytes & letters & (ones &* 0x20) != 0
+      hash.add(folded, count: count)
+      position += count
+      if count < 8 { return }
+    }
+  }
+
   /// Adds a letter beyond ASCII to a hash, folding case for Greek and Latin-1.
   func foldNonASCII(
-    _ value: UInt32, _ length: Int, _ hash: inout UInt64, _ hasLower: inout Bool
+    _ value: UInt32, _ length: Int, _ hash: inout WordHash, _ hasLower: inout Bool
   ) {
     var folded = value
     switch value {
@@ -569,10 +587,10 @@ private struct Scanner {
     if folded == value, value != 0xB5 { hasLower = true }
     if folded == 0xB5 || value == 0xB5 { hasLower = true }
     if folded < 0x800 {
-      hash = Lexicon.hash(hash, adding: UInt8(0xC0 | folded >> 6))
-      hash = Lexicon.hash(hash, adding: UInt8(0x80 | folded & 0x3F))
+      hash.add(UInt8(0xC0 | folded >> 6))
+      hash.add(UInt8(0x80 | folded & 0x3F))
     } else {
-      for offset in 0..<length { hash = Lexicon.hash(hash, adding: byte(offset)) }
+      for offset in 0..<length { hash.add(byte(offset)) }
     }
   }
 
@@ -582,13 +600,13 @@ private struct Scanner {
       && kinds[Int(byte(2))] != .digit && position == start + 1
   }
 
-  mutating func dottedAbbreviation(_ hash: inout UInt64, _ hasLower: inout Bool) {
+  mutating func dottedAbbreviation(_ hash: inout WordHash, _ hasLower: inout Bool) {
     while byte(0) == 0x2E, kinds[Int(byte(1))] == .letter,
       kinds[Int(byte(2))] != .letter, kinds[Int(byte(2))] != .digit
     {
       let letter = byte(1)
       if letter & 0x20 != 0 { hasLower = true }
-      hash = Lexicon.hash(hash, adding: letter | 0x20)
+      hash.add(letter | 0x20)
       position += 2
     }
     // The last dot belongs to the abbreviation unless it ends the text.

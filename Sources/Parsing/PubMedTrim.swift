@@ -6,44 +6,56 @@ import CMemory
   import Glibc
 #endif
 
-/// Copies PubMed records without the lists that no field is read from.
+/// Copies PubMed records without the elements that no field is read from.
 ///
 /// Authors, subject headings, grants and references are two thirds of a record's bytes and more of
-/// its elements, and finding a list's end tag costs a small part of parsing the list. Of references
-/// their DOIs stay. What is cut is not checked: a broken tag among the authors costs nothing. A list is
-/// cut only when the next tag of its name, within the record, is its end tag; a comment or CDATA
-/// section that hides a tag makes the copy ill-formed, and then the parser reads the original.
+/// its elements, and finding an end tag costs a small part of parsing what stands before it. Of
+/// references their DOIs stay. What is cut is not checked: a broken tag among the authors costs
+/// nothing. An element is cut only when the next tag of its name is its end tag. Where something else
+/// is amiss (a comment hides a tag, an end tag is missing) the copy is ill-formed or has fewer records
+/// than the original, and the original is parsed instead.
 struct PubMedTrim {
-  private static let lists: [StaticString] = [
-    "AuthorList", "ChemicalList", "GrantList", "History", "InvestigatorList", "KeywordList",
-    "MeshHeadingList", "ReferenceList", "SupplMeshList",
+  /// Elements without text of their own, which do not stand within themselves, by their first letter.
+  private static let unread: [UInt8: [StaticString]] = [
+    0x41: ["AuthorList>", "AuthorList "],
+    0x43: ["ChemicalList>", "CitationSubset>", "CoiStatement>"],
+    0x44: ["DateCompleted>"],
+    0x47: ["GrantList>", "GrantList "],
+    0x48: ["History>"],
+    0x49: ["ISOAbbreviation>", "ISSN ", "Issue>", "InvestigatorList>"],
+    0x4B: ["KeywordList ", "KeywordList>"],
+    0x4D: ["MeshHeadingList>", "MedlineJournalInfo>"],
+    0x50: ["Pagination>", "PublicationStatus>"],
+    0x52: ["ReferenceList>"],
+    0x53: ["SupplMeshList>"],
+    0x56: ["Volume>"],
   ]
+  /// The names that begin with each byte, each with the byte that ends it.
+  private static let names: [[StaticString]] = (0...255).map { unread[UInt8($0)] ?? [] }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the present record's end tag begins.
-  private var recordEnd = 0
 
-  /// Appends the bytes of records that stand one after another, without the unread lists.
+  /// Appends the bytes of records that stand one after another, without the unread elements.
   ///
   /// - Parameters:
-  ///   - bytes: Records of PubMed XML; all but the last must have their end tags.
+  ///   - bytes: Records of PubMed XML.
   ///   - target: Grows by the copy.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) {
-    var trim = PubMedTrim(bytes: bytes)
-    trim.append(to: &target)
+    names.withUnsafeBufferPointer { PubMedTrim(bytes: bytes).append(to: &target, without: $0) }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  private mutating func append(to target: inout [UInt8]) {
+  private func append(
+    to target: inout [UInt8], without names: UnsafeBufferPointer<[StaticString]>
+  ) {
     var copied = 0
     var place = 0
-    while let tag = first("<", place..<bytes.count) {
+    while let tag = first("<", place..<bytes.count), tag + 1 < bytes.count {
       place = tag + 1
-      guard let name = Self.lists.first(where: { has($0, at: place) }) else { continue }
-      if recordEnd <= tag { recordEnd = first("</PubmedArticle>", tag..<bytes.count) ?? bytes.count }
-      guard let content = content(of: name, at: place) else { continue }
-      if has("Ref", at: place) {
+      let initial = bytes[place]
+      guard let name = names[Int(initial)].first(where: { has($0, at: place) }),
+        let content = content(of: name, at: place)
+      else { continue }
+      if initial == 0x52 {
         let length = target.count
         copy(copied..<content.lowerBound, to: &target)
         guard copyDOIs(content, to: &target) else {
@@ -53,20 +65,19 @@ struct PubMedTrim {
         copied = content.upperBound
       } else {
         copy(copied..<tag, to: &target)
-        copied = content.upperBound + name.utf8CodeUnitCount + 3
+        copied = content.upperBound + name.utf8CodeUnitCount + 2
       }
       place = content.upperBound + 2
     }
     copy(copied..<bytes.count, to: &target)
   }
 
-  /// What stands between the tags of a list; nil if it is not plainly a list with an end tag.
+  /// What stands between the tags of an element; nil if the next tag of its name is not its end tag.
   private func content(of name: StaticString, at start: Int) -> Range<Int>? {
-    let nameEnd = start + name.utf8CodeUnitCount
-    guard nameEnd < recordEnd, bytes[nameEnd] == 0x3E || isSpace(bytes[nameEnd]),
-      let close = first(">", nameEnd..<recordEnd), bytes[close - 1] != 0x2F,
-      let next = first(name, close + 1..<recordEnd), bytes[next - 1] == 0x2F,
-      bytes[next - 2] == 0x3C, has(">", at: next + name.utf8CodeUnitCount)
+    let length = name.utf8CodeUnitCount - 1
+    guard let close = first(">", start + length..<bytes.count), bytes[close - 1] != 0x2F,
+      let next = first(name, length, close + 1..<bytes.count), bytes[next - 1] == 0x2F,
+      bytes[next - 2] == 0x3C, next + length < bytes.count, bytes[next + length] == 0x3E
     else { return nil }
     return close + 1..<next - 2
   }
@@ -94,18 +105,20 @@ struct PubMedTrim {
   @inline(__always)
   private func has(_ text: StaticString, at place: Int) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard let base = bytes.baseAddress, place + count <= bytes.count,
-      base[place] == text.utf8Start[0]
-    else { return false }
+    guard let base = bytes.baseAddress, place + count <= bytes.count else { return false }
     return memcmp(base + place, text.utf8Start, count) == 0
   }
 
-  /// Where a text begins first within a range.
   @inline(__always)
   private func first(_ text: StaticString, _ range: Range<Int>) -> Int? {
+    first(text, text.utf8CodeUnitCount, range)
+  }
+
+  /// Where the first bytes of a text stand first within a range.
+  @inline(__always)
+  private func first(_ text: StaticString, _ count: Int, _ range: Range<Int>) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
     let start = base + range.lowerBound
-    let count = text.utf8CodeUnitCount
     let found =
       count == 1
       ? memchr(start, Int32(text.utf8Start[0]), range.count)

@@ -2,8 +2,8 @@ import Documents
 
 /// Turns the record elements of a piece into results, one record at a time.
 ///
-/// A piece is parsed in one go, without what no field is read from. Only when that is not well-formed
-/// or has no article is each of its records parsed alone and in full, so that a broken record costs
+/// A piece is parsed in one go, without what no field is read from. Only when that does not give an
+/// article for each record is each of them parsed alone and in full, so that a broken record costs
 /// nothing but itself. Subclasses build the articles.
 class XMLRecordParser: XMLReader {
   /// The names of the elements that are records.
@@ -87,7 +87,8 @@ class XMLRecordParser: XMLReader {
       pieceOffset = piece.byteOffset
       hasRejected = false
       isInFull = false
-      guard parse(bytes, encoding: encoding) != nil || hasRejected else { return }
+      let fault = parse(bytes, encoding: encoding)
+      if fault == nil, !hasRejected, completed == piece.recordCount { return }
       isInFull = true
       results.removeSubrange(known...)
       parseEach(bytes, encoding: encoding, pieceOffset: piece.byteOffset)

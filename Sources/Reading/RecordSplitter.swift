@@ -1,3 +1,4 @@
+import CMemory
 import Documents
 
 #if canImport(Darwin)
@@ -72,6 +73,8 @@ final class RecordSplitter {
   private var base = 0
   private var end = 0
   private var scan = 0
+  /// Up to where the end tag of the present record has been sought.
+  private var sought = 0
   private var recordStart = 0
   private var pieceStart: Int?
   private var pieceEnd = 0
@@ -354,6 +357,7 @@ final class RecordSplitter {
   private func begin(_ element: RecordElement, at start: Int) {
     recordStart = start
     scan = start + 1
+    sought = scan
     hasReportedText = false
     state = .recordTag(element)
     nextIndex += 1
@@ -377,6 +381,7 @@ final class RecordSplitter {
   }
 
   private func stepInRecord(_ bytes: Stretch, _ element: RecordElement) -> Bool {
+    if element == .pubmedArticle, let moved = stepToEnd(bytes) { return moved }
     while let start = bytes.firstRecordTag(isJATS: isJATS, from: scan) {
       scan = start
       switch tag(at: start, bytes) {
@@ -399,6 +404,20 @@ final class RecordSplitter {
     }
     scan = max(scan, end - longestTag)
     return rejectIfTooLarge(upTo: end, element)
+  }
+
+  /// The common case of ``stepInRecord(_:_:)``: the next tag of this name is the record's end tag; nil
+  /// if it is not, and the record needs a closer look.
+  private func stepToEnd(_ bytes: Stretch) -> Bool? {
+    guard let name = bytes.firstIndex(of: "PubmedArticle", from: max(scan, sought)) else {
+      sought = max(sought, end - longestTag)
+      return isInputAtEnd ? nil : rejectIfTooLarge(upTo: end, .pubmedArticle)
+    }
+    guard case .end(.pubmedArticle, let after) = tag(at: name - 2, bytes), bytes[name - 1] == 0x2F
+    else { return nil }
+    scan = after
+    close(at: after, isWhole: true)
+    return true
   }
 
   private func stepInOversized(_ bytes: Stretch, _ element: RecordElement) -> Bool {
@@ -622,6 +641,14 @@ private struct Stretch {
   func firstIndex(of byte: UInt8, from position: Int) -> Int? {
     guard let pointer, position < end,
       let found = memchr(pointer + (position - base), Int32(byte), end - position)
+    else { return nil }
+    return base + (UnsafeRawPointer(found) - UnsafeRawPointer(pointer))
+  }
+
+  func firstIndex(of text: StaticString, from position: Int) -> Int? {
+    guard let pointer, position < end,
+      let found = memmem(
+        pointer + (position - base), end - position, text.utf8Start, text.utf8CodeUnitCount)
     else { return nil }
     return base + (UnsafeRawPointer(found) - UnsafeRawPointer(pointer))
   }

@@ -16,14 +16,25 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
 
   /// "2025", "2025-04" or "2025-04-02".
   public var description: String {
-    func padded(_ n: Int, _ width: Int) -> String {
-      let digits = String(n)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 32) { text in
+      var count = 0
+      func append(_ number: Int, digits: Int) {
+        for place in 0..<digits {
+          var digit = number.magnitude
+          for _ in 0..<digits - 1 - place { digit /= 10 }
+          text[count] = 0x30 + UInt8(digit % 10)
+          count += 1
+        }
+      }
+      append(year, digits: 4)
+      for part in [month, day] {
+        guard let part else { break }
+        text[count] = 0x2D
+        count += 1
+        append(part, digits: 2)
+      }
+      return count
     }
-    var text = padded(year, 4)
-    if let month { text += "-" + padded(month, 2) }
-    if let day { text += "-" + padded(day, 2) }
-    return text
   }
 }
 
@@ -193,6 +204,10 @@ public struct Article: Sendable {
     let start = text.count
     text.append(contentsOf: bytes.drop(while: isSpace))
     text.withUnsafeMutableBufferPointer { text in
+      // The least byte is found many at a time; nearly always it is a space, and there is no break.
+      var least: UInt8 = 0x20
+      for index in start..<text.count { least = min(least, text[index]) }
+      guard least < 0x20 else { return }
       for index in start..<text.count where text[index] &- 0x0A < 4 { text[index] = 0x20 }
     }
     while text.count > start, let last = text.last, isSpace(last) { text.removeLast() }

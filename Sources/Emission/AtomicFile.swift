@@ -81,6 +81,18 @@ public final class AtomicFile {
   }
 }
 
+/// Puts bytes in the place of a file, whole or not at all.
+///
+/// - Parameters:
+///   - path: The file.
+///   - bytes: What it is to hold.
+/// - Throws: ``OutputError``.
+public func replaceFile(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+  let file = try AtomicFile(path)
+  try file.write(bytes)
+  try file.commit()
+}
+
 /// Writes all bytes to a descriptor, however many calls it takes.
 ///
 /// - Parameters:

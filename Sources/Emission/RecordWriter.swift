@@ -139,7 +139,10 @@ struct ScalarCounter {
   mutating func scalars(before offset: Int, in text: [UInt8]) -> Int {
     if offset < byte { (byte, scalar) = (0, 0) }
     text.withUnsafeBufferPointer { text in
-      for index in byte..<offset where text[index] & 0xC0 != 0x80 { scalar += 1 }
+      // Without overflow checks and branches, many bytes are counted at once.
+      var continuing = 0
+      for index in byte..<offset { continuing &+= text[index] & 0xC0 == 0x80 ? 1 : 0 }
+      scalar += offset - byte - continuing
     }
     byte = offset
     return scalar

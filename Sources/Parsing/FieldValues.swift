@@ -123,6 +123,7 @@ func isPlainDate(_ field: some Collection<UInt8>) -> Bool {
 ///
 /// - Returns: Nil for an empty field.
 func languageCode(_ field: String) -> String? {
+  if let code = languages[field] { return code }
   let primary = field.prefix { !"-_, ".contains($0) }.lowercased()
   if primary.isEmpty { return nil }
   return primary.utf8.count == 2 ? primary : languages[primary] ?? field

@@ -52,10 +52,6 @@ struct PubMedTrim {
     while let tag = first("<", place..<bytes.count), tag + 1 < bytes.count {
       place = tag + 1
       let initial = bytes[place]
-      if initial == 0x2F {
-        place += 3
-        continue
-      }
       guard let name = names[Int(initial)].first(where: { has($0, at: place) }),
         let content = content(of: name, at: place)
       else { continue }

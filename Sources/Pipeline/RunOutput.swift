@@ -1,8 +1,9 @@
 import Documents
 import Emission
 
-/// Where a run's results go.
-struct RunOutput: ~Copyable {
+/// The files, or standard output, to which a run writes what it reads.
+final class RunOutput: RunSink {
+  let keepsRecords = false
   private let records: AtomicFile?
   private let facts: AtomicFile?
   private let rejects: AtomicFile?
@@ -34,8 +35,18 @@ struct RunOutput: ~Copyable {
     return try AtomicFile(path)
   }
 
-  /// Appends the results of a unit.
-  func write(_ result: Processed) throws(OutputError) {
+  func write(_ result: Processed) throws(RunError) {
+    do throws(OutputError) {
+      try append(result)
+    } catch {
+      throw .output(error)
+    }
+    if let reportRejection {
+      for rejected in result.rejections { reportRejection(rejected.rejection) }
+    }
+  }
+
+  private func append(_ result: Processed) throws(OutputError) {
     if let records {
       try records.write(result.records)
     } else {
@@ -43,11 +54,22 @@ struct RunOutput: ~Copyable {
     }
     try facts?.write(result.facts)
     try rejects?.write(result.rejects)
-    if let reportRejection { result.rejections.forEach(reportRejection) }
   }
 
+  func end(_ lane: Lane) {}
+
+  func commit(_ summary: RunSummary) throws(RunError) {
+    do throws(OutputError) {
+      try replace(summary)
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  func abandon() {}
+
   /// Puts all files in their places.
-  func commit(_ summary: RunSummary) throws(OutputError) {
+  private func replace(_ summary: RunSummary) throws(OutputError) {
     if let summaryFile {
       var writer = JSONWriter()
       writer.line(summary)

@@ -1,10 +1,15 @@
 import Documents
 import Emission
 import Extraction
+import Store
 
 extension JSONWriter {
   /// Writes a run's accounts as one object of the schema "winnow.summary/1".
-  mutating func line(_ summary: RunSummary) {
+  ///
+  /// - Parameters:
+  ///   - summary: What was read.
+  ///   - stored: What has become of the dataset, where there is a store.
+  mutating func line(_ summary: RunSummary, _ stored: StoredReport? = nil) {
     object { json in
       json.text("schema", "winnow.summary/1")
       json.count("files", summary.files)
@@ -19,8 +24,26 @@ extension JSONWriter {
       json.counts("checks", summary.checks) { $0.rawValue }
       json.counts("refusals", summary.refusals) { $0.rawValue }
       json.counts("unknown_elements", summary.unknownElements) { $0 }
+      if let stored { json.dataset(stored) }
     }
     endLine()
+  }
+
+  private mutating func dataset(_ report: StoredReport) {
+    key("dataset")
+    object { json in
+      json.count("records", report.records)
+      json.count("generation", report.publication?.generation ?? 0)
+      json.key("published")
+      json.value(report.publication?.isPublished ?? false)
+      json.count("unchanged_files", report.plan.unchanged)
+      let changes = report.publication?.changes ?? ChangeCounts()
+      json.count("added", changes.added)
+      json.count("revised", changes.revised)
+      json.count("removed", changes.removed)
+      json.count("retracted", changes.retracted)
+      json.member("changes", report.publication?.changesPath)
+    }
   }
 
   private mutating func text(_ name: StaticString, _ text: String) {

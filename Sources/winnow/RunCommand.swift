@@ -1,6 +1,8 @@
 import ArgumentParser
 import Fetching
+import Foundation
 import Pipeline
+import Store
 
 /// `winnow run`: the configured pipeline.
 struct RunCommand: AsyncParsableCommand {
@@ -10,24 +12,33 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Fetches first, where the configuration has "fetch", and reads what was fetched besides "read". \
       When a source fails as a whole, nothing is read, the outputs stay as they are, and the status \
-      is 3.
+      is 3. With a "store", only what is new or has changed is read, and the outputs are replaced \
+      when something has come of it.
 
       EXAMPLES
         winnow run
         winnow run nightly.json --quiet
+        winnow run nightly.json --dry-run
       """)
 
   @Argument(help: "The configuration.", completion: .file(extensions: ["json"]))
   var configuration = "pipeline.json"
+
+  @Flag(help: "Say what there is to be read; fetch nothing, write nothing.")
+  var dryRun = false
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
   func run() async throws {
     let configuration = try loadConfiguration(configuration)
+    if let store = configuration.store {
+      return try await runStored(configuration, store: store)
+    }
     var options = RunOptions(configuration)
+    if dryRun { return rehearse(options.inputs, configuration) }
     if let raw = configuration.raw {
-      try fetchSources(configuration, quiet: quiet)
+      try fetchSources(configuration.fetch, into: raw, quiet: quiet)
       // A search may find nothing, and then there is nothing of it to read.
       options.inputs += fetchedFolders(configuration.fetch, in: raw)
     }
@@ -37,12 +48,74 @@ struct RunCommand: AsyncParsableCommand {
     if !quiet, !summary.wasInterrupted {
       print("winnow run")
       print(summary.table(seconds: progress.elapsedSeconds))
-      print("  records   \(configuration.outputs.records)")
-      if let facts = configuration.outputs.facts { print("  facts     \(facts)") }
-      if let rejects = configuration.outputs.rejects { print("  rejects   \(rejects)") }
-      if let summary = configuration.outputs.summary { print("  summary   \(summary)") }
+      tellOutputs(configuration.outputs)
     }
     try endRun(summary, maxRejectRate: configuration.maxRejectRate)
+  }
+
+  /// Without a store everything is read.
+  private func rehearse(_ inputs: [String], _ configuration: PipelineConfiguration) {
+    for source in configuration.fetch { print("would fetch \(source.name)") }
+    for input in inputs { print("would read \(input)") }
+  }
+
+  // MARK: With a store
+
+  private func runStored(_ configuration: PipelineConfiguration, store: String) async throws {
+    let stored = try openStore { () throws(StoreError) in
+      try StoredRun(configuration, store: store)
+    }
+    if dryRun { return try rehearse(stored, configuration) }
+    let started = Date().timeIntervalSince1970
+    if let raw = configuration.raw {
+      let sources = try openStore { () throws(StoreError) in try stored.sources(now: started) }
+      try fetchSources(sources, into: raw, quiet: quiet)
+    }
+    let progress = Progress()
+    let (summary, report) = try await runPipeline(
+      reportsRejections: configuration.outputs.rejects == nil
+    ) { report throws(RunError) in
+      try await stored.run(
+        started: started, progress: quiet ? nil : progress, reportRejection: report)
+    }
+    if !quiet, !summary.wasInterrupted {
+      for note in report.notes { print("winnow: \(note)") }
+      if summary.read > 0 {
+        print("winnow run")
+        print(summary.table(seconds: progress.elapsedSeconds))
+      }
+      print("winnow: \(report.line)")
+    }
+    try endRun(
+      summary, maxRejectRate: configuration.maxRejectRate,
+      interrupted: "interrupted; the outputs are as they were, run again to go on")
+  }
+
+  private func rehearse(_ stored: StoredRun, _ configuration: PipelineConfiguration) throws {
+    for source in configuration.fetch { print("would fetch \(source.name)") }
+    let plan = try openStore { () throws(StoreError) in try stored.rehearse() }
+    print(
+      "would read \(grouped(plan.waiting)) files; \(grouped(plan.unchanged)) are unchanged, "
+        + "\(grouped(plan.absent)) are gone")
+  }
+
+  /// Uses the store; a failure ends the process.
+  private func openStore<Value>(
+    _ body: () throws(StoreError) -> Value
+  ) throws -> Value {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      printError("winnow: \(error)")
+      throw ExitCode(error.kind == .locked ? 75 : 2)
+    }
+  }
+
+  private func tellOutputs(_ outputs: PipelineConfiguration.Outputs) {
+    print("  records   \(outputs.records)")
+    if let facts = outputs.facts { print("  facts     \(facts)") }
+    if let rejects = outputs.rejects { print("  rejects   \(rejects)") }
+    if let summary = outputs.summary { print("  summary   \(summary)") }
   }
 }
 

@@ -24,11 +24,11 @@ enum Outcome: Equatable, CustomStringConvertible {
 
 func parse(
   _ bytes: [UInt8], as format: InputFormat = .pubmed, index: Int = 0, byteOffset: Int = 0,
-  encoding: String? = nil
+  encoding: String? = nil, recordCount: Int = 1
 ) -> [ParseResult] {
   let piece = Piece(
     source: SourceLocation(path: "test.xml", format: format, index: index), bytes: bytes,
-    byteOffset: byteOffset, encoding: encoding)
+    byteOffset: byteOffset, encoding: encoding, recordCount: recordCount)
   var results: [ParseResult] = []
   XMLArticleParser().parse(piece, into: &results)
   return results

@@ -398,8 +398,10 @@ private struct Scanner {
     // "1st", "2nd", "3rd", "4th" are words.
     if decimals == 0, isOrdinalSuffix() {
       position += 2
+      var word = WordHash()
+      for place in start..<position { word.add(base[place] | 0x20) }
       return add(
-        .word, from: start, flags: .hasDigits, startsSentence: true)
+        .word, from: start, flags: .hasDigits, payload: word.head, startsSentence: true)
     }
     var value = Double(mantissa)
     if decimals > 0 {

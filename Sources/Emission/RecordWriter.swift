@@ -27,6 +27,7 @@ extension JSONWriter {
       json.member("title", article.title)
       json.member("journal", article.journal)
       json.member("publication_date", article.publicationDate?.description)
+      json.optional("issue_date", article.issueDate)
       json.member("language", article.language)
       json.key("publication_types")
       json.array { for type in article.publicationTypes { $0.value(type) } }
@@ -41,6 +42,7 @@ extension JSONWriter {
       if includesText {
         json.key("passages")
         json.passages(of: article)
+        json.otherAbstracts(of: article)
       }
     }
     endLine()
@@ -97,6 +99,30 @@ extension JSONWriter {
           json.key("text")
           article.text.withUnsafeBufferPointer {
             json.value(utf8: UnsafeBufferPointer(rebasing: $0[passage.range]))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func otherAbstracts(of article: Article) {
+    guard !article.otherAbstracts.isEmpty else { return }
+    key("other_abstracts")
+    array { json in
+      for abstract in article.otherAbstracts {
+        json.object { json in
+          json.member("type", abstract.type)
+          json.member("language", abstract.language)
+          json.key("passages")
+          json.array { json in
+            for part in abstract.parts {
+              json.object { json in
+                json.optional("label", part.label)
+                json.member("text", part.text)
+              }
+            }
           }
         }
       }

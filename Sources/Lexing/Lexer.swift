@@ -410,7 +410,9 @@ private struct Scanner {
     for _ in 0..<min(dropped, 300) where decimals == 0 { value *= 10 }
     if decimals == 0, let scale = followingMagnitude() { value *= scale }
     add(
-      .number, from: start, flags: flags, detail: UInt8(min(decimals, 200)),
+      .number, from: start, flags: flags,
+      // What is beyond any count is no integer, so that each integer fits an Int.
+      detail: UInt8(min(value < 1e15 ? decimals : max(decimals, 1), 200)),
       payload: value.bitPattern,
       startsSentence: true)
   }

@@ -133,6 +133,8 @@ public struct Article: Sendable {
   public private(set) var text: [UInt8]
   /// The parts of ``text``, in order.
   public private(set) var passages: [Passage]
+  /// The tables whose rows are among ``passages``, in their order.
+  public var tables: [Table]
   /// Identifiers from fields, in the source's order.
   public var identifiers: [FieldIdentifier]
 
@@ -144,6 +146,7 @@ public struct Article: Sendable {
     self.version = 1
     self.text = []
     self.passages = []
+    self.tables = []
     self.identifiers = []
   }
 

@@ -114,7 +114,9 @@ struct ScalarCounter {
     if offset < byte { (byte, scalar) = (0, 0) }
     text.withUnsafeBufferPointer { text in
       // Without overflow checks and branches, many bytes are counted at once.
-      for index in byte..<offset { scalar &+= text[index] & 0xC0 == 0x80 ? 0 : 1 }
+      var continuing = 0
+      for index in byte..<offset { continuing &+= text[index] & 0xC0 == 0x80 ? 1 : 0 }
+      scalar += offset - byte - continuing
     }
     byte = offset
     return scalar

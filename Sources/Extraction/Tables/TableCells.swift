@@ -10,6 +10,8 @@ struct CellShare {
   var percent: Number
   /// Whether a percent sign stands in the cell.
   var hasSign: Bool
+  /// Whether the percentage stands first.
+  var isReversed: Bool
 }
 
 /// The notations of single cells: each takes a whole cell, its footnote marks included, or nothing.
@@ -71,7 +73,7 @@ extension Cursor {
     }
     return CellShare(
       numerator: Int(count.value), denominator: denominator, percent: percent,
-      hasSign: firstHasSign || secondHasSign || signBehind)
+      hasSign: firstHasSign || secondHasSign || signBehind, isReversed: swaps)
   }
 
   /// Takes "54.2 (8.1)", "54.2 ± 8.1", "4 (2–7)", "−3.1 [−4.0, −2.2]" as its header names them.

@@ -20,7 +20,9 @@ extension TableReader {
     let isAlone =
       isColumn
       && !grid.table.rows[row].cells.contains { $0 != cell && grid.reading(of: $0).size != nil }
-    guard !named.name.isEmpty, let scope = scope(of: named, isAlone: isAlone) else {
+    // Rows head subgroups more often than arms.
+    let isArm = isColumn || named.name.contains { grid.cursor.isArmWord(at: $0) }
+    guard isArm, !named.name.isEmpty, let scope = scope(of: named, isAlone: isAlone) else {
       findings.refuse(
         size.tokens, as: .sampleSize, rule: "sample_size.table_header", reason: .subgroup)
       return
@@ -150,7 +152,8 @@ extension Cursor {
     "after", "completers", "noncompleters", "dropouts", "male", "female", "males", "females", "men",
     "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study", "trials",
     "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes", "positive",
-    "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre", "missing",
+    "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre",
+    "correlation", "replication", "missing",
     "reasons", "excluded", "lost", "discontinued", "p", "score",
   ]
 }

@@ -42,7 +42,7 @@ extension Cursor {
     let firstHasSign = accept(.percent)
     var denominator: Int?
     if !firstHasSign, first.isInteger, accept(.slash) || accept(word: "of") {
-      guard peek().isInteger else {
+      guard peek().isInteger, peek().value < 1e9 else {
         index = start
         return nil
       }
@@ -78,7 +78,7 @@ extension Cursor {
 
   /// Takes "54.2 (8.1)", "54.2 ± 8.1", "4 (2–7)", "−3.1 [−4.0, −2.2]" as its header names them.
   ///
-  /// - Parameter spread: What the header says that the spread is.
+  /// - Parameter kind: What the header says that the spread is.
   /// - Returns: The value with its spread; nil if the cell is written otherwise.
   mutating func cellMean(spread kind: SpreadKind) -> (value: Number, spread: SpreadMention)? {
     let start = index

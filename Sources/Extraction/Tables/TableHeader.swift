@@ -85,6 +85,10 @@ extension Cursor {
           if joins, first.measure != mention.measure { isBlocked = true }
         } else if mean == nil, median == nil {
           reading.measure = mention
+        } else if mention.measure == .meanDifference {
+          // "Mean intervention effect (95% CI)"
+          reading.measure = mention
+          reading.measure?.certainty = .phrase
         }
         if mention.certainty != .vague { firstStatement = firstStatement ?? index }
         if mention.hasIntervalLabel {
@@ -119,7 +123,9 @@ extension Cursor {
         } else if cursor.isCountWord(at: index) {
           count = count ?? index
           firstStatement = firstStatement ?? index
-        } else if cursor.isWord("change") || cursor.isWord("changes") || cursor.isWord("δ") {
+        } else if cursor.isWord("change") || cursor.isWord("changes") || cursor.isWord("δ")
+          || cursor.isWord("Δ") || cursor.isWord("minus")
+        {
           reading.isChange = true
         } else if cursor.isWord("adjusted") || cursor.isWord("multivariable")
           || cursor.isWord("multivariate")
@@ -204,12 +210,12 @@ extension Cursor {
   /// Takes "n = 120", "N=1,045", "(n: 33 rats)".
   mutating func headerSize() -> HeaderSize? {
     guard isWord("n"), peek(1).is(.equals) || peek(1).is(.colon), peek(2).isInteger,
-      !peek(2).flags.contains(.spelled), peek(2).value >= 1
+      !peek(2).flags.contains(.spelled), peek(2).value >= 1, peek(2).value < 1e9
     else { return nil }
     let number = peek(2)
-    // "n = 12–15", "n = 12/30", "n = 20 × 2": no size of one group.
+    // "n = 12–15", "n = 12/30", "n = 20 × 2", "χ² (2, N = 34)": no size of one group.
     guard !peek(3).is(.dash), !peek(3).is(.slash), !peek(3).is(.times), !peek(3).is(.plus),
-      !peek(3).is(.percent)
+      !peek(3).is(.percent), !(peek(-1).is(.comma) && peek(-2).isNumber)
     else { return nil }
     var unit: Range<Int>?
     let word = peek(3)

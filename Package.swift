@@ -32,7 +32,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "winnow", targets: ["winnow"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
@@ -43,33 +44,43 @@ let package = Package(
     systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
     .systemLibrary(name: "CMemory"),
     library("Documents", []),
-    library("Fetching", ["Documents", "CCurl", "CCrypto"]),
+    library("Digests", ["CCrypto"]),
+    library("Fetching", ["Documents", "Digests", "CCurl"]),
     library("Reading", ["Documents", "CArchive", "CISAL", "CMemory"]),
     library("Parsing", ["Documents", "CLibXML2", "CMemory"]),
     library("Lexing", ["Documents"]),
     library("Extraction", ["Documents", "Lexing", "CPCRE2"]),
-    library("Normalization", ["Documents", "Lexing", "Extraction", "CCrypto"]),
+    library("Normalization", ["Documents", "Lexing", "Extraction", "Digests"]),
     library("Emission", ["Documents", "Lexing", "Extraction", "Normalization"]),
+    library(
+      "Store",
+      [
+        "CMemory", "Digests", "Documents", "Emission", "Reading",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     library(
       "Pipeline",
       [
-        "Documents", "Fetching", "Reading", "Parsing", "Lexing", "Extraction", "Normalization",
-        "Emission",
+        "Digests", "Documents", "Fetching", "Reading", "Parsing", "Lexing", "Extraction",
+        "Normalization", "Emission", "Store",
       ]),
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Documents", "Emission", "Extraction", "Fetching", "Normalization", "Pipeline",
+        "Documents", "Emission", "Extraction", "Fetching", "Normalization", "Pipeline", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
-    .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: swiftSettings),
+    .target(
+      name: "Loopback", dependencies: ["Digests"], path: "Tests/Loopback",
+      swiftSettings: swiftSettings),
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
     tests("Emission", ["Emission"]),
     tests("Pipeline", ["Documents", "Extraction", "Fetching", "Pipeline"]),
     tests("Winnow", ["winnow", "Loopback"]),
-    tests("Fetching", ["Documents", "Fetching", "Loopback"]),
+    tests("Fetching", ["Digests", "Documents", "Fetching", "Loopback"]),
+    tests("Store", ["Digests", "Documents", "Reading", "Store"]),
     tests("Reading", ["Reading", "Documents", "CArchive"]),
     tests("Parsing", ["Documents", "Parsing"]),
     tests("Normalization", ["Documents", "Extraction", "Lexing", "Normalization"]),

@@ -11,7 +11,7 @@ fi
 # Each line: the pkg-config module that shows the package is there, its Debian and Homebrew names.
 modules="libxml-2.0:libxml2-dev:libxml2 libarchive:libarchive-dev:libarchive libisal:libisal-dev:isa-l \
 libpcre2-8:libpcre2-dev:pcre2 libcrypto:libssl-dev:openssl@3 \
-libcurl:libcurl4-openssl-dev:curl"
+libcurl:libcurl4-openssl-dev:curl sqlite3:libsqlite3-dev:sqlite"
 
 case "$(uname -s)" in
 Linux)
@@ -49,7 +49,7 @@ Darwin)
   brew install $missing
   ;;
 *)
-  echo "setup: unknown system $(uname -s); install libxml2, libarchive, ISA-L, PCRE2, OpenSSL and libcurl" >&2
+  echo "setup: unknown system $(uname -s); install libxml2, libarchive, ISA-L, PCRE2, OpenSSL, libcurl and SQLite" >&2
   exit 1
   ;;
 esac

@@ -254,7 +254,7 @@ private func escape(_ byte: UInt8, to target: UnsafeMutablePointer<UInt8>) -> In
 
 extension JSONWriter {
   /// Writes a member, `null` if the value is absent.
-  mutating func member(_ name: StaticString, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { self.value(value) } else { null() }
   }

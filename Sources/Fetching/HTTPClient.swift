@@ -1,3 +1,5 @@
+import Digests
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

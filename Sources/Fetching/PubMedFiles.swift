@@ -1,3 +1,4 @@
+import Digests
 import Documents
 
 #if canImport(FoundationEssentials)
@@ -176,6 +177,14 @@ struct DistributedFile: Equatable {
       }
     }
   }
+}
+
+/// The two last digits of the year in the name of a file of PubMed's distribution; nil for others.
+public func distributionYear(ofFile path: String) -> Int? {
+  DistributedFile(
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]), stamp: ""
+  )?
+  .year
 }
 
 /// The digest in a file such as "MD5(pubmed26n0001.xml.gz)= 9f5d…", or of md5sum's form.

@@ -25,6 +25,8 @@ public struct PubMedSearch: Source, Equatable {
   public var query: String
   /// The first day; nil for all.
   public var since: CalendarDay?
+  /// Whether the first day is that of the last run, once there was one.
+  public var sinceLastRun: Bool
   /// The last day; nil for today.
   public var until: CalendarDay?
   /// The date that ``since`` and ``until`` mean.
@@ -40,13 +42,14 @@ public struct PubMedSearch: Source, Equatable {
   /// A search.
   public init(
     name: String, email: String, query: String, since: CalendarDay? = nil,
-    until: CalendarDay? = nil,
-    dateType: DateType = .entry, keyVariable: String? = nil, baseURL: String = defaultBaseURL
+    sinceLastRun: Bool = false, until: CalendarDay? = nil, dateType: DateType = .entry,
+    keyVariable: String? = nil, baseURL: String = defaultBaseURL
   ) {
     self.name = name
     self.email = email
     self.query = query
     self.since = since
+    self.sinceLastRun = sinceLastRun
     self.until = until
     self.dateType = dateType
     self.keyVariable = keyVariable

@@ -46,6 +46,52 @@ public enum SourceConfiguration: Sendable, Equatable {
 
   /// The folder of `raw` that holds what the source brings.
   public var name: String { source.name }
+
+  /// Whether its files are entries of a log: what they say stays true when they are gone.
+  public var isLog: Bool {
+    switch self {
+    case .pubmedFiles: true
+    case .pubmedSearch: isSinceLastRun
+    case .pmcOpenAccess, .europePMC, .webPages: false
+    }
+  }
+
+  /// Whether it brings only what is new since the last run.
+  public var isSinceLastRun: Bool {
+    if case .pubmedSearch(let search) = self { search.sinceLastRun } else { false }
+  }
+
+  /// Whether it brings the full texts of what other sources have brought.
+  public var followsOthers: Bool {
+    if case .pmcOpenAccess(let source) = self { source.articles == .fetched } else { false }
+  }
+
+  /// What identifies the source and what it is asked for, from run to run.
+  public var identity: String {
+    guard case .pubmedSearch(let search) = self else { return name }
+    return [name, search.baseURL, search.query, search.dateType.rawValue].joined(separator: "\u{1}")
+  }
+
+  /// The source, asked for what is new since a moment; a day more, for the clocks of others.
+  ///
+  /// - Parameter moment: Seconds since 1970; nil when all is new.
+  /// - Returns: The same source unless it brings what is new since the last run.
+  public func since(_ moment: Double?) -> SourceConfiguration {
+    guard case .pubmedSearch(var search) = self, search.sinceLastRun, let moment else {
+      return self
+    }
+    search.since = CalendarDay(secondsSince1970: moment - 86_400)
+    return .pubmedSearch(search)
+  }
+
+  /// The two last digits of the year of its baseline.
+  ///
+  /// - Parameter raw: The folder that holds the sources' folders.
+  /// - Returns: nil when it is no baseline, or has brought nothing yet.
+  public func baselineYear(in raw: String) -> Int? {
+    guard case .pubmedFiles(let files) = self, files.set == .baseline else { return nil }
+    return visibleFiles("\(raw)/\(name)").compactMap { distributionYear(ofFile: $0) }.max()
+  }
 }
 
 /// What a source brought.

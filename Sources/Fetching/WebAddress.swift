@@ -1,3 +1,5 @@
+import Digests
+
 /// The parts of a page's address that politeness needs.
 struct WebAddress: Sendable, Equatable {
   /// The whole without the fragment, which is not sent.
@@ -29,6 +31,6 @@ struct WebAddress: Sendable, Equatable {
   var fileName: String {
     let host = site.split(separator: "/").last ?? ""
     let safe = host.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "-" }
-    return "\(String(safe.prefix(100)))-\(Digest.sha256.of(Array(url.utf8))?.prefix(16) ?? "")"
+    return "\(String(safe.prefix(100)))-\(Digest.sha256.of(Array(url.utf8)).prefix(16))"
   }
 }

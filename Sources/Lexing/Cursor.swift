@@ -90,6 +90,15 @@ public struct Cursor {
   @inline(__always)
   @inlinable
   public func isWord(_ word: StaticString, at index: Int) -> Bool {
+    guard bounds.contains(index), tokens[index].kind == .word else { return false }
+    // For a literal the compiler works the head out.
+    guard tokens[index].payload == Token.head(word) else { return false }
+    return word.utf8CodeUnitCount < 8 || spells(word, tokens[index])
+  }
+
+  /// The same for a word that is not a literal at the place of the call.
+  @inlinable
+  public func isWord(oneOf word: StaticString, at index: Int) -> Bool {
     let token = self[at: index]
     guard token.kind == .word, Int(token.end - token.start) >= word.utf8CodeUnitCount else {
       return false
@@ -119,6 +128,7 @@ public struct Cursor {
   }
 
   /// Whether the current token, or one at a distance from it, is this word.
+  @inline(__always)
   @inlinable
   public func isWord(_ word: StaticString, _ distance: Int = 0) -> Bool {
     isWord(word, at: index + distance)
@@ -170,6 +180,7 @@ public struct Cursor {
   }
 
   /// Moves past this word.
+  @inline(__always)
   @inlinable
   public mutating func accept(word: StaticString) -> Bool {
     guard isWord(word, at: index) else { return false }
@@ -181,9 +192,12 @@ public struct Cursor {
   @inlinable
   public mutating func accept(words: StaticString...) -> Bool {
     let start = index
-    for word in words where !accept(word: word) {
-      index = start
-      return false
+    for word in words {
+      guard isWord(oneOf: word, at: index) else {
+        index = start
+        return false
+      }
+      index += 1
     }
     return true
   }

@@ -10,19 +10,89 @@ public final class LexedText {
     public var section: Section
     /// The indices of its tokens.
     public var tokens: Range<Int>
+    /// Its part of the text's landmarks.
+    @usableFromInline var landmarks: Range<Int>
     /// Its bytes in the article's text.
     public var range: Range<Int>
   }
 
   /// The article's text in UTF-8.
   public internal(set) var text: [UInt8] = []
-  /// The tokens of all passages, in order.
-  public internal(set) var tokens: ContiguousArray<Token> = []
+  /// The tokens of all passages, in order; they stand until the next text is lexed.
+  public private(set) var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
+  /// Where the tokens stand: room for as many as the text has bytes.
+  private var storage = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
+  /// The landmarks of all passages, in order.
+  @usableFromInline var landmarks: ContiguousArray<Int32> = []
   /// The passages, in order.
   public internal(set) var passages: [LexedPassage] = []
 
+  /// The sentences, by number.
+  private(set) var sentences: ContiguousArray<Sentence> = []
+
+  /// A sentence as a whole.
+  public struct Sentence: Sendable {
+    /// The indices of its tokens.
+    public var tokens: Range<Int>
+    /// The classes of all its words together.
+    public var classes: WordClass
+  }
+
   /// An empty text.
   public init() {}
+
+  deinit { storage.deallocate() }
+
+  /// Replaces the text, and forgets the tokens of the one before.
+  ///
+  /// - Returns: Room for the tokens.
+  func begin(_ text: [UInt8]) -> UnsafeMutableBufferPointer<Token> {
+    self.text = text
+    passages.removeAll(keepingCapacity: true)
+    landmarks.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    if storage.count < text.count {
+      storage.deallocate()
+      storage = .allocate(capacity: max(text.count, 1 << 14))
+    }
+    tokens = UnsafeBufferPointer(rebasing: storage[..<0])
+    return storage
+  }
+
+  /// Adds a passage whose tokens have been written behind those of the one before.
+  func add(_ passage: Passage, tokens range: Range<Int>) {
+    tokens = UnsafeBufferPointer(rebasing: storage[..<range.upperBound])
+    let landmark = landmarks.count
+    var first = range.lowerBound
+    while first < range.upperBound {
+      let number = storage[first].sentence
+      var classes: WordClass = []
+      var index = first
+      while index < range.upperBound, storage[index].sentence == number {
+        classes.formUnion(storage[index].classes)
+        if storage[index].isLandmark { landmarks.append(Int32(truncatingIfNeeded: index)) }
+        index += 1
+      }
+      // A passage without tokens has a number of its own.
+      while sentences.count < number {
+        sentences.append(Sentence(tokens: first..<first, classes: []))
+      }
+      sentences.append(Sentence(tokens: first..<index, classes: classes))
+      first = index
+    }
+    passages.append(
+      LexedPassage(
+        section: passage.section, tokens: range, landmarks: landmark..<landmarks.count,
+        range: passage.range))
+  }
+
+  /// Whether a word of one of the classes stands anywhere in the text.
+  public func has(_ classes: WordClass) -> Bool {
+    sentences.contains { !$0.classes.isDisjoint(with: classes) }
+  }
+
+  /// The sentence of a token.
+  public func sentence(of token: Token) -> Sentence { sentences[Int(token.sentence)] }
 
   /// The words of a range of the text.
   ///
@@ -60,11 +130,66 @@ public final class LexedText {
   @inlinable
   public func forEachPassage(_ body: (LexedPassage, Cursor) -> Void) {
     text.withUnsafeBufferPointer { text in
-      tokens.withUnsafeBufferPointer { tokens in
-        for passage in passages {
-          body(passage, Cursor(text: text, tokens: tokens, bounds: passage.tokens))
-        }
+      for passage in passages {
+        body(passage, Cursor(text: text, tokens: tokens, bounds: passage.tokens))
       }
+    }
+  }
+
+  /// Calls the body with a cursor at the beginning of each passage and the passage's landmarks.
+  ///
+  /// - Parameter body: Must not keep the cursor or the landmarks.
+  @inlinable
+  public func forEachPassageWithLandmarks(_ body: (LexedPassage, Cursor, Landmarks) -> Void) {
+    landmarks.withUnsafeBufferPointer { landmarks in
+      forEachPassage { passage, cursor in
+        body(
+          passage, cursor,
+          Landmarks(UnsafeBufferPointer(rebasing: landmarks[passage.landmarks])))
+      }
+    }
+  }
+}
+
+/// The indices of a passage's tokens at which a fact can begin, in ascending order: numbers, words
+/// with digits, units, words of ``WordClass/landmark``, "%", "±" and opening brackets.
+///
+/// They are a third of the tokens. Rules that look at each of these need not look at all.
+public struct Landmarks: Sequence, IteratorProtocol {
+  @usableFromInline let indices: UnsafeBufferPointer<Int32>
+  @usableFromInline var place = 0
+
+  @inlinable
+  init(_ indices: UnsafeBufferPointer<Int32>) { self.indices = indices }
+
+  /// The next one; nil at the end of the passage.
+  @inlinable
+  public mutating func next() -> Int? {
+    guard place < indices.count else { return nil }
+    place += 1
+    return Int(indices[place - 1])
+  }
+
+  /// The next one at an index or behind it.
+  @inlinable
+  public mutating func next(from index: Int) -> Int? {
+    while let landmark = next() {
+      if landmark >= index { return landmark }
+    }
+    return nil
+  }
+}
+
+extension Token {
+  /// Whether a fact can begin here: see ``Landmarks``.
+  fileprivate var isLandmark: Bool {
+    switch kind {
+    case .number: true
+    case .word:
+      detail != 0 || flags.contains(.hasDigits) || !classes.isDisjoint(with: .landmark)
+    case .symbol:
+      self.is(.percent) || self.is(.plusMinus) || self.is(.openParenthesis) || self.is(.openBracket)
+    case .superscript, .end: false
     }
   }
 }

@@ -16,20 +16,16 @@ public struct Lexer: Sendable {
   ///   - article: The article to read.
   ///   - lexed: Where the tokens go.
   public func lex(_ article: borrowing Article, into lexed: LexedText) {
-    lexed.text = article.text
-    lexed.tokens.removeAll(keepingCapacity: true)
-    lexed.passages.removeAll(keepingCapacity: true)
+    let tokens = lexed.begin(article.text)
     article.text.withUnsafeBufferPointer { bytes in
       lexicon.withTable { lexicon in
         Scanner.kinds.withUnsafeBufferPointer { kinds in
           guard let base = bytes.baseAddress else { return }
-          var scanner = Scanner(base: base, lexicon: lexicon, kinds: kinds)
+          var scanner = Scanner(base: base, lexicon: lexicon, kinds: kinds, tokens: tokens)
           for passage in article.passages {
-            let first = lexed.tokens.count
-            scanner.lex(passage.range, into: &lexed.tokens)
-            lexed.passages.append(
-              .init(
-                section: passage.section, tokens: first..<lexed.tokens.count, range: passage.range))
+            let first = scanner.count
+            scanner.lex(passage.range)
+            lexed.add(passage, tokens: first..<scanner.count)
           }
         }
       }
@@ -42,6 +38,10 @@ private struct Scanner {
   let base: UnsafePointer<UInt8>
   let lexicon: LexiconTable
   let kinds: UnsafeBufferPointer<ByteKind>
+  /// Room for as many tokens as there are bytes.
+  let tokens: UnsafeMutableBufferPointer<Token>
+  /// How many tokens have been read.
+  var count = 0
   var position = 0
   var end = 0
   var sentence: Int32 = 0
@@ -50,11 +50,13 @@ private struct Scanner {
   var mayEndSentence = false
 
   init(
-    base: UnsafePointer<UInt8>, lexicon: LexiconTable, kinds: UnsafeBufferPointer<ByteKind>
+    base: UnsafePointer<UInt8>, lexicon: LexiconTable, kinds: UnsafeBufferPointer<ByteKind>,
+    tokens: UnsafeMutableBufferPointer<Token>
   ) {
     self.base = base
     self.lexicon = lexicon
     self.kinds = kinds
+    self.tokens = tokens
   }
 
   /// The byte at a distance from the position; 0 outside the passage.
@@ -64,13 +66,13 @@ private struct Scanner {
     return at < end ? base[at] : 0
   }
 
-  mutating func lex(_ range: Range<Int>, into tokens: inout ContiguousArray<Token>) {
+  mutating func lex(_ range: Range<Int>) {
     position = range.lowerBound
     end = range.upperBound
     spaceBefore = true
     mayEndSentence = false
     sentence += 1
-    let first = tokens.count
+    let first = count
     while position < end {
       let byte = base[position]
       switch kinds[Int(byte)] {
@@ -78,21 +80,26 @@ private struct Scanner {
         position += 1
         spaceBefore = true
       case .digit:
-        number(into: &tokens)
+        number()
       case .letter:
-        word(into: &tokens)
+        word()
       case .sign:
-        sign(byte, into: &tokens)
+        sign(byte)
       case .multibyte:
-        scalar(into: &tokens)
+        scalar()
       }
     }
-    if first < tokens.count { tokens[first].flags.insert(.sentenceStart) }
+    if first < count { tokens[first].flags.insert(.sentenceStart) }
   }
 
   // MARK: Byte classes
 
-  enum ByteKind: UInt8 { case space, digit, letter, sign, multibyte }
+  enum ByteKind: UInt8 {
+    case space, digit, letter, sign, multibyte
+
+    /// Whether no word goes on with such a byte.
+    @inline(__always) var endsWord: Bool { self == .space || self == .sign }
+  }
 
   static let kinds: [ByteKind] = (0...255).map { byte in
     switch byte {
@@ -172,8 +179,7 @@ private struct Scanner {
   @inline(__always)
   mutating func add(
     _ kind: Token.Kind, from start: Int, flags: Token.Flags = [], detail: UInt8 = 0,
-    value: Double = 0, classes: WordClass = [], startsSentence: Bool,
-    to tokens: inout ContiguousArray<Token>
+    payload: UInt64 = 0, classes: WordClass = [], startsSentence: Bool
   ) {
     var flags = flags
     if spaceBefore { flags.insert(.spaceBefore) }
@@ -184,24 +190,24 @@ private struct Scanner {
       }
       mayEndSentence = false
     }
-    tokens.append(
-      Token(
-        kind: kind, flags: flags, detail: detail, start: Int32(truncatingIfNeeded: start),
-        end: Int32(truncatingIfNeeded: position), sentence: sentence, value: value,
-        classes: classes))
+    tokens[count] = Token(
+      kind: kind, flags: flags, detail: detail, start: Int32(truncatingIfNeeded: start),
+      end: Int32(truncatingIfNeeded: position), sentence: sentence, payload: payload,
+      classes: classes)
+    count += 1
     spaceBefore = false
   }
 
-  mutating func sign(_ byte: UInt8, into tokens: inout ContiguousArray<Token>) {
+  mutating func sign(_ byte: UInt8) {
     let start = position
     var symbol = Symbol(rawValue: byte)
     var length = 1
     switch byte {
     case 0x2E:  // a leading point: ".05"
-      if self.byte(1) == 0x2E { return points(into: &tokens) }
+      if self.byte(1) == 0x2E { return points() }
       let digitBefore = start > 0 && kinds[Int(base[start - 1])] == .digit && !spaceBefore
       if kinds[Int(self.byte(1))] == .digit, !digitBefore {
-        return number(into: &tokens)
+        return number()
       }
     case 0x3C:  // "<=", and "<or="
       if self.byte(1) == 0x3D { (symbol, length) = (.lessOrEqual, 2) }
@@ -220,9 +226,9 @@ private struct Scanner {
     position += length
     add(
       .symbol, from: start, detail: symbol.rawValue,
-      startsSentence: byte == 0x28 || byte == 0x5B || byte == 0x22, to: &tokens)
+      startsSentence: byte == 0x28 || byte == 0x5B || byte == 0x22)
     if byte == 0x2E || byte == 0x3F || byte == 0x21 {
-      mayEndSentence = !followsAbbreviation(tokens)
+      mayEndSentence = !followsAbbreviation()
     }
   }
 
@@ -230,7 +236,7 @@ private struct Scanner {
   ///
   /// A run of points is white space, but the last of four, or of three before "0" without a point
   /// of its own, is a decimal point.
-  mutating func points(into tokens: inout ContiguousArray<Token>) {
+  mutating func points() {
     var length = 0
     while byte(length) == 0x2E { length += 1 }
     var digits = length
@@ -239,23 +245,23 @@ private struct Scanner {
     let isDecimal = isDigit(length) && !hasOwnPoint && (length == 4 || byte(length) == 0x30)
     position += isDecimal ? length - 1 : length
     spaceBefore = true
-    if isDecimal { number(into: &tokens) }
+    if isDecimal { number() }
   }
 
   /// Whether the word before the period just read is one whose period ends no sentence.
-  func followsAbbreviation(_ tokens: ContiguousArray<Token>) -> Bool {
-    guard tokens.count >= 2 else { return false }
-    let word = tokens[tokens.count - 2]
-    guard word.isWord, !tokens[tokens.count - 1].hasSpaceBefore else { return false }
+  func followsAbbreviation() -> Bool {
+    guard count >= 2 else { return false }
+    let word = tokens[count - 2]
+    guard word.isWord, !tokens[count - 1].hasSpaceBefore else { return false }
     // An initial: "A. Smith". "vitamin D. In" is rarer than names in scraped citations.
     if word.end - word.start == 1, word.flags.contains(.upperCase) {
-      return tokens.count < 3 || !tokens[tokens.count - 3].isWord
+      return count < 3 || !tokens[count - 3].isWord
     }
     // "No." is an answer only at the end; "no" in lower case ends sentences ("there was no.").
     return word.is(.abbreviation)
   }
 
-  mutating func scalar(into tokens: inout ContiguousArray<Token>) {
+  mutating func scalar() {
     let (value, length) = scalar(at: 0)
     switch Scanner.kind(of: value) {
     case .space:
@@ -264,20 +270,19 @@ private struct Scanner {
     case .ignored:
       position += length
     case .letter:
-      word(into: &tokens)
+      word()
     case .superscript, .superscriptMinus:
-      superscript(into: &tokens)
+      superscript()
     case .symbol(let symbol):
       let start = position
       position += length
       add(
-        .symbol, from: start, detail: symbol.rawValue, startsSentence: symbol == .quote,
-        to: &tokens)
+        .symbol, from: start, detail: symbol.rawValue, startsSentence: symbol == .quote)
     }
   }
 
   /// "⁹", "⁻²", "¹²": one token with its value.
-  mutating func superscript(into tokens: inout ContiguousArray<Token>) {
+  mutating func superscript() {
     let start = position
     var value = 0
     var negative = false
@@ -292,8 +297,8 @@ private struct Scanner {
     }
     if position == start { position += scalar(at: 0).length }
     add(
-      .superscript, from: start, value: Double(negative ? -value : value), startsSentence: false,
-      to: &tokens)
+      .superscript, from: start, payload: Double(negative ? -value : value).bitPattern,
+      startsSentence: false)
   }
 
   // MARK: Numbers
@@ -349,7 +354,7 @@ private struct Scanner {
     }
   }
 
-  mutating func number(into tokens: inout ContiguousArray<Token>) {
+  mutating func number() {
     let start = position
     var mantissa: UInt64 = 0
     var digits = 0
@@ -393,8 +398,10 @@ private struct Scanner {
     // "1st", "2nd", "3rd", "4th" are words.
     if decimals == 0, isOrdinalSuffix() {
       position += 2
+      var word = WordHash()
+      for place in start..<position { word.add(base[place] | 0x20) }
       return add(
-        .word, from: start, flags: .hasDigits, startsSentence: true, to: &tokens)
+        .word, from: start, flags: .hasDigits, payload: word.head, startsSentence: true)
     }
     var value = Double(mantissa)
     if decimals > 0 {
@@ -403,8 +410,11 @@ private struct Scanner {
     for _ in 0..<min(dropped, 300) where decimals == 0 { value *= 10 }
     if decimals == 0, let scale = followingMagnitude() { value *= scale }
     add(
-      .number, from: start, flags: flags, detail: UInt8(min(decimals, 200)), value: value,
-      startsSentence: true, to: &tokens)
+      .number, from: start, flags: flags,
+      // What is beyond any count is no integer, so that each integer fits an Int.
+      detail: UInt8(min(value < 1e15 ? decimals : max(decimals, 1), 200)),
+      payload: value.bitPattern,
+      startsSentence: true)
   }
 
   func isOrdinalSuffix() -> Bool {
@@ -483,14 +493,29 @@ private struct Scanner {
 
   // MARK: Words
 
-  mutating func word(into tokens: inout ContiguousArray<Token>) {
+  mutating func word() {
     let start = position
     var hash = WordHash()
-    var prefixHash = hash
     var flags: Token.Flags = []
     var hasLower = false
-    if base[start] &- 0x41 < 26 { flags.insert(.capitalized) }
     letters(&hash, &hasLower)
+    // Nearly all words are ASCII letters alone, and end at a space, a comma, a hyphen…
+    let next = byte(0)
+    guard position > start, kinds[Int(next)].endsWord, next != 0x2E || position > start + 1 else {
+      return word(from: start, hash, hasLower: hasLower)
+    }
+    if base[start] & 0x20 == 0 { flags.insert(.capitalized) }
+    if !hasLower { flags.insert(.upperCase) }
+    addWord(from: start, hash, flags)
+  }
+
+  /// Goes on with a word that has more than ASCII letters in it.
+  private mutating func word(from start: Int, _ prefix: WordHash, hasLower: Bool) {
+    var hash = prefix
+    var prefixHash = hash
+    var flags: Token.Flags = []
+    var hasLower = hasLower
+    if base[start] &- 0x41 < 26 { flags.insert(.capitalized) }
     var letters = position - start
     loop: while position < end {
       let byte = base[position]
@@ -530,26 +555,35 @@ private struct Scanner {
       }
     }
     if !hasLower { flags.insert(.upperCase) }
-    var classes: WordClass = []
-    var unit: UInt8 = 0
-    if let entry = lexicon.entry(hash.value) {
-      if entry.pointee.value >= 0, !flags.contains(.hasDigits) {
-        let value = spelledNumber(startingWith: entry.pointee.value)
-        return add(
-          .number, from: start, flags: [flags.intersection(.capitalized), .spelled], value: value,
-          startsSentence: flags.contains(.capitalized), to: &tokens)
-      }
-      classes = entry.pointee.classes
-      unit = entry.pointee.unit
-    } else if flags.contains(.hasDigits), let entry = lexicon.entry(prefixHash.value),
-      entry.pointee.classes.contains(.registry)
+    if flags.contains(.hasDigits), lexicon.entry(hash.value) == nil,
+      lexicon.entry(prefixHash.value)?.pointee.classes.contains(.registry) == true
     {
-      classes = .registry
+      return add(
+        .word, from: start, flags: flags, payload: hash.head, classes: .registry,
+        startsSentence: true)
+    }
+    addWord(from: start, hash, flags)
+  }
+
+  /// Adds the word that ends at the position, with what the lexicon knows of it.
+  @inline(__always)
+  private mutating func addWord(from start: Int, _ hash: WordHash, _ flags: Token.Flags) {
+    let startsSentence =
+      flags.contains(.capitalized) || flags.contains(.hasDigits) || base[start] >= 0x80
+    guard let entry = lexicon.entry(hash.value) else {
+      return add(
+        .word, from: start, flags: flags, payload: hash.head, startsSentence: startsSentence)
+    }
+    if entry.pointee.value >= 0, !flags.contains(.hasDigits) {
+      let value = spelledNumber(startingWith: entry.pointee.value)
+      return add(
+        .number, from: start, flags: [flags.intersection(.capitalized), .spelled],
+        payload: value.bitPattern, startsSentence: flags.contains(.capitalized))
     }
     add(
-      .word, from: start, flags: flags, detail: unit, classes: classes,
-      startsSentence: flags.contains(.capitalized) || flags.contains(.hasDigits)
-        || base[start] >= 0x80, to: &tokens)
+      .word, from: start, flags: flags, detail: entry.pointee.unit, payload: hash.head,
+      classes: entry.pointee.classes,
+      startsSentence: startsSentence)
   }
 
   /// Moves past ASCII letters, eight at a time; the last ones of a passage are left.

@@ -3,7 +3,13 @@
 /// Words of up to eight bytes differ in their hashes; of longer ones two share one by a chance of one
 /// in 2⁶⁴.
 struct WordHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The first eight bytes, the first in the lowest place; 0 behind the last.
+  ///
+  /// Shorter words are known by it, and words differ from others by it at a glance.
+  private(set) var head: UInt64 = 0
+  private var state = seed
   private var chunk: UInt64 = 0
   private var shift: UInt64 = 0
 
@@ -12,6 +18,7 @@ struct WordHash {
   mutating func add(_ byte: UInt8) {
     chunk |= UInt64(byte) << shift
     shift += 8
+    if state == Self.seed { head = chunk }
     if shift == 64 {
       mix(chunk)
       (chunk, shift) = (0, 0)
@@ -22,10 +29,12 @@ struct WordHash {
   @inline(__always)
   mutating func add(_ bytes: UInt64, count: Int) {
     if count == 8 {
+      if state == Self.seed { head = bytes }
       mix(bytes)
     } else {
       shift = UInt64(count) << 3
       chunk = bytes & (1 << shift &- 1)
+      if state == Self.seed { head = chunk }
     }
   }
 

@@ -131,15 +131,15 @@ public struct Token: Sendable {
   public var end: Int32
   /// The number of its sentence, counted through the article.
   public var sentence: Int32
-  /// The value of a number or superscript.
-  public var value: Double
+  /// The bits of a number's value; of a word its head.
+  @usableFromInline var payload: UInt64
   /// What the lexicon knows of a word.
   public var classes: WordClass
 
   @inlinable
   init(
     kind: Kind, flags: Flags = [], detail: UInt8 = 0, start: Int32, end: Int32,
-    sentence: Int32 = 0, value: Double = 0, classes: WordClass = []
+    sentence: Int32 = 0, payload: UInt64 = 0, classes: WordClass = []
   ) {
     self.kind = kind
     self.flags = flags
@@ -147,13 +147,26 @@ public struct Token: Sendable {
     self.start = start
     self.end = end
     self.sentence = sentence
-    self.value = value
+    self.payload = payload
     self.classes = classes
+  }
+
+  /// The first eight bytes of a word in small letters, the first in the lowest place.
+  @inline(__always)
+  @inlinable
+  static func head(_ word: StaticString) -> UInt64 {
+    var head: UInt64 = 0
+    for place in 0..<min(word.utf8CodeUnitCount, 8) {
+      head |= UInt64(word.utf8Start[place]) &<< (UInt64(truncatingIfNeeded: place) &* 8)
+    }
+    return head
   }
 
   /// Stands beyond the end (and before the beginning) of a passage.
   public static let end = Token(kind: .end, start: 0, end: 0, sentence: -1)
 
+  /// The value of a number or superscript, 0 for all else.
+  @inlinable public var value: Double { kind == .word ? 0 : Double(bitPattern: payload) }
   /// Whether it is a number.
   @inlinable public var isNumber: Bool { kind == .number }
   /// Whether it is a word.

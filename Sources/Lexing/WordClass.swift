@@ -13,6 +13,11 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// The class of a bit.
   @inlinable
   static func bit(_ n: UInt64) -> WordClass { WordClass(rawValue: 1 << n) }
+
+  /// Words at which a rule begins to read; the lexer notes their places.
+  static let landmark: WordClass = [
+    .registry, .statistic, .pValue, .average, .spread, .interval,
+  ]
 }
 
 /// Words that share a class, as the lexicon's tables list them.

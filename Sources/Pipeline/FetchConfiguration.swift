@@ -38,6 +38,10 @@ extension ConfigurationReader {
           "\(path).name",
           "another source has the folder \"\(source.name)\"; give this one a name of its own")
       }
+      if source.isSinceLastRun, root.values["store"] == nil {
+        mistake(
+          "\(path).since", "needs a \"store\", which remembers the last run; or name a day")
+      }
       sources.append(source)
     }
     return (sources, raw.map(resolved))
@@ -107,7 +111,8 @@ extension ConfigurationReader {
         mistake("\(path).date", "expected entry or modification, found \"\(stated)\"")
       }
     }
-    let since = day(members, "since")
+    let sinceLastRun = members.values["since"] == .string("last_run")
+    let since = sinceLastRun ? nil : day(members, "since")
     let until = day(members, "until")
     if let since, let until, until < since {
       mistake("\(path).until", "lies before \"since\"")
@@ -115,21 +120,14 @@ extension ConfigurationReader {
     return .pubmedSearch(
       PubMedSearch(
         name: name, email: email, query: string(members, "query", required: true) ?? "",
-        since: since, until: until, dateType: dateType,
+        since: since, sinceLastRun: sinceLastRun, until: until, dateType: dateType,
         keyVariable: string(members, "api_key_env"), baseURL: baseURL))
   }
 
   private mutating func day(_ members: Members, _ key: String) -> CalendarDay? {
     guard let text = string(members, key) else { return nil }
     if let day = CalendarDay(text) { return day }
-    let path = "\(members.path).\(key)"
-    if text == "last_run" {
-      mistake(
-        path,
-        "this version of winnow keeps no state from run to run; name a day such as 2026-01-31")
-    } else {
-      mistake(path, "expected a day such as 2026-01-31, found \"\(text)\"")
-    }
+    mistake("\(members.path).\(key)", "expected a day such as 2026-01-31, found \"\(text)\"")
     return nil
   }
 

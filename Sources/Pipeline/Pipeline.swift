@@ -1,6 +1,11 @@
 public import Documents
 public import Emission
 public import Extraction
+import Reading
+public import Store
+
+/// The version of winnow; records are extracted anew when it is another.
+public let programVersion = "0.1.0"
 
 /// What one run is to do.
 public struct RunOptions: Sendable {
@@ -14,6 +19,8 @@ public struct RunOptions: Sendable {
   public var rejects: String?
   /// Where the accounts go as JSON, if anywhere.
   public var summary: String?
+  /// Where the accounts go in the format of Prometheus, if anywhere.
+  public var metrics: String?
   /// Whether records carry their text.
   public var includesText: Bool
   /// The types of fact to emit.
@@ -39,6 +46,7 @@ public struct RunOptions: Sendable {
     facts = configuration.outputs.facts
     rejects = configuration.outputs.rejects
     summary = configuration.outputs.summary
+    metrics = configuration.outputs.metrics
     includesText = configuration.outputs.includesText
     types = configuration.facts
     custom = configuration.custom
@@ -52,6 +60,8 @@ public enum RunError: Error, Sendable, Equatable {
   case output(OutputError)
   /// A user's pattern does not compile.
   case pattern(CustomPatternError)
+  /// The store cannot be used.
+  case store(StoreError)
 }
 
 /// Reads, parses, extracts, normalises and writes: the whole way of the data.
@@ -68,36 +78,54 @@ public func run(
   _ options: RunOptions, progress: Progress? = nil,
   reportRejection: (@Sendable (Rejection) -> Void)? = nil
 ) async throws(RunError) -> RunSummary {
-  let threads = options.threads > 0 ? options.threads : coreCount()
   let output: RunOutput
   do throws(OutputError) {
     output = try RunOutput(options, reportRejection: reportRejection)
   } catch {
     throw .output(error)
   }
-  let scheduler = Scheduler(
-    inputs: options.inputs, threads: threads, sink: output, progress: progress)
+  var discovery = InputDiscovery(paths: options.inputs)
+  var number = 0
+  return try await process(options, into: output, progress: progress) {
+    guard let input = discovery.next() else { return nil }
+    number += 1
+    return LaneInput(id: number, input: input)
+  }
+}
+
+/// Processes inputs and hands the results to a sink, in order.
+///
+/// - Parameters:
+///   - options: What to extract, and by how many threads.
+///   - sink: Where the results go.
+///   - progress: Told of the run's course.
+///   - inputs: Yields one input after another, and nil at the end.
+/// - Returns: The run's accounts.
+/// - Throws: ``RunError``.
+func process(
+  _ options: RunOptions, into sink: sending any RunSink, progress: Progress?,
+  _ inputs: sending @escaping () -> LaneInput?
+) async throws(RunError) -> RunSummary {
+  let threads = options.threads > 0 ? options.threads : coreCount()
+  let keepsRecords = sink.keepsRecords
+  let scheduler = Scheduler(inputs: inputs, threads: threads, sink: sink, progress: progress)
   let failure: CustomPatternError? = await withTaskGroup(of: CustomPatternError?.self) { group in
     for _ in 0..<threads {
-      group.addTask { await work(options, scheduler) }
+      group.addTask { await work(options, keepsRecords, scheduler) }
     }
     return await group.reduce(nil) { $0 ?? $1 }
   }
   if let failure { throw .pattern(failure) }
-  do throws(OutputError) {
-    return try await scheduler.finish()
-  } catch {
-    throw .output(error)
-  }
+  return try await scheduler.finish()
 }
 
 /// One worker: takes tasks until none is left.
-private func work(_ options: RunOptions, _ scheduler: Scheduler) async -> CustomPatternError? {
+private func work(
+  _ options: RunOptions, _ keepsRecords: Bool, _ scheduler: Scheduler
+) async -> CustomPatternError? {
   var processor: PieceProcessor
   do throws(CustomPatternError) {
-    processor = try PieceProcessor(
-      types: options.types, custom: options.custom, writesFacts: options.facts != nil,
-      includesText: options.includesText)
+    processor = try PieceProcessor(options, keepsRecords: keepsRecords)
   } catch {
     return error
   }

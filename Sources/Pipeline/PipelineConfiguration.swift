@@ -13,16 +13,26 @@ public import Fetching
 public struct PipelineConfiguration: Sendable, Equatable {
   /// Where the results go; nil where nothing is written.
   public struct Outputs: Sendable, Equatable {
-    /// One JSON line per article.
+    /// One JSON line per article; a folder, with a store, where the path ends in a slash.
     public var records: String
-    /// One JSON line per fact.
+    /// One JSON line per fact; likewise.
     public var facts: String?
     /// One JSON line per input or record that yielded nothing.
     public var rejects: String?
     /// The run's accounts as JSON.
     public var summary: String?
+    /// A folder, a file in it for each run that changes the dataset: one JSON line per change.
+    public var changes: String?
+    /// The run's accounts in the format of Prometheus.
+    public var metrics: String?
     /// Whether the records carry their text.
     public var includesText: Bool
+
+    /// All that is written; a folder ends in a slash.
+    var paths: [String] {
+      let changes = changes.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      return [records, facts, rejects, summary, changes, metrics].compactMap { $0 }
+    }
   }
 
   /// Where to fetch from, in order; empty where no network is wanted.
@@ -39,6 +49,8 @@ public struct PipelineConfiguration: Sendable, Equatable {
   public var custom: [CustomPattern]
   /// Where the results go.
   public var outputs: Outputs
+  /// The folder of what is kept from run to run; nil where every run reads everything.
+  public var store: String?
   /// The share of rejected articles, 0...1, above which a run exits with status 1.
   public var maxRejectRate: Double
   /// The number of worker threads; 0 means one per core.
@@ -200,9 +212,8 @@ struct ConfigurationReader {
     ]
     guard let root = members(value, at: "$", keys: keys) else { return nil }
     _ = string(root, "$schema")
-    if root.values["store"] != nil {
-      mistake("$.store", "this version of winnow keeps no store; remove the key")
-    }
+    let store = string(root, "store")
+    if store == "-" { mistake("$.store", "must be a folder") }
     func resolved(_ path: String) -> String {
       path.hasPrefix("/") || path == "-" || folder == "." ? path : "\(folder)/\(path)"
     }
@@ -215,6 +226,11 @@ struct ConfigurationReader {
       if elements.isEmpty { mistake("$.read", "names no file or folder") }
       for (index, element) in elements.enumerated() {
         if case .string(let path) = element, !path.isEmpty {
+          if path == "-", store != nil {
+            mistake(
+              "$.read[\(index)]",
+              "standard input cannot be compared with what was read before; remove \"store\"")
+          }
           read.append(resolved(path))
         } else {
           mistake("$.read[\(index)]", "expected the path of a file or folder")
@@ -223,14 +239,11 @@ struct ConfigurationReader {
     }
 
     let (facts, custom) = extract(root)
-    var outputs = emit(root)
-    outputs.records = resolved(outputs.records)
-    outputs.facts = outputs.facts.map(resolved)
-    outputs.rejects = outputs.rejects.map(resolved)
-    outputs.summary = outputs.summary.map(resolved)
+    let outputs = emit(root, resolved: resolved)
     let (fetch, raw) = fetch(root, resolved: resolved)
     return PipelineConfiguration(
       fetch: fetch, raw: raw, read: read, facts: facts, custom: custom, outputs: outputs,
+      store: store.map(resolved),
       maxRejectRate: number(root, "max_reject_rate", in: 0...1)
         ?? PipelineConfiguration.defaultMaxRejectRate,
       threads: Int(number(root, "threads", in: 0...1024, whole: true) ?? 0))
@@ -272,36 +285,5 @@ struct ConfigurationReader {
       custom.append(CustomPattern(name: name, pattern: pattern))
     }
     return (facts, custom)
-  }
-
-  private mutating func emit(_ root: Members) -> PipelineConfiguration.Outputs {
-    var outputs = PipelineConfiguration.Outputs(records: "records.jsonl", includesText: false)
-    guard let value = root.values["emit"] else {
-      mistake("$", "the key \"emit\" is missing")
-      return outputs
-    }
-    let keys = ["records", "facts", "rejects", "summary", "include_text", "changes"]
-    guard let section = members(value, at: "$.emit", keys: keys) else { return outputs }
-    if section.values["changes"] != nil {
-      mistake(
-        "$.emit.changes", "this version of winnow keeps no store to compare with; remove the key")
-    }
-    outputs.records = string(section, "records", required: true) ?? outputs.records
-    outputs.facts = string(section, "facts")
-    outputs.rejects = string(section, "rejects")
-    outputs.summary = string(section, "summary")
-    outputs.includesText = bool(section, "include_text") ?? false
-    var seen: [String: String] = [:]
-    for (key, path) in [
-      ("records", outputs.records), ("facts", outputs.facts), ("rejects", outputs.rejects),
-      ("summary", outputs.summary),
-    ] {
-      guard let path else { continue }
-      if let other = seen[path] {
-        mistake("$.emit.\(key)", "names the same file as $.emit.\(other)")
-      }
-      seen[path] = key
-    }
-    return outputs
   }
 }

@@ -1,12 +1,15 @@
 import Documents
 import Emission
 
-/// Where a run's results go.
-struct RunOutput: ~Copyable {
+/// The files, or standard output, to which a run writes what it reads.
+final class RunOutput: RunSink {
+  let keepsRecords = false
   private let records: AtomicFile?
   private let facts: AtomicFile?
   private let rejects: AtomicFile?
   private let summaryFile: AtomicFile?
+  private let metricsFile: AtomicFile?
+  private let started = secondsSince1970()
   private let reportRejection: (@Sendable (Rejection) -> Void)?
 
   /// Opens the outputs of a run.
@@ -22,10 +25,12 @@ struct RunOutput: ~Copyable {
     let facts = try Self.open(options.facts)
     let rejects = try Self.open(options.rejects)
     let summaryFile = try Self.open(options.summary)
+    let metricsFile = try Self.open(options.metrics)
     self.records = records
     self.facts = facts
     self.rejects = rejects
     self.summaryFile = summaryFile
+    self.metricsFile = metricsFile
     self.reportRejection = reportRejection
   }
 
@@ -34,8 +39,18 @@ struct RunOutput: ~Copyable {
     return try AtomicFile(path)
   }
 
-  /// Appends the results of a unit.
-  func write(_ result: Processed) throws(OutputError) {
+  func write(_ result: Processed) throws(RunError) {
+    do throws(OutputError) {
+      try append(result)
+    } catch {
+      throw .output(error)
+    }
+    if let reportRejection {
+      for rejected in result.rejections { reportRejection(rejected.rejection) }
+    }
+  }
+
+  private func append(_ result: Processed) throws(OutputError) {
     if let records {
       try records.write(result.records)
     } else {
@@ -43,19 +58,35 @@ struct RunOutput: ~Copyable {
     }
     try facts?.write(result.facts)
     try rejects?.write(result.rejects)
-    if let reportRejection { result.rejections.forEach(reportRejection) }
   }
 
+  func end(_ lane: Lane) {}
+
+  func commit(_ summary: RunSummary) throws(RunError) {
+    do throws(OutputError) {
+      try replace(summary)
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  func abandon() {}
+
   /// Puts all files in their places.
-  func commit(_ summary: RunSummary) throws(OutputError) {
+  private func replace(_ summary: RunSummary) throws(OutputError) {
     if let summaryFile {
       var writer = JSONWriter()
       writer.line(summary)
       try summaryFile.write(writer.bytes)
     }
+    if let metricsFile {
+      let metrics = Metrics(summary, nil, started: started, ended: secondsSince1970())
+      try metricsFile.write(Array(metrics.text.utf8))
+    }
     try records?.commit()
     try facts?.commit()
     try rejects?.commit()
     try summaryFile?.commit()
+    try metricsFile?.commit()
   }
 }

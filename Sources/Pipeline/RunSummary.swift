@@ -1,5 +1,6 @@
 public import Documents
 public import Extraction
+import Normalization
 
 /// A run's accounts: what was read, what came of it, what was noticed.
 ///
@@ -29,6 +30,8 @@ public struct RunSummary: Sendable, Equatable {
   public var refusals: [RefusalReason: Int] = [:]
   /// Elements that the parsers do not know, by name.
   public var unknownElements: [String: Int] = [:]
+  /// Whether all inputs are read because extraction is another than before.
+  public var isReextraction = false
   /// Whether a signal ended the run early.
   public var wasInterrupted = false
 
@@ -43,9 +46,16 @@ public struct RunSummary: Sendable, Equatable {
   mutating func add(_ rejection: Rejection) {
     rejected += 1
     rejections[rejection.reason, default: 0] += 1
-    switch rejection.reason {
-    case .notFound, .unreadable, .damagedArchive: unreadable += 1
-    default: break
+    if rejection.isOfInput { unreadable += 1 }
+  }
+
+  mutating func add(_ record: borrowing EvidenceRecord) {
+    emitted += 1
+    formats[record.article.source.format, default: 0] += 1
+    if record.sampleSize != nil { withSampleSize += 1 }
+    for fact in record.facts {
+      facts[fact.content.type, default: 0] += 1
+      for check in fact.checks { checks[check, default: 0] += 1 }
     }
   }
 
@@ -61,6 +71,17 @@ public struct RunSummary: Sendable, Equatable {
     checks.merge(other.checks, uniquingKeysWith: +)
     refusals.merge(other.refusals, uniquingKeysWith: +)
     unknownElements.merge(other.unknownElements, uniquingKeysWith: +)
+    isReextraction = isReextraction || other.isReextraction
     wasInterrupted = wasInterrupted || other.wasInterrupted
+  }
+}
+
+extension Rejection {
+  /// Whether an input could not be read at all or to its end.
+  var isOfInput: Bool {
+    switch reason {
+    case .notFound, .unreadable, .damagedArchive: true
+    default: false
+    }
   }
 }

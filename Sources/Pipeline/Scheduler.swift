@@ -2,59 +2,6 @@ import Documents
 import Emission
 import Reading
 
-/// Some input files that are read one after another.
-///
-/// It is one large file, or small ones up to a piece's size. Its units are numbered, so that results come out in the order of the input.
-///
-/// Unchecked: at most one worker reads a lane at a time, which the scheduler sees to.
-final class Lane: @unchecked Sendable {
-  /// The lane's place in the order of the input.
-  let order: Int
-  private var inputs: [DiscoveredInput]
-  private var reader: FileReader?
-  private var nextInput = 0
-  private var consumedBefore = 0
-  private var path = ""
-
-  /// How many bytes of piece a unit collects before it is handed on.
-  private static let unitByteCount = 256 << 10
-  private static let unitPieceCount = 64
-
-  init(order: Int, inputs: [DiscoveredInput]) {
-    self.order = order
-    self.inputs = inputs
-  }
-
-  /// Reads the next unit of work; nil at the end of the lane.
-  func readUnit() -> [ReadEvent]? {
-    var events: [ReadEvent] = []
-    var byteCount = 0
-    while byteCount < Self.unitByteCount, events.count < Self.unitPieceCount {
-      if reader == nil {
-        guard nextInput < inputs.count else { break }
-        let input = inputs[nextInput]
-        nextInput += 1
-        switch input {
-        case .file(let file): reader = FileReader(file)
-        case .rejection(let rejection): events.append(.rejection(rejection))
-        }
-        continue
-      }
-      guard let event = reader?.next() else {
-        consumedBefore += reader?.consumedByteCount ?? 0
-        reader = nil
-        continue
-      }
-      if case .piece(let piece) = event { byteCount += piece.bytes.count }
-      events.append(event)
-    }
-    return events.isEmpty ? nil : events
-  }
-
-  /// How many bytes of its files have been read.
-  var bytesConsumed: Int { consumedBefore + (reader?.consumedByteCount ?? 0) }
-}
-
 /// Hands out work so that reading, parsing and extraction overlap, and results leave in the order of
 /// the input with bounded memory.
 ///
@@ -73,7 +20,7 @@ actor Scheduler {
   struct Unit: Sendable {
     var lane: Int
     var sequence: Int
-    var events: [ReadEvent]
+    var events: [LaneEvent]
   }
 
   /// What the scheduler knows of a lane.
@@ -86,22 +33,32 @@ actor Scheduler {
     var finished: [Int: Processed] = [:]
   }
 
-  private var discovery: InputDiscovery
+  private let nextInput: () -> LaneInput?
   private var isDiscovered = false
-  private var waitingInput: DiscoveredInput?
+  private var waitingInput: LaneInput?
   private var lanes: [LaneState] = []
   private var nextLaneOrder = 0
   private var waiting: [Unit] = []
   private var idle: [CheckedContinuation<Task?, Never>] = []
-  private var sink: RunOutput
-  private(set) var failure: OutputError?
+  private let sink: any RunSink
+  private(set) var failure: RunError?
   private let threads: Int
   private let unitsPerLane: Int
   private var summary = RunSummary()
   private let progress: Progress?
 
-  init(inputs: [String], threads: Int, sink: consuming sending RunOutput, progress: Progress?) {
-    discovery = InputDiscovery(paths: inputs)
+  /// A scheduler of some inputs.
+  ///
+  /// - Parameters:
+  ///   - inputs: Yields one after another, and nil at the end.
+  ///   - threads: The number of workers.
+  ///   - sink: Where the results go.
+  ///   - progress: Told of the run's course.
+  init(
+    inputs: sending @escaping () -> LaneInput?, threads: Int, sink: sending any RunSink,
+    progress: Progress?
+  ) {
+    nextInput = inputs
     self.threads = threads
     self.sink = sink
     self.progress = progress
@@ -118,7 +75,7 @@ actor Scheduler {
   }
 
   /// Takes what a worker has read of a lane.
-  func didRead(_ lane: Lane, _ events: [ReadEvent]?) {
+  func didRead(_ lane: Lane, _ events: [LaneEvent]?) {
     guard let index = lanes.firstIndex(where: { $0.lane === lane }) else { return }
     lanes[index].isBeingRead = false
     if let events {
@@ -146,11 +103,14 @@ actor Scheduler {
   }
 
   /// Ends the run: puts the outputs in their places, unless it was interrupted or failed.
-  func finish() throws(OutputError) -> RunSummary {
-    if let failure { throw failure }
+  func finish() throws(RunError) -> RunSummary {
     summary.wasInterrupted = Interruption.isRequested
     progress?.finish()
-    if !summary.wasInterrupted { try sink.commit(summary) }
+    if let failure {
+      sink.abandon()
+      throw failure
+    }
+    if summary.wasInterrupted { sink.abandon() } else { try sink.commit(summary) }
     return summary
   }
 
@@ -192,27 +152,27 @@ actor Scheduler {
 
   /// The next input files: one large one, or small ones together.
   private func openLane() -> Lane? {
-    var inputs: [DiscoveredInput] = []
+    var inputs: [LaneInput] = []
     var byteCount = 0
     while inputs.count < 64, byteCount < 256 << 10 {
-      guard let input = waitingInput ?? discovery.next() else {
+      guard let input = waitingInput ?? nextInput() else {
         isDiscovered = true
         break
       }
       waitingInput = nil
       var size = 0
-      if case .file(let file) = input { size = file.byteCount ?? .max }
-      if !inputs.isEmpty, size > 256 << 10 {
+      if case .file(let file) = input.input { size = file.byteCount ?? .max }
+      if !inputs.isEmpty, size > 256 << 10 || input.isAlone {
         waitingInput = input
         break
       }
       inputs.append(input)
       summary.files += 1
-      byteCount = size == .max ? .max : byteCount + size
+      byteCount = size == .max || input.isAlone ? .max : byteCount + size
     }
     guard !inputs.isEmpty else { return nil }
     defer { nextLaneOrder += 1 }
-    return Lane(order: nextLaneOrder, inputs: inputs)
+    return Lane(order: nextLaneOrder, inputs: inputs, takesDigests: sink.keepsRecords)
   }
 
   // MARK: Emitting
@@ -223,18 +183,24 @@ actor Scheduler {
       guard let result = head.finished[head.unitsEmitted] else {
         guard head.isRead, head.unitsEmitted == head.unitsRead else { return }
         lanes.removeFirst()
+        attempt { () throws(RunError) in try sink.end(head.lane) }
         continue
       }
       lanes[0].finished[head.unitsEmitted] = nil
       lanes[0].unitsEmitted += 1
       summary.add(result.summary)
       progress?.update(summary)
-      guard failure == nil else { continue }
-      do throws(OutputError) {
-        try sink.write(result)
-      } catch {
-        failure = error
-      }
+      attempt { () throws(RunError) in try sink.write(result) }
+    }
+  }
+
+  /// Does something, unless something has failed.
+  private func attempt(_ body: () throws(RunError) -> Void) {
+    guard failure == nil else { return }
+    do throws(RunError) {
+      try body()
+    } catch {
+      failure = error
     }
   }
 

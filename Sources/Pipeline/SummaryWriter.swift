@@ -1,10 +1,19 @@
 import Documents
 import Emission
 import Extraction
+import Store
 
 extension JSONWriter {
   /// Writes a run's accounts as one object of the schema "winnow.summary/1".
-  mutating func line(_ summary: RunSummary) {
+  ///
+  /// - Parameters:
+  ///   - summary: What was read.
+  ///   - stored: What has become of the dataset, where there is a store.
+  ///   - started: When the run began, in seconds since 1970; written with a store only, for without
+  ///     one the same inputs give the same bytes.
+  mutating func line(
+    _ summary: RunSummary, _ stored: StoredReport? = nil, started: Double = 0
+  ) {
     object { json in
       json.text("schema", "winnow.summary/1")
       json.count("files", summary.files)
@@ -19,8 +28,32 @@ extension JSONWriter {
       json.counts("checks", summary.checks) { $0.rawValue }
       json.counts("refusals", summary.refusals) { $0.rawValue }
       json.counts("unknown_elements", summary.unknownElements) { $0 }
+      if let stored {
+        json.key("started")
+        json.value(started.rounded(.down))
+        json.key("seconds")
+        json.value(((secondsSince1970() - started) * 1000).rounded() / 1000)
+        json.dataset(stored)
+      }
     }
     endLine()
+  }
+
+  private mutating func dataset(_ report: StoredReport) {
+    key("dataset")
+    object { json in
+      json.count("records", report.records)
+      json.count("generation", report.publication?.generation ?? 0)
+      json.key("published")
+      json.value(report.publication?.isPublished ?? false)
+      json.count("unchanged_files", report.plan.unchanged)
+      let changes = report.publication?.changes ?? ChangeCounts()
+      json.count("added", changes.added)
+      json.count("revised", changes.revised)
+      json.count("removed", changes.removed)
+      json.count("retracted", changes.retracted)
+      json.member("changes", report.publication?.changesPath)
+    }
   }
 
   private mutating func text(_ name: StaticString, _ text: String) {

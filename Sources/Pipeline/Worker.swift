@@ -4,14 +4,25 @@ import Extraction
 import Normalization
 import Parsing
 import Reading
+import Store
+
+/// A rejection, for those who want it in words.
+struct Rejected: Sendable {
+  /// The number of the input.
+  var input: Int
+  var rejection: Rejection
+  /// The bytes of its line.
+  var line: Range<Int>
+}
 
 /// The results of a unit, serialised.
 struct Processed: Sendable {
   var records: [UInt8] = []
   var facts: [UInt8] = []
   var rejects: [UInt8] = []
-  /// The rejections themselves, for those who want them in words.
-  var rejections: [Rejection] = []
+  var rejections: [Rejected] = []
+  /// What a store needs to know of each record, and the number of its input.
+  var entries: [(input: Int, record: RecordEntry)] = []
   var summary = RunSummary()
 }
 
@@ -25,32 +36,38 @@ struct PieceProcessor: ~Copyable {
   private var facts = JSONWriter()
   private let writesFacts: Bool
   private let includesText: Bool
+  private let keepsRecords: Bool
   private var results: [ParseResult] = []
 
   init(
-    types: Set<FactType>, custom: [CustomPattern], writesFacts: Bool, includesText: Bool
+    _ options: RunOptions, keepsRecords: Bool
   ) throws(CustomPatternError) {
-    extractor = try Extractor(types: types, custom: custom)
-    self.writesFacts = writesFacts
-    self.includesText = includesText
+    extractor = try Extractor(types: options.types, custom: options.custom)
+    writesFacts = keepsRecords || options.facts != nil
+    includesText = options.includesText
+    self.keepsRecords = keepsRecords
   }
 
   /// How often each element occurred that the parsers do not know, by name.
   var unknownElements: [String: Int] { parser.unknownElements }
 
   /// Processes the events of a unit in their order.
-  mutating func process(_ events: [ReadEvent]) -> Processed {
+  mutating func process(_ events: [LaneEvent]) -> Processed {
     var processed = Processed()
     var rejects = JSONWriter()
     records.removeAll()
     facts.removeAll()
+    var input = 0
     func reject(_ rejection: Rejection) {
+      let start = rejects.bytes.count
       rejects.line(rejection)
-      processed.rejections.append(rejection)
+      processed.rejections.append(
+        Rejected(input: input, rejection: rejection, line: start..<rejects.bytes.count))
       processed.summary.add(rejection)
     }
     for event in events {
-      switch event {
+      input = event.input
+      switch event.event {
       case .rejection(let rejection): reject(rejection)
       case .piece(let piece):
         results.removeAll(keepingCapacity: true)
@@ -58,7 +75,7 @@ struct PieceProcessor: ~Copyable {
         for result in results {
           switch result {
           case .rejection(let rejection): reject(rejection)
-          case .article(let article): emit(article, into: &processed.summary)
+          case .article(let article): emit(article, of: input, into: &processed)
           }
         }
         for rejection in unaccounted(piece) { reject(rejection) }
@@ -70,19 +87,28 @@ struct PieceProcessor: ~Copyable {
     return processed
   }
 
-  private mutating func emit(_ article: Article, into summary: inout RunSummary) {
+  private mutating func emit(_ article: Article, of input: Int, into processed: inout Processed) {
     let result = extractor.extract(from: article)
     let record = EvidenceRecord(article, facts: result.facts)
+    let starts = (records.bytes.count, facts.bytes.count)
     records.line(record, includesText: includesText)
     if writesFacts { facts.factLines(record) }
-    summary.emitted += 1
-    summary.formats[article.source.format, default: 0] += 1
-    if record.sampleSize != nil { summary.withSampleSize += 1 }
-    for fact in record.facts {
-      summary.facts[fact.content.type, default: 0] += 1
-      for check in fact.checks { summary.checks[check, default: 0] += 1 }
+    if keepsRecords {
+      processed.entries.append((input, entry(of: record, linesFrom: starts)))
     }
-    summary.refusals.merge(result.refusalCounts, uniquingKeysWith: +)
+    processed.summary.add(record)
+    processed.summary.refusals.merge(result.refusalCounts, uniquingKeysWith: +)
+  }
+
+  private func entry(
+    of record: borrowing EvidenceRecord, linesFrom starts: (records: Int, facts: Int)
+  ) -> RecordEntry {
+    let line = starts.records..<records.bytes.count
+    return RecordEntry(
+      id: record.recordID, format: record.article.source.format.rawValue,
+      version: record.article.version, status: record.article.status.rawValue,
+      digest: contentDigest(ofRecord: records.bytes, line), line: line,
+      facts: starts.facts..<facts.bytes.count, factCount: record.facts.count)
   }
 
   /// A rejection for each record of a piece that the parser answered with nothing: the guard of the

@@ -13,7 +13,7 @@ public struct InputFile: Sendable, Hashable {
   /// Its size on disk in bytes, for progress; nil when it has none (standard input, a pipe).
   public var byteCount: Int?
   /// The path as the system spells it, with its NUL: a name need not be UTF-8.
-  var systemPath: [CChar]
+  package var systemPath: [CChar]
 
   /// A file at a path.
   public init(path: String, byteCount: Int? = nil) {
@@ -22,7 +22,7 @@ public struct InputFile: Sendable, Hashable {
     self.systemPath = Array(path.utf8CString)
   }
 
-  init(systemPath: [CChar], byteCount: Int?) {
+  package init(systemPath: [CChar], byteCount: Int?) {
     self.path = String(decoding: systemPath.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     self.byteCount = byteCount
     self.systemPath = systemPath

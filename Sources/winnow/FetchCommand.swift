@@ -29,25 +29,24 @@ struct FetchCommand: ParsableCommand {
   func run() throws {
     let path = configuration
     let configuration = try loadConfiguration(path)
-    guard !configuration.fetch.isEmpty else {
+    guard let raw = configuration.raw else {
       printError("winnow: \(path): has no \"fetch\"; there is nothing to download")
       throw ExitCode(2)
     }
-    try fetchSources(configuration, quiet: quiet)
+    try fetchSources(configuration.fetch, into: raw, quiet: quiet)
   }
 }
 
 /// How many items that could not be had are told one by one, for each source.
 private let toldItems = 20
 
-/// Fetches from a configuration's sources; the process ends with status 3 when one of them fails.
-func fetchSources(_ configuration: PipelineConfiguration, quiet: Bool) throws {
-  guard let raw = configuration.raw else { return }
+/// Fetches from sources; the process ends with status 3 when one of them fails.
+func fetchSources(_ sources: [SourceConfiguration], into raw: String, quiet: Bool) throws {
   Interruption.listen()
   if !quiet { print("winnow fetch") }
   let clock = FetchClock.system(isCancelled: { Interruption.isRequested })
   let reports = fetch(
-    configuration.fetch, into: raw, clock: clock,
+    sources, into: raw, clock: clock,
     environment: ProcessInfo.processInfo.environment
   ) { report in
     tell(report, quiet: quiet)

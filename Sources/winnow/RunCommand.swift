@@ -1,6 +1,14 @@
 import ArgumentParser
 import Fetching
 import Pipeline
+import Store
+
+/// How much a run says.
+enum LogLevel: String, CaseIterable, ExpressibleByArgument {
+  case error
+  case info
+  case debug
+}
 
 /// `winnow run`: the configured pipeline.
 struct RunCommand: AsyncParsableCommand {
@@ -10,39 +18,119 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Fetches first, where the configuration has "fetch", and reads what was fetched besides "read". \
       When a source fails as a whole, nothing is read, the outputs stay as they are, and the status \
-      is 3.
+      is 3. With a "store", only what is new or has changed is read, and the outputs are replaced \
+      when something has come of it.
 
       EXAMPLES
         winnow run
         winnow run nightly.json --quiet
+        winnow run nightly.json --dry-run
       """)
 
   @Argument(help: "The configuration.", completion: .file(extensions: ["json"]))
   var configuration = "pipeline.json"
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(help: "Say what there is to be read; fetch, read and write nothing.")
+  var dryRun = false
+
+  @Option(
+    help: "How much to say: error; info, with a store in a line; or debug, the full accounts.")
+  var logLevel = LogLevel.info
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors, as --log-level error does.")
   var quiet = false
+
+  private var level: LogLevel { quiet ? .error : logLevel }
 
   func run() async throws {
     let configuration = try loadConfiguration(configuration)
+    if let store = configuration.store {
+      return try await runStored(configuration, store: store)
+    }
     var options = RunOptions(configuration)
+    if dryRun { return rehearse(options.inputs, configuration) }
     if let raw = configuration.raw {
-      try fetchSources(configuration, quiet: quiet)
+      try fetchSources(configuration.fetch, into: raw, quiet: level == .error)
       // A search may find nothing, and then there is nothing of it to read.
       options.inputs += fetchedFolders(configuration.fetch, in: raw)
     }
     let progress = Progress()
     let summary = try await runPipeline(
-      options, progress: quiet ? nil : progress, reportsRejections: options.rejects == nil)
-    if !quiet, !summary.wasInterrupted {
+      options, progress: level == .error ? nil : progress, reportsRejections: options.rejects == nil
+    )
+    if level != .error, !summary.wasInterrupted {
       print("winnow run")
       print(summary.table(seconds: progress.elapsedSeconds))
-      print("  records   \(configuration.outputs.records)")
-      if let facts = configuration.outputs.facts { print("  facts     \(facts)") }
-      if let rejects = configuration.outputs.rejects { print("  rejects   \(rejects)") }
-      if let summary = configuration.outputs.summary { print("  summary   \(summary)") }
+      tellOutputs(configuration.outputs)
     }
     try endRun(summary, maxRejectRate: configuration.maxRejectRate)
+  }
+
+  /// Without a store everything is read.
+  private func rehearse(_ inputs: [String], _ configuration: PipelineConfiguration) {
+    for source in configuration.fetch { print("would fetch \(source.name)") }
+    for input in inputs { print("would read \(input)") }
+  }
+
+  // MARK: With a store
+
+  private func runStored(_ configuration: PipelineConfiguration, store: String) async throws {
+    let stored = try openStore { () throws(StoreError) in
+      try StoredRun(configuration, store: store)
+    }
+    if dryRun { return try rehearse(stored, configuration) }
+    let started = secondsSince1970()
+    if let raw = configuration.raw {
+      let sources = try openStore { () throws(StoreError) in try stored.sources(now: started) }
+      try fetchSources(sources, into: raw, quiet: level == .error)
+    }
+    let progress = Progress()
+    let (summary, report) = try await runPipeline(
+      reportsRejections: configuration.outputs.rejects == nil
+    ) { report throws(RunError) in
+      try await stored.run(
+        started: started, progress: level == .error ? nil : progress, reportRejection: report)
+    }
+    if level != .error, !summary.wasInterrupted {
+      for note in report.notes { print("winnow: \(note)") }
+      if level == .debug {
+        print("winnow run")
+        print(summary.table(seconds: progress.elapsedSeconds))
+        tellOutputs(configuration.outputs)
+      }
+      print("winnow: \(report.line(summary))")
+    }
+    try endRun(
+      summary, maxRejectRate: configuration.maxRejectRate,
+      interrupted: "interrupted; the outputs are as they were, run again to go on")
+  }
+
+  private func rehearse(_ stored: StoredRun, _ configuration: PipelineConfiguration) throws {
+    for source in configuration.fetch { print("would fetch \(source.name)") }
+    let plan = try openStore { () throws(StoreError) in try stored.rehearse() }
+    print(
+      "would read \(counted(plan.waiting, "file")); unchanged: \(grouped(plan.unchanged)), "
+        + "gone: \(grouped(plan.absent))")
+  }
+
+  /// Uses the store; a failure ends the process.
+  private func openStore<Value>(
+    _ body: () throws(StoreError) -> Value
+  ) throws -> Value {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      printError("winnow: \(error)")
+      throw ExitCode(error.kind == .locked ? 75 : 2)
+    }
+  }
+
+  private func tellOutputs(_ outputs: PipelineConfiguration.Outputs) {
+    print("  records   \(outputs.records)")
+    if let facts = outputs.facts { print("  facts     \(facts)") }
+    if let rejects = outputs.rejects { print("  rejects   \(rejects)") }
+    if let summary = outputs.summary { print("  summary   \(summary)") }
+    if let changes = outputs.changes { print("  changes   \(changes)") }
   }
 }
 

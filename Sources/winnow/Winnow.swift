@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 
 #if canImport(Darwin)
   import Darwin
@@ -28,11 +29,12 @@ struct Winnow: AsyncParsableCommand {
         1  processed, but more articles rejected than max_reject_rate allows
         2  wrong usage or configuration, or an output that cannot be written
         3  some input could not be read, or a source not be fetched
+       75  another run holds the store's lock
       """,
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
       RunCommand.self, FetchCommand.self, ExtractCommand.self, ExplainCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, HistoryCommand.self,
     ])
 }
 

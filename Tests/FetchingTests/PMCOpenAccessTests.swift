@@ -1,3 +1,4 @@
+import Digests
 import Documents
 import Foundation
 import Loopback
@@ -17,7 +18,7 @@ struct PMCOpenAccessTests {
   ) throws -> LoopbackServer {
     var plan: [String: [Reply]] = [:]
     for (name, version) in versions {
-      let md5 = Digest.md5.of(Array(version.xml.utf8)) ?? ""
+      let md5 = Digest.md5.of(Array(version.xml.utf8))
       plan["/metadata/\(name).json"] = [
         Reply(
           200, "binary/octet-stream",

@@ -38,15 +38,20 @@ struct PipelineConfigurationTests {
       #"""
       {"$schema":"s","read":["in"],"extract":{"facts":["dose"],
        "custom":[{"name":"grant","pattern":"R01\\w+"}]},
-       "emit":{"records":"r","facts":"f","rejects":"x","summary":"s","include_text":true},
-       "max_reject_rate":0.5,"threads":3}
+       "emit":{"records":"r/","facts":"f","rejects":"x","summary":"s","changes":"c/","metrics":"m",
+        "include_text":true},
+       "store":"kept","max_reject_rate":0.5,"threads":3}
       """#)
     #expect(configuration.facts == [.dose, .custom])
     #expect(configuration.custom == [CustomPattern(name: "grant", pattern: "R01\\w+")])
     #expect(configuration.outputs.facts == "/base/f")
     #expect(configuration.outputs.rejects == "/base/x")
     #expect(configuration.outputs.summary == "/base/s")
+    #expect(configuration.outputs.records == "/base/r/")
+    #expect(configuration.outputs.changes == "/base/c/")
+    #expect(configuration.outputs.metrics == "/base/m")
     #expect(configuration.outputs.includesText)
+    #expect(configuration.store == "/base/kept")
     #expect(configuration.maxRejectRate == 0.5)
     #expect(configuration.threads == 3)
   }
@@ -75,7 +80,13 @@ struct PipelineConfigurationTests {
         #"{"read":["a"],"emit":{"records":"r"},"extract":{"custom":[{"name":"x","pattern":"("}]}}"#,
         ["$.extract.custom[0].pattern"]
       ),
-      (#"{"read":["a"],"emit":{"records":"r"},"store":"s"}"#, ["$.store"]),
+      (#"{"read":["a"],"emit":{"records":"r"},"store":"-"}"#, ["$.store"]),
+      (#"{"read":["-"],"emit":{"records":"r"},"store":"s"}"#, ["$.read[0]"]),
+      (#"{"read":["a"],"emit":{"records":"r","changes":"c"}}"#, ["$.emit.changes"]),
+      (
+        #"{"read":["a"],"emit":{"records":"r/","facts":"f/"}}"#, ["$.emit.records", "$.emit.facts"]
+      ),
+      (#"{"read":["a"],"emit":{"records":"r/","metrics":"m/"},"store":"s"}"#, ["$.emit.metrics"]),
       (#"[]"#, ["$"]),
       (#"{"fetch":[],"emit":{"records":"r"}}"#, ["$", "$.fetch"]),
       (#"{"read":["a"],"raw":"x","emit":{"records":"r"}}"#, ["$.raw"]),
@@ -132,7 +143,7 @@ struct PipelineConfigurationTests {
       ),
       (
         #"{"source":"pubmed_search","query":"x","email":"a@b","since":"last_run","until":"May"}"#,
-        ["$.fetch[0].since", "$.fetch[0].until"]
+        ["$.fetch[0].until", "$.fetch[0].since"]
       ),
       (
         #"{"source":"pubmed_search","query":"x","email":"a@b","since":"2026-02-01","until":"2026-01-01"}"#,

@@ -7,8 +7,8 @@ extension DOI {
     from text: LexedText, of article: borrowing Article, into findings: inout Findings
   ) {
     let own = article.doi
-    text.forEachPassage { passage, cursor in
-      for index in passage.tokens where begins(cursor[at: index]) {
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
+      for index in landmarks where begins(cursor[at: index]) {
         guard !findings.isClaimed(index) else { continue }
         let start = directoryStart(of: cursor[at: index], in: cursor.text)
         guard

@@ -32,7 +32,7 @@ struct DoseRoutes {
       "spray", "gel", "cream", "ointment", "patch", "lozenge", "lozenges", "mouthwash", "drops",
     ]
     for index in substance.lowerBound...substance.upperBound
-    where forms.contains(where: { cursor.isWord($0, at: index) }) { return nil }
+    where forms.contains(where: { cursor.isWord(oneOf: $0, at: index) }) { return nil }
     var found: Int?
     for place in places
     where place + 1 < text.tokens.count && isSameWord(place + 1, substance.lowerBound) {

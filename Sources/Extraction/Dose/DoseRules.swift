@@ -7,10 +7,10 @@ extension Dose {
   /// The trigger is a unit with a number before it, or a percent sign for a strength.
   static func extract(from text: LexedText, into findings: inout Findings) {
     var routes: DoseRoutes?
-    text.forEachPassage { passage, cursor in
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       var mentions: [DoseMention] = []
-      for index in passage.tokens where isTrigger(cursor[at: index]) {
+      for index in landmarks where isTrigger(cursor[at: index]) {
         guard let mention = DoseMention.ending(at: index, cursor),
           !mention.tokens.contains(where: { findings.isClaimed($0) }),
           mention.tokens.lowerBound >= mentions.last?.tokens.upperBound ?? 0

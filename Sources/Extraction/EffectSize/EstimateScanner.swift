@@ -28,7 +28,14 @@ struct EstimateScanner {
   mutating func scan(into findings: inout Findings) {
     while !cursor.isAtEnd {
       let token = cursor.peek()
-      if token.sentence != sentence { beginSentence(token.sentence, &findings) }
+      if token.sentence != sentence {
+        let whole = text.sentence(of: token)
+        beginSentence(whole, token.sentence, &findings)
+        if !hasCue, whole.classes.isDisjoint(with: .measure) {
+          cursor.index = whole.tokens.upperBound
+          continue
+        }
+      }
       switch token.kind {
       case .word:
         if token.is(.pValue), let p = cursor.pValue() {
@@ -61,20 +68,14 @@ struct EstimateScanner {
     endSentence(&findings)
   }
 
-  private mutating func beginSentence(_ number: Int32, _ findings: inout Findings) {
+  private mutating func beginSentence(
+    _ whole: LexedText.Sentence, _ number: Int32, _ findings: inout Findings
+  ) {
     endSentence(&findings)
     sentence = number
     sentenceStart = cursor.index
     mention = nil
-    hasCue = false
-    var index = cursor.index
-    while index < cursor.bounds.upperBound, cursor[at: index].sentence == number {
-      if cursor[at: index].is(Self.cues) {
-        hasCue = true
-        break
-      }
-      index += 1
-    }
+    hasCue = !whole.classes.isDisjoint(with: Self.cues)
   }
 
   /// What a sentence without the name of a measure has if it states an estimate; most numbers of an

@@ -364,7 +364,7 @@ extension Cursor {
       }
       return true
     }
-    return isWord(word, at: index)
+    return isWord(oneOf: word, at: index)
   }
 
   /// Whether a word is an abbreviation in the plural: "HRs", but not "ORS" or "hrs".

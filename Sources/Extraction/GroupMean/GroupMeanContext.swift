@@ -22,8 +22,8 @@ struct NotationHabits {
   init(_ text: LexedText) {
     var errors = 0
     var deviations = 0
-    text.forEachPassage { passage, cursor in
-      for index in passage.tokens {
+    text.forEachPassageWithLandmarks { _, cursor, landmarks in
+      for index in landmarks {
         let token = cursor[at: index]
         if token.is(.plusMinus) {
           hasSpreads = true

@@ -23,9 +23,10 @@ struct GroupMeanReader {
     self.text = text
   }
 
-  mutating func read(into findings: inout Findings) {
-    var index = cursor.bounds.lowerBound
-    while index < cursor.bounds.upperBound {
+  mutating func read(_ landmarks: Landmarks, into findings: inout Findings) {
+    var landmarks = landmarks
+    var end = 0
+    while let index = landmarks.next(from: end) {
       let token = cursor[at: index]
       if token.is(.average) {
         if let announcement = cursor.announcement(at: index) {
@@ -35,12 +36,8 @@ struct GroupMeanReader {
           announced = nil
         }
       } else if token.isNumber, !findings.isClaimed(index), mayHaveSpread(index) {
-        if let end = value(at: index, into: &findings) {
-          index = end
-          continue
-        }
+        end = value(at: index, into: &findings) ?? end
       }
-      index += 1
     }
   }
 

@@ -10,11 +10,11 @@ extension GroupMean {
   static func extract(from text: LexedText, into findings: inout Findings) {
     let habits = NotationHabits(text)
     guard habits.hasSpreads else { return }
-    text.forEachPassage { passage, cursor in
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       var reader = GroupMeanReader(
         cursor: cursor, section: passage.section, habits: habits, text: text)
-      reader.read(into: &findings)
+      reader.read(landmarks, into: &findings)
     }
   }
 

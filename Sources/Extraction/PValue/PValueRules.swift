@@ -16,15 +16,13 @@ struct PValueMention {
 extension PValue {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
-    text.forEachPassage { passage, start in
+    text.forEachPassageWithLandmarks { passage, start, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
+      var landmarks = landmarks
       var cursor = start
-      while !cursor.isAtEnd {
-        guard cursor.peek().is(.pValue) else {
-          cursor.index += 1
-          continue
-        }
-        let name = cursor.index
+      while let name = landmarks.next(from: cursor.index) {
+        guard start[at: name].is(.pValue) else { continue }
+        cursor.index = name
         if let bound = cursor.pValueBefore() {
           accept(bound, rule: "p_value.reversed", of: name, in: passage, &findings)
         }

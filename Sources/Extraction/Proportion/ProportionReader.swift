@@ -16,18 +16,14 @@ struct ProportionReader {
     self.section = section
   }
 
-  mutating func read(into findings: inout Findings) {
-    var index = cursor.bounds.lowerBound
-    while index < cursor.bounds.upperBound {
-      let token = cursor[at: index]
-      if let end = intervalEnd(at: index) {
-        index = end
-      } else if token.isNumber, !isTaken(index, in: findings), mayBeShare(index),
-        let end = share(at: index, into: &findings)
-      {
-        index = end
-      } else {
-        index += 1
+  mutating func read(_ landmarks: Landmarks, into findings: inout Findings) {
+    var landmarks = landmarks
+    var end = 0
+    while let index = landmarks.next(from: end) {
+      if let intervalEnd = intervalEnd(at: index) {
+        end = intervalEnd
+      } else if cursor[at: index].isNumber, !isTaken(index, in: findings), mayBeShare(index) {
+        end = share(at: index, into: &findings) ?? end
       }
     }
   }

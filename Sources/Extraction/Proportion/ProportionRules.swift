@@ -7,11 +7,11 @@ import Lexing
 extension Proportion {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
-    text.forEachPassage { passage, cursor in
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       guard passage.section != .table, passage.section != .references, passage.section != .title
       else { return }
       var reader = ProportionReader(cursor: cursor, section: passage.section)
-      reader.read(into: &findings)
+      reader.read(landmarks, into: &findings)
     }
   }
 

@@ -92,6 +92,7 @@ struct Count {
   }
 
   /// Whether this word stands in a range of the sentence.
+  @inline(__always)
   func has(_ word: StaticString, in range: Range<Int>) -> Bool {
     for index in range.clamped(to: sentence) where cursor.isWord(word, at: index) { return true }
     return false

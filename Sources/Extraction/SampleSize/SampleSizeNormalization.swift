@@ -113,12 +113,13 @@ extension SampleSize {
   /// Its title and the first paragraphs of what was done say so; introductions and discussions of
   /// trials speak of others' reviews.
   private static func isReview(_ text: LexedText) -> Bool {
+    guard text.has(.studyKind) else { return false }
     var found = false
     text.forEachPassage { passage, cursor in
       guard passage.tokens.lowerBound < 500, passage.section != .references,
         passage.section != .background, passage.section != .conclusions
       else { return }
-      for index in cursor.bounds where !found {
+      for index in cursor.bounds where !found && cursor[at: index].is(.studyKind) {
         if cursor.isWord("metaanalysis", at: index) { found = true }
         guard
           cursor.isWord("meta", at: index) || cursor.isWord("systematic", at: index)
@@ -137,10 +138,12 @@ extension SampleSize {
 extension SampleSize {
   /// Whether groups of people are randomized as one: "cluster randomized".
   private static func randomizesClusters(_ text: LexedText) -> Bool {
+    guard text.has(.studyKind) else { return false }
     var found = false
     text.forEachPassage { _, cursor in
       for index in cursor.bounds
-      where !found && (cursor.isWord("cluster", at: index) || cursor.isWord("clusters", at: index))
+      where !found && cursor[at: index].is(.studyKind)
+        && (cursor.isWord("cluster", at: index) || cursor.isWord("clusters", at: index))
       {
         for next in index + 1..<index + 7 where cursor[at: next].is([.randomized, .study]) {
           found = true

@@ -34,9 +34,9 @@ extension SampleSize {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
     var mentions: [SampleSizeMention] = []
-    text.forEachPassage { passage, start in
+    text.forEachPassageWithLandmarks { passage, start, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
-      for index in start.bounds
+      for index in landmarks
       where start[at: index].isNumber && Count.isWhole(at: index, in: start)
         && !findings.isClaimed(index)
       {

@@ -26,12 +26,13 @@ extension TestStatistic {
 
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
-    text.forEachPassage { passage, start in
+    text.forEachPassageWithLandmarks { passage, start, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
+      var landmarks = landmarks
       var cursor = start
-      while !cursor.isAtEnd {
-        guard cursor.peek().is(.statistic) || cursor.isSubscriptedStatistic(at: cursor.index) else {
-          cursor.index += 1
+      while let index = landmarks.next(from: cursor.index) {
+        cursor.index = index
+        guard cursor.peek().is(.statistic) || cursor.isSubscriptedStatistic(at: index) else {
           continue
         }
         var found: StatisticMention?
@@ -41,10 +42,7 @@ extension TestStatistic {
           found = mention
           break
         }
-        guard var mention = found else {
-          cursor.index += 1
-          continue
-        }
+        guard var mention = found else { continue }
         var tail = cursor.moved(to: mention.tokens.upperBound)
         if let p = tail.attachedPValue() {
           mention.statistic.pOperator = p.comparison

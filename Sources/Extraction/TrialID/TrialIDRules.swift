@@ -6,8 +6,8 @@ extension TrialID {
   static func extract(
     from text: LexedText, of article: borrowing Article, into findings: inout Findings
   ) {
-    text.forEachPassage { passage, cursor in
-      for index in passage.tokens {
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
+      for index in landmarks {
         let token = cursor[at: index]
         let mention: Mention?
         if token.is(.registry) {

@@ -41,6 +41,8 @@ extension WordClass {
   public static let consists = bit(18)
   /// "divided", "split": randomized only if by chance.
   public static let divided = bit(19)
+  /// Words that can tell a review, or a trial of clusters: "pooled", "meta", "cluster".
+  public static let studyKind = bit(29)
 }
 
 /// Words for people, trial units and what happens to them in a trial.
@@ -77,6 +79,7 @@ let peopleWords: [WordList] = [
     clinics centers centres pharmacies districts neighborhoods neighbourhoods municipalities \
     homes facilities worksites
     """),
+  WordList(.studyKind, "meta metaanalysis systematic pooled cluster clusters"),
   WordList(
     .randomized,
     """

@@ -1,0 +1,50 @@
+/// The `emit` of a configuration.
+extension ConfigurationReader {
+  /// Reads where the results go.
+  ///
+  /// - Parameters:
+  ///   - root: The whole configuration.
+  ///   - resolved: A path, relative to the configuration's folder.
+  /// - Returns: The outputs.
+  mutating func emit(
+    _ root: Members, resolved: (String) -> String
+  ) -> PipelineConfiguration.Outputs {
+    var outputs = PipelineConfiguration.Outputs(records: "records.jsonl", includesText: false)
+    guard let value = root.values["emit"] else {
+      mistake("$", "the key \"emit\" is missing")
+      return outputs
+    }
+    let keys = [
+      "records", "facts", "rejects", "summary", "changes", "metrics", "include_text",
+    ]
+    guard let section = members(value, at: "$.emit", keys: keys) else { return outputs }
+    let hasStore = root.values["store"] != nil
+    if section.values["changes"] != nil, !hasStore {
+      mistake("$.emit.changes", "needs a \"store\", which remembers what was there before")
+    }
+    var seen: [String: String] = [:]
+    func path(_ key: String, required: Bool = false) -> String? {
+      guard let path = string(section, key, required: required) else { return nil }
+      if let other = seen[path] {
+        mistake("$.emit.\(key)", "names the same file as $.emit.\(other)")
+      }
+      seen[path] = key
+      if path.hasSuffix("/"), key != "changes" {
+        if key != "records", key != "facts" {
+          mistake("$.emit.\(key)", "must be a file")
+        } else if !hasStore {
+          mistake("$.emit.\(key)", "a folder needs a \"store\"; name a file")
+        }
+      }
+      return resolved(path)
+    }
+    outputs.records = path("records", required: true) ?? outputs.records
+    outputs.facts = path("facts")
+    outputs.rejects = path("rejects")
+    outputs.summary = path("summary")
+    outputs.changes = path("changes")
+    outputs.metrics = path("metrics")
+    outputs.includesText = bool(section, "include_text") ?? false
+    return outputs
+  }
+}

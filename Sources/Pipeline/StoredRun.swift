@@ -1,0 +1,277 @@
+import Digests
+public import Documents
+import Emission
+import Extraction
+public import Fetching
+import Reading
+public import Store
+
+/// What a run with a store has done.
+public struct StoredReport: Sendable, Equatable {
+  /// What was before it.
+  public var plan: InputPlan
+  /// What was published; nil when it was interrupted.
+  public var publication: PublicationReport?
+  /// How many articles the dataset has.
+  public var records = 0
+  /// What a reader of the log should know.
+  public var notes: [String] = []
+
+  /// When a run last read all it was to read, in seconds since 1970; nil when none did.
+  public var lastSuccess: Double?
+
+  /// What has become of the dataset, in a line.
+  ///
+  /// - Parameter summary: What was read.
+  /// - Returns: A line without its end.
+  public func line(_ summary: RunSummary) -> String {
+    guard let publication else { return "not published" }
+    var parts = ["\(counted(summary.files, "file")) read"]
+    if summary.read > 0 { parts.append(counted(summary.read, "article")) }
+    if summary.rejected > 0 { parts.append("\(grouped(summary.rejected)) rejected") }
+    let all = counted(records, "record")
+    guard publication.isPublished else {
+      return parts.joined(separator: ", ") + "; nothing new, \(all)"
+    }
+    let changes = publication.changes
+    let counts = [
+      ("added", changes.added), ("revised", changes.revised), ("removed", changes.removed),
+      ("retracted", changes.retracted),
+    ].filter { $0.1 > 0 }.map { "\(grouped($0.1)) \($0.0)" }
+    return parts.joined(separator: ", ") + "; published \(all): "
+      + (counts.isEmpty ? "none changed" : counts.joined(separator: ", "))
+  }
+}
+
+/// A run of a configuration that has a store: it reads what is new, and publishes what has changed.
+///
+/// It holds the store's lock as long as it lives.
+public final class StoredRun: Sendable {
+  private let folder: StoreFolder
+  private let configuration: PipelineConfiguration
+  private let options: RunOptions
+  private let raw: String?
+
+  /// Takes the store's lock.
+  ///
+  /// - Parameters:
+  ///   - configuration: The configuration.
+  ///   - store: The path that it names as its store.
+  /// - Throws: ``StoreError``; of the kind `locked` while another run is at work.
+  public init(_ configuration: PipelineConfiguration, store: String) throws(StoreError) {
+    folder = try StoreFolder(store)
+    self.configuration = configuration
+    options = RunOptions(configuration)
+    raw = configuration.raw
+  }
+
+  // MARK: Inputs
+
+  /// What is read: the paths that are named, then the folders of the sources.
+  private var roots: [InputRoot] {
+    let named = configuration.read.map { InputRoot(path: $0, isLog: false) }
+    guard let raw else { return named }
+    // The full texts of what is new replace those of what was new the last time.
+    let isLog = configuration.fetch.contains(where: \.isSinceLastRun)
+    return named
+      + configuration.fetch.flatMap { source in
+        fetchedFolders([source], in: raw).map {
+          InputRoot(path: $0, isLog: source.isLog || isLog && source.followsOthers)
+        }
+      }
+  }
+
+  /// The year of the baseline that has been fetched; nil when none is wanted or there.
+  private var baselineYear: Int? {
+    guard let raw else { return nil }
+    return configuration.fetch.compactMap { $0.baselineYear(in: raw) }.max()
+  }
+
+  /// What determines extraction, so that records are extracted anew when it changes.
+  private var extraction: String {
+    let types = options.types.map(\.rawValue).sorted()
+    let custom = options.custom.map { "\($0.name)\u{0}\($0.pattern)" }
+    let parts =
+      ["winnow.record/1", programVersion, options.includesText ? "text" : ""] + types + [""]
+      + custom
+    return Digest.sha256.of(Array(parts.joined(separator: "\u{1}").utf8))
+  }
+
+  /// The sources, those asked for what is new since the last run that published what it got.
+  ///
+  /// - Parameter now: The present moment, in seconds since 1970.
+  /// - Returns: The sources, in order.
+  /// - Throws: ``StoreError``.
+  public func sources(now: Double) throws(StoreError) -> [SourceConfiguration] {
+    let store = try Store(folder.folder(folder.current ?? 1))
+    var sources: [SourceConfiguration] = []
+    for source in configuration.fetch {
+      sources.append(source.since(try store.lastFetch(of: source.identity, before: now)))
+    }
+    return sources
+  }
+
+  // MARK: The run
+
+  /// Says what a run would read, and leaves everything as it is.
+  public func rehearse() throws(StoreError) -> InputPlan {
+    let store = try Store(folder.folder(folder.current ?? 1))
+    return try store.plan(roots, rehearses: true, isExcluded: isOutdated) { _ in [] }
+  }
+
+  /// Reads what is new and publishes what has changed.
+  ///
+  /// - Parameters:
+  ///   - started: When the run began, before it fetched, in seconds since 1970.
+  ///   - progress: Told of the run's course.
+  ///   - reportRejection: Called for each rejection, in the order of the input.
+  /// - Returns: The run's accounts, and what has become of the dataset.
+  /// - Throws: ``RunError``; the dataset is then the one before.
+  public func run(
+    started: Double, progress: Progress? = nil,
+    reportRejection: (@Sendable (Rejection) -> Void)? = nil
+  ) async throws(RunError) -> (RunSummary, StoredReport) {
+    for path in configuration.outputs.paths { removeAbandoned(path) }
+    let (store, former) = try storing { () throws(StoreError) in try openStores() }
+    var (summary, report) = try await update(store, progress, reportRejection)
+    if summary.wasInterrupted { return (summary, report) }
+    let targets = PublicationTargets(
+      records: configuration.outputs.records, facts: configuration.outputs.facts,
+      rejects: configuration.outputs.rejects, changes: configuration.outputs.changes)
+    try storing { () throws(StoreError) in
+      let publication = try store.publish(targets, replacing: former)
+      report.publication = publication
+      report.records = try store.recordCount()
+      try store.note(
+        RunEntry(
+          started: started, ended: secondsSince1970(), generation: publication.generation,
+          succeeded: summary.unreadable == 0, files: summary.files, changes: publication.changes),
+        fetched: configuration.fetch.filter(\.isSinceLastRun).map(\.identity))
+      report.lastSuccess = try store.lastSuccess()
+      if former != nil {
+        try folder.use(number(of: store))
+        report.notes.append("a new year's baseline: the dataset was built anew")
+      }
+    }
+    try write(summary, report, started: started)
+    return (summary, report)
+  }
+
+  /// Writes the accounts of the run.
+  private func write(
+    _ summary: RunSummary, _ report: StoredReport, started: Double
+  ) throws(RunError) {
+    do throws(OutputError) {
+      if let path = configuration.outputs.summary {
+        var json = JSONWriter()
+        json.line(summary, report, started: started)
+        try replaceFile(path, json.bytes)
+      }
+      if let path = configuration.outputs.metrics {
+        let metrics = Metrics(summary, report, started: started, ended: secondsSince1970())
+        try replaceFile(path, Array(metrics.text.utf8))
+      }
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  /// The store to be brought up to date, and the one that it is to replace, if any.
+  private func openStores() throws(StoreError) -> (Store, Store?) {
+    let current = folder.current ?? 1
+    var store = try Store(folder.folder(current))
+    if folder.current == nil { try folder.use(current) }
+    let next = current + 1
+    if folder.contains(next) {
+      // A run was killed after it had published from the new store, and before it said so.
+      let built = try Store(folder.folder(next))
+      if built.generation > 0 {
+        try folder.use(next)
+        store = built
+      }
+    }
+    guard let year = baselineYear else { return (store, nil) }
+    guard let known = try store.baselineYear() else {
+      try store.setBaselineYear(year)
+      return (store, nil)
+    }
+    if known == year {
+      try folder.removeOthers(than: number(of: store))
+      return (store, nil)
+    }
+    let fresh = try Store(folder.folder(number(of: store) + 1))
+    try fresh.begin(after: store)
+    try fresh.setBaselineYear(year)
+    return (fresh, store)
+  }
+
+  private func number(of store: Store) -> Int {
+    store.folder.split(separator: "/").last.flatMap { Int($0) } ?? 1
+  }
+
+  /// Whether a file is an update of a year before the baseline's, which that has taken in.
+  private func isOutdated(_ path: String) -> Bool {
+    guard let baselineYear, let year = distributionYear(ofFile: path) else { return false }
+    return year < baselineYear
+  }
+
+  /// Reads what is new until nothing is left to be read.
+  private func update(
+    _ store: Store, _ progress: Progress?, _ reportRejection: (@Sendable (Rejection) -> Void)?
+  ) async throws(RunError) -> (RunSummary, StoredReport) {
+    var summary = RunSummary()
+    let plan = try storing { () throws(StoreError) in
+      if try store.useExtraction(extraction) { summary.isReextraction = true }
+      return try store.plan(roots, isExcluded: isOutdated) { rejection in
+        reportRejection?(rejection)
+        summary.add(rejection)
+        var json = JSONWriter()
+        json.line(rejection)
+        return json.bytes
+      }
+    }
+    var report = StoredReport(plan: plan)
+    if summary.isReextraction {
+      report.notes.append(
+        "extraction is another than before: every input that is still there is read again")
+    }
+    repeat {
+      let inputs = WaitingInputs(store)
+      let sink = StoreSink(store, reportRejection: reportRejection)
+      summary.add(try await process(options, into: sink, progress: progress) { inputs.next() })
+      if let failure = inputs.failure { throw .store(failure) }
+      if summary.wasInterrupted { return (summary, report) }
+      try storing { () throws(StoreError) in try store.settle() }
+    } while try storing({ () throws(StoreError) in try store.beginNextRound() })
+    return (summary, report)
+  }
+}
+
+/// The waiting inputs of a store, one after another.
+///
+/// Unchecked: the scheduler asks for one at a time, and is done before anyone else looks.
+private final class WaitingInputs: @unchecked Sendable {
+  private let store: Store
+  private var page: ArraySlice<PlannedInput> = []
+  private var last = -1
+  private(set) var failure: StoreError?
+
+  init(_ store: Store) { self.store = store }
+
+  func next() -> LaneInput? {
+    if page.isEmpty {
+      do throws(StoreError) {
+        guard let next = try store.waitingInputs(after: last) else { return nil }
+        page = next.inputs[...]
+        last = next.last
+      } catch {
+        failure = error
+        return nil
+      }
+    }
+    return page.popFirst().map {
+      // An entry of a log is a transaction.
+      LaneInput(id: $0.id, input: .file($0.file), isAlone: $0.isLog)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Emission
+import GRDB
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Where the dataset goes.
+public struct PublicationTargets: Sendable, Equatable {
+  /// The records: a file, or a folder where the path ends in a slash.
+  public var records: String
+  /// The facts, likewise.
+  public var facts: String?
+  /// The file of rejections.
+  public var rejects: String?
+  /// The folder of changes, a file in it for each publication that has any.
+  public var changes: String?
+
+  /// Where the dataset goes.
+  public init(records: String, facts: String?, rejects: String?, changes: String?) {
+    self.records = records
+    self.facts = facts
+    self.rejects = rejects
+    self.changes = changes
+  }
+
+  var lines: [(kind: LineKind, path: String)] {
+    [(.records, records)] + (facts.map { [(.facts, $0)] } ?? [])
+  }
+}
+
+/// What a publication was.
+public struct PublicationReport: Sendable, Equatable {
+  /// Its number; that of the last one when nothing was published.
+  public var generation: Int
+  /// Whether anything was written.
+  public var isPublished: Bool
+  /// What has changed since the one before.
+  public var changes: ChangeCounts
+  /// The file that lists the changes.
+  public var changesPath: String?
+}
+
+extension Store {
+  /// Publishes the present state, if it is not the published one.
+  ///
+  /// Every file is replaced whole; a folder's manifest is the last of it to be. Done again after it
+  /// was cut short, it does the same.
+  ///
+  /// - Parameters:
+  ///   - targets: Where to.
+  ///   - former: The store that this one is to replace.
+  /// - Returns: What was published.
+  /// - Throws: ``StoreError``; what was published before stays, or is replaced as a whole.
+  public func publish(
+    _ targets: PublicationTargets, replacing former: Store? = nil
+  ) throws(StoreError) -> PublicationReport {
+    let isFirst = generation == 0
+    let isUnpublished = try hasUnpublished()
+    let hasChanged = isFirst || isUnpublished
+    try publishRejects(targets)
+    let isComplete = try isComplete(targets)
+    guard hasChanged || !isComplete else {
+      return PublicationReport(
+        generation: generation, isPublished: false, changes: ChangeCounts(), changesPath: nil)
+    }
+    try compact()
+    let previous = former?.generation ?? generation
+    let number = hasChanged ? previous + 1 : previous
+    var report = PublicationReport(
+      generation: number, isPublished: true, changes: ChangeCounts(), changesPath: nil)
+    if hasChanged {
+      (report.changes, report.changesPath) = try publishChanges(
+        targets.changes, number: number, since: former?.generation == 0 ? nil : former)
+    }
+    for (kind, path) in targets.lines {
+      if path.hasSuffix("/") {
+        try publishFolder(path, kind, number: number)
+      } else {
+        try publishFile(path, kind)
+      }
+    }
+    try transaction { db in
+      try db.execute(sql: "DELETE FROM former")
+      try db.set("generation", number)
+      try db.set("moved_bytes", 0)
+      try db.set("targets", targets.description)
+    }
+    didPublish(number)
+    return report
+  }
+
+  /// Whether the dataset stands where it is to stand.
+  private func isComplete(_ targets: PublicationTargets) throws(StoreError) -> Bool {
+    guard try text("targets") == targets.description else { return false }
+    return targets.lines.allSatisfy { line in
+      access(line.path.hasSuffix("/") ? line.path + "manifest.json" : line.path, F_OK) == 0
+    }
+  }
+
+  private func publishChanges(
+    _ folder: String?, number: Int, since former: Store?
+  ) throws(StoreError) -> (ChangeCounts, String?) {
+    guard let folder else { return (try writeChanges(since: former, to: nil), nil) }
+    let digits = String(number)
+    let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    let path = "\(folder.hasSuffix("/") ? folder : folder + "/")\(name).jsonl"
+    let file = try writing { () throws(OutputError) in try AtomicFile(path) }
+    let counts = try writeChanges(since: former, to: file)
+    guard counts.total > 0 else { return (counts, nil) }
+    try writing { () throws(OutputError) in try file.commit() }
+    return (counts, path)
+  }
+
+  /// Replaces the file of rejections, if it is another than before.
+  private func publishRejects(_ targets: PublicationTargets) throws(StoreError) {
+    guard let path = targets.rejects else { return }
+    let lines = try database { db in
+      try Data.fetchAll(db, sql: "SELECT line FROM rejection ORDER BY input, number")
+    }.flatMap { $0 }
+    if let present = try? ReadableFile(path), present.size == lines.count,
+      try present.bytes(0..<lines.count) == lines
+    {
+      return
+    }
+    try writing { () throws(OutputError) in try replaceFile(path, lines) }
+  }
+
+  // MARK: One file
+
+  /// Writes the live lines to a file.
+  private func publishFile(_ path: String, _ kind: LineKind) throws(StoreError) {
+    let file = try writing { () throws(OutputError) in try AtomicFile(path) }
+    for segment in try segments() {
+      let source = try ReadableFile("\(segmentFolder)/\(segment.files[kind] ?? "")")
+      for range in try liveBytes(of: segment, kind, size: source.size) {
+        try source.copy(range, to: file)
+      }
+    }
+    try writing { () throws(OutputError) in try file.commit() }
+  }
+
+  /// The stretches of a segment's file between its dead lines.
+  private func liveBytes(
+    of segment: Segment, _ kind: LineKind, size: Int
+  ) throws(StoreError) -> [Range<Int>] {
+    guard segment.dead > 0 else { return [0..<size] }
+    let index = try SegmentIndex(contentsOf: "\(segmentFolder)/\(segment.indexFile)")
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for line in try deadLines(of: segment.id) {
+      let dead = index.bytes(kind, of: line)
+      if start < dead.lowerBound { ranges.append(start..<dead.lowerBound) }
+      start = dead.upperBound
+    }
+    if start < size { ranges.append(start..<size) }
+    return ranges
+  }
+}
+
+extension PublicationTargets: CustomStringConvertible {
+  /// The paths of the dataset, in which it is looked for.
+  public var description: String { lines.map(\.path).joined(separator: "\n") }
+}

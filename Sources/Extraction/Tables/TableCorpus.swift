@@ -72,8 +72,9 @@ public struct TableExample: Sendable {
       .groupMean(GroupMean(.change, -0.1, .confidenceInterval(low: -0.3, high: 0.1)))),
     // The caption names the only spread.
     TableExample(
-      ["|Before|After"], ["LDL (mmol/L)|3.1 ± 0.4|NA"],
+      ["|Before|After"], ["LDL (mmol/L)|3.1 ± 0.4|NA", "Walk test (m)|410 ± 61|"],
       .groupMean(GroupMean(.mean, 3.1, .standardDeviation(0.4), unit: "mmol/L")),
+      .groupMean(GroupMean(.mean, 410, .standardDeviation(61), unit: "m")),
       caption: "Blood lipids. Values are means ± SD."),
   ]
 

@@ -160,7 +160,8 @@ extension Cursor {
       reading.statistic = .other
     } else if median != nil, count != nil, percent != nil {
       reading.statistic = .other
-    } else if isBlocked {
+    } else if isBlocked, spread == nil || mean == nil && median == nil {
+      // "Walk test, mean (SD)" is a mean nevertheless.
       reading.statistic = .other
     } else if mean != nil {
       reading.statistic = .mean(spread ?? (interval == nil ? nil : .confidenceInterval))

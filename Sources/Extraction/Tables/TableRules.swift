@@ -128,20 +128,29 @@ struct TableReader {
     case .percentAndCount:
       readShare(cursor, isStated: true, isReversed: true, column, &path, &findings)
     case .interval, .other:
-      if header == nil {
-        readShare(cursor, isStated: false, isReversed: false, column, &path, &findings)
-      }
+      // A row's own words may still be those of a measurement: "Walk test, m".
+      guard header == nil, reading?.measure == nil else { return }
+      readUnstated(cursor, column, &path, &findings)
     case nil:
       if let mention = measureBesideInterval(column) {
         readEffect(cursor, mention, column, path, &findings)
-      } else if let kind = notes.spread, cursor.hasPlusMinus,
-        readMean(cursor, .mean, kind, column, nil, &path, &findings)
-      {
-        return
       } else {
-        readShare(cursor, isStated: false, isReversed: false, column, &path, &findings)
+        readUnstated(cursor, column, &path, &findings)
       }
     }
+  }
+
+  /// Reads a cell whose headers state nothing: "54.2 ± 8.1" where the notes name the spread, or a
+  /// share by its arithmetic.
+  private func readUnstated(
+    _ cursor: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
+  ) {
+    if let kind = notes.spread, cursor.hasPlusMinus,
+      readMean(cursor, .mean, kind, column, nil, &path, &findings)
+    {
+      return
+    }
+    readShare(cursor, isStated: false, isReversed: false, column, &path, &findings)
   }
 
   /// The measure that a column names, if the next one has its intervals: "OR", "95% CI".

@@ -43,6 +43,10 @@ extension JSONWriter {
         json.key("passages")
         json.passages(of: article)
         json.otherAbstracts(of: article)
+        if !article.tables.isEmpty {
+          json.key("tables")
+          json.tables(of: article)
+        }
       }
     }
     endLine()
@@ -126,6 +130,55 @@ extension JSONWriter {
           }
         }
       }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes the grids of an article's tables.
+  fileprivate mutating func tables(of article: Article) {
+    var counter = ScalarCounter()
+    array { json in
+      for table in article.tables {
+        json.object { json in
+          json.optional("name", table.name)
+          json.key("columns")
+          json.value(table.columnCount)
+          json.key("rows")
+          json.array { json in
+            for row in table.rows {
+              json.object { json in
+                json.key("header")
+                json.value(row.isHeader)
+                json.key("cells")
+                json.array { json in
+                  for cell in table.cells[row.cells] {
+                    json.cell(cell, in: article.text, &counter)
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func cell(
+    _ cell: Table.Cell, in text: [UInt8], _ counter: inout ScalarCounter
+  ) {
+    object { json in
+      json.key("column")
+      json.value(cell.columns.lowerBound)
+      json.key("columns")
+      json.value(cell.columns.count)
+      json.key("rows")
+      json.value(cell.rows.count)
+      guard !cell.text.isEmpty else { return }
+      json.key("start")
+      json.value(counter.scalars(before: cell.text.lowerBound, in: text))
+      json.key("end")
+      json.value(counter.scalars(before: cell.text.upperBound, in: text))
     }
   }
 }

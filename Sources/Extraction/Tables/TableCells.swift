@@ -10,6 +10,8 @@ struct CellShare {
   var percent: Number
   /// Whether a percent sign stands in the cell.
   var hasSign: Bool
+  /// Whether the percentage stands first.
+  var isReversed: Bool
 }
 
 /// The notations of single cells: each takes a whole cell, its footnote marks included, or nothing.
@@ -40,7 +42,7 @@ extension Cursor {
     let firstHasSign = accept(.percent)
     var denominator: Int?
     if !firstHasSign, first.isInteger, accept(.slash) || accept(word: "of") {
-      guard peek().isInteger else {
+      guard peek().isInteger, peek().value < 1e9 else {
         index = start
         return nil
       }
@@ -71,12 +73,12 @@ extension Cursor {
     }
     return CellShare(
       numerator: Int(count.value), denominator: denominator, percent: percent,
-      hasSign: firstHasSign || secondHasSign || signBehind)
+      hasSign: firstHasSign || secondHasSign || signBehind, isReversed: swaps)
   }
 
   /// Takes "54.2 (8.1)", "54.2 ± 8.1", "4 (2–7)", "−3.1 [−4.0, −2.2]" as its header names them.
   ///
-  /// - Parameter spread: What the header says that the spread is.
+  /// - Parameter kind: What the header says that the spread is.
   /// - Returns: The value with its spread; nil if the cell is written otherwise.
   mutating func cellMean(spread kind: SpreadKind) -> (value: Number, spread: SpreadMention)? {
     let start = index

@@ -76,6 +76,11 @@ struct TableGrid {
     return cellTokens[cell].contains { cursor[at: $0].kind != .symbol }
   }
 
+  /// Whether the name in a heading has a word.
+  private func hasWords(_ cell: Int) -> Bool {
+    reading(of: cell).name.contains { cursor[at: $0].isWord }
+  }
+
   /// What a heading says.
   func reading(of cell: Int) -> HeaderReading {
     if let known = readings.byCell[cell] { return known }
@@ -141,7 +146,10 @@ struct TableGrid {
       return .header(isNew: hasData)
     }
     let data = cells.filter { table.cells[$0].columns.lowerBound > 0 }
-    let isNumeric = data.contains { cursor(of: $0).beginsWithNumber() }
+    // "20 mg once weekly n = 32" names an arm.
+    let isNumeric = data.contains {
+      cursor(of: $0).beginsWithNumber() && !(reading(of: $0).size != nil && hasWords($0))
+    }
     if !data.isEmpty, !isNumeric {
       let sizes = data.filter { reading(of: $0).size != nil }
       if !sizes.isEmpty {
@@ -207,7 +215,9 @@ struct TableGrid {
       }
     }
     lastWasGroup = false
+    // A row that states its own statistic ends a group that states another.
     if let stub = covering.first, isFilled(stub), reading(of: stub).isStatistic {
+      groups.removeAll { !$0.spansTable && reading(of: $0.cell).isStatistic }
       for index in groups.indices { groups[index].isStatisticOver = true }
     }
   }

@@ -68,6 +68,7 @@ extension Cursor {
     var spread: SpreadKind?
     var interval: IntervalLabel?
     var isBlocked = false
+    var firstStatement: Int?
     var cursor = self
     while !cursor.isAtEnd {
       let index = cursor.index
@@ -78,7 +79,18 @@ extension Cursor {
         continue
       }
       if cursor.peek().is(.measure), let mention = ahead.measure() {
-        if reading.measure == nil, mean == nil, median == nil { reading.measure = mention }
+        if let first = reading.measure {
+          // "HR/OR": which of them, the row says at best.
+          let joins = cursor.peek(-1).is(.slash) || cursor.isWord("or", -1)
+          if joins, first.measure != mention.measure { isBlocked = true }
+        } else if mean == nil, median == nil {
+          reading.measure = mention
+        } else if mention.measure == .meanDifference {
+          // "Mean intervention effect (95% CI)"
+          reading.measure = mention
+          reading.measure?.certainty = .phrase
+        }
+        if mention.certainty != .vague { firstStatement = firstStatement ?? index }
         if mention.hasIntervalLabel {
           interval = IntervalLabel(level: mention.level, tokens: mention.tokens)
         }
@@ -88,11 +100,13 @@ extension Cursor {
       }
       if let label = ahead.intervalLabel() {
         interval = label
+        firstStatement = firstStatement ?? index
         cursor.index = max(ahead.index, index + 1)
         continue
       }
       if cursor.peek().isWord || cursor.peek().isNumber, let kind = ahead.spreadLabel() {
         if spread == nil { spread = kind }
+        firstStatement = firstStatement ?? index
         cursor.index = max(ahead.index, index + 1)
         continue
       }
@@ -102,11 +116,16 @@ extension Cursor {
       } else if token.isWord {
         if cursor.isWord("mean") || cursor.isWord("means") || cursor.isWord("average") {
           mean = mean ?? index
+          firstStatement = firstStatement ?? index
         } else if cursor.isWord("median") || cursor.isWord("medians") {
           median = median ?? index
+          firstStatement = firstStatement ?? index
         } else if cursor.isCountWord(at: index) {
           count = count ?? index
-        } else if cursor.isWord("change") || cursor.isWord("changes") || cursor.isWord("δ") {
+          firstStatement = firstStatement ?? index
+        } else if cursor.isWord("change") || cursor.isWord("changes") || cursor.isWord("δ")
+          || cursor.isWord("Δ") || cursor.isWord("minus")
+        {
           reading.isChange = true
         } else if cursor.isWord("adjusted") || cursor.isWord("multivariable")
           || cursor.isWord("multivariate")
@@ -127,19 +146,22 @@ extension Cursor {
     }
     reading.hasPercent = percent != nil
     reading.unit = headerUnit()
-    reading.name = name(without: reading.size)
+    reading.name = name(without: reading.size, before: firstStatement)
     if case .pValue = reading.statistic, mean == nil, median == nil, reading.measure == nil {
       return reading
     }
     reading.statistic = nil
-    if let statistic = statistic(of: &reading, interval) {
+    if isBlocked, reading.measure != nil, interval != nil {
+      reading.statistic = .other
+    } else if let statistic = statistic(of: &reading, interval) {
       reading.statistic = statistic
     } else if mean != nil, median != nil || count != nil && percent != nil {
       // "Mean (SD) or n (%)", "mean or median": it depends on the cell.
       reading.statistic = .other
     } else if median != nil, count != nil, percent != nil {
       reading.statistic = .other
-    } else if isBlocked {
+    } else if isBlocked, spread == nil || mean == nil && median == nil {
+      // "Walk test, mean (SD)" is a mean nevertheless.
       reading.statistic = .other
     } else if mean != nil {
       reading.statistic = .mean(spread ?? (interval == nil ? nil : .confidenceInterval))
@@ -189,12 +211,12 @@ extension Cursor {
   /// Takes "n = 120", "N=1,045", "(n: 33 rats)".
   mutating func headerSize() -> HeaderSize? {
     guard isWord("n"), peek(1).is(.equals) || peek(1).is(.colon), peek(2).isInteger,
-      !peek(2).flags.contains(.spelled), peek(2).value >= 1
+      !peek(2).flags.contains(.spelled), peek(2).value >= 1, peek(2).value < 1e9
     else { return nil }
     let number = peek(2)
-    // "n = 12–15", "n = 12/30", "n = 20 × 2": no size of one group.
+    // "n = 12–15", "n = 12/30", "n = 20 × 2", "χ² (2, N = 34)": no size of one group.
     guard !peek(3).is(.dash), !peek(3).is(.slash), !peek(3).is(.times), !peek(3).is(.plus),
-      !peek(3).is(.percent)
+      !peek(3).is(.percent), !(peek(-1).is(.comma) && peek(-2).isNumber)
     else { return nil }
     var unit: Range<Int>?
     let word = peek(3)
@@ -232,6 +254,8 @@ extension Cursor {
       || isWord("β", at: index) || isWord("beta", at: index) || isWord("cohen", at: index)
       || isWord("anova", at: index) || isWord("delta", at: index)
       || isWord("difference", at: index) || isWord("differences", at: index)
+      || isWord("variation", at: index) || isWord("intraclass", at: index)
+      || isWord("icc", at: index) || isWord("kappa", at: index)
   }
 
   /// Whether "P" at an index heads a column of p values: "P", "P value", "p for trend", "P*"; "P
@@ -271,8 +295,8 @@ extension Cursor {
     return false
   }
 
-  /// A header's words without its size, brackets and marks at their ends.
-  private func name(without size: HeaderSize?) -> Range<Int> {
+  /// A header's words without its size and statistic, and without marks at their ends.
+  private func name(without size: HeaderSize?, before statement: Int?) -> Range<Int> {
     var end = bounds.upperBound
     var start = bounds.lowerBound
     if let size {
@@ -289,6 +313,16 @@ extension Cursor {
       let token = self[at: index]
       return token.kind == .symbol && !token.is(.percent) && !token.is(.closeParenthesis)
         && !token.is(.closeBracket)
+    }
+    if let statement, statement < end, statement > start { end = statement }
+    // "Regimen C (fasting; n = 26)": what the bracket leaves open goes with it.
+    for index in (start..<max(start, end)).reversed() {
+      let token = self[at: index]
+      if token.is(.closeParenthesis) || token.is(.closeBracket) { break }
+      if token.is(.openParenthesis) || token.is(.openBracket), index > start {
+        end = index
+        break
+      }
     }
     while end > start, isEdge(end - 1) { end -= 1 }
     while start < end, self[at: start].kind == .symbol { start += 1 }

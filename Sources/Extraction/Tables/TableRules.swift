@@ -17,58 +17,6 @@ func extractFromTables(
   }
 }
 
-/// What the caption and the footnotes of a table say that its numbers are.
-struct TableNotes {
-  /// The only spread that they name: "values are means ± SD".
-  var spread: SpreadKind?
-  /// Whether they say "n (%)".
-  var hasShares = false
-
-  /// Reads the captions beside the rows of a table.
-  init(of table: Table, in text: LexedText, _ cursor: Cursor) {
-    guard let first = table.rows.lazy.compactMap(\.passage).first,
-      let last = table.rows.lazy.compactMap(\.passage).last
-    else { return }
-    var kinds: Set<SpreadKind> = []
-    var hasMean = false
-    func read(_ passage: LexedText.LexedPassage) {
-      var cursor = cursor.restricted(to: passage.tokens)
-      var count: Int?
-      while !cursor.isAtEnd {
-        if cursor.isWord("mean") || cursor.isWord("means") { hasMean = true }
-        if cursor.isWord("n") || cursor.isWord("number") || cursor.isWord("numbers")
-          || cursor.isWord("no")
-        {
-          count = cursor.index
-        }
-        if cursor.peek().is(.percent) || cursor.isWord("percentage")
-          || cursor.isWord("percentages"), let count, cursor.index - count <= 5
-        {
-          hasShares = true
-        }
-        var ahead = cursor
-        if cursor.peek().isWord, let kind = ahead.spreadLabel() {
-          if kind.isSingle { kinds.insert(kind) }
-          cursor.index = max(ahead.index, cursor.index + 1)
-        } else {
-          cursor.index += 1
-        }
-      }
-    }
-    var index = first
-    while index > 0, text.passages[index - 1].section == .caption, first - index < 4 {
-      index -= 1
-      read(text.passages[index])
-    }
-    index = last + 1
-    while index < text.passages.count, text.passages[index].section == .caption, index - last < 20 {
-      read(text.passages[index])
-      index += 1
-    }
-    if hasMean, kinds.count == 1 { spread = kinds.first }
-  }
-}
-
 /// Reads a table row by row.
 struct TableReader {
   var grid: TableGrid
@@ -76,7 +24,7 @@ struct TableReader {
   private let notes: TableNotes
 
   /// The headings of the present row and what they say.
-  private struct TablePath {
+  struct TablePath {
     var row: Int
     var stubEnd: Int
     var words: String?
@@ -116,81 +64,6 @@ struct TableReader {
         readCells(of: row, &findings)
       }
     }
-  }
-
-  // MARK: Sizes
-
-  /// Adds the size that a header states: "Placebo (n = 120)".
-  private func readSize(
-    of cell: Int, in row: Int, isColumn: Bool, _ findings: inout Findings
-  ) {
-    let reading = grid.reading(of: cell)
-    guard let size = reading.size, size.value > 1 else { return }
-    var named = reading
-    var above: [Int] = []
-    if isColumn {
-      above = grid.headers[grid.table.cells[cell].columns.lowerBound]
-      if named.name.isEmpty, let parent = above.last(where: { $0 != cell && isName($0) }) {
-        named = grid.reading(of: parent)
-      }
-    }
-    guard !named.name.isEmpty, let scope = scope(of: named) else {
-      findings.refuse(
-        size.tokens, as: .sampleSize, rule: "sample_size.table_header", reason: .subgroup)
-      return
-    }
-    var arm: String?
-    if scope == .arm { arm = grid.text.string(tokens: named.name) }
-    let unit = size.unit.map { grid.text.string(tokens: $0) }
-    let place = TablePlace(
-      table: name, row: isColumn ? nil : grid.string(grid.groups.map(\.cell) + [cell]),
-      column: isColumn ? grid.string(above) : nil, arm: arm)
-    let quote =
-      named.tokens == reading.tokens
-      ? min(
-        named.name.lowerBound, size.tokens.lowerBound)..<max(
-          named.name.upperBound, size.tokens.upperBound) : size.tokens
-    findings.accept(
-      .sampleSize(SampleSize(size.value, scope, arm: arm, unit: unit)), quote: quote, cell: place,
-      rule: "sample_size.table_header", confidence: isColumn ? 0.9 : 0.85)
-  }
-
-  /// Whether a header names something: its words are no statistic.
-  private func isName(_ cell: Int) -> Bool {
-    let reading = grid.reading(of: cell)
-    return !reading.name.isEmpty && !reading.isStatistic
-  }
-
-  /// Whether a named size is the study's or an arm's; nil for subgroups by sex, age or outcome, for
-  /// points in time and for statistics.
-  private func scope(of reading: HeaderReading) -> SampleSize.Scope? {
-    let cursor = grid.cursor
-    var hasWord = false
-    for index in reading.name {
-      let token = cursor[at: index]
-      if token.is(.less) || token.is(.greater) || token.is(.lessOrEqual)
-        || token.is(.greaterOrEqual)
-        || token.is(.percent)
-      {
-        return nil
-      }
-      // A year names a study.
-      if token.isInteger, (1950...2035).contains(token.value) { return nil }
-      guard token.isWord else { continue }
-      hasWord = true
-      if cursor.isSubgroupWord(at: index) { return nil }
-    }
-    guard hasWord else { return nil }
-    let first = reading.name.lowerBound
-    if cursor.isWord("all", at: first) || cursor.isWord("total", at: first)
-      || cursor.isWord("overall", at: first) || cursor.isWord("whole", at: first)
-      || cursor.isWord("entire", at: first) || cursor.isWord("combined", at: first)
-      || cursor.isWord("full", at: first)
-    {
-      return .total
-    }
-    if reading.name.count <= 2, cursor[at: first].is(.person) { return .total }
-    return .arm
   }
 
   // MARK: Cells
@@ -255,20 +128,29 @@ struct TableReader {
     case .percentAndCount:
       readShare(cursor, isStated: true, isReversed: true, column, &path, &findings)
     case .interval, .other:
-      if header == nil {
-        readShare(cursor, isStated: false, isReversed: false, column, &path, &findings)
-      }
+      // A row's own words may still be those of a measurement: "Walk test, m".
+      guard header == nil, reading?.measure == nil else { return }
+      readUnstated(cursor, column, &path, &findings)
     case nil:
       if let mention = measureBesideInterval(column) {
         readEffect(cursor, mention, column, path, &findings)
-      } else if let kind = notes.spread, cursor.hasPlusMinus,
-        readMean(cursor, .mean, kind, column, nil, &path, &findings)
-      {
-        return
       } else {
-        readShare(cursor, isStated: false, isReversed: false, column, &path, &findings)
+        readUnstated(cursor, column, &path, &findings)
       }
     }
+  }
+
+  /// Reads a cell whose headers state nothing: "54.2 ± 8.1" where the notes name the spread, or a
+  /// share by its arithmetic.
+  private func readUnstated(
+    _ cursor: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
+  ) {
+    if let kind = notes.spread, cursor.hasPlusMinus,
+      readMean(cursor, .mean, kind, column, nil, &path, &findings)
+    {
+      return
+    }
+    readShare(cursor, isStated: false, isReversed: false, column, &path, &findings)
   }
 
   /// The measure that a column names, if the next one has its intervals: "OR", "95% CI".
@@ -410,7 +292,8 @@ struct TableReader {
     let denominator =
       share.denominator
       ?? sizes.first { isShare(share.numerator, of: $0, share.percent, units: 0.6) }
-    let hasPercent = isStated || share.hasSign
+    // "15.2% (17)": without a header that says so, the bracket may hold anything.
+    let hasPercent = isStated || share.hasSign && !share.isReversed
     if !hasPercent {
       // "12 (34.0)" under "Placebo (n = 35)": that it is a share shows in its arithmetic.
       guard let denominator, denominator >= 10, share.numerator > 0,
@@ -430,62 +313,9 @@ struct TableReader {
   // MARK: Places
 
   /// The place of a cell of the present row.
-  private func place(_ path: TablePath, _ column: Int, hasArm: Bool) -> TablePlace {
+  func place(_ path: TablePath, _ column: Int, hasArm: Bool) -> TablePlace {
     var place = TablePlace(table: name, row: path.words, column: grid.string(grid.headers[column]))
     if hasArm { place.arm = arm(path, column) }
     return place
   }
-
-  /// The arm that a sized or plainly worded header names.
-  private func arm(_ path: TablePath, _ column: Int) -> String? {
-    for cell in grid.headers[column].reversed() {
-      let reading = grid.reading(of: cell)
-      if let arm = arm(reading) { return arm }
-      // "n = 120" beneath the arm's name.
-      if reading.size != nil, reading.name.isEmpty,
-        let parent = grid.headers[column].last(where: { $0 != cell }),
-        case let above = grid.reading(of: parent), !above.name.isEmpty, !above.isStatistic,
-        scope(of: above) == .arm
-      {
-        return grid.text.string(tokens: above.name)
-      }
-    }
-    return path.readings.lazy.compactMap { $0.size == nil ? nil : arm($0) }.first
-  }
-
-  private func arm(_ reading: HeaderReading) -> String? {
-    guard !reading.name.isEmpty, scope(of: reading) == .arm else { return nil }
-    let isSized = reading.size != nil
-    let isWorded = !reading.isStatistic && reading.name.contains { grid.cursor.isArmWord(at: $0) }
-    return isSized || isWorded ? grid.text.string(tokens: reading.name) : nil
-  }
-}
-
-extension Cursor {
-  /// Whether "±" stands in the cursor's bounds.
-  var hasPlusMinus: Bool { bounds.contains { self[at: $0].is(.plusMinus) } }
-
-  /// Whether a word of a header names an arm of a trial.
-  fileprivate func isArmWord(at index: Int) -> Bool {
-    isWord("placebo", at: index) || isWord("control", at: index) || isWord("controls", at: index)
-      || isWord("intervention", at: index) || isWord("treatment", at: index)
-      || isWord("group", at: index) || isWord("arm", at: index) || isWord("sham", at: index)
-      || isWord("usual", at: index) && isWord("care", at: index + 1)
-  }
-
-  /// Whether a word of a header shows a subgroup, a point in time or a statistic, but no arm.
-  fileprivate func isSubgroupWord(at index: Int) -> Bool {
-    if self[at: index].is(.sex) { return true }
-    return Self.subgroupWords.contains { isWord($0, at: index) }
-  }
-
-  private static let subgroupWords: [StaticString] = [
-    "age", "aged", "years", "year", "yes", "no", "responders", "responder", "nonresponders",
-    "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months", "day",
-    "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
-    "after", "completers", "noncompleters", "dropouts", "male", "female", "males", "females", "men",
-    "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study", "trials",
-    "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes", "positive",
-    "negative", "missing", "reasons", "excluded", "lost", "discontinued", "p", "score",
-  ]
 }

@@ -1,7 +1,8 @@
 # make run    sets up, builds in release and runs the pipeline over the fixtures
 # make test   sets up and runs every test
+# make kill   kills runs at 50 moments and compares what comes of them
 # make oracle compares with a second reader, and reads damaged files
-.PHONY: run test oracle setup lint expected clean
+.PHONY: run test kill oracle setup lint expected clean
 
 run: setup
 	swift build -c release --product winnow
@@ -12,6 +13,10 @@ test: setup
 	swift build --build-tests
 	swift test --skip-build
 	python3 Tests/schema/check.py
+
+kill: setup
+	swift build --build-tests
+	WINNOW_KILLS=50 swift test --skip-build --filter KillTests
 
 oracle: setup
 	swift build -c release --product winnow

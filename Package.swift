@@ -55,7 +55,7 @@ let package = Package(
     library(
       "Store",
       [
-        "Digests", "Documents", "Emission", "Reading",
+        "CMemory", "Digests", "Documents", "Emission", "Reading",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     library(
@@ -71,7 +71,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
-    .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: swiftSettings),
+    .target(
+      name: "Loopback", dependencies: ["Digests"], path: "Tests/Loopback",
+      swiftSettings: swiftSettings),
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
     tests("Emission", ["Emission"]),

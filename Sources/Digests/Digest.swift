@@ -26,6 +26,7 @@ package enum Digest {
   /// The digest of a file's bytes; nil when it cannot be read.
   ///
   /// - Parameter path: As the system spells it, with its NUL.
+  /// - Returns: The digest's bytes.
   package func bytes(ofFile path: [CChar]) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

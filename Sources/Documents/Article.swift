@@ -167,6 +167,8 @@ public struct Article: Sendable {
   public private(set) var text: [UInt8]
   /// The parts of ``text``, in order.
   public private(set) var passages: [Passage]
+  /// The tables whose rows are among ``passages``, in their order.
+  public var tables: [Table]
   /// Identifiers from fields, in the source's order.
   public var identifiers: [FieldIdentifier]
   /// Abstracts beside the one that is in ``text``, in the source's order.
@@ -180,6 +182,7 @@ public struct Article: Sendable {
     self.version = 1
     self.text = []
     self.passages = []
+    self.tables = []
     self.identifiers = []
     self.otherAbstracts = []
   }

@@ -81,6 +81,31 @@ public final class AtomicFile {
   }
 }
 
+/// Removes what a killed process has left of a file that it was writing.
+///
+/// Nobody else may be writing the file.
+///
+/// - Parameter path: The file; every file of a folder where the path ends in a slash.
+public func removeAbandoned(_ path: String) {
+  let slash = path.lastIndex(of: "/")
+  let folder = slash.map { String(path[...$0]) } ?? "./"
+  let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+  guard let stream = opendir(folder) else { return }
+  defer { closedir(stream) }
+  var abandoned: [String] = []
+  while let entry = readdir(stream) {
+    let found = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    }
+    guard found.hasSuffix(".tmp"), let dot = found.dropLast(4).lastIndex(of: ".") else { continue }
+    let number = found[found.index(after: dot)...].dropLast(4)
+    if !number.isEmpty, number.allSatisfy(\.isNumber), name.isEmpty || found[..<dot] == name {
+      abandoned.append(folder + found)
+    }
+  }
+  for path in abandoned { unlink(path) }
+}
+
 /// Puts bytes in the place of a file, whole or not at all.
 ///
 /// - Parameters:

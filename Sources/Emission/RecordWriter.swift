@@ -139,10 +139,7 @@ struct ScalarCounter {
   mutating func scalars(before offset: Int, in text: [UInt8]) -> Int {
     if offset < byte { (byte, scalar) = (0, 0) }
     text.withUnsafeBufferPointer { text in
-      // Without overflow checks and branches, many bytes are counted at once.
-      var continuing = 0
-      for index in byte..<offset { continuing &+= text[index] & 0xC0 == 0x80 ? 1 : 0 }
-      scalar += offset - byte - continuing
+      scalar += offset - byte - continuationBytes(text, byte..<offset)
     }
     byte = offset
     return scalar
@@ -154,4 +151,23 @@ struct ScalarCounter {
     let start = scalars(before: range.lowerBound, in: text)
     return start..<scalars(before: range.upperBound, in: text)
   }
+}
+
+/// How many bytes of UTF-8 in a range go on a character; eight are looked at together.
+private func continuationBytes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  guard let base = text.baseAddress else { return 0 }
+  var count = 0
+  var index = range.lowerBound
+  while index + 8 <= range.upperBound {
+    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    let high = word & 0x8080_8080_8080_8080
+    // Nearly all text is ASCII. The bytes that go on a character are 0b10…: bit 7 without bit 6.
+    if high != 0 { count += (high & ~(word << 1)).nonzeroBitCount }
+    index += 8
+  }
+  while index < range.upperBound {
+    if base[index] & 0xC0 == 0x80 { count += 1 }
+    index += 1
+  }
+  return count
 }

@@ -27,6 +27,12 @@ public struct IntervalLabel: Sendable, Hashable {
   public var level: Double?
   /// Its tokens.
   public var tokens: Range<Int>
+
+  /// A label at its tokens.
+  public init(level: Double?, tokens: Range<Int>) {
+    self.level = level
+    self.tokens = tokens
+  }
 }
 
 extension Cursor {

@@ -33,11 +33,14 @@ public enum Interruption {
         }
       #endif
     }
-    // A reader that goes away is an error of the write, not the death of the run.
-    #if canImport(Darwin)
-      Darwin.signal(SIGPIPE, SIG_IGN)
-    #else
-      Glibc.signal(SIGPIPE, SIG_IGN)
-    #endif
+    // A reader that goes away, or a limit to files' sizes, is an error of the write, not the death of
+    // the run.
+    for number in [SIGPIPE, SIGXFSZ] {
+      #if canImport(Darwin)
+        Darwin.signal(number, SIG_IGN)
+      #else
+        Glibc.signal(number, SIG_IGN)
+      #endif
+    }
   }
 }

@@ -6,6 +6,8 @@ import Reading
 struct LaneInput: Sendable {
   var id: Int
   var input: DiscoveredInput
+  /// Whether it has a lane of its own, however small it is.
+  var isAlone = false
 }
 
 /// What comes out of an input.

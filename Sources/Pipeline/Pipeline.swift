@@ -19,6 +19,8 @@ public struct RunOptions: Sendable {
   public var rejects: String?
   /// Where the accounts go as JSON, if anywhere.
   public var summary: String?
+  /// Where the accounts go in the format of Prometheus, if anywhere.
+  public var metrics: String?
   /// Whether records carry their text.
   public var includesText: Bool
   /// The types of fact to emit.
@@ -44,6 +46,7 @@ public struct RunOptions: Sendable {
     facts = configuration.outputs.facts
     rejects = configuration.outputs.rejects
     summary = configuration.outputs.summary
+    metrics = configuration.outputs.metrics
     includesText = configuration.outputs.includesText
     types = configuration.facts
     custom = configuration.custom

@@ -27,6 +27,12 @@ public struct PipelineConfiguration: Sendable, Equatable {
     public var metrics: String?
     /// Whether the records carry their text.
     public var includesText: Bool
+
+    /// All that is written; a folder ends in a slash.
+    var paths: [String] {
+      let changes = changes.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      return [records, facts, rejects, summary, changes, metrics].compactMap { $0 }
+    }
   }
 
   /// Where to fetch from, in order; empty where no network is wanted.

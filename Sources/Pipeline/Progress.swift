@@ -7,6 +7,13 @@
 /// The number of cores that the process may use.
 func coreCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+/// The present moment by the system's clock, in seconds since 1970.
+public func secondsSince1970() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
 /// Tells how a run gets on, on standard error: one line that changes on a terminal, a plain line
 /// every minute elsewhere.
 ///
@@ -76,4 +83,9 @@ public func grouped(_ number: Int) -> String {
     text.append(digit)
   }
   return number < 0 ? "-" + text : text
+}
+
+/// A number of things: "1 file", "2,000 files".
+public func counted(_ number: Int, _ thing: String) -> String {
+  "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
 }

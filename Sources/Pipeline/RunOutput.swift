@@ -8,6 +8,8 @@ final class RunOutput: RunSink {
   private let facts: AtomicFile?
   private let rejects: AtomicFile?
   private let summaryFile: AtomicFile?
+  private let metricsFile: AtomicFile?
+  private let started = secondsSince1970()
   private let reportRejection: (@Sendable (Rejection) -> Void)?
 
   /// Opens the outputs of a run.
@@ -23,10 +25,12 @@ final class RunOutput: RunSink {
     let facts = try Self.open(options.facts)
     let rejects = try Self.open(options.rejects)
     let summaryFile = try Self.open(options.summary)
+    let metricsFile = try Self.open(options.metrics)
     self.records = records
     self.facts = facts
     self.rejects = rejects
     self.summaryFile = summaryFile
+    self.metricsFile = metricsFile
     self.reportRejection = reportRejection
   }
 
@@ -75,9 +79,14 @@ final class RunOutput: RunSink {
       writer.line(summary)
       try summaryFile.write(writer.bytes)
     }
+    if let metricsFile {
+      let metrics = Metrics(summary, nil, started: started, ended: secondsSince1970())
+      try metricsFile.write(Array(metrics.text.utf8))
+    }
     try records?.commit()
     try facts?.commit()
     try rejects?.commit()
     try summaryFile?.commit()
+    try metricsFile?.commit()
   }
 }

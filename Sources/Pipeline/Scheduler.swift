@@ -162,13 +162,13 @@ actor Scheduler {
       waitingInput = nil
       var size = 0
       if case .file(let file) = input.input { size = file.byteCount ?? .max }
-      if !inputs.isEmpty, size > 256 << 10 {
+      if !inputs.isEmpty, size > 256 << 10 || input.isAlone {
         waitingInput = input
         break
       }
       inputs.append(input)
       summary.files += 1
-      byteCount = size == .max ? .max : byteCount + size
+      byteCount = size == .max || input.isAlone ? .max : byteCount + size
     }
     guard !inputs.isEmpty else { return nil }
     defer { nextLaneOrder += 1 }

@@ -6,12 +6,6 @@ public import Fetching
 import Reading
 public import Store
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What a run with a store has done.
 public struct StoredReport: Sendable, Equatable {
   /// What was before it.
@@ -23,18 +17,29 @@ public struct StoredReport: Sendable, Equatable {
   /// What a reader of the log should know.
   public var notes: [String] = []
 
+  /// When a run last read all it was to read, in seconds since 1970; nil when none did.
+  public var lastSuccess: Double?
+
   /// What has become of the dataset, in a line.
-  public var line: String {
+  ///
+  /// - Parameter summary: What was read.
+  /// - Returns: A line without its end.
+  public func line(_ summary: RunSummary) -> String {
     guard let publication else { return "not published" }
-    let all = "\(grouped(records)) records"
-    guard publication.isPublished else { return "nothing new; \(all)" }
+    var parts = ["\(counted(summary.files, "file")) read"]
+    if summary.read > 0 { parts.append(counted(summary.read, "article")) }
+    if summary.rejected > 0 { parts.append("\(grouped(summary.rejected)) rejected") }
+    let all = counted(records, "record")
+    guard publication.isPublished else {
+      return parts.joined(separator: ", ") + "; nothing new, \(all)"
+    }
     let changes = publication.changes
-    let parts = [
+    let counts = [
       ("added", changes.added), ("revised", changes.revised), ("removed", changes.removed),
       ("retracted", changes.retracted),
-    ]
-    let counts = parts.filter { $0.1 > 0 }.map { "\(grouped($0.1)) \($0.0)" }
-    return "published \(all): " + (counts.isEmpty ? "none changed" : counts.joined(separator: ", "))
+    ].filter { $0.1 > 0 }.map { "\(grouped($0.1)) \($0.0)" }
+    return parts.joined(separator: ", ") + "; published \(all): "
+      + (counts.isEmpty ? "none changed" : counts.joined(separator: ", "))
   }
 }
 
@@ -126,6 +131,7 @@ public final class StoredRun: Sendable {
     started: Double, progress: Progress? = nil,
     reportRejection: (@Sendable (Rejection) -> Void)? = nil
   ) async throws(RunError) -> (RunSummary, StoredReport) {
+    for path in configuration.outputs.paths { removeAbandoned(path) }
     let (store, former) = try storing { () throws(StoreError) in try openStores() }
     var (summary, report) = try await update(store, progress, reportRejection)
     if summary.wasInterrupted { return (summary, report) }
@@ -138,9 +144,10 @@ public final class StoredRun: Sendable {
       report.records = try store.recordCount()
       try store.note(
         RunEntry(
-          started: started, ended: Date().timeIntervalSince1970, generation: publication.generation,
+          started: started, ended: secondsSince1970(), generation: publication.generation,
           succeeded: summary.unreadable == 0, files: summary.files, changes: publication.changes),
         fetched: configuration.fetch.filter(\.isSinceLastRun).map(\.identity))
+      report.lastSuccess = try store.lastSuccess()
       if former != nil {
         try folder.use(number(of: store))
         report.notes.append("a new year's baseline: the dataset was built anew")
@@ -157,8 +164,12 @@ public final class StoredRun: Sendable {
     do throws(OutputError) {
       if let path = configuration.outputs.summary {
         var json = JSONWriter()
-        json.line(summary, report)
+        json.line(summary, report, started: started)
         try replaceFile(path, json.bytes)
+      }
+      if let path = configuration.outputs.metrics {
+        let metrics = Metrics(summary, report, started: started, ended: secondsSince1970())
+        try replaceFile(path, Array(metrics.text.utf8))
       }
     } catch {
       throw .output(error)
@@ -258,6 +269,9 @@ private final class WaitingInputs: @unchecked Sendable {
         return nil
       }
     }
-    return page.popFirst().map { LaneInput(id: $0.id, input: .file($0.file)) }
+    return page.popFirst().map {
+      // An entry of a log is a transaction.
+      LaneInput(id: $0.id, input: .file($0.file), isAlone: $0.isLog)
+    }
   }
 }

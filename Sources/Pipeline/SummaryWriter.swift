@@ -9,7 +9,11 @@ extension JSONWriter {
   /// - Parameters:
   ///   - summary: What was read.
   ///   - stored: What has become of the dataset, where there is a store.
-  mutating func line(_ summary: RunSummary, _ stored: StoredReport? = nil) {
+  ///   - started: When the run began, in seconds since 1970; written with a store only, for without
+  ///     one the same inputs give the same bytes.
+  mutating func line(
+    _ summary: RunSummary, _ stored: StoredReport? = nil, started: Double = 0
+  ) {
     object { json in
       json.text("schema", "winnow.summary/1")
       json.count("files", summary.files)
@@ -24,7 +28,13 @@ extension JSONWriter {
       json.counts("checks", summary.checks) { $0.rawValue }
       json.counts("refusals", summary.refusals) { $0.rawValue }
       json.counts("unknown_elements", summary.unknownElements) { $0 }
-      if let stored { json.dataset(stored) }
+      if let stored {
+        json.key("started")
+        json.value(started.rounded(.down))
+        json.key("seconds")
+        json.value(((secondsSince1970() - started) * 1000).rounded() / 1000)
+        json.dataset(stored)
+      }
     }
     endLine()
   }

@@ -211,11 +211,9 @@ private func detectRoot(
     {
       return unknown(root: "article (DocBook)")
     }
-    let lower = Array(head[contentStart...]).lowercasedASCII()
     let isPage =
       !prologue.hasDeclaration && !hasJATSSign(head, from: contentStart)
-      && ["<div", "<header", "<h1", "<h2", "<span", "<p class", "<a href"]
-        .contains { lower.firstIndex(of: $0) != nil }
+      && hasPageMarkup(Array(head[contentStart...]).lowercasedASCII())
     return isPage ? .whole(.html) : records(.jats, isTextWrong: true)
   }
   if local == "pmc-articleset" || local == "articles" { return records(.jats, isTextWrong: true) }
@@ -232,6 +230,12 @@ private func detectRoot(
   // Any envelope will do if there are records in it.
   return detectRecords(head, from: contentStart, prologue, isTextWrong: false)
     ?? unknown(root: root)
+}
+
+/// Whether elements of web pages, in small letters, stand in the text.
+private func hasPageMarkup(_ lower: [UInt8]) -> Bool {
+  ["<div", "<header", "<h1", "<h2", "<span", "<p class", "<a href"]
+    .contains { lower.firstIndex(of: $0) != nil }
 }
 
 /// Tells XML by the first records in it.

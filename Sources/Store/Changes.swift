@@ -92,6 +92,7 @@ extension Store {
   /// - Parameters:
   ///   - former: The store that this one is to replace.
   ///   - body: Called for each article that is not as it was.
+  /// - Throws: ``StoreError``.
   func forEachChange(
     since former: Store?, _ body: (RecordChange) throws -> Void
   ) throws(StoreError) {
@@ -149,6 +150,7 @@ extension Store {
   ///   - former: The store that this one is to replace.
   ///   - file: Where to write; nil only to count.
   /// - Returns: The counts.
+  /// - Throws: ``StoreError``.
   func writeChanges(
     since former: Store?, to file: AtomicFile?
   ) throws(StoreError) -> ChangeCounts {

@@ -62,6 +62,8 @@ public struct PlannedInput: Sendable {
   public var id: Int
   /// The file.
   public var file: InputFile
+  /// Whether it is an entry of a log.
+  public var isLog: Bool
 }
 
 extension Store {
@@ -111,6 +113,7 @@ extension Store {
   ///
   /// - Parameter ordinal: The place behind which to look.
   /// - Returns: Up to 256 files and the place of the last of them; nil when there are no more.
+  /// - Throws: ``StoreError``.
   public func waitingInputs(
     after ordinal: Int
   ) throws(StoreError) -> (inputs: [PlannedInput], last: Int)? {
@@ -118,7 +121,7 @@ extension Store {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT id, path, size, ordinal FROM input WHERE state = ? AND ordinal > ?
+          SELECT id, path, size, ordinal, is_log FROM input WHERE state = ? AND ordinal > ?
           ORDER BY ordinal LIMIT 256
           """, arguments: [InputState.waiting.rawValue, ordinal])
       guard let last = rows.last else { return nil }
@@ -126,7 +129,8 @@ extension Store {
         rows.map { row in
           let path = (row["path"] as Data).map { CChar(bitPattern: $0) } + [0]
           return PlannedInput(
-            id: row["id"], file: InputFile(systemPath: path, byteCount: row["size"]))
+            id: row["id"], file: InputFile(systemPath: path, byteCount: row["size"]),
+            isLog: row["is_log"])
         }, last["ordinal"]
       )
     }
@@ -135,6 +139,7 @@ extension Store {
   /// Begins another round with the files that are to be read again.
   ///
   /// - Returns: Whether there are any.
+  /// - Throws: ``StoreError``.
   public func beginNextRound() throws(StoreError) -> Bool {
     try transaction { db in
       try db.execute(
@@ -148,6 +153,7 @@ extension Store {
   ///
   /// - Parameter digest: What determines it.
   /// - Returns: Whether there were records of another extraction.
+  /// - Throws: ``StoreError``.
   public func useExtraction(_ digest: String) throws(StoreError) -> Bool {
     let known = try text("extraction")
     guard known != digest else { return false }

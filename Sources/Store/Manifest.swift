@@ -73,6 +73,7 @@ extension Store {
   /// Writes the numbers of the lines that no longer count, from 1, one a line.
   ///
   /// - Returns: How many they are.
+  /// - Throws: ``StoreError``.
   private func publishList(
     _ path: String, of segment: Segment, _ kind: LineKind
   ) throws(StoreError) -> Int {

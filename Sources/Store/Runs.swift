@@ -80,11 +80,18 @@ extension Store {
   ///   - source: What identifies the source and what it is asked for.
   ///   - now: The present moment, in seconds since 1970.
   /// - Returns: Seconds since 1970; nil when it never was.
+  /// - Throws: ``StoreError``.
   public func lastFetch(of source: String, before now: Double) throws(StoreError) -> Double? {
     try database { db in
       try Double.fetchOne(
         db, sql: "SELECT max(started) FROM fetched WHERE source = ? AND started <= ?",
         arguments: [source, now])
+    }
+  }
+
+  /// When a run last succeeded, in seconds since 1970; nil when none has.
+  public func lastSuccess() throws(StoreError) -> Double? {
+    try database { db in try Double.fetchOne(db, sql: "SELECT max(ended) FROM run WHERE succeeded")
     }
   }
 

@@ -195,6 +195,7 @@ final class SegmentWriter {
   ///   - facts: Its fact lines.
   ///   - factCount: How many these are.
   /// - Returns: The record's number.
+  /// - Throws: ``StoreError``.
   func append(
     line: some Collection<UInt8>, facts: some Collection<UInt8>, factCount: Int
   ) throws(StoreError) -> Int {

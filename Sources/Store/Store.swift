@@ -135,11 +135,29 @@ public final class Store: @unchecked Sendable {
     try database { db in try db.set("baseline_year", year) }
   }
 
-  /// Begins a store that is to replace another: its segments get other names, for both are
-  /// published to the same place.
+  /// Begins a store that is to replace another.
+  ///
+  /// It remembers the same runs, and its segments get other names, for both are published to the
+  /// same place.
+  ///
+  /// - Parameter former: The store that it is to replace.
+  /// - Throws: ``StoreError``.
   public func begin(after former: Store) throws(StoreError) {
     guard try integer("segment") == nil, let last = try former.integer("segment") else { return }
-    try database { db in try db.set("segment", last) }
+    try database { db in
+      try db.execute(
+        sql: "ATTACH DATABASE ? AS before", arguments: [former.folder + "/index.sqlite"])
+      defer { try? db.execute(sql: "DETACH DATABASE before") }
+      try db.inTransaction {
+        try db.execute(
+          sql: """
+            INSERT INTO run SELECT * FROM before.run;
+            INSERT INTO fetched SELECT * FROM before.fetched;
+            """)
+        try db.set("segment", last)
+        return .commit
+      }
+    }
   }
 
   /// Notes that a publication has been made.

@@ -41,11 +41,24 @@ public final class StoreFolder: Sendable {
       throw StoreError(
         .locked, place, "another run is at work\(holder); try again when it has ended")
     }
+    removeAbandoned(self.path + "/current")
     ftruncate(lock, 0)
     try? writeAll(Array("\(getpid())".utf8), to: lock, path: place)
   }
 
   deinit { close(lock) }
+
+  /// Opens the store in use only to look something up, also while a run is at work.
+  ///
+  /// - Parameter path: The folder's path.
+  /// - Returns: The store.
+  /// - Throws: ``StoreError``, also when there is none yet.
+  public static func openToRead(_ path: String) throws(StoreError) -> Store {
+    guard let number = text(ofFile: path + "/current") else {
+      throw StoreError(.disk, path, "there is no store yet; winnow run makes it")
+    }
+    return try Store("\(path)/\(number)", isReadOnly: true)
+  }
 
   /// The number of the store in use; nil before the first.
   public var current: Int? { text(ofFile: path + "/current").flatMap { Int($0) } }

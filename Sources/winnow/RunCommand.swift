@@ -1,8 +1,14 @@
 import ArgumentParser
 import Fetching
-import Foundation
 import Pipeline
 import Store
+
+/// How much a run says.
+enum LogLevel: String, CaseIterable, ExpressibleByArgument {
+  case error
+  case info
+  case debug
+}
 
 /// `winnow run`: the configured pipeline.
 struct RunCommand: AsyncParsableCommand {
@@ -24,11 +30,17 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The configuration.", completion: .file(extensions: ["json"]))
   var configuration = "pipeline.json"
 
-  @Flag(help: "Say what there is to be read; fetch nothing, write nothing.")
+  @Flag(help: "Say what there is to be read; fetch, read and write nothing.")
   var dryRun = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Option(
+    help: "How much to say: error; info, with a store in a line; or debug, the full accounts.")
+  var logLevel = LogLevel.info
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors, as --log-level error does.")
   var quiet = false
+
+  private var level: LogLevel { quiet ? .error : logLevel }
 
   func run() async throws {
     let configuration = try loadConfiguration(configuration)
@@ -38,14 +50,15 @@ struct RunCommand: AsyncParsableCommand {
     var options = RunOptions(configuration)
     if dryRun { return rehearse(options.inputs, configuration) }
     if let raw = configuration.raw {
-      try fetchSources(configuration.fetch, into: raw, quiet: quiet)
+      try fetchSources(configuration.fetch, into: raw, quiet: level == .error)
       // A search may find nothing, and then there is nothing of it to read.
       options.inputs += fetchedFolders(configuration.fetch, in: raw)
     }
     let progress = Progress()
     let summary = try await runPipeline(
-      options, progress: quiet ? nil : progress, reportsRejections: options.rejects == nil)
-    if !quiet, !summary.wasInterrupted {
+      options, progress: level == .error ? nil : progress, reportsRejections: options.rejects == nil
+    )
+    if level != .error, !summary.wasInterrupted {
       print("winnow run")
       print(summary.table(seconds: progress.elapsedSeconds))
       tellOutputs(configuration.outputs)
@@ -66,25 +79,26 @@ struct RunCommand: AsyncParsableCommand {
       try StoredRun(configuration, store: store)
     }
     if dryRun { return try rehearse(stored, configuration) }
-    let started = Date().timeIntervalSince1970
+    let started = secondsSince1970()
     if let raw = configuration.raw {
       let sources = try openStore { () throws(StoreError) in try stored.sources(now: started) }
-      try fetchSources(sources, into: raw, quiet: quiet)
+      try fetchSources(sources, into: raw, quiet: level == .error)
     }
     let progress = Progress()
     let (summary, report) = try await runPipeline(
       reportsRejections: configuration.outputs.rejects == nil
     ) { report throws(RunError) in
       try await stored.run(
-        started: started, progress: quiet ? nil : progress, reportRejection: report)
+        started: started, progress: level == .error ? nil : progress, reportRejection: report)
     }
-    if !quiet, !summary.wasInterrupted {
+    if level != .error, !summary.wasInterrupted {
       for note in report.notes { print("winnow: \(note)") }
-      if summary.read > 0 {
+      if level == .debug {
         print("winnow run")
         print(summary.table(seconds: progress.elapsedSeconds))
+        tellOutputs(configuration.outputs)
       }
-      print("winnow: \(report.line)")
+      print("winnow: \(report.line(summary))")
     }
     try endRun(
       summary, maxRejectRate: configuration.maxRejectRate,
@@ -95,8 +109,8 @@ struct RunCommand: AsyncParsableCommand {
     for source in configuration.fetch { print("would fetch \(source.name)") }
     let plan = try openStore { () throws(StoreError) in try stored.rehearse() }
     print(
-      "would read \(grouped(plan.waiting)) files; \(grouped(plan.unchanged)) are unchanged, "
-        + "\(grouped(plan.absent)) are gone")
+      "would read \(counted(plan.waiting, "file")); unchanged: \(grouped(plan.unchanged)), "
+        + "gone: \(grouped(plan.absent))")
   }
 
   /// Uses the store; a failure ends the process.
@@ -116,6 +130,7 @@ struct RunCommand: AsyncParsableCommand {
     if let facts = outputs.facts { print("  facts     \(facts)") }
     if let rejects = outputs.rejects { print("  rejects   \(rejects)") }
     if let summary = outputs.summary { print("  summary   \(summary)") }
+    if let changes = outputs.changes { print("  changes   \(changes)") }
   }
 }
 

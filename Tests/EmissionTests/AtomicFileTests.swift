@@ -37,6 +37,20 @@ struct AtomicFileTests {
     #expect(names() == [])
   }
 
+  @Test("of a process that was killed are removed, and nothing else is")
+  func abandoned() throws {
+    let kept = ["a.jsonl", "a.jsonl.tmp", "b.jsonl.17.tmp", "a.jsonl.x7.tmp"]
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for name in kept + ["a.jsonl.17.tmp"] {
+      try Data().write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+    }
+    removeAbandoned(folder + "/a.jsonl")
+    #expect(names() == kept.sorted())
+    removeAbandoned(folder + "/")
+    #expect(names() == ["a.jsonl", "a.jsonl.tmp", "a.jsonl.x7.tmp"])
+  }
+
   @Test("say what is wrong with a path that cannot be written")
   func unwritable() throws {
     try FileManager.default.createDirectory(

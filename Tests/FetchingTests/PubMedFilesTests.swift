@@ -1,62 +1,30 @@
-import Digests
 import Foundation
 import Loopback
-import Synchronization
 import Testing
 
 @testable import Fetching
 
-@Suite("pubmed_files")
-struct PubMedFilesTests {
-  /// A server of files, which a test may change, and the replies that stand before the right ones.
-  final class Distribution: Sendable {
-    private let state: Mutex<(files: [String: String], faults: [String: [Reply]])>
+/// What is taken for a file of gzip, for a content.
+private func gzipStart(_ content: String) -> [UInt8] { [0x1F, 0x8B] + Array(content.utf8) }
 
-    init(_ files: [String: String], faults: [String: [Reply]] = [:]) {
-      state = Mutex((files, faults))
-    }
-
-    func set(_ files: [String: String]) { state.withLock { $0.files = files } }
-
-    static func bytes(_ content: String) -> [UInt8] { [0x1F, 0x8B] + Array(content.utf8) }
-
-    func serve() throws -> LoopbackServer {
-      try LoopbackServer { request in
-        self.state.withLock { state in
-          let name = request.path.split(separator: "/").dropFirst().joined(separator: "/")
-          if state.faults[name]?.isEmpty == false, let fault = state.faults[name]?.removeFirst() {
-            return fault
-          }
-          if name.isEmpty { return Self.listing(state.files) }
-          let file = name.replacingOccurrences(of: ".md5", with: "")
-          guard let content = state.files[file] else { return Reply(404) }
-          let bytes = Self.bytes(content)
-          if name.hasSuffix(".md5") {
-            return Reply(200, nil, "MD5(\(file))= \(Digest.md5.of(bytes))\n")
-          }
-          guard let range = request.headers["range"], let start = Int(range.dropFirst(6).dropLast())
-          else { return Reply(200, "application/x-gzip", bytes: bytes) }
-          return Reply(206, "application/x-gzip", bytes: Array(bytes[start...]))
-            .with("Content-Range", "bytes \(start)-\(bytes.count - 1)/\(bytes.count)")
-        }
-      }
-    }
-
-    private static func listing(_ files: [String: String]) -> Reply {
-      // Last first: the order is the numbers', not the page's.
-      let lines = files.keys.sorted(by: >).map { name in
-        """
-        <a href="\(name)">\(name)</a>   2026-01-15 14:29  \(files[name]?.count ?? 0)
-        <a href="\(name).md5">\(name).md5</a>   2026-01-15 14:29   60
-        """
-      }
-      return Reply(
-        200, "text/html;charset=UTF-8",
-        "<!DOCTYPE HTML><html><pre><a href=\"README.txt\">README</a>\n\(lines.joined(separator: "\n"))"
-      )
-    }
+extension PubMedDistribution {
+  /// Update files by name, and faults by the names of files.
+  fileprivate convenience init(updates: [String: String], faults: [String: [Reply]] = [:]) {
+    self.init(
+      Self.files(updates),
+      faults: Dictionary(uniqueKeysWithValues: faults.map { ("updatefiles/\($0.key)", $0.value) }))
   }
 
+  fileprivate func set(updates: [String: String]) { set(Self.files(updates)) }
+
+  private static func files(_ updates: [String: String]) -> [String: [UInt8]] {
+    Dictionary(
+      uniqueKeysWithValues: updates.map { ("updatefiles/\($0.key)", gzipStart($0.value)) })
+  }
+}
+
+@Suite("pubmed_files")
+struct PubMedFilesTests {
   private let time = TestClock()
   private let three = [
     "pubmed26n0001.xml.gz": "one", "pubmed26n0002.xml.gz": "two", "pubmed26n0010.xml.gz": "ten",
@@ -78,7 +46,8 @@ struct PubMedFilesTests {
 
   @Test("fetches the files in the order of their numbers, then only what is new")
   func order() throws {
-    let distribution = Distribution(three)
+    let distribution = PubMedDistribution(
+      updates: three)
     let server = try distribution.serve()
     let folder = try TemporaryFolder()
     let first = run(server, folder)
@@ -92,22 +61,23 @@ struct PubMedFilesTests {
     #expect((second.filesWritten, second.filesUnchanged) == (0, 3))
     // The listing alone: nothing in it has changed.
     #expect(server.requests.count == 8)
-    distribution.set(three.merging(["pubmed26n0011.xml.gz": "eleven"]) { $1 })
+    distribution.set(updates: three.merging(["pubmed26n0011.xml.gz": "eleven"]) { $1 })
     let third = run(server, folder)
     #expect((third.filesWritten, third.filesUnchanged) == (1, 3))
-    #expect(content(folder, "pubmed26n0011.xml.gz") == Distribution.bytes("eleven"))
+    #expect(content(folder, "pubmed26n0011.xml.gz") == gzipStart("eleven"))
   }
 
   @Test("fetches a file again when it changes, and removes one that is withdrawn")
   func changes() throws {
-    let distribution = Distribution(three)
+    let distribution = PubMedDistribution(
+      updates: three)
     let server = try distribution.serve()
     let folder = try TemporaryFolder()
     #expect(run(server, folder).failure == nil)
-    distribution.set(["pubmed26n0001.xml.gz": "one", "pubmed26n0002.xml.gz": "zwei"])
+    distribution.set(updates: ["pubmed26n0001.xml.gz": "one", "pubmed26n0002.xml.gz": "zwei"])
     let report = run(server, folder)
     #expect((report.filesWritten, report.filesUnchanged, report.filesRemoved) == (1, 1, 1))
-    #expect(content(folder, "pubmed26n0002.xml.gz") == Distribution.bytes("zwei"))
+    #expect(content(folder, "pubmed26n0002.xml.gz") == gzipStart("zwei"))
     #expect(names(folder) == ["pubmed26n0001.xml.gz", "pubmed26n0002.xml.gz"])
   }
 
@@ -116,33 +86,36 @@ struct PubMedFilesTests {
     arguments: [
       ("pubmed26n0002.xml.gz", Reply(503)),
       ("pubmed26n0002.xml.gz", Reply(200, "text/html", "<html>Maintenance</html>")),
-      ("pubmed26n0002.xml.gz", Reply(200, nil, bytes: Distribution.bytes("tvo"))),
+      ("pubmed26n0002.xml.gz", Reply(200, nil, bytes: gzipStart("tvo"))),
       (
         "pubmed26n0002.xml.gz",
-        Reply(200, nil, bytes: Distribution.bytes("two")).ending(.closed(after: 3))
+        Reply(200, nil, bytes: gzipStart("two")).ending(.closed(after: 3))
       ),
       (
         "pubmed26n0002.xml.gz",
-        Reply(200, nil, bytes: Distribution.bytes("two")).ending(.reset(after: 3))
+        Reply(200, nil, bytes: gzipStart("two")).ending(.reset(after: 3))
       ),
       ("pubmed26n0002.xml.gz.md5", Reply(200, "text/plain", "try later")),
       ("", Reply(502)),
     ])
   func faults(name: String, reply: Reply) throws {
-    let server = try Distribution(three, faults: [name: [reply]]).serve()
+    let server = try PubMedDistribution(
+      updates: three, faults: [name: [reply]]
+    ).serve()
     let folder = try TemporaryFolder()
     let report = run(server, folder)
     #expect(report.failure == nil)
     #expect(report.filesWritten == 3)
-    #expect(content(folder, "pubmed26n0002.xml.gz") == Distribution.bytes("two"))
+    #expect(content(folder, "pubmed26n0002.xml.gz") == gzipStart("two"))
     #expect(server.requests.count == 8)
   }
 
   @Test("a file that fails ends the run before the next; the next run goes on inside it")
   func prefix() throws {
-    let broken = Reply(200, nil, bytes: Distribution.bytes("two")).ending(.closed(after: 3))
-    let server = try Distribution(
-      three, faults: ["pubmed26n0002.xml.gz": [broken] + Array(repeating: Reply(500), count: 4)]
+    let broken = Reply(200, nil, bytes: gzipStart("two")).ending(.closed(after: 3))
+    let server = try PubMedDistribution(
+      updates: three,
+      faults: ["pubmed26n0002.xml.gz": [broken] + Array(repeating: Reply(500), count: 4)]
     ).serve()
     let folder = try TemporaryFolder()
     let report = run(server, folder)
@@ -150,15 +123,15 @@ struct PubMedFilesTests {
     #expect(names(folder) == ["pubmed26n0001.xml.gz"])
     #expect(run(server, folder).failure == nil)
     #expect(names(folder) == three.keys.sorted())
-    #expect(content(folder, "pubmed26n0002.xml.gz") == Distribution.bytes("two"))
+    #expect(content(folder, "pubmed26n0002.xml.gz") == gzipStart("two"))
     #expect(server.requests.last { $0.path.hasSuffix("02.xml.gz") }?.headers["range"] == "bytes=3-")
   }
 
   @Test("a digest that stays wrong fails, and says both digests")
   func wrongDigest() throws {
-    let wrong = Reply(200, nil, bytes: Distribution.bytes("tvo"))
-    let server = try Distribution(
-      three, faults: ["pubmed26n0002.xml.gz": Array(repeating: wrong, count: 5)]
+    let wrong = Reply(200, nil, bytes: gzipStart("tvo"))
+    let server = try PubMedDistribution(
+      updates: three, faults: ["pubmed26n0002.xml.gz": Array(repeating: wrong, count: 5)]
     ).serve()
     let folder = try TemporaryFolder()
     let report = run(server, folder)
@@ -169,12 +142,12 @@ struct PubMedFilesTests {
 
   @Test("a new year's files take the old year's place when all are there")
   func newYear() throws {
-    let distribution = Distribution(
-      three, faults: ["pubmed27n0002.xml.gz": Array(repeating: Reply(500), count: 5)])
+    let distribution = PubMedDistribution(
+      updates: three, faults: ["pubmed27n0002.xml.gz": Array(repeating: Reply(500), count: 5)])
     let server = try distribution.serve()
     let folder = try TemporaryFolder()
     #expect(run(server, folder).failure == nil)
-    distribution.set(["pubmed27n0001.xml.gz": "new", "pubmed27n0002.xml.gz": "newer"])
+    distribution.set(updates: ["pubmed27n0001.xml.gz": "new", "pubmed27n0002.xml.gz": "newer"])
     #expect(run(server, folder).failure?.status == 500)
     #expect(names(folder) == three.keys.sorted())
     let report = run(server, folder)
@@ -187,7 +160,7 @@ struct PubMedFilesTests {
 
   @Test("a listing without files is told")
   func noFiles() throws {
-    let server = try Distribution([:]).serve()
+    let server = try PubMedDistribution(updates: [:]).serve()
     let report = run(server, try TemporaryFolder())
     #expect(
       report.failure?.description

@@ -16,18 +16,38 @@ struct Answer {
   var errors: String
 }
 
-/// Runs the built program in the project's folder.
-func winnow(_ arguments: [String], input: String? = nil) throws -> Answer {
-  let process = Process()
-  // The test bundle stands beside the program.
-  process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent()
-    .appendingPathComponent("winnow")
+/// The built program, which stands beside the test bundle.
+let program: URL? = {
   #if os(macOS)
-    process.executableURL = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?
+    return Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?
       .bundleURL.deletingLastPathComponent().appendingPathComponent("winnow")
+  #else
+    return Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("winnow")
   #endif
+}()
+
+/// Runs the built program, in the project's folder unless another is named.
+///
+/// - Parameters:
+///   - arguments: Its arguments.
+///   - input: Its standard input.
+///   - workingFolder: Where it runs.
+///   - fileLimit: The size of the largest file that it may write, in blocks of 512 bytes.
+/// - Returns: What it answered.
+/// - Throws: An error of the system's when it cannot be run.
+func winnow(
+  _ arguments: [String], input: String? = nil, in workingFolder: URL = projectFolder,
+  fileLimit: Int? = nil
+) throws -> Answer {
+  let process = Process()
+  process.executableURL = program
   process.arguments = arguments
-  process.currentDirectoryURL = projectFolder
+  if let fileLimit, let program {
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments =
+      ["-c", "ulimit -f \(fileLimit); exec \"$0\" \"$@\"", program.path] + arguments
+  }
+  process.currentDirectoryURL = workingFolder
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("winnow-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

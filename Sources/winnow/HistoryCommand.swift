@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Store
+
+/// `winnow history`: a record through time.
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Show a record through time: when it was added, revised, retracted or removed.",
+    discussion: """
+      Reads the folder of changes that the configuration names in "emit", and the store for what the \
+      record is now. May be used while a run is at work.
+
+      EXAMPLES
+        winnow history pmid:40172536
+        winnow history doi:10.4088/jcp.24m15622 nightly.json
+      """)
+
+  @Argument(help: "The record_id.")
+  var record: String
+
+  @Argument(help: "The configuration.", completion: .file(extensions: ["json"]))
+  var configuration = "pipeline.json"
+
+  func run() throws {
+    let path = configuration
+    let configuration = try loadConfiguration(path)
+    guard let place = configuration.store else {
+      printError("winnow: \(path): has no \"store\"; nothing is known from run to run")
+      throw ExitCode(2)
+    }
+    do throws(StoreError) {
+      try show(try StoreFolder.openToRead(place), changes: configuration.outputs.changes)
+    } catch {
+      printError("winnow: \(error)")
+      throw ExitCode(2)
+    }
+  }
+
+  private func show(_ store: Store, changes: String?) throws(StoreError) {
+    var past: [HistoryEntry] = []
+    if let changes { past = try history(of: record, in: changes) }
+    for entry in past {
+      let time = try store.time(ofPublication: entry.generation).map(day) ?? "at an unknown time"
+      print("\(time)  \(entry.generation)  \(Change(entry.line)?.text ?? entry.line)")
+    }
+    if changes == nil { print("the configuration names no folder of \"changes\"") }
+    let present = try store.present(record)
+    for state in present {
+      let file = state.file.map { ", as of \($0)" } ?? ""
+      print("now: \(state.format), version \(state.version), \(state.status)\(file)")
+    }
+    if present.isEmpty { print("now: not in the dataset") }
+  }
+
+  private func day(_ seconds: Double) -> String {
+    Date(timeIntervalSince1970: seconds.rounded(.down)).formatted(.iso8601)
+  }
+}
+
+/// A line of changes, for people.
+private struct Change: Decodable {
+  var change: String
+  var format: String
+  var version: Int
+  var status: String?
+  var factsAdded: Int
+  var factsRemoved: Int
+  var factTypes: [String]
+
+  init?(_ line: String) {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let change = try? decoder.decode(Change.self, from: Data(line.utf8)) else {
+      return nil
+    }
+    self = change
+  }
+
+  var text: String {
+    var parts = ["\(change) (\(format), version \(version)\(status.map { ", \($0)" } ?? ""))"]
+    if factsAdded > 0 { parts.append("\(factsAdded) facts added") }
+    if factsRemoved > 0 { parts.append("\(factsRemoved) facts removed") }
+    if !factTypes.isEmpty { parts.append(factTypes.joined(separator: " ")) }
+    return parts.joined(separator: ", ")
+  }
+}

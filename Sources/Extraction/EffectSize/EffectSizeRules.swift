@@ -35,18 +35,25 @@ struct EstimateVerdict {
 }
 
 extension EffectSize {
+  /// A way in which authors state an estimate.
+  struct Rule: Sendable {
+    let name: String
+    /// Judges a number; nil if it is not written in this way.
+    let judge: @Sendable (EstimateContext) -> EstimateVerdict?
+  }
+
   /// How authors state an estimate; the first that matches wins.
-  static let rules: [(name: String, judge: @Sendable (EstimateContext) -> EstimateVerdict?)] = [
-    ("effect_size.named", named),
-    ("effect_size.list", listed),
-    ("effect_size.continued", continued),
-    ("effect_size.named_before", namedBefore),
-    ("effect_size.fold", fold),
-    ("effect_size.comparative", comparative),
-    ("effect_size.change", change),
-    ("effect_size.difference", difference),
-    ("effect_size.bracketed", bracketed),
-    ("effect_size.signed", signed),
+  static let rules = [
+    Rule(name: "effect_size.named", judge: named),
+    Rule(name: "effect_size.list", judge: listed),
+    Rule(name: "effect_size.continued", judge: continued),
+    Rule(name: "effect_size.named_before", judge: namedBefore),
+    Rule(name: "effect_size.fold", judge: fold),
+    Rule(name: "effect_size.comparative", judge: comparative),
+    Rule(name: "effect_size.change", judge: change),
+    Rule(name: "effect_size.difference", judge: difference),
+    Rule(name: "effect_size.bracketed", judge: bracketed),
+    Rule(name: "effect_size.signed", judge: signed),
   ]
 
   /// Adds the facts of this type in a text to the findings.

@@ -23,6 +23,16 @@ oracle: setup
 	python3 Tests/oracle/check.py --winnow .build/release/winnow
 	python3 Tests/oracle/mutate.py --winnow .build/release/winnow
 
+RECORDS ?= fixtures/articles/pubmed/trials-2025.xml
+bench: setup
+	swift build -c release --product winnow
+	python3 Benchmarks/multiply.py -n 30000 -o .build/bench.xml.gz $(RECORDS)
+	python3 Benchmarks/compare.py .build/bench.xml.gz
+
+instructions: setup
+	swift build -c release --product winnow
+	python3 Benchmarks/instructions.py
+
 setup:
 	@sh Scripts/setup.sh
 

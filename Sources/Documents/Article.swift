@@ -101,6 +101,38 @@ public struct FieldIdentifier: Sendable, Hashable {
   }
 }
 
+/// An abstract beside the article's own: in another language, or for lay readers.
+///
+/// No facts are read from it, as it says again what the article's text says.
+public struct OtherAbstract: Sendable, Hashable {
+  /// A part with its heading as written.
+  public struct Part: Sendable, Hashable {
+    /// The heading, if it has one.
+    public var label: String?
+    /// The part's text.
+    public var text: String
+
+    /// A part of an abstract.
+    public init(label: String? = nil, text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
+  /// What the source calls its kind, such as "Publisher" or "plain-language-summary".
+  public var type: String?
+  /// ISO 639-1 code; as the source spells it if there is none.
+  public var language: String?
+  /// The parts, in order.
+  public var parts: [Part]
+
+  /// An abstract beside the article's own.
+  public init(type: String?, language: String?, parts: [Part]) {
+    self.type = type
+    self.language = language
+    self.parts = parts
+  }
+}
+
 /// One article as a source gives it: what it says about itself, and its text in passages.
 public struct Article: Sendable {
   /// Where the article was read.
@@ -117,6 +149,8 @@ public struct Article: Sendable {
   public var journal: String?
   /// When it was published.
   public var publicationDate: PartialDate?
+  /// The issue's date as the source words it, where it is more than a plain date: "1998 Dec-1999 Jan".
+  public var issueDate: String?
   /// ISO 639-1 code ("en") of the article's (first) language; as the source spells it if there is none.
   public var language: String?
   /// Publication types, in the source's order.
@@ -133,8 +167,12 @@ public struct Article: Sendable {
   public private(set) var text: [UInt8]
   /// The parts of ``text``, in order.
   public private(set) var passages: [Passage]
+  /// The tables whose rows are among ``passages``, in their order.
+  public var tables: [Table]
   /// Identifiers from fields, in the source's order.
   public var identifiers: [FieldIdentifier]
+  /// Abstracts beside the one that is in ``text``, in the source's order.
+  public var otherAbstracts: [OtherAbstract]
 
   /// An article without content yet.
   public init(source: SourceLocation) {
@@ -144,7 +182,9 @@ public struct Article: Sendable {
     self.version = 1
     self.text = []
     self.passages = []
+    self.tables = []
     self.identifiers = []
+    self.otherAbstracts = []
   }
 
   /// Appends a passage.

@@ -23,7 +23,7 @@ public enum RecordLines {
     case .medline: line.starts(with: "PMID-".utf8) ? .first : .inner
     case .ris:
       line.starts(with: "TY  -".utf8) ? .first : line.starts(with: "ER  -".utf8) ? .last : .inner
-    case .json: line.contains { $0 > 0x20 } ? .whole : .inner
+    case .json, .bioc, .europePMC: line.contains { $0 > 0x20 } ? .whole : .inner
     case .pubmed, .jats, .html, .text: .inner
     }
   }

@@ -12,8 +12,12 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   case medline
   /// RIS records, as citation managers exchange them.
   case ris
-  /// JSON Lines: one object a line, with title, abstract or text.
+  /// JSON: one object a line, or a list of objects, each with title, abstract or text.
   case json
+  /// BioC collections as PMC and PubTator export them, in XML or JSON.
+  case bioc
+  /// Results of a search in Europe PMC, in XML or JSON.
+  case europePMC = "europepmc"
 }
 
 /// Where a record stands in what the user gave us.
@@ -46,7 +50,8 @@ public struct Piece: Sendable {
   /// The decompressed bytes.
   ///
   /// For record formats (PubMed XML, sets of JATS articles): whole record
-  /// elements one after another, without prologue or root; only the last may be cut short.
+  /// elements one after another, without prologue or root; only the last may be cut short. For
+  /// records in JSON: each on a line of its own, with spaces for the line breaks within.
   public var bytes: [UInt8]
   /// Where the piece begins in the decompressed file or member, in bytes.
   public var byteOffset: Int

@@ -13,6 +13,13 @@ extension JSONWriter {
     key("type")
     value(fact.content.type.rawValue)
     content(fact.content)
+    if let cell = fact.cell {
+      if fact.content.type != .sampleSize { optional("arm", cell.arm) }
+      key("table")
+      value(cell.table)
+      optional("row", cell.row)
+      optional("column", cell.column)
+    }
     key("section")
     value(fact.section.rawValue)
     switch fact.place {

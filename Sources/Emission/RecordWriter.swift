@@ -27,6 +27,7 @@ extension JSONWriter {
       json.member("title", article.title)
       json.member("journal", article.journal)
       json.member("publication_date", article.publicationDate?.description)
+      json.optional("issue_date", article.issueDate)
       json.member("language", article.language)
       json.key("publication_types")
       json.array { for type in article.publicationTypes { $0.value(type) } }
@@ -41,6 +42,11 @@ extension JSONWriter {
       if includesText {
         json.key("passages")
         json.passages(of: article)
+        json.otherAbstracts(of: article)
+        if !article.tables.isEmpty {
+          json.key("tables")
+          json.tables(of: article)
+        }
       }
     }
     endLine()
@@ -104,6 +110,79 @@ extension JSONWriter {
   }
 }
 
+extension JSONWriter {
+  fileprivate mutating func otherAbstracts(of article: Article) {
+    guard !article.otherAbstracts.isEmpty else { return }
+    key("other_abstracts")
+    array { json in
+      for abstract in article.otherAbstracts {
+        json.object { json in
+          json.member("type", abstract.type)
+          json.member("language", abstract.language)
+          json.key("passages")
+          json.array { json in
+            for part in abstract.parts {
+              json.object { json in
+                json.optional("label", part.label)
+                json.member("text", part.text)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes the grids of an article's tables.
+  fileprivate mutating func tables(of article: Article) {
+    var counter = ScalarCounter()
+    array { json in
+      for table in article.tables {
+        json.object { json in
+          json.optional("name", table.name)
+          json.key("columns")
+          json.value(table.columnCount)
+          json.key("rows")
+          json.array { json in
+            for row in table.rows {
+              json.object { json in
+                json.key("header")
+                json.value(row.isHeader)
+                json.key("cells")
+                json.array { json in
+                  for cell in table.cells[row.cells] {
+                    json.cell(cell, in: article.text, &counter)
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func cell(
+    _ cell: Table.Cell, in text: [UInt8], _ counter: inout ScalarCounter
+  ) {
+    object { json in
+      json.key("column")
+      json.value(cell.columns.lowerBound)
+      json.key("columns")
+      json.value(cell.columns.count)
+      json.key("rows")
+      json.value(cell.rows.count)
+      guard !cell.text.isEmpty else { return }
+      json.key("start")
+      json.value(counter.scalars(before: cell.text.lowerBound, in: text))
+      json.key("end")
+      json.value(counter.scalars(before: cell.text.upperBound, in: text))
+    }
+  }
+}
+
 /// Turns byte offsets into Unicode scalars, in one pass as long as the offsets ascend.
 struct ScalarCounter {
   private var byte = 0
@@ -113,10 +192,7 @@ struct ScalarCounter {
   mutating func scalars(before offset: Int, in text: [UInt8]) -> Int {
     if offset < byte { (byte, scalar) = (0, 0) }
     text.withUnsafeBufferPointer { text in
-      // Without overflow checks and branches, many bytes are counted at once.
-      var continuing = 0
-      for index in byte..<offset { continuing &+= text[index] & 0xC0 == 0x80 ? 1 : 0 }
-      scalar += offset - byte - continuing
+      scalar += offset - byte - continuationBytes(text, byte..<offset)
     }
     byte = offset
     return scalar
@@ -128,4 +204,23 @@ struct ScalarCounter {
     let start = scalars(before: range.lowerBound, in: text)
     return start..<scalars(before: range.upperBound, in: text)
   }
+}
+
+/// How many bytes of UTF-8 in a range go on a character; eight are looked at together.
+private func continuationBytes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  guard let base = text.baseAddress else { return 0 }
+  var count = 0
+  var index = range.lowerBound
+  while index + 8 <= range.upperBound {
+    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    let high = word & 0x8080_8080_8080_8080
+    // Nearly all text is ASCII. The bytes that go on a character are 0b10…: bit 7 without bit 6.
+    if high != 0 { count += (high & ~(word << 1)).nonzeroBitCount }
+    index += 8
+  }
+  while index < range.upperBound {
+    if base[index] & 0xC0 == 0x80 { count += 1 }
+    index += 1
+  }
+  return count
 }

@@ -56,6 +56,7 @@ public final class Extractor {
       case .custom: for matcher in custom { matcher.extract(from: lexed, into: &findings) }
       }
     }
+    if !article.tables.isEmpty { extractFromTables(of: article, lexed, into: &findings) }
     var facts = findings.facts.filter { types.contains($0.content.type) }
     facts.sort { $0.precedes($1) }
     return Result(

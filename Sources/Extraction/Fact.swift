@@ -68,6 +68,8 @@ public struct Fact: Sendable, Hashable {
   public var rule: String
   /// How likely the fact is right, 0...1.
   public var confidence: Double
+  /// Where in a table it stands; nil for prose.
+  public var cell: TablePlace?
   /// What was tested against the other numbers and failed.
   public var checks: [Check]
 

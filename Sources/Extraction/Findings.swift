@@ -59,6 +59,23 @@ public struct Findings {
     if let claiming { claim(claiming, for: content.type) }
   }
 
+  /// Adds a fact of a table's cell.
+  ///
+  /// - Parameters:
+  ///   - content: What is stated.
+  ///   - quote: The tokens of its cells.
+  ///   - cell: Its place in the table.
+  ///   - rule: The rule's name.
+  ///   - confidence: 0...1.
+  mutating func accept(
+    _ content: Fact.Content, quote: Range<Int>, cell: TablePlace, rule: String, confidence: Double
+  ) {
+    var fact = Fact(
+      content, at: .text(text.bytes(quote)), section: .table, rule: rule, confidence: confidence)
+    fact.cell = cell
+    facts.append(fact)
+  }
+
   /// Adds an identifier that stands at a range of bytes, and claims its tokens.
   ///
   /// - Parameters:

@@ -75,6 +75,12 @@ public struct Cursor {
     return cursor
   }
 
+  /// A cursor at the beginning of a part of the tokens, beyond which it does not read: a table's cell.
+  @inlinable
+  public func restricted(to tokens: Range<Int>) -> Cursor {
+    Cursor(text: text, tokens: self.tokens, bounds: tokens)
+  }
+
   /// Whether the word at an index is this one, ASCII case aside; dots of abbreviations are ignored.
   ///
   /// - Parameters:

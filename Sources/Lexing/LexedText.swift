@@ -112,6 +112,16 @@ public final class LexedText {
     Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound - 1].end)
   }
 
+  /// Calls the body with a cursor over the whole text, to be restricted before it is read.
+  ///
+  /// - Parameter body: Must not keep the cursor.
+  @inlinable
+  public func withCursor(_ body: (Cursor) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      body(Cursor(text: text, tokens: tokens, bounds: tokens.indices))
+    }
+  }
+
   /// Calls the body with a cursor at the beginning of each passage.
   ///
   /// - Parameter body: Must not keep the cursor.

@@ -398,8 +398,10 @@ private struct Scanner {
     // "1st", "2nd", "3rd", "4th" are words.
     if decimals == 0, isOrdinalSuffix() {
       position += 2
+      var word = WordHash()
+      for place in start..<position { word.add(base[place] | 0x20) }
       return add(
-        .word, from: start, flags: .hasDigits, startsSentence: true)
+        .word, from: start, flags: .hasDigits, payload: word.head, startsSentence: true)
     }
     var value = Double(mantissa)
     if decimals > 0 {
@@ -408,7 +410,9 @@ private struct Scanner {
     for _ in 0..<min(dropped, 300) where decimals == 0 { value *= 10 }
     if decimals == 0, let scale = followingMagnitude() { value *= scale }
     add(
-      .number, from: start, flags: flags, detail: UInt8(min(decimals, 200)),
+      .number, from: start, flags: flags,
+      // What is beyond any count is no integer, so that each integer fits an Int.
+      detail: UInt8(min(value < 1e15 ? decimals : max(decimals, 1), 200)),
       payload: value.bitPattern,
       startsSentence: true)
   }

@@ -44,5 +44,7 @@ private func rank(of size: SampleSize, in fact: Fact) -> Double {
   if size.unit != nil { rank -= 4 }
   if fact.section == .background || fact.section == .conclusions { rank -= 3 }
   if fact.confidence < 0.7 { rank -= 3 }
+  // A table may be about a part of the study; its prose says of how many it is.
+  if fact.section == .table { rank -= 3 }
   return rank
 }

@@ -32,12 +32,17 @@ struct DateFields {
   var day: Int?
   /// A date in words that stands in for the parts.
   var medline: PartialDate?
+  /// A date in words as it stands, whole ("1998 Dec-1999 Jan") or a season beside the year.
+  var words: String?
 
   /// The date as precise as it was given.
   var date: PartialDate? {
     guard let year else { return medline }
     return PartialDate(year: year, month: month, day: day)
   }
+
+  /// A date in words as the source gives it, with the year of a season; nil for a date in parts.
+  var verbatim: String? { words.map { words in year.map { "\($0) \(words)" } ?? words } }
 }
 
 /// A whole number of a few digits, else nil.
@@ -101,6 +106,14 @@ func medlineDate(_ field: some Collection<UInt8>) -> PartialDate? {
     }
   }
   return date
+}
+
+/// Whether a date in words is one of year, month and day and no more: "2003", "2003 Mar 7".
+func isPlainDate(_ field: some Collection<UInt8>) -> Bool {
+  let words = field.split(whereSeparator: isSpace)
+  guard let year = words.first, words.count <= 3, yearNumber(year) != nil else { return false }
+  if words.count > 1, words[1].count != 3 || monthNumber(words[1]) == nil { return false }
+  return words.count < 3 || dayNumber(words[2]) != nil
 }
 
 // MARK: Languages

@@ -164,7 +164,7 @@ private let headings: [String: HeadingMeaning] = {
   add(
     .methods, isPart: true,
     """
-    design; study design; trial design; research design; experimental design; type of study
+    approach; design; study design; trial design; research design; experimental design; type of study
     setting; settings; study setting; participants; study participants; patients; patient
     study patients; subjects; study subjects; study population; population; patient population
     patient sample; sample; sample size; sample size calculation; intervention; interventions

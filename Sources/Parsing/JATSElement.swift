@@ -68,6 +68,9 @@ enum JATSElement: String, CaseIterable {
   case chemStructWrap = "chem-struct-wrap"
   case caption
   case table
+  case thead
+  case tbody
+  case tfoot
   case tr
   case td
   case th
@@ -133,8 +136,8 @@ enum JATSNames {
     overline-start part-title patent person-group prefix price private-char publisher-loc
     publisher-name question question-preamble question-wrap question-wrap-group rb ref-title
     related-item role rp rt ruby series-title size source speaker std std-organization
-    string-conf string-name subj-group suffix surname table-wrap-group target tbody term
-    term-head textual-form tfoot thead time-stamp tr-group trans-source trans-subtitle
+    string-conf string-name subj-group suffix surname table-wrap-group target term
+    term-head textual-form time-stamp tr-group trans-source trans-subtitle
     trans-title underline-end underline-start version
     """)
 

@@ -34,18 +34,41 @@ extension JATSParser {
     if !label.isEmpty { contexts[contexts.count - 1].label = label }
   }
 
-  func startRow() {
-    beginFlow(.run, .marks)
-    push(.tr, .row)
+  func startTable() {
+    let isInWrap = frames.contains { $0.element == .tableWrap }
+    openTables.append(tables.count)
+    tables.append(
+      TableOutline(label: isInWrap ? context.label : nil, id: isInWrap ? tableID : nil))
+    push(.table, .table)
   }
 
-  func endRow() {
+  func endTable() {
+    breakBlock()
+    openTables.removeLast()
+  }
+
+  func startRow() {
+    beginFlow(.run, .marks)
+    var place: RowPlace?
+    if let table = openTables.last {
+      place = RowPlace(table: table, row: tables[table].rowCount)
+      tables[table].beginRow()
+    }
+    push(.tr, .row(place))
+  }
+
+  func endRow(_ place: RowPlace?) {
     let row = endFlow()
-    if row.contains(where: { !isSpace($0) }) { emit(.table, context.label, row) }
+    if row.contains(where: { !isSpace($0) }) { emit(.table, context.label, row, place) }
     releaseHeld()
   }
 
-  func startCell(_ element: JATSElement) {
+  func startCell(_ element: JATSElement, _ attributes: XMLAttributes) {
+    if let table = openTables.last {
+      tables[table].addCell(
+        rowSpan: attributes.bytes("rowspan").flatMap(number) ?? 1,
+        columnSpan: attributes.bytes("colspan").flatMap(number) ?? 1, isHeader: element == .th)
+    }
     if isCollecting, let row = frames.lastIndex(where: { $0.element == .tr }) {
       if frames[row].isTaken { flows[flowCount - 1].text.appendTab() }
       frames[row].isTaken = true

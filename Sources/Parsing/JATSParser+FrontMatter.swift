@@ -120,7 +120,9 @@ extension JATSParser {
     if !hasMainAbstract {
       let candidates = otherAbstracts.filter { !$0.passages.isEmpty }
       if let best = candidates.min(by: { $0.rank < $1.rank }) {
-        for passage in best.passages { give(passage.section, passage.label, passage.bytes[...]) }
+        for passage in best.passages {
+          give(passage.section, passage.label, passage.bytes[...], passage.row)
+        }
       }
     }
     otherAbstracts.removeAll()

@@ -53,11 +53,13 @@ extension JATSParser {
   }
 
   /// Gives a passage, now or after the paragraphs that are still open around it.
-  func emit(_ section: Section, _ label: String?, _ bytes: ArraySlice<UInt8>) {
+  func emit(
+    _ section: Section, _ label: String?, _ bytes: ArraySlice<UInt8>, _ row: RowPlace? = nil
+  ) {
     if isWithinParagraph {
-      held.append(Held(section: section, label: label, bytes: Array(bytes)))
+      held.append(Held(section: section, label: label, bytes: Array(bytes), row: row))
     } else {
-      give(section, label, bytes)
+      give(section, label, bytes, row)
     }
   }
 
@@ -68,17 +70,25 @@ extension JATSParser {
 
   func releaseHeld() {
     guard !held.isEmpty, !isWithinParagraph else { return }
-    for passage in held { give(passage.section, passage.label, passage.bytes[...]) }
+    for passage in held {
+      give(passage.section, passage.label, passage.bytes[...], passage.row)
+    }
     held.removeAll()
   }
 
-  func give(_ section: Section, _ label: String?, _ bytes: ArraySlice<UInt8>) {
+  func give(
+    _ section: Section, _ label: String?, _ bytes: ArraySlice<UInt8>, _ row: RowPlace? = nil
+  ) {
     if otherRank != nil {
       otherAbstracts[otherAbstracts.count - 1].passages.append(
-        Held(section: section, label: label, bytes: Array(bytes)))
+        Held(section: section, label: label, bytes: Array(bytes), row: row))
     } else {
       if scope.abstract > 0 { hasMainAbstract = true }
+      let count = article.passages.count
       article.append(section, label: label, bytes)
+      if let row, article.passages.count > count {
+        tables[row.table].notePassage(of: row.row, in: article)
+      }
     }
   }
 

@@ -18,7 +18,8 @@ final class JATSParser: XMLRecordParser {
     case heading
     case floatLabel
     case float
-    case row
+    case table
+    case row(RowPlace?)
     case cell
     case footnote
     case field(JATSElement)
@@ -82,6 +83,14 @@ final class JATSParser: XMLRecordParser {
     var section: Section
     var label: String?
     var bytes: [UInt8]
+    /// Of a table's row: which one it is.
+    var row: RowPlace?
+  }
+
+  /// A row of ``tables``.
+  struct RowPlace {
+    var table: Int
+    var row: Int
   }
 
   let elements = JATSElement.allCases
@@ -112,6 +121,10 @@ final class JATSParser: XMLRecordParser {
   var dateKind: JATSDateKind?
   var dates = JATSDates()
   var metaName = ""
+  /// The tables of the article, and which of them are open: a cell may hold a table.
+  var tables: [TableOutline] = []
+  var openTables: [Int] = []
+  var tableID: String?
   var referenceDOIs: [String] = []
   var pmcUID: String?
   /// Where the last callout was dropped in the text that is being collected.
@@ -149,6 +162,9 @@ final class JATSParser: XMLRecordParser {
     dates = JATSDates()
     referenceDOIs.removeAll()
     pmcUID = nil
+    tables.removeAll()
+    openTables.removeAll()
+    tableID = nil
   }
 
   // MARK: Events
@@ -254,14 +270,18 @@ final class JATSParser: XMLRecordParser {
       if isCollecting { flows[flowCount - 1].text.appendSpace() }
       push(element, .none)
     case .fig, .tableWrap, .boxedText, .supplementaryMaterial, .chemStructWrap:
+      if element == .tableWrap { tableID = attributes.string("id") }
       startFloat(element)
     case .caption:
       breakBlock()
       count(element, \.caption)
     case .tableWrapFoot: startTableFoot()
-    case .table: push(element, .block)
+    case .table: startTable()
+    case .thead, .tbody, .tfoot:
+      if let table = openTables.last { tables[table].beginGroup(isHead: element == .thead) }
+      push(element, .none)
     case .tr: startRow()
-    case .td, .th: startCell(element)
+    case .td, .th: startCell(element, attributes)
     case .fn: startFootnote()
     case .xref: startXref(attributes)
     case .extLink, .uri:
@@ -302,7 +322,8 @@ final class JATSParser: XMLRecordParser {
     case .heading: endHeading()
     case .floatLabel: endFloatLabel()
     case .float: endFloat()
-    case .row: endRow()
+    case .table: endTable()
+    case .row(let place): endRow(place)
     case .cell: break
     case .footnote: endFootnote()
     case .field(let element): endField(element)
@@ -341,6 +362,7 @@ final class JATSParser: XMLRecordParser {
   }
 
   func finish() {
+    if !tables.isEmpty { article.tables = tables.compactMap { $0.grid(in: article) } }
     emit(article)
   }
 }

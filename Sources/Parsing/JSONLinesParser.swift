@@ -1,9 +1,9 @@
 public import Documents
 import Foundation
 
-/// Parses JSON Lines: one article a line, as datasets and scrapers write them.
+/// Parses records in JSON, one a line: those of datasets and scrapers, of BioC, of Europe PMC.
 ///
-/// Read are, in any case: `title`; `abstract`, `text`, `body` or `full_text`, strings or lists of
+/// Of the first are read, in any case: `title`; `abstract`, `text`, `body` or `full_text`, strings or lists of
 /// strings; `pmid`, `pmcid`, `doi`; `journal`; `date`, `publication_date` or `year`; `language`.
 public struct JSONLinesParser: Sendable {
   /// A parser; it keeps nothing between lines.
@@ -19,7 +19,7 @@ public struct JSONLinesParser: Sendable {
     var at = 0
     while at < piece.bytes.count {
       let end = piece.bytes[at...].firstIndex(of: 0x0A) ?? piece.bytes.count
-      if RecordLines.kind(of: piece.bytes[at..<end], in: .json) == .whole {
+      if RecordLines.kind(of: piece.bytes[at..<end], in: source.format) == .whole {
         results.append(parse(piece.bytes[at..<end], at: piece.byteOffset + at, source))
         source.index += 1
       }
@@ -36,16 +36,26 @@ public struct JSONLinesParser: Sendable {
       return .rejection(
         Rejection(
           source, byte: offset, stage: .parsing, reason: .malformed,
-          detail: "the line is not a JSON object; write one object a line"))
+          detail: "the record is not a JSON object; write one object a line, or a list of objects"))
     }
-    var members: [String: JSONValue] = [:]
-    for key in object.keys.sorted() { members[key.lowercased()] = object[key] }
-    let article = article(members, source)
-    guard !article.passages.isEmpty else {
+    let article: Article
+    let fields: String
+    switch source.format {
+    case .bioc: (article, fields) = (Parsing.article(ofBioC: value, source), "passages with text")
+    case .europePMC:
+      (article, fields) = (Parsing.article(ofEuropePMC: value, source), "title or abstractText")
+    default:
+      var members: [String: JSONValue] = [:]
+      for key in object.keys.sorted() { members[key.lowercased()] = object[key] }
+      (article, fields) = (
+        self.article(members, source), "title, abstract, text, body or full_text"
+      )
+    }
+    guard !article.passages.isEmpty || article.pmid != nil && source.format != .json else {
       return .rejection(
         Rejection(
           source, byte: offset, stage: .parsing, reason: .noContent,
-          detail: "the object has no title, abstract, text, body or full_text"))
+          detail: "the object has no \(fields)"))
     }
     return .article(article)
   }
@@ -107,6 +117,13 @@ enum JSONValue: Decodable {
   subscript(key: String) -> JSONValue? {
     guard case .object(let object) = self else { return nil }
     return object[key]
+  }
+
+  /// The values at a path of names, in order; arrays on the way count with each of their values.
+  func values(at path: [String]) -> [JSONValue] {
+    path.reduce([self]) { values, name in
+      values.flatMap { $0.elements.compactMap { $0[name] }.flatMap(\.elements) }
+    }
   }
 
   /// The value itself, or those of an array.

@@ -109,12 +109,6 @@ private enum PubMedElement: String, CaseIterable {
 /// absent or UNASSIGNED, from the label. Labels that name a trial registration win over NLM's
 /// category, which is BACKGROUND.
 final class PubMedParser: XMLRecordParser {
-  private struct AbstractPart {
-    var section: Section
-    var label: String?
-    var range: Range<Int>
-  }
-
   private let elements = PubMedElement.allCases
   private let markup = InlineMarkup.allCases
 
@@ -132,10 +126,8 @@ final class PubMedParser: XMLRecordParser {
   private var title: Range<Int>?
   private var vernacularTitle: Range<Int>?
   private var bookTitle: Range<Int>?
-  private var abstract: [AbstractPart] = []
-  private var otherAbstract: [AbstractPart] = []
-  private var isInOtherAbstract = false
-  private var part = AbstractPart(section: .body, range: 0..<0)
+  private var abstracts = PubMedAbstracts()
+  private var part = PubMedAbstracts.Part(section: .body, range: 0..<0)
   private var date = DateFields()
   private var pubDate: PartialDate?
   private var articleDate: PartialDate?
@@ -174,9 +166,7 @@ final class PubMedParser: XMLRecordParser {
     title = nil
     vernacularTitle = nil
     bookTitle = nil
-    abstract.removeAll(keepingCapacity: true)
-    otherAbstract.removeAll(keepingCapacity: true)
-    isInOtherAbstract = false
+    abstracts.removeAll()
     pubDate = nil
     articleDate = nil
     contributionDate = nil
@@ -218,7 +208,9 @@ final class PubMedParser: XMLRecordParser {
     case .medlineCitation:
       if let version = attributes["VersionID"].flatMap({ number($0) }) { article.version = version }
     case .book: isInBook = true
-    case .otherAbstract: isInOtherAbstract = true
+    case .otherAbstract:
+      abstracts.beginOther(
+        type: attributes.string("Type"), language: attributes.string("Language"))
     case .dataBank: dataBankName = nil
     case .referenceList: referenceDepth += 1
     case .pubDate, .articleDate, .dateRevised, .contributionDate: date = DateFields()
@@ -228,7 +220,7 @@ final class PubMedParser: XMLRecordParser {
     case .journalTitle:
       // Lists of references have titles of the same name.
       if referenceDepth > 0 { skip() } else { collectValue(element) }
-    case .year, .month, .day, .medlineDate, .language, .dataBankName, .accessionNumber,
+    case .year, .month, .day, .season, .medlineDate, .language, .dataBankName, .accessionNumber,
       .publicationType:
       collectValue(element)
     case .eLocationID:
@@ -248,11 +240,13 @@ final class PubMedParser: XMLRecordParser {
       }
       if idType == .pmc && referenceDepth > 0 { skip() } else { collectValue(element) }
     case .commentsCorrections:
-      if let type = attributes["RefType"] { noteRelation(String(decoding: type, as: UTF8.self)) }
+      if let type = attributes["RefType"] {
+        article.note(relation: String(decoding: type, as: UTF8.self))
+      }
       skip()
     case .articleTitle, .vernacularTitle, .bookTitle: collectProse(element, .plain)
     case .abstractText:
-      part = AbstractPart(section: .body, range: 0..<0)
+      part = PubMedAbstracts.Part(section: .body, range: 0..<0)
       if let label = attributes.string("Label") { part.label = heading(label) }
       part.section = sectionOfPart(category: attributes["NlmCategory"])
       collectProse(element, .numbers)
@@ -263,7 +257,7 @@ final class PubMedParser: XMLRecordParser {
       .grantList, .history, .investigatorList, .isbn, .isoAbbreviation, .issn, .issue, .itemList,
       .keywordList, .locationLabel, .medium, .medlineJournalInfo, .meshHeadingList,
       .numberOfReferences, .objectList, .otherID, .pagination, .personalNameSubjectList,
-      .publicationStatus, .publisher, .reportNumber, .season, .sections, .spaceFlightMission,
+      .publicationStatus, .publisher, .reportNumber, .sections, .spaceFlightMission,
       .supplMeshList, .volume, .volumeTitle:
       skip()
     }
@@ -296,9 +290,11 @@ final class PubMedParser: XMLRecordParser {
     switch elements[name - markup.count] {
     case .article, .bookArticle: finish()
     case .book: isInBook = false
-    case .otherAbstract: isInOtherAbstract = false
+    case .otherAbstract: abstracts.endOther()
     case .referenceList: referenceDepth -= 1
-    case .pubDate: pubDate = date.date
+    case .pubDate:
+      pubDate = date.date
+      if date.words != nil { article.issueDate = date.verbatim }
     case .articleDate: if articleDate == nil { articleDate = date.date }
     case .contributionDate: contributionDate = date.date
     case .dateRevised: article.revised = date.date
@@ -357,7 +353,7 @@ final class PubMedParser: XMLRecordParser {
     case .bookTitle: if isInBook { bookTitle = range }
     default:
       part.range = range
-      if isInOtherAbstract { otherAbstract.append(part) } else { abstract.append(part) }
+      abstracts.append(part)
     }
   }
 
@@ -382,7 +378,10 @@ final class PubMedParser: XMLRecordParser {
     case .year: date.year = yearNumber(bytes)
     case .month: date.month = monthNumber(bytes)
     case .day: date.day = dayNumber(bytes)
-    case .medlineDate: date.medline = medlineDate(bytes)
+    case .medlineDate:
+      date.medline = medlineDate(bytes)
+      date.words = string()
+    case .season: date.words = string()
     case .journalTitle: article.journal = string()
     case .language: if article.language == nil { article.language = languageCode(string()) }
     case .dataBankName: dataBankName = string()
@@ -394,7 +393,7 @@ final class PubMedParser: XMLRecordParser {
         ))
     case .publicationType:
       let type = string()
-      notePublicationType(type)
+      article.note(publicationType: type)
       article.publicationTypes.append(type)
     case .eLocationID:
       if isInBook {
@@ -450,39 +449,6 @@ final class PubMedParser: XMLRecordParser {
 
   private var labels: [String: Section] = [:]
 
-  // MARK: Status
-
-  /// The kinds of status from the weakest; a record gets the strongest that its fields name.
-  private func note(_ status: RecordStatus) {
-    let order: [RecordStatus] = [
-      .current, .corrected, .expressionOfConcern, .retractionNotice, .retracted,
-    ]
-    guard let new = order.firstIndex(of: status),
-      let old = order.firstIndex(of: article.status)
-    else { return }
-    if new > old { article.status = status }
-  }
-
-  /// `RefType` says what the other record is to this one: "RetractionIn" stands in the retracted
-  /// article and "RetractionOf" in the notice.
-  private func noteRelation(_ type: String) {
-    switch type {
-    case "RetractionIn", "RetractedandRepublishedIn": note(.retracted)
-    case "RetractionOf": note(.retractionNotice)
-    case "ExpressionOfConcernIn": note(.expressionOfConcern)
-    case "ErratumIn", "CorrectedandRepublishedIn", "PartialRetractionIn": note(.corrected)
-    default: break
-    }
-  }
-
-  private func notePublicationType(_ type: String) {
-    switch type {
-    case "Retracted Publication": note(.retracted)
-    case "Retraction of Publication", "Retraction Notice": note(.retractionNotice)
-    default: break
-    }
-  }
-
   // MARK: The record
 
   private func finish() {
@@ -492,10 +458,7 @@ final class PubMedParser: XMLRecordParser {
       article.title = String(decoding: text.bytes[range], as: UTF8.self)
       append(.title, nil, range)
     }
-    // Other abstracts say the same again, in another language or for lay readers.
-    for part in abstract.isEmpty ? otherAbstract : abstract {
-      append(part.section, part.label, part.range)
-    }
+    abstracts.finish(&article, text.bytes)
     if let pubDate, pubDate.day == nil {
       article.publicationDate = articleDate ?? pubDate
     } else {

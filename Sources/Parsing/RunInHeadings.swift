@@ -13,7 +13,8 @@ struct LabelledPart: Equatable {
 /// Splits a paragraph at the headings that run into its text.
 ///
 /// Known headings only: at the start with a colon, a dash or a full stop ("METHODS. We …"), within
-/// the paragraph with a colon at the start of a sentence, and wherever the source emphasises one.
+/// the paragraph with a colon at the start of a sentence, and wherever the source emphasises one. Where
+/// the first is set off by a stop or dash, so may be the others.
 ///
 /// - Parameters:
 ///   - paragraph: The text, without line breaks.
@@ -34,14 +35,19 @@ func runInHeadings(in paragraph: [UInt8], emphasized: [Range<Int>] = []) -> [Lab
     current = LabelledPart(label: heading.label, section: heading.section, range: start..<start)
   }
   var at = 0
+  var mark: UInt8 = 0x3A
   if emphasized.first?.lowerBound != 0, let heading = leadingHeading(paragraph) {
     open(heading)
     at = heading.range.upperBound
+    mark = heading.mark
   }
   var bold = emphasized[...]
   var colon = -1
   while true {
-    if colon < at { colon = paragraph[at...].firstIndex(of: 0x3A) ?? paragraph.count }
+    if colon < at {
+      colon =
+        paragraph[at...].firstIndex(where: { $0 == 0x3A || $0 == mark }) ?? paragraph.count
+    }
     while let next = bold.first, next.lowerBound < at { bold = bold.dropFirst() }
     if let next = bold.popFirst(where: { $0.lowerBound <= colon }) {
       if let heading = emphasizedHeading(paragraph, next) {
@@ -73,6 +79,14 @@ private struct RunInHeading {
   var section: Section
   /// From the heading's first byte to the first of the text that it heads.
   var range: Range<Int>
+  /// The first byte of what sets it off.
+  var mark: UInt8 = 0x3A
+}
+
+/// Whether a text begins with a heading that is set off from what follows.
+func hasLeadingHeading(_ text: ArraySlice<UInt8>) -> Bool {
+  guard let first = text.first, TextByte.isUpper(first) else { return false }
+  return leadingHeading(Array(text.prefix(longestLabel + 8))) != nil
 }
 
 /// What is longer before a colon is a sentence.
@@ -96,8 +110,11 @@ private func leadingHeading(_ paragraph: [UInt8]) -> RunInHeading? {
       end = at + 3
     default: continue
     }
-    return heading(paragraph, label: 0..<at, textAt: end)
-      ?? (paragraph[at] == 0x3A ? capitalHeading(paragraph, before: at) : nil)
+    if var heading = heading(paragraph, label: 0..<at, textAt: end) {
+      heading.mark = paragraph[at]
+      return heading
+    }
+    return (paragraph[at] == 0x3A ? capitalHeading(paragraph, before: at) : nil)
   }
   return nil
 }
@@ -154,11 +171,14 @@ private func emphasizedHeading(_ paragraph: [UInt8], _ range: Range<Int>) -> Run
 
 /// The heading that ends at a colon, when it begins a sentence.
 private func heading(_ paragraph: [UInt8], before colon: Int, after start: Int) -> RunInHeading? {
-  guard colon + 1 == paragraph.count || paragraph[colon + 1] == 0x20 else { return nil }
+  let textAt = colon + (paragraph[colon] == 0xE2 ? 3 : 1)
+  guard textAt >= paragraph.count || spaceLength(paragraph, at: textAt) > 0 else { return nil }
   var low = colon
   while low > start {
     let byte = paragraph[low - 1]
     if byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x3B || byte == 0x29 { break }
+    // A no-break space stands between sentences, too.
+    if byte == 0xA0, low > start + 1, paragraph[low - 2] == 0xC2 { break }
     guard colon - low < longestLabel,
       TextByte.isLetter(byte) || byte == 0x20 || byte == 0x26 || byte == 0x2F || byte == 0x2C
     else { return nil }
@@ -166,7 +186,7 @@ private func heading(_ paragraph: [UInt8], before colon: Int, after start: Int) 
   }
   while low < colon, paragraph[low] == 0x20 { low += 1 }
   guard low < colon, TextByte.isUpper(paragraph[low]) else { return nil }
-  return heading(paragraph, label: low..<colon, textAt: colon + 1)
+  return heading(paragraph, label: low..<colon, textAt: textAt)
 }
 
 private func heading(
@@ -177,8 +197,19 @@ private func heading(
   let label = string(bytes)
   guard let section = sectionOfLabel(label) else { return nil }
   var end = end
-  while end < paragraph.count, paragraph[end] == 0x20 { end += 1 }
+  while true {
+    let length = spaceLength(paragraph, at: end)
+    if length == 0 { break }
+    end += length
+  }
   return RunInHeading(label: label, section: section, range: range.lowerBound..<end)
+}
+
+/// The length of the space or no-break space at a place; 0 if there is none.
+private func spaceLength(_ text: [UInt8], at place: Int) -> Int {
+  guard place < text.count else { return 0 }
+  if text[place] == 0x20 { return 1 }
+  return text[place] == 0xC2 && place + 1 < text.count && text[place + 1] == 0xA0 ? 2 : 0
 }
 
 /// Whether a label is made of the words of headings only: "Results of the vote" is a sentence.
@@ -203,7 +234,8 @@ func isWordsOfHeadings(_ label: some Collection<UInt8>) -> Bool {
 }
 
 private let headingWords: Set<String> = [
-  "aim", "aims", "analyses", "analysis", "and", "background", "clinical", "clinicaltrials",
+  "aim", "aims", "analyses", "analysis", "and", "approach", "background", "clinical",
+  "clinicaltrials",
   "conclusion", "conclusions", "context", "data", "design", "discussion", "evidence", "extraction",
   "exposure", "exposures", "findings", "for", "gov", "goal", "goals", "hypothesis",
   "identifier", "implications", "importance", "in", "information", "interpretation",

@@ -121,7 +121,9 @@ extension Article {
     pmid = first("PMID").flatMap { Parsing.pmid($0) }
     pmcid = first("PMC").flatMap { Parsing.pmcid($0) }
     readOwnDOI(fields)
-    if let value = first("TI", "BTI", "TT") {
+    // "[Not Available]." stands for a title that is only given in the article's language.
+    let isVernacular = first("TI")?.starts(with: "[Not Available]".utf8) == true
+    if let value = isVernacular ? first("TT", "TI") : first("TI", "BTI", "TT") {
       title = string(value)
       append(.title, value)
     }
@@ -129,6 +131,7 @@ extension Article {
     // The electronic publication comes first.
     publicationDate =
       first("DEP").flatMap { partialDate(in: $0) } ?? first("DP").flatMap(medlineDate)
+    issueDate = first("DP").flatMap { isPlainDate($0) ? nil : string($0) }
     revised = first("LR").flatMap { partialDate(in: $0) }
     language = first("LA").flatMap { languageCode(string($0)) }
     publicationTypes = fields.filter { $0.tag == "PT" }.map { string($0.value) }
@@ -140,7 +143,24 @@ extension Article {
       identifiers.append(
         FieldIdentifier(.dataBank(string(parts[0])), string(parts[1]), field: "SI"))
     }
-    if let abstract = first("AB") { append(abstract: abstract) }
+    readAbstracts(fields)
+  }
+
+  /// "OAB - Antecedentes: …", "OABL- spa": another abstract and its language.
+  private mutating func readAbstracts(_ fields: [TaggedField]) {
+    for (index, field) in fields.enumerated() where field.tag == "OAB" {
+      let next = index + 1 < fields.count ? fields[index + 1] : nil
+      let language = next.flatMap { $0.tag == "OABL" ? languageCode(string($0.value)) : nil }
+      otherAbstracts.append(
+        OtherAbstract(
+          type: nil, language: language ?? "en", parts: [.init(text: string(field.value))]))
+    }
+    if let abstract = fields.first(where: { $0.tag == "AB" }) {
+      append(abstract: abstract.value)
+    } else if !otherAbstracts.isEmpty {
+      let best = otherAbstracts.firstIndex { $0.language == "en" } ?? 0
+      for part in otherAbstracts.remove(at: best).parts { append(abstract: Array(part.text.utf8)) }
+    }
   }
 
   /// "LID - 10.5555/1 [doi]", "AID - 10.5555/1 [doi]": the same DOI in two fields.

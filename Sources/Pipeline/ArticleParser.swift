@@ -17,6 +17,13 @@ final class ArticleParser {
     case .text: text.parse(piece, into: &results)
     case .medline, .ris: tagged.parse(piece, into: &results)
     case .json: json.parse(piece, into: &results)
+    // Both come as XML and as JSON.
+    case .bioc, .europePMC:
+      if piece.bytes.first == UInt8(ascii: "<") {
+        xml.parse(piece, into: &results)
+      } else {
+        json.parse(piece, into: &results)
+      }
     }
   }
 

@@ -72,6 +72,10 @@ final class DocumentReader {
       let source = SourceLocation(path: path, member: member, format: format)
       state = .splitting(.lines(LineSplitter(source: source, limits: limits)))
       return nil
+    case .objects(let format):
+      let source = SourceLocation(path: path, member: member, format: format)
+      state = .splitting(.objects(ObjectSplitter(source: source, limits: limits)))
+      return nil
     case .whole(let format):
       state = .whole(format)
       return nil
@@ -153,11 +157,13 @@ final class DocumentReader {
 private enum Splitter {
   case elements(RecordSplitter)
   case lines(LineSplitter)
+  case objects(ObjectSplitter)
 
   func next() -> ReadEvent? {
     switch self {
     case .elements(let splitter): splitter.next()
     case .lines(let splitter): splitter.next()
+    case .objects(let splitter): splitter.next()
     }
   }
 
@@ -167,6 +173,7 @@ private enum Splitter {
     switch self {
     case .elements(let splitter): try splitter.fill(count, read)
     case .lines(let splitter): try splitter.fill(count, read)
+    case .objects(let splitter): try splitter.fill(count, read)
     }
   }
 
@@ -174,6 +181,7 @@ private enum Splitter {
     switch self {
     case .elements(let splitter): splitter.finish(damaged: damaged)
     case .lines(let splitter): splitter.finish(damaged: damaged)
+    case .objects(let splitter): splitter.finish(damaged: damaged)
     }
   }
 }

@@ -6,6 +6,8 @@ enum DetectedContent: Equatable {
   case records(InputFormat, encoding: String?, isTextBetweenRecordsWrong: Bool)
   /// Records that are lines or runs of lines.
   case lines(InputFormat)
+  /// Records that are objects in JSON.
+  case objects(InputFormat)
   /// A page or text that stays whole.
   case whole(InputFormat)
   /// Text that must be turned into UTF-8 before more can be said.
@@ -35,6 +37,7 @@ func detectContent(_ head: ArraySlice<UInt8>) -> DetectedContent {
   }
   if let content = detectMarkup(head, from: start) { return content }
   if let format = lineFormat(head[start...]) { return .lines(format) }
+  if let content = jsonContent(head[start...]) { return content }
   if head.contains(0) || 20 * head.count(where: isControl) > head.count {
     return .rejected(
       .binary,
@@ -47,16 +50,34 @@ private func isControl(_ byte: UInt8) -> Bool {
   byte < 0x20 && !isSpace(byte) || byte == 0x7F
 }
 
-/// The format of an export that is made of lines: MEDLINE, RIS or JSON Lines.
-///
-/// An object that ends with its line is a line of JSON Lines; one that goes on is other JSON.
+/// The format of an export that is made of lines.
 private func lineFormat(_ head: ArraySlice<UInt8>) -> InputFormat? {
   if head.starts(with: "PMID- ".utf8) { return .medline }
-  if head.starts(with: "TY  - ".utf8) { return .ris }
-  guard head.first == UInt8(ascii: "{") else { return nil }
+  return head.starts(with: "TY  - ".utf8) ? .ris : nil
+}
+
+/// What JSON holds, told by the names that its format has and no other; nil for what is no JSON.
+///
+/// An object that ends with its line is a line of JSON Lines.
+private func jsonContent(_ head: ArraySlice<UInt8>) -> DetectedContent? {
+  guard let first = head.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+    return nil
+  }
+  let next = head.dropFirst().first { !isSpace($0) }
+  let isObject = first == UInt8(ascii: "{")
   let line = head.prefix { $0 != 0x0A }
   let isCut = line.count == head.count && head.endIndex == formatHeadLength
-  return isCut || line.last { !isSpace($0) } == UInt8(ascii: "}") ? .json : nil
+  let isLine = isObject && (isCut || line.last { !isSpace($0) } == UInt8(ascii: "}"))
+  // "[Article in German]" is text.
+  guard isLine || next == (isObject ? UInt8(ascii: "\"") : UInt8(ascii: "{")) else { return nil }
+  let names = Array(head)
+  if names.firstIndex(of: "\"passages\"", from: 0) != nil,
+    names.firstIndex(of: "\"infons\"", from: 0) != nil
+  {
+    return .objects(.bioc)
+  }
+  if names.firstIndex(of: "\"resultList\"", from: 0) != nil { return .objects(.europePMC) }
+  return isLine ? .lines(.json) : .objects(.json)
 }
 
 // MARK: Markup
@@ -190,14 +211,18 @@ private func detectRoot(
     {
       return unknown(root: "article (DocBook)")
     }
-    let lower = Array(head[contentStart...]).lowercasedASCII()
     let isPage =
       !prologue.hasDeclaration && !hasJATSSign(head, from: contentStart)
-      && ["<div", "<header", "<h1", "<h2", "<span", "<p class", "<a href"]
-        .contains { lower.firstIndex(of: $0) != nil }
+      && hasPageMarkup(Array(head[contentStart...]).lowercasedASCII())
     return isPage ? .whole(.html) : records(.jats, isTextWrong: true)
   }
   if local == "pmc-articleset" || local == "articles" { return records(.jats, isTextWrong: true) }
+  if local == "collection", head.firstIndex(of: "<passage", from: contentStart) != nil {
+    return records(.bioc, isTextWrong: false)
+  }
+  if local == "responseWrapper", head.firstIndex(of: "<resultList", from: contentStart) != nil {
+    return records(.europePMC, isTextWrong: false)
+  }
   if local == "OAI-PMH" { return records(.jats, isTextWrong: false) }
   if htmlRoots.contains(local.lowercased()) || prologue.doctype?.lowercased() == "html" {
     return .whole(.html)
@@ -205,6 +230,12 @@ private func detectRoot(
   // Any envelope will do if there are records in it.
   return detectRecords(head, from: contentStart, prologue, isTextWrong: false)
     ?? unknown(root: root)
+}
+
+/// Whether elements of web pages, in small letters, stand in the text.
+private func hasPageMarkup(_ lower: [UInt8]) -> Bool {
+  ["<div", "<header", "<h1", "<h2", "<span", "<p class", "<a href"]
+    .contains { lower.firstIndex(of: $0) != nil }
 }
 
 /// Tells XML by the first records in it.

@@ -15,7 +15,34 @@ private enum RecordElement: Equatable {
   case deleteDocument
   /// A record only where no `PubmedArticle` is around it.
   case medlineCitation
-  case article
+  /// The element that is a record in another format, such as `article` of JATS.
+  case named
+}
+
+/// How the tags of records are found.
+private enum RecordVocabulary {
+  case pubmed
+  case jats
+  /// Elements of one name, with or without a prefix.
+  case named(StaticString)
+
+  init(_ format: InputFormat) {
+    switch format {
+    case .jats: self = .jats
+    case .bioc: self = .named("document")
+    case .europePMC: self = .named("result")
+    case .pubmed, .html, .text, .medline, .ris, .json: self = .pubmed
+    }
+  }
+
+  /// The record elements, for a message.
+  var name: String {
+    switch self {
+    case .pubmed: "<PubmedArticle> or other record"
+    case .jats: "<article>"
+    case .named(let name): "<\(name)>"
+    }
+  }
 }
 
 /// The longest name of an element, with its prefix, that is looked for.
@@ -23,7 +50,7 @@ private let longestName = 128
 /// The longest beginning of a tag that cannot be told yet: "</", a prefix, the name.
 private let longestTag = longestName + 16
 
-/// Cuts a stream of PubMed XML or JATS at whole record elements and collects them into pieces.
+/// Cuts a stream of PubMed XML, JATS or other XML at whole record elements and collects them into pieces.
 ///
 /// A piece is one stretch of the stream: white space between its records stays, so that a place in
 /// the piece plus its `byteOffset` is a place in the stream; anything else between records (the
@@ -62,7 +89,7 @@ final class RecordSplitter {
   }
 
   private var source: SourceLocation
-  private let isJATS: Bool
+  private let vocabulary: RecordVocabulary
   private let encoding: String?
   private let isTextBetweenRecordsWrong: Bool
   private let limits: ReadingLimits
@@ -93,7 +120,7 @@ final class RecordSplitter {
   /// A splitter at the start of a stream.
   ///
   /// - Parameters:
-  ///   - source: The file, the member and the format, which must be `pubmed` or `jats`.
+  ///   - source: The file, the member and the format, one whose records are elements.
   ///   - encoding: What the pieces shall say about their encoding.
   ///   - isTextBetweenRecordsWrong: Whether text between records is rejected; an envelope such as
   ///     OAI-PMH has text of its own there.
@@ -103,7 +130,7 @@ final class RecordSplitter {
     limits: ReadingLimits = ReadingLimits()
   ) {
     self.source = source
-    self.isJATS = source.format == .jats
+    self.vocabulary = RecordVocabulary(source.format)
     self.encoding = encoding
     self.isTextBetweenRecordsWrong = isTextBetweenRecordsWrong
     self.limits = limits
@@ -382,7 +409,7 @@ final class RecordSplitter {
 
   private func stepInRecord(_ bytes: Stretch, _ element: RecordElement) -> Bool {
     if element == .pubmedArticle, let moved = stepToEnd(bytes) { return moved }
-    while let start = bytes.firstRecordTag(isJATS: isJATS, from: scan) {
+    while let start = firstRecordTag(bytes) {
       scan = start
       switch tag(at: start, bytes) {
       case .other: scan = start + 1
@@ -421,7 +448,7 @@ final class RecordSplitter {
   }
 
   private func stepInOversized(_ bytes: Stretch, _ element: RecordElement) -> Bool {
-    while let start = bytes.firstRecordTag(isJATS: isJATS, from: scan) {
+    while let start = firstRecordTag(bytes) {
       scan = start
       switch tag(at: start, bytes) {
       case .other: scan = start + 1
@@ -512,11 +539,11 @@ final class RecordSplitter {
           "the input stops after \(nextIndex) records without </\(name)>; download or copy the file "
             + "again"))
     } else if nextIndex == 0 {
-      let record = source.format == .jats ? "<article>" : "<PubmedArticle> or other record"
       pending.append(
         reject(
           .empty, index: nil, byte: nil,
-          "there is no \(record) in it; check the query or the download that it came from"))
+          "there is no \(vocabulary.name) in it; check the query or the download that it came from")
+      )
     }
   }
 
@@ -533,9 +560,22 @@ final class RecordSplitter {
 
   private static let excerptLength = 40
 
+  /// The next "<" whose tag may be that of a record.
+  private func firstRecordTag(_ bytes: Stretch) -> Int? {
+    switch vocabulary {
+    case .pubmed: bytes.firstRecordTag(isJATS: false, from: scan)
+    case .jats: bytes.firstRecordTag(isJATS: true, from: scan)
+    case .named: bytes.firstIndex(of: UInt8(ascii: "<"), from: scan)
+    }
+  }
+
   /// What tag begins at a "<".
   private func tag(at start: Int, _ bytes: Stretch) -> Tag {
-    isJATS ? jatsTag(at: start, bytes) : pubmedTag(at: start, bytes)
+    switch vocabulary {
+    case .pubmed: pubmedTag(at: start, bytes)
+    case .jats: namedTag("article", at: start, bytes)
+    case .named(let name): namedTag(name, at: start, bytes)
+    }
   }
 
   @inline(__always)
@@ -578,7 +618,7 @@ final class RecordSplitter {
     return tag(element, isEnd: isEnd, nameEnd: name + length, bytes)
   }
 
-  private func jatsTag(at start: Int, _ bytes: Stretch) -> Tag {
+  private func namedTag(_ text: StaticString, at start: Int, _ bytes: Stretch) -> Tag {
     var name = start + 1
     let limit = min(end, start + longestName)
     var isEnd = false
@@ -592,8 +632,10 @@ final class RecordSplitter {
       nameEnd += 1
     }
     if nameEnd == end, limit == end, !isInputAtEnd, end - start < longestName { return .cut }
-    guard nameEnd - name == 7, bytes.hasText("article", at: name) else { return .other }
-    return tag(.article, isEnd: isEnd, nameEnd: nameEnd, bytes)
+    guard nameEnd - name == text.utf8CodeUnitCount, bytes.hasText(text, at: name) else {
+      return .other
+    }
+    return tag(.named, isEnd: isEnd, nameEnd: nameEnd, bytes)
   }
 
   private func tag(

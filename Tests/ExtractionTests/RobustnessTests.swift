@@ -17,7 +17,11 @@ private struct Sequence: RandomNumberGenerator {
 struct RobustnessTests {
   /// The texts of all corpora.
   private let texts: [String] = {
-    var texts = ["398 patients (n = 30", "(", "n =", "±", "95% CI ("]
+    let endless = String(repeating: "9", count: 400)
+    var texts = [
+      "398 patients (n = 30", "(", "n =", "±", "95% CI (", endless,
+      "371 patients (\(endless) A, 189 B)", "\(endless)/\(endless) (50%)", "12 of \(endless) mg",
+    ]
     texts += DOI.corpus.flatMap(\.texts)
     texts += TrialID.corpus.flatMap(\.texts)
     texts += TestStatistic.corpus.flatMap(\.texts)

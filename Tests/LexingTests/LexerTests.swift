@@ -55,6 +55,19 @@ struct LexerTests {
   }
 
   @Test(
+    "a number beyond any count is no integer",
+    arguments: [("999999999999999", true), ("1000000000000000", false)])
+  func endlessNumber(text: String, isInteger: Bool) {
+    for (text, expected) in [(text, isInteger), (String(repeating: text, count: 30), false)] {
+      var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+      article.append(.body, text.utf8)
+      let lexed = LexedText()
+      Lexer().lex(article, into: lexed)
+      #expect(lexed.tokens.filter(\.isNumber).map(\.isInteger) == [expected])
+    }
+  }
+
+  @Test(
     "keeps apart what is not one number",
     arguments: [
       ("1.0-2.8", [1, 2.8]), ("40–60%", [40, 60]), ("1,2", [1, 2]),

@@ -380,6 +380,46 @@ struct JATSTextTests {
       ] + rows)
   }
 
+  @Test(
+    "a table is a grid: spans, heads and empty cells have their places, texts are those of rows")
+  func grids() throws {
+    let table = """
+      <p>See<table-wrap id="t7"><label>Table 1</label><table>
+      <thead><tr><th rowspan="2">Drug</th><th colspan="2">Arm</th></tr>
+      <tr><th>Placebo <break/>(n = 12)</th><th><bold>Dr</bold>ug</th></tr></thead>
+      <tbody><tr><td rowspan="9">A<xref ref-type="table-fn">*</xref></td><td/><td>3</td></tr>
+      <tr/><tr><td>4</td></tr></tbody><tbody><tr><th>Next</th><th>head</th><td/></tr></tbody>
+      </table></table-wrap> here.</p>
+      """
+    let article = try #require(jats(body: table))
+    let grid = try #require(article.tables.first)
+    #expect(grid.name == "Table 1" && grid.id == "t7" && grid.columnCount == 3)
+    #expect(grid.rows.map(\.isHeader) == [true, true, false, false, false, true])
+    let cells = grid.cells.map { cell in
+      let text = String(decoding: article.text[cell.text], as: UTF8.self)
+      return "\(cell.rows) \(cell.columns) \(text)"
+    }
+    #expect(
+      cells == [
+        "0..<2 0..<1 Drug", "0..<1 1..<3 Arm", "1..<2 1..<2 Placebo (n = 12)", "1..<2 2..<3 Drug",
+        "2..<5 0..<1 A", "2..<3 1..<2 ", "2..<3 2..<3 3", "4..<5 1..<2 4", "5..<6 0..<1 Next",
+        "5..<6 1..<2 head", "5..<6 2..<3 ",
+      ])
+  }
+
+  @Test(
+    "spans beyond reason make no huge grid",
+    arguments: ["1000000", "-3", "0", "x", "99999999999999999999"])
+  func wildSpans(span: String) throws {
+    let table = """
+      <table-wrap><table><tr><td colspan="\(span)" rowspan="\(span)">1</td><td>2</td></tr></table></table-wrap>
+      """
+    let grid = try #require(jats(body: table)?.tables.first)
+    #expect(grid.columnCount == (span == "1000000" ? 1001 : 2))
+    #expect(grid.cells.map(\.rows) == [0..<1, 0..<1])
+    #expect(grid.name == nil)
+  }
+
   @Test("of the notes about authors and article, those about registration are kept")
   func notes() {
     let meta = """

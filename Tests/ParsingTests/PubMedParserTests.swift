@@ -228,6 +228,18 @@ struct PubMedParserTests {
   }
 
   @Test(
+    "an issue's date in words stays as it is worded",
+    arguments: [
+      ("<MedlineDate>1998 Dec-1999 Jan</MedlineDate>", "1998 Dec-1999 Jan"),
+      ("<Year>2020</Year><Season>Summer</Season>", "2020 Summer"),
+      ("<Year>2020</Year><Month>Mar</Month>", nil),
+    ])
+  func issueDate(pubDate: String, expected: String?) {
+    let journal = "<Journal><JournalIssue><PubDate>\(pubDate)</PubDate></JournalIssue></Journal>"
+    #expect(record(journal + "<ArticleTitle>T</ArticleTitle>")?.issueDate == expected)
+  }
+
+  @Test(
     "the day of electronic publication counts where the issue's date has none",
     arguments: [
       ("<Year>2025</Year><Month>Apr</Month>", "2025-04-02"),
@@ -290,16 +302,62 @@ struct PubMedParserTests {
     #expect(article?.publicationTypes == ["Clinical Trial", "Journal Article"])
   }
 
-  @Test("other abstracts are read only when there is no abstract")
-  func otherAbstract() {
-    let other = """
-      <OtherAbstract Type="Publisher" Language="spa"><AbstractText>Peso 2 g.</AbstractText></OtherAbstract>
-      """
+  @Test("other abstracts stand apart; the best of them is read when there is no abstract")
+  func otherAbstracts() {
+    func other(_ attributes: String, _ text: String) -> String {
+      "<OtherAbstract \(attributes)><AbstractText Label='N:'>\(text)</AbstractText></OtherAbstract>"
+    }
+    let others =
+      other("Type='Publisher' Language='spa'", "Peso 2 g.")
+      + other("Type='plain-language-summary'", "It is light.") + other("Type='PIP'", "It is 2 g.")
     let title = "<ArticleTitle>T</ArticleTitle>"
-    let abstract = "<Abstract><AbstractText>Weighs 2 g.</AbstractText></Abstract>"
+    let own = record(
+      title + "<Abstract><AbstractText>Weighs 2 g.</AbstractText></Abstract>", citation: others)
+    #expect(passages(own) == ["TITLE||T", "BODY||Weighs 2 g."])
     #expect(
-      passages(record(title + abstract, citation: other)) == ["TITLE||T", "BODY||Weighs 2 g."])
-    #expect(passages(record(title, citation: other)) == ["TITLE||T", "BODY||Peso 2 g."])
+      own?.otherAbstracts == [
+        OtherAbstract(
+          type: "Publisher", language: "es", parts: [.init(label: "N", text: "Peso 2 g.")]),
+        OtherAbstract(
+          type: "plain-language-summary", language: "en",
+          parts: [.init(label: "N", text: "It is light.")]),
+        OtherAbstract(type: "PIP", language: "en", parts: [.init(label: "N", text: "It is 2 g.")]),
+      ])
+    let without = record(title, citation: others)
+    #expect(passages(without) == ["TITLE||T", "BODY|N|It is 2 g."])
+    #expect(without?.otherAbstracts.map(\.type) == ["Publisher", "plain-language-summary"])
+  }
+
+  @Test(
+    "an abstract in one piece is split at the headings that run into it",
+    arguments: [
+      (
+        "BACKGROUND: Tea is drunk. METHODS: We asked 20.",
+        ["BACKGROUND|BACKGROUND|Tea is drunk.", "METHODS|METHODS|We asked 20."]
+      ),
+      (
+        "BACKGROUND. Tea is drunk. METHODS. We asked 20.",
+        ["BACKGROUND|BACKGROUND|Tea is drunk.", "METHODS|METHODS|We asked 20."]
+      ),
+      // One heading is none: all would be background.
+      ("Background: Tea is drunk. We asked 20.", ["BODY||Background: Tea is drunk. We asked 20."]),
+      ("Tea is drunk. METHODS: We asked 20.", ["BODY||Tea is drunk. METHODS: We asked 20."]),
+      ("Methods: a review. The results: none.", ["BODY||Methods: a review. The results: none."]),
+    ])
+  func runInHeadings(text: String, expected: [String]) {
+    #expect(abstract("<AbstractText>\(text)</AbstractText>") == expected)
+    #expect(
+      abstract("<AbstractText Label='UNLABELLED'>\(text)</AbstractText>").map {
+        $0.replacing("BODY|UNLABELLED|", with: "BODY||")
+      } == expected)
+  }
+
+  @Test("headings do not split a part that has a label")
+  func labelledPart() {
+    #expect(
+      abstract("<AbstractText Label='METHODS'>Design: open. Results: none.</AbstractText>") == [
+        "METHODS|METHODS|Design: open. Results: none."
+      ])
   }
 
   @Test("markup in fields that are skipped does no harm")

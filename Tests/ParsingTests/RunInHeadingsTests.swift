@@ -27,6 +27,23 @@ private func parts(_ text: String, bold: [String] = []) -> [String] {
     ("RESULTS – It worked.", ["RESULTS|RESULTS|It worked."]),
     ("METHODS. We gave zinc.", ["METHODS|METHODS|We gave zinc."]),
     (
+      "METHODS. We gave 1.5 g. Zinc. RESULTS. It worked.",
+      ["METHODS|METHODS|We gave 1.5 g. Zinc.", "RESULTS|RESULTS|It worked."]
+    ),
+    (
+      "Methods – We gave zinc. Results – It worked.",
+      ["METHODS|Methods|We gave zinc.", "RESULTS|Results|It worked."]
+    ),
+    // No-break spaces around a heading.
+    (
+      "Methods: We gave zinc.\u{A0} Results:\u{A0}It worked.",
+      ["METHODS|Methods|We gave zinc.\u{A0}", "RESULTS|Results|It worked."]
+    ),
+    (
+      "Methods: We gave zinc. Results. It worked.",
+      ["METHODS|Methods|We gave zinc. Results. It worked."]
+    ),
+    (
       "It relieves symptoms. METHODS: We gave zinc. Results: It worked.",
       [
         "-|-|It relieves symptoms.", "METHODS|METHODS|We gave zinc.", "RESULTS|Results|It worked.",

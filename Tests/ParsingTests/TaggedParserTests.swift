@@ -160,4 +160,28 @@ struct JSONLinesParserTests {
     #expect(second.index == 1)
     #expect(second.byte == 14)
   }
+
+  @Test("MEDLINE's other abstracts, dates in words and titles in the article's language")
+  func medlineRest() throws {
+    let fields = """
+      PMID- 1
+      DP  - 1998 Dec-1999 Jan
+      TI  - [Not Available].
+      TT  - Tee und Milch.
+      AB  - Tea.
+      OAB - Te.
+      OABL- spa
+      """
+    let article = try #require(articles(fields, .medline).first)
+    #expect(article.title == "Tee und Milch.")
+    #expect(article.publicationDate?.description == "1998-12")
+    #expect(article.issueDate == "1998 Dec-1999 Jan")
+    #expect(passages(article) == ["TITLE|Tee und Milch.", "BODY|Tea."])
+    #expect(
+      article.otherAbstracts == [
+        OtherAbstract(type: nil, language: "es", parts: [.init(text: "Te.")])
+      ])
+    let foreign = try #require(articles(fields.replacing("AB  - Tea.\n", with: ""), .medline).first)
+    #expect(passages(foreign) == ["TITLE|Tee und Milch.", "BODY|Te."])
+  }
 }

@@ -35,6 +35,18 @@ private func records(
     ("<!doctype HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>\n<HTML>", .whole(.html)),
     ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>", .whole(.html)),
     ("<article class='post'><div>", .whole(.html)),
+    ("<collection><source>PMC</source><document><passage>", records(.bioc, strict: false)),
+    (
+      "<responseWrapper><hitCount>1</hitCount><resultList><result>",
+      records(.europePMC, strict: false)
+    ),
+    ("{\"documents\":[{\"passages\":[{\"infons\":{}}]}]}", .objects(.bioc)),
+    ("{\"resultList\":{\"result\":[]}}", .objects(.europePMC)),
+    ("{\"title\":\"T\"}\n{\"title\":\"U\"}", .lines(.json)),
+    ("[\n {\"title\":\"T\"}]", .objects(.json)),
+    ("{\n \"title\":\"T\"}", .objects(.json)),
+    ("[Article in German] Tea", .whole(.text)),
+    ("{braces} and text", .whole(.text)),
     ("<div id='a'>", .whole(.html)),
     ("saved page\n<html lang='en'>", .whole(.html)),
     ("n < 20 and p > 0.05", .whole(.text)),

@@ -53,8 +53,23 @@ private let malformed = [
     message: "the page is titled \"Access Denied\"; fetch it with access, or in another format"),
   Malformed(
     file: "broken-lines.jsonl", status: 1,
-    message: "record 1, byte 66: the line is not a JSON object; write one object a line",
+    message: "record 1, byte 66: the record is not a JSON object; write one object a line",
     records: ["sha256:fb67ace9dc60e63630d87a424a975a5c73a8d91e8bb9173d76d2469d0b2e666c"]),
+  Malformed(
+    file: "broken-bioc.json", status: 1,
+    message: "record 1, byte 190: the record is not a JSON object; write one object a line",
+    records: ["pmid:99000521", "pmid:99000523"]),
+  Malformed(
+    file: "broken-europepmc.xml", status: 1,
+    message: "record 1, byte 281: not well-formed (line 1 of the record): Opening and ending tag "
+      + "mismatch: title line 1 and result; repair the record or fetch it again",
+    records: ["pmid:99000421", "pmid:99000423"]),
+  Malformed(
+    file: "search-results.html", status: 1,
+    message: "a list of search results and no article; fetch the articles it links to"),
+  Malformed(
+    file: "cookie-wall.html", status: 1,
+    message: "the page says \"accept all cookies\" and has no article; fetch it with access"),
   Malformed(
     file: "unknown.xml", status: 1,
     message: "the XML's root element is svg; give PubMed XML, JATS, HTML or text"),

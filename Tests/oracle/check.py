@@ -25,6 +25,7 @@ try:
 except ImportError:
     sys.exit(print("oracle: skipped; pip install lxml runs this check"))
 
+import grids
 import jats
 import pubmed
 
@@ -93,6 +94,9 @@ def expected(path):
             reader = jats
         for index, element in enumerate(found):
             records[member, index] = [(reader, r) for r in reader.read(element)]
+            if reader is jats:
+                for _, record in records[member, index]:
+                    record["tables"] = list(grids.read(element))
     return records, broken
 
 
@@ -186,7 +190,9 @@ def pair(tally, place, wanted, got, rejection):
         values = reader.said(record)
         kind, place = reader.__name__, f"{place} {record['record_id']}"
         for field, value in want.items():
-            if field != "passages":
+            if field == "tables":
+                grids.compare(tally, place, value, list(grids.said(record)))
+            elif field != "passages":
                 tally.compare(place, f"{kind} {field}", *agreeing(value, values[field], field))
             elif kind == "jats":
                 compare_blocks(tally, place, value, values[field])

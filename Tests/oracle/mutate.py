@@ -34,6 +34,9 @@ INSERTED = [
 ]
 
 
+SUFFIXES = (".xml", ".html", ".txt", ".md", ".json", ".jsonl", ".nbib", ".ris")
+
+
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--winnow", default=str(ROOT / ".build/debug/winnow"))
@@ -49,13 +52,19 @@ def samples(data):
     for path in sorted((ROOT / "fixtures/articles").rglob("*")):
         if path.suffix == ".gz" and path.name.endswith(".xml.gz"):
             found.append(("xml", gzip.decompress(path.read_bytes())))
-        elif path.is_file() and path.suffix in (".xml", ".html", ".txt", ".md"):
+        elif path.is_file() and path.suffix in SUFFIXES:
             found.append((path.suffix[1:], path.read_bytes()))
     draws = [lambda rng: rng.choice(found)] * 2
     sets = [RECORD.findall(gzip.decompress(p.read_bytes()))
             for p in sorted(pathlib.Path(data).glob("pubmed-records-*.xml.gz"))]
     if sets:
         draws += [lambda rng: ("xml", record_set(rng.sample(rng.choice(sets), 3)))] * 4
+    pages = []
+    for path in sorted(pathlib.Path(data).glob("html*.tar.gz")):
+        with tarfile.open(path) as archive:
+            pages += [archive.extractfile(m).read() for m in archive if m.isfile() and m.size < 200_000]
+    if pages:
+        draws += [lambda rng: ("html", rng.choice(pages))]
     articles = []
     for path in sorted(pathlib.Path(data).glob("jats*.tar.gz")):
         with tarfile.open(path) as archive:

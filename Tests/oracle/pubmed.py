@@ -102,31 +102,115 @@ def date(element):
     return "-".join(parts)
 
 
-def abstract(holder):
-    """The parts in order: (section or None where it is open, label, text)."""
-    own = holder.findall("Abstract/AbstractText")
-    parts = [part for part in own if flat(part, breaks=("DispFormula",))]
-    if not parts:
-        parts = holder.getparent().findall("OtherAbstract/AbstractText")
-        parts += holder.findall("OtherAbstract/AbstractText")
+# Headings of abstracts with the category that NLM gives them where they are labels, from
+# https://wayback.archive-it.org/org-350/*/https://structuredabstracts.nlm.nih.gov/downloads.shtml;
+# other headings are made of these, joined by "and", "&", "/" or a comma.
+HEADINGS = {
+    "BACKGROUND": """BACKGROUND; BACKGROUND CONTEXT; CONTEXT; INTRODUCTION; MOTIVATION; RATIONALE;
+        SUMMARY OF BACKGROUND DATA; SUMMARY BACKGROUND DATA""",
+    "OBJECTIVE": """AIM; AIMS; GOAL; GOALS; HYPOTHESIS; OBJECTIVE; OBJECTIVES; PURPOSE; PURPOSES;
+        STUDY OBJECTIVE; STUDY OBJECTIVES; PURPOSE OF REVIEW; PURPOSE OF THE STUDY""",
+    "METHODS": """APPROACH; DATA SOURCES; DESIGN; EXPERIMENTAL DESIGN; INTERVENTION; INTERVENTIONS;
+        MAIN OUTCOME MEASURE; MAIN OUTCOME MEASURES; MATERIAL; MATERIALS; MEASUREMENTS; MEASURES;
+        METHOD; METHODOLOGY; METHODS; OUTCOME MEASURES; PARTICIPANTS; PATIENTS; PROCEDURE; PROCEDURES;
+        RESEARCH DESIGN; RESEARCH METHOD; SAMPLE; SETTING; SETTINGS; STATISTICAL ANALYSIS;
+        STUDY DESIGN; STUDY SELECTION; DATA EXTRACTION; SUBJECTS""",
+    "RESULTS": """FINDINGS; KEY FINDINGS; KEY RESULTS; MAIN FINDINGS; MAIN RESULTS; PRIMARY RESULTS;
+        RESULT; RESULTS""",
+    "CONCLUSIONS": """CLINICAL RELEVANCE; CONCLUSION; CONCLUSIONS; DISCUSSION; IMPLICATIONS;
+        INTERPRETATION; LIMITATIONS; SIGNIFICANCE""",
+    "REGISTRATION": """TRIAL REGISTRATION; CLINICAL TRIAL REGISTRATION;
+        CLINICAL TRIAL REGISTRATION NUMBER""",
+}
+CATEGORY = {" ".join(heading.split()): category
+            for category, headings in HEADINGS.items() for heading in headings.split(";")}
+# Of a heading of several names, the category of the one that comes last in this order.
+ORDER = ["BACKGROUND", "OBJECTIVE", "METHODS", "CONCLUSIONS", "RESULTS", "REGISTRATION"]
+SPACE = "[ \u00a0]"
+MARKS = {":": ":", ".": "[:.]", "-": r"(?: -|:)", "–": "(?: ?–|:)", "—": "(?: ?—|:)"}
+
+
+def run_in_section(label):
+    """The category of a heading; None for what is none."""
+    names = [n for n in re.split(r" AND | & |[/&,] ?", " ".join(label.upper().split())) if n]
+    found = [CATEGORY.get(name) for name in names]
+    return max(found, key=ORDER.index) if found and all(found) else None
+
+
+def run_in(text):
+    """The parts of an abstract in one piece with two headings or more; None of others."""
+    label = r"[A-Z][A-Za-z&/, ]{2,78}?"
+    first = re.match(rf"(?:ABSTRACT: ?)?({label}) ?(:|\.(?= )|-(?= )|[–—])", text)
+    if not first:
+        return None
+    mark = MARKS[first[2]]
     found = []
-    for part in parts:
-        text = flat(part, breaks=("DispFormula",))
-        if not text:
-            continue
-        label = re.sub(r"[: ]+$", "", part.get("Label") or "") or None
-        category = part.get("NlmCategory")
-        if category in CATEGORIES:
-            section = category
-        elif label is None:
-            section = "BODY"
-        else:
-            section = LABELS.get(label.upper())
-        # A statement of registration counts as such, whatever NLM counts it as.
-        if label and "regist" in label.lower():
-            section = "REGISTRATION"
-        found.append((section, label, text))
+    for match in re.finditer(
+            rf"(?:^|(?<=[.?!;)])|(?<=[.?!;)] )|(?<=\u00a0)|(?<=ABSTRACT: )){SPACE}*({label}){SPACE}?{mark}(?={SPACE}|$|[A-Z0-9])",
+            text):
+        if run_in_section(match[1]) and (not found or text[match.end():match.end() + 1] in " \u00a0"
+                                         or match.start(1) == 0):
+            found.append(match)
+    if len({run_in_section(m[1]) for m in found}) < 2 or not (
+            found[0].start(1) == 0 or text.startswith("ABSTRACT")):
+        return None
+    parts = []
+    for match, following in zip(found, found[1:] + [None]):
+        part = text[match.end():following.start(1) if following else len(text)].strip(" ")
+        parts.append((run_in_section(match[1]), match[1].strip(), part.removeprefix("\u00a0").lstrip()))
+    return [p for p in parts if p[2]]
+
+
+def labelled(part):
+    """(section or None where it is open, label, text) of a part of an abstract."""
+    label = re.sub(r"[: ]+$", "", part.get("Label") or "") or None
+    category = part.get("NlmCategory")
+    if category in CATEGORIES:
+        section = category
+    elif label is None:
+        section = "BODY"
+    else:
+        section = LABELS.get(label.upper())
+    # A statement of registration counts as such, whatever NLM counts it as.
+    if label and "regist" in label.lower():
+        section = "REGISTRATION"
+    return section, label, flat(part, breaks=("DispFormula",))
+
+
+def other_abstracts(holder):
+    """(type, language, [(label, text)]) of each that has text."""
+    found = []
+    for other in holder.getparent().findall("OtherAbstract") + holder.findall("OtherAbstract"):
+        parts = [labelled(part) for part in other.findall("AbstractText")]
+        parts = [(section, label, text) for section, label, text in parts if text]
+        if parts:
+            # The DTD's default language is English.
+            found.append((other.get("Type"), language(other.get("Language", "eng")), parts))
     return found
+
+
+def abstract(holder):
+    """The parts in order, and the abstracts that stand beside them."""
+    others = other_abstracts(holder)
+    parts = [labelled(part) for part in holder.findall("Abstract/AbstractText")]
+    parts = [part for part in parts if part[2]]
+    if not parts and others:
+        # English comes first, and what is not for lay readers.
+        best = min(others, key=lambda o: (o[1] != "en", o[0] == "plain-language-summary"))
+        parts = best[2]
+        others.remove(best)
+    if len(parts) == 1 and parts[0][1] in (None, "UNLABELLED"):
+        parts = run_in(parts[0][2]) or parts
+    return parts, [(kind, code, [p[1:] for p in found]) for kind, code, found in others]
+
+
+def issue_date(element):
+    """A date in words as it stands, with the year of a season; None for a plain date."""
+    if element is None:
+        return None
+    words = fold(element.findtext("MedlineDate") or element.findtext("Season") or "")
+    year = fold(element.findtext("Year") or "")
+    return " ".join(part for part in (year, words) if part) if words else None
 
 
 def first(elements, convert=fold):
@@ -202,7 +286,7 @@ def read(record):
             if form and re.fullmatch(form, number, re.I):
                 numbers.append(number.upper())
 
-    parts = abstract(article)
+    parts, others = abstract(article)
     return [dict(
         pmid=fold(pmid.text),
         pmcid=first((e for e in own_ids if e.get("IdType") in ("pmc", "pmcid")), pmcid),
@@ -210,6 +294,10 @@ def read(record):
         title=text or None,
         journal=first(article.findall("Journal/Title")),
         publication_date=published,
+        issue_date=issue_date(article.find("Journal/JournalIssue/PubDate")
+                              if article.find("Journal/JournalIssue/PubDate") is not None
+                              else article.find("Book/PubDate")),
+        other_abstracts=others,
         language=first(article.findall("Language"), language),
         publication_types=[t for t in types if t],
         status=status,
@@ -230,6 +318,10 @@ def said(record):
     values = {key: record[key] for key in (
         "pmid", "pmcid", "doi", "title", "journal", "publication_date", "language",
         "publication_types", "status", "version", "revised")}
+    values["issue_date"] = record.get("issue_date")
+    values["other_abstracts"] = [
+        (o["type"], o["language"], [(p.get("label"), p["text"]) for p in o["passages"]])
+        for o in record.get("other_abstracts", [])]
     values["registrations"] = sorted(
         {f["id"].upper() for f in fields("trial_id", "AccessionNumber", role="own")})
     values["cited"] = sorted({f["value"] for f in fields("doi", "ReferenceList", role="cited")})

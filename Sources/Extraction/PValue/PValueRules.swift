@@ -140,7 +140,7 @@ extension Cursor {
   }
 
   /// Moves past "value", "-values", "'s"; whether "value" was among it.
-  private mutating func acceptPValueNoun() -> Bool {
+  mutating func acceptPValueNoun() -> Bool {
     if peek().is(.quote), isWord("s", 1), !peek(1).hasSpaceBefore { index += 2 }
     let start = index
     if accept(.dash) || accept(.openParenthesis), isWord("values", at: index) {

@@ -88,6 +88,9 @@ extension Proportion {
     Examples(
       Proportion(percent: 91.8, numerator: 45), Proportion(percent: 87.8, numerator: 43),
       in: ["Treatment succeeded in 45 (91.8%) in one group and 43 (87.8%) in the other."]),
+    Examples(
+      Proportion(percent: 72), Proportion(percent: 53), Proportion(percent: 70),
+      in: ["Nausea was seen in 72, 53 and 70% of the patients."]),
   ]
 
   private static let lookalikes: [Examples<Proportion>] = [

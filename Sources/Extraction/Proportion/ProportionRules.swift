@@ -81,8 +81,11 @@ extension Proportion {
     let end = cursor.index
     var isVersus = false
     var joins = 0
+    // "72, 53 and 70%": the middle one knows its place by the comma before it.
+    var isList = start.peek(-1).is(.comma) && start.peek(-2).isNumber
     while joins < 4 {
       var isJoined = cursor.accept(.comma)
+      let isComma = isJoined
       if cursor.peek().is(.versus) {
         cursor.index += 1
         _ = cursor.accept(.period) || cursor.accept(word: "with") || cursor.accept(word: "to")
@@ -93,10 +96,13 @@ extension Proportion {
       }
       guard isJoined, let other = cursor.percentValue() else { return nil }
       // "in 2 and 35%": numbers of one list are printed alike.
-      guard other.decimals == value.decimals, isVersus || value.decimals > 0 || joins > 0
+      guard other.decimals == value.decimals,
+        isVersus || value.decimals > 0 || joins > 0 || isComma || isList
       else { return nil }
       joins += 1
+      isList = isList || isVersus || value.decimals > 0 || joins > 1
       let sign = cursor.index
+      if !isList, cursor.peek().is(.percent) { return nil }
       if cursor.acceptPercentSign() {
         var mention = ProportionMention(percent: value.value, tokens: start.index..<end)
         mention.core = start.index..<end

@@ -39,7 +39,10 @@ struct ArticleCounts {
       // "24 centres …: A (12 centres) or B (12 centres)"
       if mention.stage == nil, mention.value < largestClusterTotal { return .subgroup }
     }
-    if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal {
+    // "603 (47%) were assigned to the reference group": a share is no subgroup if all are told.
+    if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal,
+      mention.scope == .total || mention.stage != .randomized && !completesTotal(mention)
+    {
       return .subgroup
     }
     switch (mention.scope, mention.strength) {

@@ -75,6 +75,8 @@ extension Count {
       || isWord("with", at: place) || isWord("for", at: place) || isWord("from", at: place)
       || isWord("using", at: place) || isWord("receiving", at: place) || isWord("taking", at: place)
       || isWord("undergoing", at: place)
+      || isWord("of", at: place) && self[place + 1].is(.group) && !isWord("groups", at: place + 1)
+        && !self[place + 2].is(.function)
       || isWord("into", at: place) && namesOneGroup(after: place))
     {
       return nil
@@ -92,12 +94,13 @@ extension Count {
       !has("groups", in: name) && !has("arms", in: name) || endsListOfArms,
       !(self[place].isNumber && self[place + 1].is(.group)),
       !self[place].is([.study, .studies]) || self[place + 1].is(.group),
-      !isWord("this", at: place), !namesStudy(in: name), groupsNamed(in: name) < 2,
+      !isWord("this", at: place), !isWord("total", at: place), !namesStudy(in: name),
+      groupsNamed(in: name) < 2,
       // "Three from 20 patients in the compression group"
       !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
     else { return nil }
     if kind != .preposition, has("or", in: name) { return nil }
-    let namesGroup = has([.group, .control], in: name)
+    let namesGroup = has([.group, .control], in: name) || namesCondition(of: name)
     if kind == .comprised, !namesGroup { return nil }
     return ArmTail(
       kind: kind, name: name, namesGroup: namesGroup,
@@ -131,10 +134,12 @@ extension Count {
         end += 1
         continue
       }
-      if token.is(.outcome) { break }
+      if token.is([.outcome, .completed]) { break }
       if isWord("for", at: end) || isWord("during", at: end) || isWord("after", at: end)
         || isWord("at", at: end) || isWord("who", at: end) || isWord("had", at: end)
         || isAuxiliary(end) || isWord("within", at: end) || isWord("over", at: end)
+        || isWord("did", at: end) || isWord("have", at: end) || isWord("has", at: end)
+        || isWord("whom", at: end) || isWord("than", at: end) || isWord("compared", at: end)
         || isWord("before", at: end) || isWord("treated", at: end) || isWord("received", at: end)
       {
         break
@@ -188,7 +193,8 @@ extension Count {
     }
     while start <= end,
       isWord("the", at: start) || isWord("a", at: start) || isWord("an", at: start)
-        || isWord("either", at: start) || isWord("with", at: start)
+        || isWord("either", at: start) || isWord("with", at: start) || isWord("while", at: start)
+        || isWord("whereas", at: start)
     {
       start += 1
     }
@@ -200,7 +206,10 @@ extension Count {
     guard self[open].is(.openParenthesis), let close = closing(open), close - open <= 5,
       has([.group, .control], in: open..<close), !has("each", in: open..<close)
     else { return nil }
-    for place in open..<close where cursor[at: place].isNumber { return nil }
+    for place in open..<close where cursor[at: place].isNumber && !cursor[at: place - 1].is(.group)
+    {
+      return nil
+    }
     return ArmTail(kind: .comprised, name: open + 1..<close, namesGroup: true, preposition: nil)
   }
 
@@ -215,7 +224,10 @@ extension Count {
   /// The arm's name beside a number in a bracket: "182 exemestane", "arm A, 75", "81 in the A group".
   func nameBeside(close: Int) -> Range<Int>? {
     var start = index + 1
-    while self[start].is(.function) { start += 1 }
+    // "181 women given letrozole", "99 [50%] patients in the placebo group"
+    while start < close, !isWord("not", at: start), !isWord("no", at: start), skipsToName(start) {
+      start = max(start + 1, skippingShare(start))
+    }
     var end = start
     while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
     while end > start, self[end - 1].is([.conjunction, .versus]) { end -= 1 }
@@ -224,11 +236,29 @@ extension Count {
     return shortName(endingAt: before.is(.comma) || before.is(.colon) ? index - 2 : index - 1)
   }
 
+  /// Whether a condition of a trial is named: "intervention condition", but no "medical condition".
+  func namesCondition(of name: Range<Int>) -> Bool {
+    for place in name where isWord("condition", at: place) {
+      return isWord("intervention", at: place - 1) || isWord("treatment", at: place - 1)
+        || isWord("experimental", at: place - 1) || isWord("active", at: place - 1)
+    }
+    return false
+  }
+
+  /// Whether what stands at a place leads to an arm's name: "given", "patients in", "[50%]".
+  private func skipsToName(_ place: Int) -> Bool {
+    let next = self[place + 1]
+    return self[place].is(.function) || skippingShare(place) > place
+      || self[place].is([.treated, .randomized]) && !next.is(.group)
+      || isWord("receiving", at: place) || isWord("taking", at: place)
+      || self[place].is(.person) && next.is([.function, .randomized, .treated])
+  }
+
   /// The preposition at a place before an arm's name.
   func preposition(at place: Int) -> ArmTail.Preposition? {
     if isWord("to", at: place) { return .to }
     if isWord("into", at: place) { return .to }
-    if isWord("in", at: place) { return .in }
+    if isWord("in", at: place) || isWord("of", at: place) { return .in }
     if isWord("on", at: place) { return .on }
     if isWord("with", at: place) { return .with }
     if isWord("for", at: place) { return .for }

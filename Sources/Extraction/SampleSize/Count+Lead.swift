@@ -86,7 +86,9 @@ extension Count {
       {
         lead.isSubset = true
       }
-      if self[place].isNumber || self[place].is(.closeParenthesis) || isWord("out", at: place) {
+      if self[place].isNumber || self[place].is(.closeParenthesis) || isWord("out", at: place)
+        || self[place].is(.percent)
+      {
         lead.isDenominator = true
       }
       if isWord("data", at: place) { lead.stage = .analyzed }

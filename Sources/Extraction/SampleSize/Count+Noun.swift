@@ -63,7 +63,7 @@ extension Count {
         {
           place = close
         } else if token.is(.comma), place > first {
-          if self[place + 1].isNumber { return nil }
+          if self[place + 1].isNumber || self[place + 1].is(.conjunction) { return nil }
         } else if !(token.is(.dash) || token.is(.slash) || token.is(.quote) || token.is(.plus))
           || place == first
         {

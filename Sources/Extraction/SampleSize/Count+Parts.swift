@@ -61,7 +61,7 @@ extension Count {
       if tail.kind != .preposition, other.isElliptical(after: index) { return place + 2 }
       let end = noun.map { $0.head + 1 } ?? place + 1
       guard cursor[at: place + 1].unit == nil || end > place + 1,
-        let partner = other.armTail(from: skippingShare(end))
+        let partner = other.armTail(from: skippingAside(end))
       else { continue }
       if partner.kind == tail.kind && partner.preposition == tail.preposition
         || partner.namesGroup && tail.namesGroup
@@ -192,12 +192,15 @@ extension Count {
   /// - Returns: Whether these are parts of the people; nil if they add up to nothing.
   func splitsPeople(open: Int, close: Int) -> Bool? {
     guard let sum = sum(in: open..<close) else { return nil }
+    if sizeInBracket(open, close) != nil {
+      return !has([.sex, .outcome], in: open..<close) && !namesCondition(in: open..<close)
+    }
     for place in max(sentence.lowerBound, open - 30)..<open
     where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
       if has([.sex, .outcome], in: open..<close) || has(.outcome, in: place..<open) {
         return false
       }
-      if namesCondition(in: open..<close) { return false }
+      if namesCondition(in: open..<close) || has(.studies, in: open..<close) { return false }
       if !has([.group, .control], in: open..<close) {
         // "(90 mothers and 90 infants)"
         for part in open..<close where cursor[at: part].isNumber && self[part + 1].is(.person) {
@@ -208,9 +211,25 @@ extension Count {
       let said = predicate(from: close + 1)
       return noun(from: place + 1) != nil || nounAfterBracket(close) != nil
         || said.stage != nil && !said.isOutcome
-        || has([.randomized, .enrolled, .analyzed], in: place..<open)
+        || has([.randomized, .enrolled, .analyzed, .completed], in: place..<open)
     }
     return nil
+  }
+
+  /// The number of a bracket that begins with the size to which the others add up: "(n = 90, 44 A,
+  /// 46 B)".
+  func sizeInBracket(_ open: Int, _ close: Int) -> Int? {
+    guard let sum = sum(in: open..<close) else { return nil }
+    var first: Int?
+    var parts = 0
+    for place in open..<close where cursor[at: place].isInteger {
+      guard Count.isWhole(at: place, in: cursor) else { continue }
+      first = first ?? place
+      parts += 1
+    }
+    guard let first, parts > 2 else { return nil }
+    let size = Count(at: first, in: self)
+    return size.value * 2 == sum && size.nSign() != nil ? first : nil
   }
 
   /// The noun after a bracket: "2144 (1063 ablation, 1081 none) patients".
@@ -220,10 +239,16 @@ extension Count {
 
   /// Whether sexes or what people suffer from are named: "(97 m, 87 f)", "(38 cancer, 28 benign)".
   func namesCondition(in range: Range<Int>) -> Bool {
-    has("m", in: range) || has("f", in: range) || has("disease", in: range)
-      || has("response", in: range) || has("cancer", in: range) || has("benign", in: range)
-      || has("stable", in: range) || has("white", in: range) || has("black", in: range)
+    namesIllness(in: range) || has("m", in: range) || has("f", in: range)
+      || has("response", in: range) || has("stable", in: range) || has("white", in: range)
+      || has("black", in: range)
       || has("with", in: range) && !has(.treated, in: sentence) && !hasRandomization()
+  }
+
+  /// Whether an illness is named, which people have before they are in any arm.
+  func namesIllness(in range: Range<Int>) -> Bool {
+    has("disease", in: range) || has("cancer", in: range) || has("benign", in: range)
+      || has("carcinoma", in: range) || has("syndrome", in: range) || has("diabetes", in: range)
   }
 
   /// Whether most of a number before are counted: "Of 349 patients randomized, 348 received".
@@ -321,7 +346,8 @@ extension Count {
       if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
       if isWord("whom", at: place) || isWord("which", at: place) { return false }
       if isWord("comprised", at: place) || isWord("formed", at: place)
-        || isWord("constituted", at: place) || isWord("up", at: place)
+        || isWord("constituted", at: place)
+        || isWord("made", at: place - 1) && isWord("up", at: place)
         || isWord("served", at: place)
       {
         return has([.group, .control], in: place + 1..<place + 10)

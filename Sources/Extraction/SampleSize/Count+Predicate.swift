@@ -91,9 +91,9 @@ extension Count {
           reduced = reduced ?? stage
           if result.verb == nil { result.verb = place }
         }
-      } else if isWord("met", at: place), has("criteria", in: place + 1..<place + 6) {
+      } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 6) {
         reduced = reduced ?? .screened
-      } else if token.is(.outcome), isPredicate(place, start: start) {
+      } else if token.is(.outcome), isPredicate(place, start: start), !isSampleNeeded(place) {
         if isRelative {
           relativeIsOutcome = true
           relativeHasVerb = true
@@ -206,7 +206,8 @@ extension Count {
     let next = place + 1
     if isWord("randomization", at: place) || isWord("randomisation", at: place) { return false }
     if isWord("randomly", at: place) {
-      return self[next].is([.randomized, .divided, .enrolled]) && !isWord("selected", at: next)
+      return isWord("divided", at: place - 1)
+        || self[next].is([.randomized, .divided, .enrolled]) && !isWord("selected", at: next)
     }
     if self[next].is([.study, .studies]) { return false }
     if isWord("controlled", at: next) || isWord("double", at: next) || isWord("clinical", at: next)
@@ -255,7 +256,24 @@ extension Count {
   /// Whether an analysis or its population is named: "in the final analyses", "in the ITT".
   func namesAnalysis(in range: Range<Int>) -> Bool {
     has(.analyzed, in: range) || has("itt", in: range) || has("intention", in: range)
-      || has("protocol", in: range)
+      || has("protocol", in: range) || has("evaluation", in: range)
+  }
+
+  /// Whether a sample is what is needed: "patients were needed to detect a difference".
+  func isSampleNeeded(_ place: Int) -> Bool {
+    (isWord("needed", at: place) || isWord("required", at: place) || isWord("necessary", at: place))
+      && isAuxiliary(place - 1)
+      && (has("power", in: sentence) || has("detect", in: place..<place + 12)
+        || has(.planned, in: sentence) || has("size", in: sentence))
+  }
+
+  /// Whether the criteria of a trial are named, not those of an outcome: "met the inclusion criteria".
+  func namesEntryCriteria(in range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence)
+    where isWord("criteria", at: place) && !isWord("for", at: place + 1) {
+      return !self[place - 1].is(.outcome)
+    }
+    return false
   }
 
   /// Whether a verb form cannot be a participle after its noun: "completed", "received".

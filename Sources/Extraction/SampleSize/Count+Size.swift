@@ -77,7 +77,18 @@ extension Count {
       parts += 1
       largest = max(largest, other.value)
     }
-    let isSum = parts >= 2 && others == value && value >= 10
+    var isSum = parts >= 2 && others == value && value >= 10
+    if let open = openBracket(before: sign), let close = closing(open), value >= 10,
+      sizeInBracket(open, close) == index
+    {
+      isSum = !has([.sex, .outcome], in: open..<close) && !namesCondition(in: open..<close)
+    }
+    // "per-protocol analysis (n = 400)", beside the intention-to-treat one
+    if namesAnalyzedSet(endingAt: anchor), value >= 10 {
+      return .mention(
+        SampleSizeMention(
+          self, .total, stage: .analyzed, strength: .stated, quote: anchor..<index + 1))
+    }
     let predicate = predicate(from: skippingClosing())
     let isSubject =
       predicate.isFinite && (predicate.stage == .randomized || predicate.stage == .enrolled)
@@ -116,6 +127,17 @@ extension Count {
       SampleSizeMention(
         self, .total, stage: stage, noun: noun, strength: strength,
         quote: max(anchor, sentence.lowerBound)..<index + 1))
+  }
+
+  /// Whether the set of all people who are analyzed ends at a place: "on ITT analysis".
+  func namesAnalyzedSet(endingAt anchor: Int) -> Bool {
+    guard
+      isWord("analysis", at: anchor) || isWord("population", at: anchor)
+        || isWord("set", at: anchor)
+    else { return false }
+    let before = anchor - 4..<anchor
+    return has("itt", in: before) || has("intention", in: before) || has("intent", in: before)
+      || has("pp", in: before) || has("protocol", in: before) || has("safety", in: before)
   }
 
   /// An arm of "(n = 30)", or events: "nausea (n = 30)".

@@ -184,6 +184,14 @@ extension Count {
     return skippingBrackets(place)
   }
 
+  /// The index after a share, or after whatever else a bracket adds to a number before "to" or "in":
+  /// "237 (394 lesions) to surgery".
+  func skippingAside(_ place: Int) -> Int {
+    let after = skippingBrackets(place)
+    guard after > place, after < place + 8 else { return skippingShare(place) }
+    return isWord("to", at: after) || isWord("in", at: after) ? after : skippingShare(place)
+  }
+
   /// The sum of the counts in a range; nil unless there are two or more.
   func sum(in range: Range<Int>) -> Int? {
     var sum = 0

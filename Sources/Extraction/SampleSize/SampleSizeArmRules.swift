@@ -57,12 +57,14 @@ extension SampleSize {
       place += 1
       while place < index + 6, !count.isWord("in", at: place) { place += 1 }
     }
-    if noun != nil, count.isAuxiliary(place) {
-      // "20 women were assigned to each arm"
+    if count.isAuxiliary(place) {
+      // "20 women were assigned to each arm", "31 were in each group"
       place += 1
       while count[place].is(.randomized) { place += 1 }
     }
     guard let each = count.eachGroup(after: place - 1) else { return nil }
+    // "3 each (11%) with retinoblastoma"
+    if count.skippingShare(each + 1) > each + 1 { return .refused(.subgroup) }
     let predicate = count.predicate(from: each + 1)
     let hadOutcome = predicate.isOutcome && predicate.verb.map { $0 <= each + 3 } ?? false
     if count.lead().isOutcome || hadOutcome { return .refused(.subgroup) }
@@ -283,17 +285,27 @@ extension SampleSize {
     let index = count.index
     let noun = count.noun(from: index + 1)
     let end = noun.map { $0.head + 1 } ?? index + 1
-    guard noun != nil || count[index + 1].isWord || count.hasShare,
-      let tail = count.bracketedArm(at: count.skippingShare(end))
-        ?? count.armTail(from: count.skippingShare(end))
+    guard noun != nil || count[index + 1].isWord || count.skippingAside(end) > end,
+      let tail = count.bracketedArm(at: count.skippingAside(end))
+        ?? count.armTail(from: count.skippingAside(end))
     else { return nil }
     let lead = count.lead()
-    if lead.isTotal, tail.kind == .received || tail.kind == .preposition && !tail.namesGroup {
-      return nil
-    }
     if count.statesOwnSize(after: tail.name) { return nil }
     let partner = count.partner(of: tail)
     let hasPartner = partner != nil
+    if lead.isTotal,
+      tail.kind == .received && !hasPartner || tail.kind == .preposition && !tail.namesGroup
+    {
+      return nil
+    }
+    // "228 received their allocated treatment": all did.
+    if tail.kind == .received, count.has(.randomized, in: tail.name) { return nil }
+    // "53 with pancreatic cancer and 37 with biliary cancer"
+    if noun == nil, tail.preposition == .with || tail.preposition == .for,
+      count.namesIllness(in: tail.name)
+    {
+      return .refused(.subgroup)
+    }
     if tail.kind == .received, let group = count.bracketedArm(at: tail.name.upperBound) {
       // "590 patients were treated with both surgery and radiotherapy (group A)"
       return .mention(
@@ -321,6 +333,16 @@ extension SampleSize {
     }
     let before = count.sentence.lowerBound..<index
     let randomized = count.hasRandomization()
+    // "than the 974 in the tamoxifen group": the article says that there are no others.
+    let isWhole =
+      count.isWord("the", at: index - 1) && namesArm && count.value >= 10
+      && !lead.isDenominator
+    if isWhole, tail.kind == .preposition, !count.isWord("who", at: tail.name.upperBound) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: randomized ? .randomized : nil, arm: tail.name, noun: noun,
+          strength: .likely, quote: index..<min(tail.name.lowerBound, index + 9)))
+    }
     if tail.kind != .comprised, count.has(.outcome, in: before), !randomized {
       return .refused(.subgroup)
     }
@@ -350,7 +372,12 @@ extension SampleSize {
         // "30 cancers in arm A and 39 in arm B" are told from arms by the total alone.
         let isBare = noun == nil && count.section == .results && !randomized
         strength =
-          isBare ? .possible : isGroup ? .stated : tail.preposition == .on ? .likely : .possible
+          isBare
+          ? .possible
+          : isGroup
+            ? .stated
+            : tail.preposition == .on || tail.preposition == .using && noun?.kind == .people
+              ? .likely : .possible
       } else if noun != nil, !hasShare, follows.stage == .treated, count.section == .methods {
         strength = .likely
       }
@@ -359,41 +386,5 @@ extension SampleSize {
       SampleSizeMention(
         count, .arm, stage: tail.kind == .assigned ? .randomized : count.sentenceStage(),
         arm: tail.name, noun: noun, strength: strength, quote: quote))
-  }
-
-  // MARK: Denominators
-
-  /// "43/195 (22%)", "22 of 37 in the ondansetron group".
-  static func denominator(_ count: Count) -> SampleSizeReading? {
-    let index = count.index
-    var numerator = index - 2
-    guard count[index - 1].is(.slash) || count.isWord("of", at: index - 1) else { return nil }
-    if count[numerator].is(.closeParenthesis) || count.isWord("out", at: numerator) {
-      numerator = count.openBracket(before: numerator).map { $0 - 1 } ?? numerator - 1
-    }
-    guard count[numerator].isNumber, count[numerator].isInteger,
-      count[numerator].value <= count.cursor.peek().value, count.value >= 5
-    else { return nil }
-    // "gestational day 23/31", "7/1/95"
-    if count[numerator - 1].is(.label) || count[numerator - 1].is(.slash) {
-      return .refused(.notACount)
-    }
-    let isFraction = count[index - 1].is(.slash)
-    if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
-    let noun = count.noun(from: index + 1)
-    if !isFraction, noun != nil, !count.has([.group, .control, .versus], in: count.sentence) {
-      return nil
-    }
-    guard
-      count.has([.group, .control, .versus, .treated], in: count.sentence)
-        || count.hasOtherFraction()
-    else { return .refused(.subgroup) }
-    let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
-    let name = count.armTail(from: noun.map { $0.head + 1 } ?? count.skippingBrackets(index + 1))
-    return .mention(
-      SampleSizeMention(
-        count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: name?.name,
-        noun: noun, strength: .denominator,
-        quote: numerator..<index + 1))
   }
 }

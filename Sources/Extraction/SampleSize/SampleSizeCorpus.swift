@@ -44,6 +44,14 @@ extension SampleSize {
     Examples(
       SampleSize(3456, pooled: true),
       in: ["In this meta-analysis, 12 trials with a total of 3,456 participants counted."]),
+    Examples(
+      SampleSize(100, stage: .analyzed),
+      in: [
+        "One hundred survivors were assessed at baseline and at follow-up (exercise group only)."
+      ]),
+    Examples(
+      SampleSize(228, stage: .planned),
+      in: ["A total of 228 patients were needed to detect a difference of 10 points."]),
   ]
 
   private static let stages: [Examples<SampleSize>] = [
@@ -85,6 +93,9 @@ extension SampleSize {
     Examples(
       SampleSize(80, stage: .enrolled), SampleSize(64, stage: .analyzed),
       in: ["Eighty patients were recruited, of whom 64 were evaluable for efficacy."]),
+    Examples(
+      SampleSize(412, stage: .randomized), SampleSize(400, stage: .analyzed),
+      in: ["412 patients were randomized. In the per-protocol analysis (n = 400) little changed."]),
   ]
 
   private static let ellipses: [Examples<SampleSize>] = [
@@ -185,6 +196,26 @@ extension SampleSize {
       SampleSize(195, .arm, stage: .analyzed, arm: "white paper"),
       SampleSize(194, .arm, stage: .analyzed, arm: "grey"),
       in: ["The response rate was 43/195 (22%) on white paper versus 57/194 (29%) on grey."]),
+    Examples(
+      SampleSize(40, stage: .randomized),
+      SampleSize(21, .arm, stage: .randomized, arm: "surgery"),
+      SampleSize(19, .arm, stage: .randomized, arm: "watchful waiting"),
+      in: [
+        """
+        Forty patients were randomized: 21 (30 polyps) to surgery and 19 (24 polyps) to watchful \
+        waiting.
+        """
+      ]),
+    Examples(SampleSize(31, .arm), in: ["Thirty-one were in each group."]),
+    Examples(
+      SampleSize(25, .arm, stage: .completed, arm: "placebo group"),
+      in: ["25/30 patients in the placebo group completed all cycles."]),
+    Examples(
+      SampleSize(40, .arm, arm: "intervention condition"),
+      in: ["Of the 40 patients in the intervention condition, 30 improved."]),
+    Examples(
+      SampleSize(974, .arm, arm: "letrozole group"), SampleSize(981, .arm, arm: "placebo group"),
+      in: ["The 974 in the letrozole group reported more pain than the 981 in the placebo group."]),
   ]
 
   private static let bracketedArms: [Examples<SampleSize>] = [
@@ -220,6 +251,14 @@ extension SampleSize {
       SampleSize(54, .arm, stage: .randomized, arm: "arm B"),
       SampleSize(83, .arm, stage: .randomized, arm: "arm C"),
       in: ["212 patients (arm A, 75; arm B, 54; arm C, 83) were randomized."]),
+    Examples(
+      SampleSize(351, stage: .completed),
+      SampleSize(176, .arm, stage: .completed, arm: "exemestane"),
+      SampleSize(175, .arm, stage: .completed, arm: "placebo"),
+      in: ["351 women completed the trial (176 given exemestane, 175 given placebo)."]),
+    Examples(
+      SampleSize(90), SampleSize(46, .arm, arm: "exercise"), SampleSize(44, .arm, arm: "control"),
+      in: ["Bone density was measured in the whole sample (n = 90, 46 exercise, 44 control)."]),
   ]
 
   private static let units: [Examples<SampleSize>] = [
@@ -258,7 +297,14 @@ extension SampleSize {
         120 clinicians, who saw 2400 patients, were randomized.
         """,
         "120 patients were randomized. Of the 24 patients with pain, 3 had been treated before.",
-      ])
+      ]),
+    Examples(
+      SampleSize(160, stage: .enrolled),
+      in: [
+        "160 patients were enrolled, 53 with biliary cancer and 107 with pancreatic cancer.",
+        "160 patients were enrolled. There were 3 each (11%) with pain and nausea.",
+        "160 patients were enrolled. Of all, 12% of 150 patients had pain.",
+      ]),
   ]
 
   private static let lookalikes: [Examples<SampleSize>] = [
@@ -271,6 +317,11 @@ extension SampleSize {
         "HIV-1 infected patients were treated.", "PFDI-20 and PFIQ-7 were measured.",
         "patients aged 18 to 75 years", "30–50 patients a day", "a mean of 12 visits",
         "More than 300 million people worldwide have asthma.", "Grade 3 patients fared worse.",
-      ])
+      ]),
+    Examples(
+      in: [
+        "About 46,000 new cases are expected next year.",
+        "Eighteen reports (5 RCTs, 2 cohort studies and 11 case series) were included.",
+      ]),
   ]
 }

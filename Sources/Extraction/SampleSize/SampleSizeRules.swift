@@ -114,7 +114,8 @@ extension SampleSize {
     }
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
     // "two cases of heart failure"
-    if count.isWord("cases", at: noun.head), count.isWord("of", at: noun.head + 1),
+    if count.isWord("cases", at: noun.head),
+      count.isWord("of", at: noun.head + 1) || count.has("new", in: noun.tokens),
       !count.has("controls", in: count.sentence)
     {
       return .refused(.subgroup)
@@ -186,10 +187,12 @@ extension SampleSize {
       predicate.isFinite || isPlanned || count.agrees(after: noun.head + 1),
       let stage = predicate.isFinite ? predicate.stage : .enrolled, stage != .treated
     else { return .refused(.subgroup) }
+    // "17/19 patients who took A and 25/30 who took B completed all cycles"
+    let tail = stage == .completed ? count.armTail(from: noun.head + 1) : nil
     return .mention(
       SampleSizeMention(
-        count, .total, stage: stage, noun: noun, strength: .stated,
-        quote: count.index..<min(noun.head + 1, count.index + 10)))
+        count, tail == nil ? .total : .arm, stage: stage, arm: tail?.name, noun: noun,
+        strength: .stated, quote: count.index..<min(noun.head + 1, count.index + 10)))
   }
 
   /// "33 Latinas were randomly assigned": whoever they are, they were enrolled or randomized.
@@ -252,7 +255,11 @@ extension SampleSize {
       stage != .treated || !isPassive || count.isMostOfTotal
     else { return nil }
     if stage == .treated, !count.isMostOfTotal { return nil }
-    if count[place].is(.control) || count.isWord("randomization", at: place) { return nil }
+    if count[place].is(.control) || count.isWord("randomization", at: place)
+      || count.isWord("screening", at: place)
+    {
+      return nil
+    }
     let lead = count.lead()
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
     let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
@@ -272,6 +279,7 @@ extension SampleSize {
     let before = count.index - 7..<count.index
     let after = count.index..<count.index + 16
     let future = count.isFuture(in: after)
+    for place in after where count.isSampleNeeded(place) { return .planned }
     let purpose = count.has("aims", in: before) || count.has("aim", in: before)
     if count.has(.planned, in: before) || future || purpose || count.has("size", in: before) {
       return .planned
@@ -295,7 +303,9 @@ extension Count {
   /// Whether a comma stands within a noun phrase: "213 obese, inactive BCS".
   func joinsAdjectives(_ place: Int) -> Bool {
     self[place].is(.comma) && self[place - 1].isWord && self[place + 1].isWord
-      && !self[place + 1].is([.function, .conjunction]) && isAbbreviation(place + 2)
+      && !self[place + 1].is([.function, .conjunction]) && self[place + 2].isWord
+      && !self[place + 2].is([.function, .conjunction])
+      && (isAbbreviation(place + 2) || isAbbreviation(place + 4))
   }
 
   /// Whether a relative clause has the counted people as its object: "teams, who saw 2400 patients".

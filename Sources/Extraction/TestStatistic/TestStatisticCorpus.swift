@@ -37,7 +37,7 @@ extension TestStatistic {
       TestStatistic(.chiSquared, 4.2, df1: 2, decimals: 1),
       in: [
         "χ²(2, N = 90) = 4.2", "χ2(2)=4.2", "chi-square (2) = 4.2", "chi(2)(2) = 4.2",
-        "χ2 = 4.2, df = 2", "X2(2) = 4.2", "Wald χ2 (2) = 4.2",
+        "χ2 = 4.2, df = 2", "Χ² = 4.2, df = 2", "X2(2) = 4.2", "Wald χ2 (2) = 4.2",
       ]),
     Examples(
       TestStatistic(.chiSquared, 4.2, decimals: 1),

@@ -157,7 +157,7 @@ let peopleWords: [WordList] = [
     """
     involving involved comprising comprised consisted consisting containing contained included \
     comprises consists enrolling recruiting randomizing randomising enrolled recruited totaling \
-    totalling
+    totalling encompassing encompassed encompasses
     """),
   WordList(.divided, "divided split separated classified stratified distributed"),
 ]

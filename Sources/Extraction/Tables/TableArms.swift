@@ -1,0 +1,159 @@
+import Documents
+import Lexing
+
+/// The sizes and names of arms in headers.
+extension TableReader {
+  /// Adds the size that a header states: "Placebo (n = 120)".
+  func readSize(
+    of cell: Int, in row: Int, isColumn: Bool, _ findings: inout Findings
+  ) {
+    let reading = grid.reading(of: cell)
+    guard let size = reading.size, size.value > 1 else { return }
+    var named = reading
+    var above: [Int] = []
+    if isColumn {
+      above = grid.headers[grid.table.cells[cell].columns.lowerBound]
+      if named.name.isEmpty, let parent = above.last(where: { $0 != cell && isName($0) }) {
+        named = grid.reading(of: parent)
+      }
+    }
+    let isAlone =
+      isColumn
+      && !grid.table.rows[row].cells.contains { $0 != cell && grid.reading(of: $0).size != nil }
+    // Rows head subgroups more often than arms.
+    let isArm = isColumn || named.name.contains { grid.cursor.isArmWord(at: $0) }
+    guard isArm, !named.name.isEmpty, let scope = scope(of: named, isAlone: isAlone) else {
+      findings.refuse(
+        size.tokens, as: .sampleSize, rule: "sample_size.table_header", reason: .subgroup)
+      return
+    }
+    var arm: String?
+    if scope == .arm { arm = grid.text.string(tokens: named.name) }
+    let unit = size.unit.map { grid.text.string(tokens: $0) }
+    let place = TablePlace(
+      table: name, row: isColumn ? nil : grid.string(grid.groups.map(\.cell) + [cell]),
+      column: isColumn ? grid.string(above) : nil, arm: arm)
+    let quote = named.tokens == reading.tokens ? quote(of: reading, size) : size.tokens
+    findings.accept(
+      .sampleSize(SampleSize(size.value, scope, arm: arm, unit: unit)), quote: quote, cell: place,
+      rule: "sample_size.table_header", confidence: isColumn ? 0.9 : 0.85)
+  }
+
+  /// The name with the size, and the bracket that ends behind it.
+  private func quote(of reading: HeaderReading, _ size: HeaderSize) -> Range<Int> {
+    let start = min(reading.name.lowerBound, size.tokens.lowerBound)
+    var end = max(reading.name.upperBound, size.tokens.upperBound)
+    if end == size.tokens.upperBound, grid.cursor[at: end].is(.closeParenthesis),
+      reading.tokens.contains(end)
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// Whether a header names something: its words are no statistic.
+  private func isName(_ cell: Int) -> Bool {
+    let reading = grid.reading(of: cell)
+    return !reading.name.isEmpty && !reading.isStatistic
+  }
+
+  /// Whether a named size is the study's or an arm's; nil for subgroups by sex, age or outcome, for
+  /// points in time and for statistics.
+  ///
+  /// - Parameters:
+  ///   - reading: The header.
+  ///   - isAlone: Whether no header beside it has a size.
+  /// - Returns: The scope.
+  private func scope(of reading: HeaderReading, isAlone: Bool = false) -> SampleSize.Scope? {
+    let cursor = grid.cursor
+    var hasWord = false
+    for index in reading.name {
+      let token = cursor[at: index]
+      if token.is(.less) || token.is(.greater) || token.is(.lessOrEqual)
+        || token.is(.greaterOrEqual)
+        || token.is(.percent)
+      {
+        return nil
+      }
+      // A year names a study.
+      if token.isInteger, (1950...2035).contains(token.value) { return nil }
+      guard token.isWord else { continue }
+      hasWord = true
+      if cursor.isSubgroupWord(at: index) { return nil }
+    }
+    guard hasWord else { return nil }
+    let first = reading.name.lowerBound
+    if cursor.isWord("all", at: first) || cursor.isWord("total", at: first)
+      || cursor.isWord("overall", at: first) || cursor.isWord("whole", at: first)
+      || cursor.isWord("entire", at: first) || cursor.isWord("combined", at: first)
+      || cursor.isWord("full", at: first)
+    {
+      return .total
+    }
+    // "Patients (n = 60)" beside "Controls (n = 33)" is an arm.
+    if isAlone, reading.name.count <= 2, cursor[at: first].is(.person) { return .total }
+    return .arm
+  }
+
+  /// The arm that a sized or plainly worded header names.
+  func arm(_ path: TablePath, _ column: Int) -> String? {
+    for cell in grid.headers[column].reversed() {
+      let reading = grid.reading(of: cell)
+      if let arm = arm(reading) { return arm }
+      // "n = 120" beneath the arm's name.
+      if reading.size != nil, reading.name.isEmpty,
+        let parent = grid.headers[column].last(where: { $0 != cell }),
+        case let above = grid.reading(of: parent), !above.name.isEmpty, !above.isStatistic,
+        scope(of: above) == .arm
+      {
+        return grid.text.string(tokens: above.name)
+      }
+    }
+    return path.readings.lazy.compactMap { $0.size == nil ? nil : arm($0) }.first
+  }
+
+  private func arm(_ reading: HeaderReading) -> String? {
+    guard !reading.name.isEmpty, scope(of: reading) == .arm else { return nil }
+    let isSized = reading.size != nil
+    let isWorded = !reading.isStatistic && reading.name.contains { grid.cursor.isArmWord(at: $0) }
+    return isSized || isWorded ? grid.text.string(tokens: reading.name) : nil
+  }
+}
+
+extension Cursor {
+  /// Whether "±" stands in the cursor's bounds.
+  var hasPlusMinus: Bool { bounds.contains { self[at: $0].is(.plusMinus) } }
+
+  /// Whether a word of a header names an arm of a trial.
+  func isArmWord(at index: Int) -> Bool {
+    isWord("placebo", at: index) || isWord("control", at: index) || isWord("controls", at: index)
+      || isWord("intervention", at: index) || isWord("treatment", at: index)
+      || isWord("group", at: index) || isWord("arm", at: index) || isWord("sham", at: index)
+      || isWord("usual", at: index) && isWord("care", at: index + 1)
+  }
+
+  /// Whether a word of a header shows a subgroup, a point in time or a statistic, but no arm.
+  func isSubgroupWord(at index: Int) -> Bool {
+    if self[at: index].is(.sex) { return true }
+    // "T0", "T2": points in time.
+    let token = self[at: index]
+    if token.flags.contains(.hasDigits), token.end - token.start == 2,
+      text[Int(token.start)] | 0x20 == UInt8(ascii: "t")
+    {
+      return true
+    }
+    return Self.subgroupWords.contains { isWord($0, at: index) }
+  }
+
+  private static let subgroupWords: [StaticString] = [
+    "age", "aged", "years", "year", "yes", "no", "responders", "responder", "nonresponders",
+    "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months", "day",
+    "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
+    "after", "completers", "noncompleters", "dropouts", "male", "female", "males", "females", "men",
+    "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study", "trials",
+    "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes", "positive",
+    "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre",
+    "correlation", "replication", "missing",
+    "reasons", "excluded", "lost", "discontinued", "p", "score",
+  ]
+}

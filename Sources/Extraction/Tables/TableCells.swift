@@ -1,0 +1,163 @@
+import Lexing
+
+/// A share as a cell gives it.
+struct CellShare {
+  /// How many.
+  var numerator: Int
+  /// Out of how many, if the cell says so.
+  var denominator: Int?
+  /// In percent.
+  var percent: Number
+  /// Whether a percent sign stands in the cell.
+  var hasSign: Bool
+  /// Whether the percentage stands first.
+  var isReversed: Bool
+}
+
+/// The notations of single cells: each takes a whole cell, its footnote marks included, or nothing.
+extension Cursor {
+  /// Takes "<0.001", "0.03*", "p = .04".
+  mutating func cellPValue() -> PValue? {
+    let start = index
+    if peek().is(.pValue) {
+      if let mention = pValue(), endsCell() {
+        return PValue(mention.comparison, mention.number.value)
+      }
+    } else {
+      let comparison = peek().kind == .symbol ? comparison() : nil
+      if let number = number(), (0...1).contains(number.value), !number.isInteger,
+        number.decimals <= 12 || number.tokens.count > 1, endsCell()
+      {
+        return PValue(comparison ?? .equal, number.value)
+      }
+    }
+    index = start
+    return nil
+  }
+
+  /// Takes "12 (34%)", "12 (34.0)", "12/120 (10.0)"; reversed "34.0 (12)", "34.0% (12)".
+  mutating func cellShare(isReversed: Bool) -> CellShare? {
+    let start = index
+    guard let first = number(), first.value >= 0 else { return nil }
+    let firstHasSign = accept(.percent)
+    var denominator: Int?
+    if !firstHasSign, first.isInteger, accept(.slash) || accept(word: "of") {
+      guard peek().isInteger, peek().value < 1e9 else {
+        index = start
+        return nil
+      }
+      denominator = Int(peek().value)
+      index += 1
+    }
+    guard accept(.openParenthesis) || accept(.openBracket), let second = number(),
+      second.value >= 0
+    else {
+      index = start
+      return nil
+    }
+    let secondHasSign = accept(.percent)
+    let isClosed = accept(.closeParenthesis) || accept(.closeBracket)
+    // "12 (34)%"
+    let signBehind = accept(.percent)
+    guard isClosed, endsCell(), !(firstHasSign && secondHasSign) else {
+      index = start
+      return nil
+    }
+    let swaps = firstHasSign || isReversed && !secondHasSign
+    let (count, percent) = swaps ? (second, first) : (first, second)
+    guard count.isInteger, count.value < 1e9, (0...100).contains(percent.value),
+      percent.decimals <= 3
+    else {
+      index = start
+      return nil
+    }
+    return CellShare(
+      numerator: Int(count.value), denominator: denominator, percent: percent,
+      hasSign: firstHasSign || secondHasSign || signBehind, isReversed: swaps)
+  }
+
+  /// Takes "54.2 (8.1)", "54.2 ± 8.1", "4 (2–7)", "−3.1 [−4.0, −2.2]" as its header names them.
+  ///
+  /// - Parameter kind: What the header says that the spread is.
+  /// - Returns: The value with its spread; nil if the cell is written otherwise.
+  mutating func cellMean(spread kind: SpreadKind) -> (value: Number, spread: SpreadMention)? {
+    let start = index
+    guard let value = measuredNumber() else { return nil }
+    _ = measuredUnit()
+    var mention: SpreadMention?
+    if kind.isSingle {
+      var number: Number?
+      if accept(.plusMinus) {
+        number = measuredNumber()
+        _ = measuredUnit()
+      } else {
+        number = bracketedNumber()
+      }
+      if let number, number.value >= 0 {
+        mention = SpreadMention(kind: kind, low: number.value, high: nil, isLabelled: true)
+      }
+    } else {
+      let isBracketed = peek().is(.openParenthesis) || peek().is(.openBracket)
+      let range = isBracketed ? bracketedRange() : nil
+      if let range, range.low.value <= value.value, value.value <= range.high.value,
+        range.low.value < range.high.value
+      {
+        mention = SpreadMention(
+          kind: kind, low: range.low.value, high: range.high.value, isLabelled: true)
+      }
+    }
+    _ = measuredUnit()
+    guard let mention, endsCell() else {
+      index = start
+      return nil
+    }
+    return (value, mention)
+  }
+
+  /// Takes "0.74 (0.61–0.90)", "0.74 [0.61; 0.90], p = 0.003".
+  mutating func cellEstimate() -> Estimate? {
+    let start = index
+    if let estimate = estimate(isLabelled: true), let interval = estimate.interval,
+      estimate.isWithin(interval), !estimate.hasSpread, endsCell()
+    {
+      return estimate
+    }
+    index = start
+    return nil
+  }
+
+  /// Takes "0.61–0.90", "(0.61, 0.90)".
+  mutating func cellInterval() -> (low: Number, high: Number)? {
+    let start = index
+    let range =
+      peek().is(.openParenthesis) || peek().is(.openBracket)
+      ? bracketedRange() : range(allowsComma: true)
+    if let range, endsCell() { return range }
+    index = start
+    return nil
+  }
+
+  /// Whether nothing but marks of footnotes follows; moves behind the last of the notation.
+  private func endsCell() -> Bool {
+    var rest = self
+    rest.skipMarks()
+    return rest.isAtEnd
+  }
+
+  /// Whether the cell begins like a number: "12", "<0.001", "−3", "(0.61".
+  func beginsWithNumber() -> Bool {
+    let token = peek()
+    if token.isNumber { return !token.flags.contains(.spelled) }
+    guard token.kind == .symbol else { return false }
+    return peek(1).isNumber || peek(2).isNumber && !peek(1).isWord
+  }
+}
+
+/// Whether a percentage is what the count is of the size, within a unit of its last decimal.
+func isShare(_ numerator: Int, of size: Int, _ percent: Number, units: Double = 1) -> Bool {
+  guard size > 0, numerator <= size else { return false }
+  var unit = units
+  for _ in 0..<percent.decimals { unit /= 10 }
+  let exact = 100 * Double(numerator) / Double(size)
+  return (exact - percent.value).magnitude <= unit * 1.000_001
+}

@@ -1,0 +1,274 @@
+import Documents
+import Lexing
+
+/// What a row of a table is to the cells around it.
+enum TableRowKind {
+  /// It names columns; anew, if those named before have had their data.
+  case header(isNew: Bool)
+  /// It heads the rows that follow.
+  case group
+  case data
+}
+
+/// The headings of a table as its rows are read from the top: which cells lead to a cell.
+struct TableGrid {
+  /// A heading over rows.
+  struct Group {
+    var cell: Int
+    var spansTable: Bool
+    var isIndented: Bool
+    /// Whether rows below are set in from it, so that one that is not ends it.
+    var hasIndentedRows = false
+    /// Whether a row has stated its own statistic since: the group's no longer holds.
+    var isStatisticOver = false
+  }
+
+  /// What headings say, read once.
+  private final class Readings {
+    var byCell: [Int: HeaderReading] = [:]
+  }
+
+  let table: Table
+  let text: LexedText
+  let cursor: Cursor
+  /// The tokens of each cell.
+  let cellTokens: [Range<Int>]
+  /// The cell that covers each column in the present row.
+  private(set) var covering: [Int]
+  /// The header cells of each column, from the top.
+  private(set) var headers: [[Int]]
+  private(set) var groups: [Group] = []
+  private let readings = Readings()
+  private var hasHeader = false
+  private var hasData = false
+  private var lastWasGroup = false
+
+  init(_ table: Table, _ text: LexedText, _ cursor: Cursor) {
+    self.table = table
+    self.text = text
+    self.cursor = cursor
+    covering = [Int](repeating: -1, count: table.columnCount)
+    headers = [[Int]](repeating: [], count: table.columnCount)
+    var tokens = [Range<Int>](repeating: 0..<0, count: table.cells.count)
+    for row in table.rows {
+      guard let passage = row.passage else { continue }
+      let range = text.passages[passage].tokens
+      var index = range.lowerBound
+      for cell in row.cells {
+        let start = index
+        while index < range.upperBound,
+          Int(cursor[at: index].start) < table.cells[cell].text.upperBound
+        {
+          index += 1
+        }
+        tokens[cell] = start..<index
+      }
+    }
+    cellTokens = tokens
+  }
+
+  /// A cursor over a cell.
+  func cursor(of cell: Int) -> Cursor { cursor.restricted(to: cellTokens[cell]) }
+
+  /// Whether a cell has words or numbers.
+  func isFilled(_ cell: Int) -> Bool {
+    guard cell >= 0, !cellTokens[cell].isEmpty else { return false }
+    return cellTokens[cell].contains { cursor[at: $0].kind != .symbol }
+  }
+
+  /// Whether the name in a heading has a word.
+  private func hasWords(_ cell: Int) -> Bool {
+    reading(of: cell).name.contains { cursor[at: $0].isWord }
+  }
+
+  /// What a heading says.
+  func reading(of cell: Int) -> HeaderReading {
+    if let known = readings.byCell[cell] { return known }
+    let reading = cursor(of: cell).headerReading()
+    readings.byCell[cell] = reading
+    return reading
+  }
+
+  /// The columns of a row's heading, before its data.
+  func stubEnd(of row: Int) -> Int {
+    guard !covering.isEmpty, covering[0] >= 0 else { return 1 }
+    var end = headers[0].first.map { table.cells[$0].columns.upperBound } ?? 1
+    end = max(1, min(end, covering.count - 1))
+    while end < min(3, covering.count - 1), covering[end] >= 0, isFilled(covering[end]),
+      !cursor(of: covering[end]).beginsWithNumber(), cursor(of: covering[end]).peek().isWord,
+      columnStatistic(of: end) == nil, columnSize(of: end) == nil
+    {
+      end += 1
+    }
+    return max(end, table.cells[covering[0]].columns.upperBound)
+  }
+
+  /// The deepest statement about a column's numbers.
+  func columnStatistic(of column: Int) -> HeaderReading? {
+    for cell in headers[column].reversed() {
+      let reading = reading(of: cell)
+      if reading.isStatistic { return reading }
+    }
+    return nil
+  }
+
+  /// The deepest size of a column.
+  func columnSize(of column: Int) -> HeaderReading? {
+    for cell in headers[column].reversed() {
+      let reading = reading(of: cell)
+      if reading.size != nil { return reading }
+    }
+    return nil
+  }
+
+  // MARK: Rows
+
+  /// Enters a row: says what it is, and takes its headings over.
+  mutating func enter(_ row: Int) -> TableRowKind {
+    for cell in table.rows[row].cells {
+      for column in table.cells[cell].columns { covering[column] = cell }
+    }
+    for column in covering.indices where covering[column] >= 0 {
+      if !table.cells[covering[column]].rows.contains(row) { covering[column] = -1 }
+    }
+    let kind = kind(of: row)
+    switch kind {
+    case .header(let isNew): takeHeaders(of: row, isNew: isNew)
+    case .group: takeGroup(of: row)
+    case .data: takeData(of: row)
+    }
+    return kind
+  }
+
+  private func kind(of row: Int) -> TableRowKind {
+    let cells = table.rows[row].cells.filter(isFilled)
+    if table.rows[row].isHeader, !cells.isEmpty {
+      return .header(isNew: hasData)
+    }
+    let data = cells.filter { table.cells[$0].columns.lowerBound > 0 }
+    // "20 mg once weekly n = 32" names an arm.
+    let isNumeric = data.contains {
+      cursor(of: $0).beginsWithNumber() && !(reading(of: $0).size != nil && hasWords($0))
+    }
+    if !data.isEmpty, !isNumeric {
+      let sizes = data.filter { reading(of: $0).size != nil }
+      if !sizes.isEmpty {
+        // "N=126" under the names of the arms adds to them.
+        return .header(isNew: hasData && !sizes.allSatisfy { reading(of: $0).name.isEmpty })
+      }
+      let states = data.contains {
+        if case .pValue = reading(of: $0).statistic { true } else { false }
+      }
+      if states, data.count > 1 { return .header(isNew: hasData) }
+      let isStubEmpty = covering.first.map { !isFilled($0) || !table.rows[row].cells.contains($0) }
+      if !hasData, groups.isEmpty, !hasHeader || isStubEmpty == true {
+        return .header(isNew: false)
+      }
+    }
+    let stub = stubEnd(of: row)
+    let hasValues = covering.indices.contains { column in
+      guard column >= stub, isFilled(covering[column]) else { return false }
+      if case .pValue = columnStatistic(of: column)?.statistic { return false }
+      return table.cells[covering[column]].columns.lowerBound == column
+    }
+    return hasValues ? .data : .group
+  }
+
+  private mutating func takeHeaders(of row: Int, isNew: Bool) {
+    if isNew {
+      headers = [[Int]](repeating: [], count: table.columnCount)
+      groups = []
+      hasData = false
+    }
+    for cell in table.rows[row].cells where isFilled(cell) {
+      for column in table.cells[cell].columns { headers[column].append(cell) }
+    }
+    hasHeader = true
+    lastWasGroup = false
+  }
+
+  private mutating func takeGroup(of row: Int) {
+    guard let cell = covering.first(where: isFilled), table.rows[row].cells.contains(cell) else {
+      return
+    }
+    let spansTable = table.cells[cell].columns.count >= max(2, table.columnCount - 1)
+    let group = Group(cell: cell, spansTable: spansTable, isIndented: isIndented(cell))
+    if spansTable {
+      groups = [group]
+    } else if lastWasGroup, groups.count < 3 {
+      groups.append(group)
+    } else {
+      groups = groups.filter(\.spansTable).prefix(1) + [group]
+    }
+    lastWasGroup = true
+    hasData = true
+  }
+
+  private mutating func takeData(of row: Int) {
+    hasData = true
+    let isIndented = covering.first.map(isIndented) ?? false
+    if let last = groups.indices.last, !groups[last].spansTable, !groups[last].isIndented {
+      if isIndented {
+        groups[last].hasIndentedRows = true
+      } else if groups[last].hasIndentedRows {
+        groups.removeLast()
+      }
+    }
+    lastWasGroup = false
+    // A row that states its own statistic ends a group that states another.
+    if let stub = covering.first, isFilled(stub), reading(of: stub).isStatistic {
+      groups.removeAll { !$0.spansTable && reading(of: $0.cell).isStatistic }
+      for index in groups.indices { groups[index].isStatisticOver = true }
+    }
+  }
+
+  /// Whether a cell begins with a no-break or an em space, by which sub-headings are set in.
+  private func isIndented(_ cell: Int) -> Bool {
+    guard cell >= 0 else { return false }
+    let range = table.cells[cell].text
+    guard range.count > 2 else { return false }
+    let bytes = cursor.text[range.lowerBound..<range.lowerBound + 3]
+    let first = bytes.startIndex
+    switch bytes[first] {
+    case 0xC2: return bytes[first + 1] == 0xA0
+    case 0xE2:
+      return bytes[first + 1] == 0x80
+        && (0x80...0x8A ~= bytes[first + 2] || bytes[first + 2] == 0xAF)
+    case 0xE3: return bytes[first + 1] == 0x80 && bytes[first + 2] == 0x80
+    default: return false
+    }
+  }
+
+  // MARK: Paths
+
+  /// The headings of the present row, from the outermost.
+  func rowPath(of row: Int) -> [Int] {
+    var path = groups.map(\.cell)
+    let end = stubEnd(of: row)
+    for column in 0..<min(end, covering.count) {
+      let cell = covering[column]
+      if cell >= 0, isFilled(cell), path.last != cell, !path.contains(cell) { path.append(cell) }
+    }
+    return path
+  }
+
+  /// The words of a path.
+  func string(_ path: [Int]) -> String? {
+    var parts: [String] = []
+    for cell in path {
+      let part = text.string(table.cells[cell].text).trimmingSpaces()
+      if !part.isEmpty, parts.last != part { parts.append(part) }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: TablePlace.separator)
+  }
+}
+
+extension String {
+  /// Without white space of any kind at its ends.
+  fileprivate func trimmingSpaces() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

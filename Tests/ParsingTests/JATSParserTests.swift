@@ -194,6 +194,34 @@ struct JATSMetadataTests {
       ])
   }
 
+  @Test("registry numbers of custom fields and of notes count")
+  func registryFields() {
+    let field = """
+      <custom-meta-group><custom-meta><meta-name>Trial registration</meta-name>\
+      <meta-value>ISRCTN83088383</meta-value></custom-meta></custom-meta-group>
+      """
+    let text =
+      passages(jats(meta: field)).joined()
+      + (jats(meta: field)?.identifiers ?? []).map(\.value).joined()
+    #expect(text.contains("ISRCTN83088383"))
+  }
+
+  @Test(
+    "a front whose body may not be downloaded, and a table that is a picture, are what they are")
+  func withoutBody() {
+    let text = """
+      <article><front><article-meta><title-group><article-title>Tea</article-title></title-group>
+      <abstract><p>We brewed.</p></abstract></article-meta></front>
+      <!--The publisher of this article does not allow downloading of the full text in XML form.--></article>
+      """
+    #expect(passages(article(in: parse(Array(text.utf8), as: .jats))) == ["BODY||We brewed."])
+    let table = """
+      <table-wrap><label>Table 1</label><caption><p>Cups.</p></caption><graphic xlink:href="t1"/></table-wrap>
+      """
+    #expect(
+      passages(jats(body: "<p>Text.</p>" + table)) == ["BODY||Text.", "CAPTION|Table 1|Cups."])
+  }
+
   @Test("an article without title and text is rejected")
   func noContent() {
     let bytes = Array("<article><front><article-meta/></front></article>".utf8)

@@ -78,6 +78,7 @@ struct PubMedParserTests {
       ("improved<sup>12,13</sup> again", "improved¹²,¹³ again"),
       ("Ca<sup>2+</sup>", "Ca²⁺"),
       ("the 1<sup>st</sup> and TiO<sup>a</sup>", "the 1st and TiOa"),
+      ("re\u{301}sume\u{301} &#xE9;", "re\u{301}sume\u{301} é"),
       ("P&lt;0.001 &#x1D49C; soft\u{AD}", "P<0.001 𝒜 soft\u{AD}"),
       ("two\n      lines,  two spaces", "two lines, two spaces"),
       ("a <i> b</i> c", "a b c"),
@@ -207,6 +208,15 @@ struct PubMedParserTests {
     #expect(article?.status == .current)
   }
 
+  @Test("a citation's VersionID counts where the PMID has no version")
+  func versionID() {
+    let text = """
+      <PubmedArticle><MedlineCitation Status="Publisher" VersionID="2" VersionDate="2012/02/17"><PMID>5</PMID>
+      <Article><ArticleTitle>T</ArticleTitle></Article></MedlineCitation></PubmedArticle>
+      """
+    #expect(Documents.article(text)?.version == 2)
+  }
+
   @Test(
     "dates are as precise as given",
     arguments: [
@@ -269,6 +279,9 @@ struct PubMedParserTests {
       ("ErratumFor", "", .current),
       ("ExpressionOfConcernFor", "", .current),
       ("UpdateIn", "", .current),
+      ("AssociatedDataset", "", .current),
+      ("RetractedandRepublishedIn", "", .retracted),
+      ("PartialRetractionIn", "", .corrected),
       ("ErratumIn", "Retracted Publication", .retracted),
       ("Cites", "Retraction of Publication", .retractionNotice),
     ])

@@ -25,12 +25,16 @@ try:
 except ImportError:
     sys.exit(print("oracle: skipped; pip install lxml runs this check"))
 
+import exports
 import grids
 import jats
 import pubmed
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RECORDS = {"PubmedArticle", "PubmedBookArticle", "DeleteCitation", "DeleteDocument"}
+
+# Roots of exports, and the elements in them that are records.
+ENVELOPES = {"responseWrapper": "result", "collection": "document"}
 
 
 def arguments():
@@ -46,8 +50,8 @@ def inputs(options):
     """The files to compare."""
     if options.files:
         return [pathlib.Path(f) for f in options.files]
-    files = sorted(p for kind in ("pubmed", "jats")
-                   for p in (ROOT / "fixtures/articles" / kind).rglob("*") if p.is_file())
+    files = sorted(p for kind in ("pubmed/*", "jats/*", "exports/*.xml")
+                   for p in (ROOT / "fixtures/articles").glob(kind))
     data = pathlib.Path(options.data)
     real = sorted(p for pattern in ("*.xml.gz", "*.xml", "*.nxml", "jats*.tar.gz")
                   for p in data.glob(pattern))
@@ -86,7 +90,10 @@ def expected(path):
             continue
         elements = [e for e in root.iter() if isinstance(e.tag, str)]
         kinds = [pubmed.name(e) for e in (elements[:1] if elements else [])]
-        if kinds and (kinds[0] in RECORDS or kinds[0].startswith(("Pubmed", "PubMed"))):
+        if kinds and kinds[0] in ENVELOPES:
+            found = [e for e in elements if pubmed.name(e) == ENVELOPES[kinds[0]]]
+            reader = exports
+        elif kinds and (kinds[0] in RECORDS or kinds[0].startswith(("Pubmed", "PubMed"))):
             found = [e for e in elements if pubmed.name(e) in RECORDS]
             reader = pubmed
         else:

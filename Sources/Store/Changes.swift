@@ -207,42 +207,6 @@ extension JSONWriter {
   }
 }
 
-/// What two states of an article's facts have not in common; a fact that only stands elsewhere in the
-/// text is the same.
-struct FactComparison {
-  private(set) var added = 0
-  private(set) var removed = 0
-  /// The types of the facts that were added or removed, in order.
-  private(set) var types: [String] = []
-
-  /// Compares fact lines.
-  init(old: [UInt8]?, new: [UInt8]?) {
-    var surplus: [[UInt8]: Int] = [:]
-    for line in new?.split(separator: 0x0A) ?? [] { surplus[withoutPlace(line), default: 0] += 1 }
-    for line in old?.split(separator: 0x0A) ?? [] { surplus[withoutPlace(line), default: 0] -= 1 }
-    var types: Set<String> = []
-    for (line, count) in surplus where count != 0 {
-      if count > 0 { added += count } else { removed -= count }
-      types.insert(factType(line))
-    }
-    self.types = types.sorted()
-  }
-}
-
-/// A fact line but for its offsets.
-private func withoutPlace(_ line: ArraySlice<UInt8>) -> [UInt8] {
-  // Within a string its quotes would be escaped, so this is the key.
-  guard let start = line.firstRange(of: Array(",\"start\":".utf8)),
-    let end = line[start.upperBound...].firstRange(of: Array(",\"quote\":".utf8))
-  else { return Array(line) }
-  return Array(line[..<start.lowerBound] + line[end.lowerBound...])
-}
-
-private func factType(_ line: [UInt8]) -> String {
-  guard let key = line.firstRange(of: Array("\"type\":\"".utf8)) else { return "" }
-  return String(decoding: line[key.upperBound...].prefix { $0 != 0x22 }, as: UTF8.self)
-}
-
 /// Finds lines of a store anywhere.
 final class LineFinder {
   private let folder: String

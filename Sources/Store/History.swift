@@ -1,11 +1,4 @@
-import CMemory
 import Emission
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// A line of a file of changes.
 public struct HistoryEntry: Sendable, Equatable {
@@ -51,7 +44,7 @@ private func lines(of path: String, with needle: [UInt8]) throws(StoreError) -> 
     rest = Array(bytes[last...])
     bytes.removeSubrange(last...)
     var from = 0
-    while let place = offset(of: needle, in: bytes, from: from) {
+    while let place = bytes.withUnsafeBytes({ offset(of: needle, in: $0, from: from) }) {
       let first = (bytes[..<place].lastIndex(of: 0x0A) ?? -1) + 1
       let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
       found.append(String(decoding: bytes[first..<end], as: UTF8.self))
@@ -60,13 +53,4 @@ private func lines(of path: String, with needle: [UInt8]) throws(StoreError) -> 
     start = end
   }
   return found
-}
-
-private func offset(of needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-  bytes.withUnsafeBytes { bytes in
-    guard let base = bytes.baseAddress,
-      let place = memmem(base + start, bytes.count - start, needle, needle.count)
-    else { return nil }
-    return UnsafeRawPointer(place) - base
-  }
 }

@@ -118,9 +118,7 @@ public final class LexedText {
   @inlinable
   public func withCursor(_ body: (Cursor) -> Void) {
     text.withUnsafeBufferPointer { text in
-      tokens.withUnsafeBufferPointer { tokens in
-        body(Cursor(text: text, tokens: tokens, bounds: tokens.indices))
-      }
+      body(Cursor(text: text, tokens: tokens, bounds: tokens.indices))
     }
   }
 

@@ -25,9 +25,10 @@ try:
 except ImportError:
     sys.exit(print("oracle: skipped; pip install lxml runs this check"))
 
-import exports
 import jats
 import pubmed
+
+import exports
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RECORDS = {"PubmedArticle", "PubmedBookArticle", "DeleteCitation", "DeleteDocument"}

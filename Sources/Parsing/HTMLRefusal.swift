@@ -100,7 +100,8 @@ private func hasPasswordField(_ tree: HTMLTree) -> Bool {
 }
 
 private let refusingTitles: [StaticString] = [
-  "access denied", "access to this page has been denied", "are you a robot", "attention required",
+  "access denied", "access to this page has been denied", "are you a robot", "are you human",
+  "attention required",
   "before you continue", "captcha", "checking your browser", "client challenge", "cookie absent",
   "cookies disabled", "cookies required", "login required", "ddos protection", "enable cookies",
   "enable javascript",

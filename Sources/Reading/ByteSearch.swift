@@ -53,6 +53,18 @@ extension [UInt8] {
     }
   }
 
+  /// Lets up to a number of bytes be appended; returns how many were.
+  mutating func append<Failure>(
+    _ room: Int, _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    let start = count
+    append(contentsOf: repeatElement(0, count: room))
+    var written = 0
+    defer { removeLast(room - written) }
+    written = try write(start..<start + room, body)
+    return written
+  }
+
   /// Whether the text stands at a place.
   func hasText(_ text: String, at start: Int) -> Bool {
     start >= 0 && self[Swift.min(start, count)...].starts(with: text.utf8)

@@ -37,13 +37,7 @@ final class LineSplitter {
   func fill<Failure>(
     _ count: Int, _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) -> Int {
-    let start = storage.count
-    storage.append(contentsOf: repeatElement(0, count: count))
-    var written = 0
-    do {
-      defer { storage.removeLast(count - written) }
-      written = try storage.write(start..<start + count, read)
-    }
+    let written = try storage.append(count, read)
     lookAtLines()
     return written
   }

@@ -76,13 +76,7 @@ final class ObjectSplitter {
   func fill<Failure>(
     _ count: Int, _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) -> Int {
-    let start = storage.count
-    storage.append(contentsOf: repeatElement(0, count: count))
-    var written = 0
-    do {
-      defer { storage.removeLast(count - written) }
-      written = try storage.write(start..<start + count, read)
-    }
+    let written = try storage.append(count, read)
     let end = base + storage.count
     while scan < end { look(at: storage[scan - base]) }
     rejectIfTooLarge()

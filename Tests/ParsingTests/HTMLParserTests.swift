@@ -363,9 +363,35 @@ func encodings() throws {
     ),
     ("", .noContent),
     ("<html><body></body></html>", .noContent),
+    ("<title>Are you human?</title><h1>CAPTCHA</h1><p>Type the letters.</p>", .accessDenied),
+    ("<title>Cookie Absent</title><p>Your browser sent none.</p>", .accessDenied),
+    ("<title>Inventions</title><p>Please log in to read on.</p>", .accessDenied),
+    (
+      "<title>Inventions</title><p>Before you continue to us, choose your cookies.</p>",
+      .accessDenied
+    ),
+    ("<title>Search results: zinc</title><p>Zinc for colds, 20 patients.</p>", .noContent),
+    ("<title>zinc - Search Results - PubMed</title><p>Zinc for colds.</p>", .noContent),
+    (
+      "<title>Inventions</title><h1>Zinc</h1><p>Showing 1 to 20 of 1,345</p><p>Colds.</p>",
+      .noContent
+    ),
+    ("<title>Zinc</title><p>Items: 1 - 20 of 345</p><p>Colds.</p>", .noContent),
   ])
 func refusals(page: String, reason: RejectionReason) {
   #expect(rejection(page)?.reason == reason)
+}
+
+@Test(
+  "an article about searches and counts is no list of results",
+  arguments: [
+    "<title>Search results of three databases compared</title>",
+    "<title>Zinc</title><p>Of the items, 1 to 20 of the scale were read.</p>",
+    "<title>Zinc</title><p>Results: 12 of 40 patients and 3 of 41 were cured.</p>",
+    "<title>Search results</title><meta name='citation_title' content='Zinc for colds'>",
+  ])
+func noListing(head: String) {
+  #expect(rejection(head + "<body><article><h1>Zinc</h1><p>\(prose)</p></article>") == nil)
 }
 
 @Test("an article with a login button, or about denied access, is an article")

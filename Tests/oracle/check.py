@@ -30,6 +30,7 @@ import grids
 import jats
 import pubmed
 
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RECORDS = {"PubmedArticle", "PubmedBookArticle", "DeleteCitation", "DeleteDocument"}
 

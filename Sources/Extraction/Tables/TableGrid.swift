@@ -217,7 +217,7 @@ struct TableGrid {
     lastWasGroup = false
     // A row that states its own statistic ends a group that states another.
     if let stub = covering.first, isFilled(stub), reading(of: stub).isStatistic {
-      groups.removeAll { !$0.spansTable && reading(of: $0.cell).isStatistic }
+      groups = groups.filter { $0.spansTable || !reading(of: $0.cell).isStatistic }
       for index in groups.indices { groups[index].isStatisticOver = true }
     }
   }

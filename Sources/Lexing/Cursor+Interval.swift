@@ -94,12 +94,22 @@ extension Cursor {
       }
       if !isIntervalName(at: index) { index = mark }
     }
+    // "95% [CI]"
+    var isEnclosed = false
+    if level != nil, peek().is(.openParenthesis) || peek().is(.openBracket),
+      isIntervalName(at: index + 1),
+      peek(2).is(.closeParenthesis) || peek(2).is(.closeBracket)
+    {
+      isEnclosed = true
+      index += 1
+    }
     guard isIntervalName(at: index) else {
       index = start
       return nil
     }
     level = level ?? levelInWord(at: index)
     index += intervalNameLength(at: index)
+    if isEnclosed { index += 1 }
     // "CI 95%", "CI (95%)"
     if level == nil {
       let mark = index

@@ -68,6 +68,7 @@ struct DoseZone {
       || token.is(.semicolon) && !isAbbreviated(index, cursor)
       || cursor.isWord("followed", at: index) || cursor.isWord("with", at: index)
       || cursor.isWord("then", at: index)
+      || cursor.isWord("following", at: index) || cursor.isWord("preceded", at: index)
   }
 
   /// Whether a token joins members of a list: "and", ",", "plus", "+", "versus".
@@ -109,7 +110,7 @@ struct DoseContext {
     isDrug = substance.map { names.isDrug($0) } ?? false
     isNamedByOf = names.nameAfterOf(zone.amount.upperBound) != nil
     isPreparation = substance?.contains { cursor[at: $0].is(.preparation) } ?? false
-    let schedule = DoseSchedule(cursor: cursor, zone: zone)
+    let schedule = DoseSchedule(cursor: cursor, zone: zone, substance: substance)
     frequency = schedule.frequency()
     route = schedule.route()
     duration = schedule.duration()

@@ -3,7 +3,7 @@ import Lexing
 extension Dose {
   package static let corpus =
     amounts + lists + enumerations + names + schedules + powers + denominators + strengths
-    + lookalikes
+    + neighbours + lookalikes
 
   private static func unit(_ code: String) -> UCUMUnit {
     guard let unit = UCUMUnit(code: code) else { preconditionFailure("no unit \(code)") }
@@ -59,6 +59,25 @@ extension Dose {
     Examples(
       Dose(.exact(0.1), unit("mg"), substance: "morphine", route: "into the aortic root"),
       in: ["morphine 0.1 mg was injected into the aortic root"]),
+  ]
+
+  /// What stands near an amount and is said of something else.
+  private static let neighbours: [Examples<Dose>] = [
+    Examples(
+      Dose(.exact(70), unit("Gy"), substance: "Radiotherapy"),
+      in: ["Radiotherapy of 70 Gy with weekly cisplatin was given"]),
+    Examples(
+      Dose(.exact(1), unit("ug"), per: [unit("kg"), unit("min")], substance: "ketamine"),
+      Dose(
+        .exact(0.5), unit("mg"), per: [unit("kg")], substance: "ketamine", frequency: "bolus"),
+      in: ["ketamine infusion of 1 µg/kg/min following ketamine bolus 0.5 mg/kg"]),
+    Examples(
+      Dose(.exact(7.5), unit("%"), substance: "hypertonic saline"),
+      in: ["resuscitation of hemorrhagic shock with 7.5% hypertonic saline"]),
+    Examples(
+      Dose(.exact(1), unit("mg"), per: [unit("kg")], substance: "bupivacaine"),
+      Dose(.exact(0.25), unit("%"), substance: "bupivacaine"),
+      in: ["They received bupivacaine 1 mg/kg (0.25%) at the end"]),
   ]
 
   private static let lists: [Examples<Dose>] = [

@@ -210,13 +210,26 @@ struct DoseMention {
       return false
     }
     let hasVolume = (last - 6..<sign + 7).contains { cursor[at: $0].unit?.quantity == .volume }
-    if isBracketed { return hasVolume && isPreparation(last, cursor) }
+    if isBracketed {
+      return hasVolume && isPreparation(last, cursor) || isSolutionGiven(last, number, cursor)
+    }
     let next = cursor[at: sign + 1]
     if cursor[at: last].is(.preparation) { return !next.is(.notSubstance.union(.group)) }
     guard cursor.hasDrugStem(at: last) else { return false }
-    return next.is(.preparation) || hasVolume
-      || (last - 12..<last).contains { cursor[at: $0].is(.given) }
-        && cursor[at: number].value <= 20
+    // "mL … indacaterol 49.3%" is a share: few drugs come in strong solutions.
+    return next.is(.preparation)
+      || cursor[at: number].value <= 20
+        && (hasVolume || (last - 12..<last).contains { cursor[at: $0].is(.given) })
+  }
+
+  /// "bupivacaine 1 mg/kg (0.25%)": a weak strength right behind a dose of a drug.
+  private static func isSolutionGiven(_ last: Int, _ number: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: number].decimals > 0 && cursor[at: number].value <= 5
+      && cursor[at: last].unit != nil
+      && (last - 7..<last).contains { cursor.hasDrugStem(at: $0) }
+      && (last - 4...last).contains {
+        cursor[at: $0].unit?.quantity == .mass || cursor[at: $0].unit?.quantity == .volume
+      }
   }
 
   private static func isPreparation(_ index: Int, _ cursor: Cursor) -> Bool {

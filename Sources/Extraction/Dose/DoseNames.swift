@@ -25,7 +25,10 @@ struct DoseNames {
     let isBracketed = before == nil && cursor[at: zone.amount.upperBound].is(.closeParenthesis)
     let start = zone.amount.upperBound + (isBracketed ? 1 : 0)
     let after = name(from: start, until: zone.after.upperBound)
-    if let after, before == nil || !isBeforeCertain && isDrug(after) {
+    // "resuscitation of shock with 7.5% saline": what is done with an amount stands behind it.
+    let isWith =
+      cursor.isWord("with", at: zone.amount.lowerBound - 1) && before.map { !isDrug($0) } ?? true
+    if let after, before == nil || isWith || !isBeforeCertain && isDrug(after) {
       return Found(name: after, isBehind: true)
     }
     return before.map { Found(name: $0, isBehind: false) }
@@ -194,7 +197,14 @@ struct DoseNames {
         break
       }
     }
-    return first..<last + 1
+    // "infused into a carotid artery (1 µg)": a place, not what is given.
+    var lead = first - 1
+    if cursor.isWord("a", at: lead) || cursor.isWord("an", at: lead)
+      || cursor.isWord("the", at: lead)
+    {
+      lead -= 1
+    }
+    return cursor.isWord("into", at: lead) ? nil : first..<last + 1
   }
 
   /// Whether a token may stand between a name and its amount.

@@ -4,6 +4,8 @@ import Lexing
 struct DoseSchedule {
   let cursor: Cursor
   let zone: DoseZone
+  /// The name beside the amount.
+  let substance: Range<Int>?
 
   // MARK: Frequency
 
@@ -12,7 +14,7 @@ struct DoseSchedule {
   func frequency() -> Range<Int>? {
     for index in zone.after.prefix(16) {
       if cursor[at: index].is(.semicolon) { break }
-      if let found = frequency(at: index) { return found }
+      if let found = frequency(at: index) { return describesOther(found) ? nil : found }
     }
     for index in zone.before.suffix(6) {
       if let found = frequency(at: index), found.upperBound <= zone.amount.lowerBound {
@@ -20,6 +22,14 @@ struct DoseSchedule {
       }
     }
     return nil
+  }
+
+  /// Whether words behind the amount describe another drug that they stand before: "70 Gy with
+  /// weekly cisplatin", "remifentanil 1 µg/kg … caudal ropivacaine".
+  private func describesOther(_ words: Range<Int>) -> Bool {
+    words.lowerBound >= zone.amount.upperBound && cursor.hasDrugStem(at: words.upperBound)
+      && substance.map { !$0.contains(words.upperBound) && $0.upperBound <= words.lowerBound }
+        ?? (cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose)
   }
 
   /// The frequency that begins at an index.
@@ -133,7 +143,9 @@ struct DoseSchedule {
       if distance < before.count, let found = route(at: before.upperBound - 1 - distance) {
         return found
       }
-      if distance < after.count, let found = route(at: after.lowerBound + distance) { return found }
+      if distance < after.count, let found = route(at: after.lowerBound + distance) {
+        return describesOther(found) ? nil : found
+      }
     }
     return nil
   }

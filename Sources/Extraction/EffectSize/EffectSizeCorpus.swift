@@ -3,7 +3,8 @@ import Lexing
 extension EffectSize {
   /// Texts with their estimates, and look-alikes.
   package static let corpus =
-    ratios + intervals + differences + comparisons + shared + associations + lists + lookalikes
+    ratios + intervals + differences + comparisons + shared + unnamed + associations + lists
+    + lookalikes
 
   private static let ratios: [Examples<EffectSize>] = [
     Examples(
@@ -232,6 +233,66 @@ extension EffectSize {
     Examples(.of(.cohenD, 0.62), .of(.cohenD, 2.4), in: ["(Cohen’s d = 0.62–2.40)"]),
   ]
 
+  /// What the sentence compares without a measure's usual name.
+  private static let unnamed: [Examples<EffectSize>] = [
+    Examples(
+      .of(.meanDifference, -0.6, -1.49, 0.11, 95), .of(.meanDifference, -0.1, -1.04, 0.86, 95),
+      in: [
+        "The score differences between the groups were −0.6 (95% CI −1.49 to 0.11) in R-1 and −0.1 (95% CI −1.04 to 0.86) in S-1"
+      ]),
+    Examples(
+      .of(.percentDifference, 13, 1, 26, 95, unit: "%"),
+      in: ["The risk of death increases by 13% (95% CI 1–26) for each year of work"]),
+    Examples(
+      .of(.percentDifference, 4.2, 1.2, 7.1, 95, unit: "%"),
+      in: ["Efficiency was 4.2% higher with melatonin (95% CI 1.2 to 7.1)"]),
+    Examples(
+      .of(.ratio, 2.5),
+      in: [
+        "had a 2.5-fold increased risk of fracture", "a 2.5-fold increase in the odds of asthma",
+      ]),
+    Examples(
+      .of(.ratio, 0.7, 0.6, 0.81), in: ["Women were less likely to stop (0.70, CI 0.60 to 0.81)"]),
+    Examples(
+      .of(.meanDifference, -76, -122, -31, 95, unit: "ml/min", p: .equal, 0.002),
+      in: [
+        "Uptake was reduced compared with placebo (EMD: −76 ml/min, 95% CI −122 to −31, p = 0.002)"
+      ]),
+    Examples(
+      .of(.meanDifference, -0.02, -0.15, 0.11, 95),
+      in: ["The score (−0.02; 95% CI −0.15, 0.11) did not change compared with placebo"]),
+    Examples(
+      .of(.meanDifference, 0.36, unit: "kg", p: .equal, 0.001),
+      in: ["(1.57 vs. 1.93 kg, difference 0.36 [SE 0.10] kg, p = 0.001)"]),
+    Examples(
+      .of(.hazardRatio, 0.6),
+      in: ["The HRs for relapse were 0.6 in both", "HR for relapse was 0.6"]),
+    Examples(
+      .of(.numberNeededToTreat, 571),
+      in: ["a number needed to treat (NNT) to prevent one infection of 571"]),
+    Examples(
+      .of(.oddsRatio, 16, 3.8, 67.3, 95, p: .less, 0.01),
+      in: ["(OR 16.0, 95% CI 3.8–67.3; Bonferroni-adjusted p-value < 0.01)"]),
+    Examples(
+      .of(.oddsRatio, 2.44, 1.14, 5.2, 95), in: ["odds ratio (OR) = 2.44 (95% [CI]: 1.14–5.2)"]),
+    Examples(
+      .of(.other, 0.9, 0.08, 1.73, 95, p: .equal, 0.033),
+      in: ["than in the other group (ES, 0.90 [95% CI, 0.08, 1.73; P = 0.033])"]),
+    Examples(
+      .of(.cohenD, 0.5), .of(.cohenD, 0.47),
+      in: ["Cohen’s d effect sizes were 0.50 for the left side and 0.47 for the right side"]),
+    Examples(
+      .of(.correlation, 0.7, 0.59, 0.82, 95),
+      in: [
+        "the genetic correlation (r(A)=0.70, 95% CI=0.59–0.82)", "rho(s) = 0.70 (95% CI 0.59–0.82)",
+      ]),
+    Examples(
+      .of(.ratio, 168, 92, 305), in: ["DOR=168 [92–305] and SROC=0.98 [0.96–0.99]"]),
+    Examples(
+      .of(.meanDifference, -0.01, -0.06, 0.05, 95),
+      in: ["completeness did not differ (AMD −0.01, 95% CI −0.06 to 0.05)"]),
+  ]
+
   private static let associations: [Examples<EffectSize>] = [
     Examples(
       .of(.correlation, -0.45, p: .less, 0.01),
@@ -306,6 +367,12 @@ extension EffectSize {
         "the risk was 5–11 times higher than in men", "in Baltimore, MD (80% women)",
         "a fall of 22% against a 2.3% reduction among children",
         "The addition of 16 Gy improved control in the intervention group",
+        "A 10% relative decline in capacity predicted mortality in men versus women",
+        "FEV1 was 15–34 mL higher with A than with placebo (p = 0.01)",
+        "The HR change at 1 hour was 7.9 (8.5) beats per minute",
+        "Filtration was 15–34 mL/min/1.73 m² lower than in men",
+        "Respiratory rate (RR) was 15.4", "The RR was 15.4 in group A",
+        "The objective response rate (OR) was 3.1",
         "prevalence 62.6/100,000 (95% CI 59.95-65.24)", "relapsed 5 months later",
       ])
   ]

@@ -73,6 +73,7 @@ extension EffectSize {
     case .abbreviation:
       // "respiratory rate (RR) (15.4 vs 19.2)": values of groups.
       guard estimate.isTested || !context.hasCounterpart(within: 3) else { return nil }
+      guard estimate.isTested || measure != .riskRatio || estimate.value < 10 else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.85)
     case .letter:
       // "to detect …, α = 0.05, β = 0.2"
@@ -117,7 +118,9 @@ extension EffectSize {
       return nil
     }
     let estimate = context.estimate
-    guard context.isPlausible(previous.effect.measure, .phrase), !context.hasCounterpart() else {
+    guard context.isPlausible(previous.effect.measure, .phrase), !context.hasCounterpart(),
+      !context.hasOtherName()
+    else {
       return nil
     }
     let gap = estimate.number.tokens.lowerBound - previous.estimate.end
@@ -154,6 +157,10 @@ extension EffectSize {
     guard gap <= 40, mention.certainty != .letter else { return nil }
     let measure = context.refined(mention)
     guard context.isPlausible(measure, mention.certainty) else { return nil }
+    // "DOR 168 [92–305] and SROC = 0.98": the second number has a name of its own.
+    let isSecond =
+      context.previous.map { $0.quote.upperBound > mention.tokens.lowerBound } ?? false
+    guard !isSecond || !context.hasOtherName() else { return nil }
     let tie = context.tie()
     switch mention.certainty {
     case .phrase, .abbreviation:
@@ -167,8 +174,13 @@ extension EffectSize {
       {
         return nil
       }
-      guard mention.certainty == .phrase, tie != nil, gap <= 20,
+      // "HRs for recurrence were 0.6 in men": a heart rate is larger.
+      let isSmallRatio =
+        measure.isRatio && tie == .copula && estimate.number.decimals > 0 && estimate.value < 10
+        && !context.cursor.isWord("of", -1) && !context.hasBracketedValue()
+      guard mention.certainty == .phrase || isSmallRatio, tie != nil, gap <= 20,
         estimate.number.decimals > 0 || estimate.isTested || isDifference(measure)
+          || measure == .numberNeededToTreat && tie == .copula
       else { return nil }
       guard !context.hasCounterpart(), !context.isDesign() else { return nil }
       return EstimateVerdict(measure: measure, confidence: tie == .bracket ? 0.65 : 0.8)
@@ -221,7 +233,13 @@ extension EffectSize {
     if context.estimate.hasLabelledInterval {
       return EstimateVerdict(measure: .ratio, confidence: 0.75)
     }
-    guard behind.peek().is(.comparative), context.hasComparisonCue(), !context.isDesign(),
+    // "a 2.5-fold increased risk", "a 2.5-fold increase in the odds"
+    let isRisk =
+      behind.peek().is(.changeNoun) && behind.isWord("in", 1)
+      && (behind.peek(2).is(.riskNoun) || behind.isWord("the", 2) && behind.peek(3).is(.riskNoun))
+      || behind.peek().is(.comparative) && behind.peek(1).is(.riskNoun)
+    guard isRisk || behind.peek().is(.comparative) && context.hasComparisonCue(),
+      !context.isDesign(),
       !context.cursor.peek(-1).is(.dash),
       !context.cursor.peek().flags.contains(.spelled)
     else { return nil }
@@ -231,7 +249,9 @@ extension EffectSize {
   /// The number is a comparison's amount: "39% lower mortality risk", "5.7 (95% CI …) points more",
   /// "a 4% absolute increase", "11° more … than".
   private static func comparative(_ context: EstimateContext) -> EstimateVerdict? {
-    guard let words = context.comparison(), !context.isDesign() else { return nil }
+    guard let words = context.comparison(), !context.isDesign(), !context.isRangeEnd(),
+      !context.isPredictor()
+    else { return nil }
     let estimate = context.estimate
     let hasCue = context.hasComparisonCue()
     if estimate.isPercent {
@@ -259,7 +279,9 @@ extension EffectSize {
       if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
         return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
       }
-      guard estimate.isTested, hasCue || context.mention != nil,
+      // "was 4.2% more with the drug (95% CI 1.2–7.1)": the interval is the comparison's.
+      let isCompared = words.isDegree && estimate.hasLabelledInterval && !context.isWithinGroup()
+      guard estimate.isTested, hasCue || isCompared || context.mention != nil,
         !words.isNoun || !context.hasCounterpart()
       else {
         return nil
@@ -305,6 +327,10 @@ extension EffectSize {
         return EstimateVerdict(
           measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
       }
+      // "the risk rises by 13% (95% CI 1–26) per year"
+      if words.namesRisk, estimate.hasLabelledInterval, !context.isWithinGroup() {
+        return EstimateVerdict(measure: .percentDifference, confidence: 0.8)
+      }
       guard hasCue, estimate.isTested || words.hasMeasure || context.isAgainstControl(),
         !context.isWithinGroup()
       else { return nil }
@@ -320,7 +346,7 @@ extension EffectSize {
   /// A bracket that only gives the amount: "was significantly lower (−0.15 mmol/l, 95% CI …)".
   private static func bracketed(_ context: EstimateContext) -> EstimateVerdict? {
     let estimate = context.estimate
-    guard context.tie() == .bracket, !context.hasCounterpart(), !estimate.hasSpread else {
+    guard context.opensBracket(), !context.hasCounterpart(), !estimate.hasSpread else {
       return nil
     }
     let isCompared = context.hasComparativeBefore()
@@ -335,13 +361,14 @@ extension EffectSize {
     if estimate.hasLabelledInterval, let interval = estimate.interval {
       // A negative value or an interval about zero is hardly a group's mean.
       let isAboutZero = interval.low.value < 0 && (interval.high.value > 0 || estimate.value < 0)
-      guard
-        isCompared && (isAboutZero || context.hasComparisonCue())
-          || isAboutZero && estimate.p != nil
-      else { return nil }
-      guard !context.isWithinGroup() || context.hasComparisonCue() else { return nil }
-      // "boys had lower risk than girls (0.64, 95% CI 0.59–0.70)"
+      // "boys had lower risk than girls (0.64, 95% CI 0.59–0.70)", "were less likely to stop (0.70, …"
       let isRatio = estimate.isBare && interval.low.value > 0 && context.namesRiskNear()
+      let hasCue = context.hasComparisonCue()
+      guard
+        isCompared && (isAboutZero || isRatio || hasCue)
+          || isAboutZero && (estimate.p != nil || hasCue)
+      else { return nil }
+      guard !context.isWithinGroup() || hasCue else { return nil }
       return EstimateVerdict(
         measure: isRatio ? .ratio : context.differenceMeasure(like: .meanDifference),
         confidence: isCompared ? 0.75 : 0.6)

@@ -139,6 +139,12 @@ extension Cursor {
         continue
       }
       index = start
+      // "0.36 [SE 0.10] kg"
+      if acceptBracketedError() {
+        if estimate.isBare { takeUnit(of: &estimate) }
+        estimate.end = index
+        continue
+      }
       if estimate.p == nil {
         var isOpen = false
         for _ in 0..<3 {
@@ -170,6 +176,19 @@ extension Cursor {
     if let interval = estimate.interval, closing(interval.tokens.lowerBound) == estimate.end {
       estimate.end += 1
     }
+  }
+
+  /// Moves past a standard error in brackets.
+  private mutating func acceptBracketedError() -> Bool {
+    let start = index
+    guard accept(.openParenthesis) || accept(.openBracket) else { return false }
+    let isError = isWord("se", at: index) || isWord("sem", at: index)
+    if isError, accept(.spread) {
+      _ = accept(.equals)
+      if number() != nil, accept(.closeParenthesis) || accept(.closeBracket) { return true }
+    }
+    index = start
+    return false
   }
 
   /// Takes the interval of an estimate, directly behind it or behind a few words.

@@ -20,7 +20,11 @@ extension EstimateContext {
       }
       if !isSigned, !isLong {
         // "(r 0.45, p < 0.01)", "β −0.002"
-        guard index == start || cursor.isWord("of", at: index) || cursor.isWord("was", at: index),
+        // "(ES, 0.90 [95% CI 0.08–1.73])"
+        let isApposed = cursor[at: index].is(.comma) && estimate.hasLabelledInterval
+        guard
+          index == start || cursor.isWord("of", at: index) || cursor.isWord("was", at: index)
+            || isApposed,
           estimate.number.decimals >= 2
         else { return false }
       }
@@ -45,6 +49,31 @@ extension EstimateContext {
       index += 1
     }
     return true
+  }
+
+  /// Whether another name in capitals gives the number its meaning: "SROC = 0.98".
+  func hasOtherName() -> Bool {
+    let name = cursor[at: start - 2]
+    return cursor[at: start - 1].is(.equals) && name.isWord && name.flags.contains(.upperCase)
+      && name.end - name.start > 1 && !name.is(.measure)
+  }
+
+  /// Whether an exposure's size is meant, of which the sentence says what it predicts: "a 10% decline
+  /// predicted death".
+  func isPredictor() -> Bool {
+    guard estimate.interval == nil else { return false }
+    let sentence = cursor[at: start].sentence
+    for index in estimate.end..<estimate.end + 12 {
+      guard cursor[at: index].sentence == sentence, !cursor[at: index].is(.semicolon) else {
+        return false
+      }
+      if cursor.isWord("predicted", at: index) || cursor.isWord("predicts", at: index)
+        || cursor.isWord("predict", at: index) || cursor.isWord("discriminated", at: index)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func isConnective(at index: Int) -> Bool {
@@ -80,6 +109,21 @@ extension EstimateContext {
     }
     if token.is(.comma) || token.is(.semicolon) { return .comma }
     return nil
+  }
+
+  /// Whether the number is the first in a bracket, alone or behind one word: "(EDOM: −76 ml".
+  func opensBracket() -> Bool {
+    if tie() == .bracket { return true }
+    return cursor[at: start - 1].is(.colon) && cursor[at: start - 2].isWord
+      && !cursor[at: start - 2].is(.average)
+      && (cursor[at: start - 3].is(.openParenthesis) || cursor[at: start - 3].is(.openBracket))
+  }
+
+  /// Whether a second number stands in a bracket behind, as a spread does: "7.9 (8.5)".
+  func hasBracketedValue() -> Bool {
+    let open = cursor[at: estimate.number.tokens.upperBound]
+    return estimate.interval == nil && (open.is(.openParenthesis) || open.is(.openBracket))
+      && cursor[at: estimate.number.tokens.upperBound + 1].isNumber
   }
 
   /// Whether the number can be a value of the measure.
@@ -133,6 +177,15 @@ extension EstimateContext {
     _ = behind.accept(.percent)
     if behind.peek().is(.dash), behind.peek(1).isNumber { return true }
     return behind.isWord("to", at: behind.index) && behind.peek(1).isNumber
+  }
+
+  /// Whether the number ends a range that is no interval, of which one end alone says nothing
+  /// ("15–34 mL higher"), or is part of a unit ("mL/1.73 m²").
+  func isRangeEnd() -> Bool {
+    let dash = cursor[at: start - 1]
+    return dash.is(.slash)
+      || (dash.is(.dash) || estimate.isSigned && !cursor[at: start].hasSpaceBefore)
+        && cursor[at: dash.is(.dash) ? start - 2 : start - 1].isNumber
   }
 
   /// The measure of a name, by what the number shows of it: a difference in percent is one of

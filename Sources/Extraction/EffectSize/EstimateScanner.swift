@@ -49,6 +49,12 @@ struct EstimateScanner {
           // "odds (OR, 95% CI) of … (OR 3.2; 1.2, 8.9)": the label holds for the sentence.
           let declared = self.mention
           self.mention = mention
+          // "Cohen's d effect sizes": the general word does not hide the name before it.
+          if let declared, mention.measure == .other, declared.certainty != .vague,
+            declared.tokens.upperBound >= mention.tokens.lowerBound - 1
+          {
+            self.mention?.measure = declared.measure
+          }
           if let declared, declared.hasIntervalLabel, !mention.hasIntervalLabel {
             self.mention?.hasIntervalLabel = true
             self.mention?.level = declared.level

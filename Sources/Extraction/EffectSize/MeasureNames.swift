@@ -137,6 +137,7 @@ extension MeasureName {
     MeasureName(.hedgesG, "hedges", "g"),
     MeasureName(.hedgesG, "hedge", "g"),
     MeasureName(.other, "effect", "size"),
+    MeasureName(.other, "point", "estimate"),
     MeasureName(.percentDifference, "percent", "difference"),
     MeasureName(.percentDifference, "percentage", "difference"),
     MeasureName(.percentDifference, "relative", "difference"),
@@ -197,6 +198,7 @@ extension MeasureName {
     MeasureName(.riskDifference, "ard", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.relativeRiskReduction, "rrr", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.meanDifference, "md", certainty: .abbreviation, isUpperCase: true),
+    MeasureName(.meanDifference, "amd", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.meanDifference, "wmd", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.meanDifference, "lsmd", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.standardizedMeanDifference, "smd", certainty: .abbreviation),
@@ -310,15 +312,21 @@ extension Cursor {
           continue
         }
         if squared != .none, measure != .determination { certainty = .phrase }
-        // "r(48) = .35": the degrees of freedom.
+        // "r(48) = .35": the degrees of freedom; "r(s) = .35", "r(A)": which correlation it is.
         if squared == .none, measure == .correlation, peek().is(.openParenthesis),
-          peek(1).isInteger, peek(2).is(.closeParenthesis), peek(3).is(.equals)
+          peek(1).isInteger || peek(1).isWord, peek(2).is(.closeParenthesis), peek(3).is(.equals)
         {
           index += 3
         }
       }
       // "β-blocker", "HR-QoL", "r-tPA": a compound, no measure.
-      if peek().is(.dash), !peek().hasSpaceBefore, peek(1).isWord, name.certainty != .phrase {
+      if peek().is(.dash), !peek().hasSpaceBefore, name.certainty != .phrase,
+        peek(1).isWord || name.certainty == .letter && peek(1).isInteger
+      {
+        index = start
+        return nil
+      }
+      if name.certainty == .abbreviation, isRateOfOneGroup(at: start) {
         index = start
         return nil
       }
@@ -327,6 +335,14 @@ extension Cursor {
         hasIntervalLabel: false, certainty: certainty)
     }
     return nil
+  }
+
+  /// Whether an abbreviation in a bracket stands for a rate that compares nothing: "heart rate (HR)",
+  /// "objective response rate (OR)", but not "relative rate (RR)".
+  private func isRateOfOneGroup(at start: Int) -> Bool {
+    self[at: start - 1].is(.openParenthesis) && isWord("rate", at: start - 2)
+      && self[at: start + 1].is(.closeParenthesis)
+      && !self[at: start - 3].is(.measure)
   }
 
   /// Moves past the words of a name, with hyphens, possessives and plurals.

@@ -255,11 +255,18 @@ extension Cursor {
       if token.is(.openParenthesis) || token.is(.openBracket) { depth -= 1 }
       // "an improvement (mean score = 41.6": the change is outside of the bracket.
       if depth < 0 { return false }
-      if token.is(.change) { return !isWord("loss", at: index) || !isWord("blood", at: index - 1) }
+      if token.is(.change) { return namesChange(at: index) }
       if token.is(.comma) || token.is(.semicolon) { return false }
       index -= 1
     }
     return false
+  }
+
+  /// Whether a word of change at an index speaks of the change's amount, not of the value that was
+  /// reached ("increased to") nor of blood that was lost.
+  func namesChange(at index: Int) -> Bool {
+    guard self[at: index].is(.change), !isWord("to", at: index + 1) else { return false }
+    return !isWord("loss", at: index) || !isWord("blood", at: index - 1)
   }
 
   /// Whether a word of change stands in a range.

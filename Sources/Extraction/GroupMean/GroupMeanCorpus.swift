@@ -1,7 +1,8 @@
 extension GroupMean {
   /// How authors write means of one group, and what looks like it and is none.
   static let corpus =
-    deviations + deviationsInWords + errors + ranges + intervals + changes + lookalikes
+    deviations + deviationsInWords + errors + ranges + intervals + changes + reached
+    + lookalikes
 
   private static let deviations: [Examples<GroupMean>] = [
     Examples(
@@ -182,6 +183,19 @@ extension GroupMean {
         −0.6) with the doses.
         """
       ]),
+  ]
+
+  /// Values about which the sentence speaks of change, but which were reached.
+  private static let reached: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.mean, 240.1, .standardDeviation(11.9), unit: "minutes"),
+      GroupMean(.mean, 621.2, .standardDeviation(58.7), unit: "ml"),
+      in: [
+        "Average (SD) surgical time and estimated blood loss were 240.1 (11.9) minutes and 621.2 (58.7) ml, respectively."
+      ]),
+    Examples(
+      GroupMean(.mean, 220, .standardError(40)), GroupMean(.mean, 252, .standardError(49)),
+      in: ["The diameter was 220 ± 40 (mean ± SEM) and increased to a maximum of 252 ± 49."]),
   ]
 
   private static let lookalikes: [Examples<GroupMean>] = [

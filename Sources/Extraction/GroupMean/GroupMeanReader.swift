@@ -175,7 +175,9 @@ struct GroupMeanReader {
     if let announced, announced.isStated, announced.sentence <= sentence {
       // "Mean (SE) increase in duration of activities … was 145 (84) minutes"
       for index in announced.start..<min(announced.start + 12, start)
-      where cursor[at: index].is(.change) && cursor[at: index].sentence >= announced.sentence - 1 {
+      where cursor.namesChange(at: index)
+        && cursor[at: index].sentence >= announced.sentence - 1
+      {
         return .change
       }
     }

@@ -30,6 +30,10 @@ extension Cursor {
   /// Moves past what qualifies a p value: "two-sided", "2-tailed", "log-rank", "adjusted".
   mutating func skipPQualifiers() {
     let start = index
+    // "Bonferroni-adjusted P"
+    if peek().isWord, peek(1).is(.dash), isWord("adjusted", 2) || isWord("corrected", 2) {
+      index += 2
+    }
     for _ in 0..<7 where !peek().is(.pValue) {
       let isSided = peek().isNumber && peek(1).is(.dash)
       let isQualifier =

@@ -43,7 +43,7 @@ let effectWords: [WordList] = [
     correlated pearson spearman regression coefficient coefficients beta β b number area effect \
     effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \
     between group intergroup estimated smr sir subdistribution subhazard coef least ls ror dor \
-    percent percentage median adjusted c
+    percent percentage median adjusted c amd point
     """),
   WordList(
     .comparison,

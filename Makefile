@@ -2,7 +2,8 @@
 # make test   sets up and runs every test
 # make kill   kills runs at 50 moments and compares what comes of them
 # make oracle compares with a second reader, and reads damaged files
-.PHONY: run test kill oracle setup lint expected clean
+# make bench  compares speed with a parse that does nothing (Benchmarks/README.md)
+.PHONY: run test kill oracle bench instructions setup lint expected clean
 
 run: setup
 	swift build -c release --product winnow

@@ -61,7 +61,7 @@ let package = Package(
     library(
       "Pipeline",
       [
-        "Digests", "Documents", "Fetching", "Reading", "Parsing", "Lexing", "Extraction",
+        "CMemory", "Digests", "Documents", "Fetching", "Reading", "Parsing", "Lexing", "Extraction",
         "Normalization", "Emission", "Store",
       ]),
     .executableTarget(

@@ -4,15 +4,21 @@
 public struct JSONWriter: Sendable {
   /// The buffer; what has been written are its first ``count`` bytes.
   private var storage: [UInt8] = []
-  private var count = 0
+  /// How many bytes have been written.
+  public private(set) var count = 0
   /// Whether the next value in the present object or array needs no comma before it.
   private var isFirst = true
 
   /// An empty writer.
   public init() {}
 
-  /// What has been written.
+  /// A copy of what has been written.
   public var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// What has been written, in place.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
 
   /// Empties the buffer and keeps its memory.
   public mutating func removeAll() {

@@ -1,3 +1,4 @@
+import CMemory
 import Digests
 
 /// The SHA-256 digest of a record line but for its `source`, which says where the record was found
@@ -7,29 +8,26 @@ import Digests
 ///   - lines: Record lines.
 ///   - range: The bytes of one of them, with its newline.
 /// - Returns: 32 bytes.
-func contentDigest(ofRecord lines: [UInt8], _ range: Range<Int>) -> [UInt8] {
-  lines.withUnsafeBytes { bytes in
-    let line = UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<range.upperBound - 1])
-    // Within a string the quotes would be escaped, so these are the keys.
-    guard let start = offset(of: ",\"source\":", in: line, from: 0),
-      let end = offset(of: ",\"pmid\":", in: line, from: start)
-    else { return Digest.sha256.digest(of: [line]) }
-    return Digest.sha256.digest(of: [
-      UnsafeRawBufferPointer(rebasing: line[..<start]),
-      UnsafeRawBufferPointer(rebasing: line[end...]),
-    ])
-  }
+func contentDigest(
+  ofRecord lines: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+) -> [UInt8] {
+  let line = UnsafeRawBufferPointer(
+    rebasing: UnsafeRawBufferPointer(lines)[range.lowerBound..<range.upperBound - 1])
+  // Within a string the quotes would be escaped, so these are the keys.
+  guard let start = offset(of: ",\"source\":", in: line, from: 0),
+    let end = offset(of: ",\"pmid\":", in: line, from: start)
+  else { return Digest.sha256.digest(of: [line]) }
+  return Digest.sha256.digest(of: [
+    UnsafeRawBufferPointer(rebasing: line[..<start]),
+    UnsafeRawBufferPointer(rebasing: line[end...]),
+  ])
 }
 
 private func offset(of key: StaticString, in line: UnsafeRawBufferPointer, from start: Int) -> Int?
 {
-  let length = key.utf8CodeUnitCount
-  guard line.count >= length else { return nil }
-  for offset in start...(line.count - length)
-  where UnsafeRawBufferPointer(rebasing: line[offset..<offset + length]).elementsEqual(
-    UnsafeBufferPointer(start: key.utf8Start, count: length))
-  {
-    return offset
-  }
-  return nil
+  guard let base = line.baseAddress,
+    let found = memmem(
+      base + start, line.count - start, key.utf8Start, key.utf8CodeUnitCount)
+  else { return nil }
+  return UnsafeRawPointer(found) - base
 }

@@ -59,10 +59,10 @@ struct PieceProcessor: ~Copyable {
     facts.removeAll()
     var input = 0
     func reject(_ rejection: Rejection) {
-      let start = rejects.bytes.count
+      let start = rejects.count
       rejects.line(rejection)
       processed.rejections.append(
-        Rejected(input: input, rejection: rejection, line: start..<rejects.bytes.count))
+        Rejected(input: input, rejection: rejection, line: start..<rejects.count))
       processed.summary.add(rejection)
     }
     for event in events {
@@ -90,7 +90,7 @@ struct PieceProcessor: ~Copyable {
   private mutating func emit(_ article: Article, of input: Int, into processed: inout Processed) {
     let result = extractor.extract(from: article)
     let record = EvidenceRecord(article, facts: result.facts)
-    let starts = (records.bytes.count, facts.bytes.count)
+    let starts = (records.count, facts.count)
     records.line(record, includesText: includesText)
     if writesFacts { facts.factLines(record) }
     if keepsRecords {
@@ -103,12 +103,12 @@ struct PieceProcessor: ~Copyable {
   private func entry(
     of record: borrowing EvidenceRecord, linesFrom starts: (records: Int, facts: Int)
   ) -> RecordEntry {
-    let line = starts.records..<records.bytes.count
+    let line = starts.records..<records.count
     return RecordEntry(
       id: record.recordID, format: record.article.source.format.rawValue,
       version: record.article.version, status: record.article.status.rawValue,
-      digest: contentDigest(ofRecord: records.bytes, line), line: line,
-      facts: starts.facts..<facts.bytes.count, factCount: record.facts.count)
+      digest: records.withBytes { contentDigest(ofRecord: $0, line) }, line: line,
+      facts: starts.facts..<facts.count, factCount: record.facts.count)
   }
 
   /// A rejection for each record of a piece that the parser answered with nothing: the guard of the

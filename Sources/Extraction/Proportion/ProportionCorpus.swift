@@ -4,6 +4,9 @@ extension Proportion {
 
   private static let counts: [Examples<Proportion>] = [
     // A citation and a dose are no counts.
+    // A count among people is of them; what is among them is their number, not their share.
+    Examples(
+      Proportion(percent: 0.6), in: ["There were 3 deaths among 484 women (0.6%)."]),
     Examples(
       Proportion(percent: 45),
       in: ["Relapse occurred in 45% [10].", "Relapse occurred in 45% (20/30 mg)."]),
@@ -17,6 +20,7 @@ extension Proportion {
         "Relapse was rare (30%; 12/40).", "Relapse occurred in 12 (30%) of 40 patients.",
         "Relapse occurred in 12 (30%) of the 40 patients.",
         "Twelve of the 40 animals subjected to surgery (30%) relapsed.",
+        "There were 24 relapses: 12 among 40 women (30%) on the drug.",
       ]),
     Examples(
       Proportion(percent: 69, numerator: 9),
@@ -104,7 +108,8 @@ extension Proportion {
         "We used up to 15% of it.", "The range is 7–8%.",
         // Variation between measurements and between studies.
         "Heterogeneity was low (I² = 12%).", "The I(2) was 40%.", "I2 = 0%.",
-        "The interassay CV was 4.0%.",
+        "The interassay CV was 4.0%.", "Agreement was good (95% LoA = +13 and −17 W).",
+        "The 95% limits of agreement were wide.",
         // Strengths.
         "They received 0.5% bupivacaine.", "They received bupivacaine (0.5%).",
         "A 5% dextrose solution was used.", "Lidocaine spray 10% was used.",

@@ -204,7 +204,7 @@ extension Cursor {
     {
       place -= 1
     }
-    if isWord("of", at: place) {
+    if isWord("of", at: place) || isWord("among", at: place) {
       if isWord("out", at: place - 1) { place -= 1 }
       let numerator = self[at: place - 1]
       if numerator.isInteger, Int(numerator.value) <= value {
@@ -227,6 +227,8 @@ extension Cursor {
     if before.is(.slash) || after.is(.slash) { return false }
     // "304 (80%) of 379 in the control group (0.5%": a denominator.
     if isWord("of", at: index - 1), !isWord("total", at: index - 2) { return false }
+    // "3 deaths among 484 patients (0.6%)": a denominator as well.
+    if isWord("among", at: index - 1), !self[at: index - 2].isNumber { return false }
     // "after 6 months (34%)", "10 mg (5%)"
     if after.unit != nil { return false }
     // A year: "in 1998 (34%)".

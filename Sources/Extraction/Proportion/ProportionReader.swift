@@ -125,6 +125,8 @@ struct ProportionReader {
     if isSigned(first) { return .relativeChange }
     if isQualifier(after) { return .relativeChange }
     if isStrength(first, after) || isPoint(first) || isHeterogeneity(first) { return .notAShare }
+    // "95% LoA", "95% limits of agreement"
+    if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
     if isGeneralStatement(first) { return .otherStudy }
     if namesPeople(behind: after) { return nil }
     if isChange(before: first) { return .relativeChange }

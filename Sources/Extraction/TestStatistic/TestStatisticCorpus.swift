@@ -15,6 +15,9 @@ extension TestStatistic {
       TestStatistic(.t, -3.14, df1: 28, p: 0.004),
       in: ["t(28) = −3.14, p = .004", "t(28)=-3.14 (P = .004)"]),
     Examples(
+      TestStatistic(.t, -2.55, df1: 43, p: 0.02),
+      in: ["(t −2,55 / 43 / 0,02)", "(t = −2.55/43/0.02)"]),
+    Examples(
       TestStatistic(.t, 2.31, p: 0.02), in: ["(t = 2.31, P = .02)", "t-value = 2.31; p=0.02"]),
     Examples(
       TestStatistic(.z, 2.1, p: 0.04, decimals: 1), in: ["z = 2.1, P = .04", "(Z=2.1, p = .04)"]),
@@ -50,6 +53,7 @@ extension TestStatistic {
         "T-score = −2.5", "z scores of 1.2", "F = 12 women", "r(2) = 0.69", "t = 3 h",
         "F1-score = 0.85",
         "T = 37 degrees", "chi-square test was used", "X2 and X3", "r = 0.45, P = .01", "t1 = 3.2",
+        "T 38 / 40 / 41 °C", "t 12/24/48 h",
         "vitamin F(2) 3.1",
       ])
   ]

@@ -21,6 +21,7 @@ extension TestStatistic {
     ("test_statistic.chi_squared", chiSquared),
     ("test_statistic.f", fRatio),
     ("test_statistic.apa", apa),
+    ("test_statistic.slashed", slashed),
     ("test_statistic.free", free),
   ]
 
@@ -168,6 +169,26 @@ extension TestStatistic {
       df == nil ? 0.88 : 0.95)
   }
 
+  /// "(t −2.55 / 43 / 0.02)": statistic, degrees of freedom and p between slashes.
+  private static func slashed(_ start: Cursor) -> StatisticMention? {
+    var cursor = start
+    guard cursor.statisticLetter() == .t else { return nil }
+    cursor.index += 1
+    _ = cursor.accept(.equals)
+    guard let value = cursor.numberWithComma(), cursor.accept(.slash), cursor.peek().isInteger
+    else { return nil }
+    let df = cursor.peek().value
+    cursor.index += 1
+    guard df > 0, cursor.accept(.slash), let p = cursor.number(), p.value < 1, p.decimals > 0 else {
+      return nil
+    }
+    var statistic = TestStatistic(.t, value.value, df1: df, decimals: value.decimals)
+    statistic.pOperator = .equal
+    statistic.p = p.value
+    statistic.pDecimals = p.decimals
+    return mention(statistic, start.index..<cursor.index, 0.9)
+  }
+
   private static func mention(
     _ statistic: TestStatistic, _ tokens: Range<Int>, _ confidence: Double
   ) -> StatisticMention {
@@ -176,6 +197,23 @@ extension TestStatistic {
 }
 
 extension Cursor {
+  /// Takes a number, also one with a comma as decimal mark ("−2,55"), which elsewhere parts two.
+  fileprivate mutating func numberWithComma() -> Number? {
+    guard var number = number() else { return nil }
+    let decimals = peek(1)
+    guard number.isInteger, peek().is(.comma), !peek().hasSpaceBefore, decimals.isInteger,
+      !decimals.hasSpaceBefore
+    else { return number }
+    number.decimals = Int(decimals.end - decimals.start)
+    var fraction = decimals.value
+    for _ in 0..<min(number.decimals, 9) { fraction /= 10 }
+    number.value += number.value < 0 ? -fraction : fraction
+    number.isInteger = false
+    index += 2
+    number.tokens = number.tokens.lowerBound..<index
+    return number
+  }
+
   /// The first byte of the current token.
   func textByte() -> UInt8 {
     let token = peek()

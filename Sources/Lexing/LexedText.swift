@@ -20,10 +20,12 @@ public final class LexedText {
   public internal(set) var text: [UInt8] = []
   /// The tokens of all passages, in order; they stand until the next text is lexed.
   public private(set) var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
-  /// Where the tokens stand: room for as many as the text has bytes.
-  private var storage = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
   /// The landmarks of all passages, in order.
-  @usableFromInline var landmarks: ContiguousArray<Int32> = []
+  @usableFromInline var landmarks = UnsafeBufferPointer<Int32>(start: nil, count: 0)
+  /// Where the tokens stand: room for as many as the text has bytes.
+  private var tokenStorage = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
+  /// Where the landmarks stand: room for as many as there are tokens.
+  private var landmarkStorage = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
   /// The passages, in order.
   public internal(set) var passages: [LexedPassage] = []
 
@@ -41,49 +43,53 @@ public final class LexedText {
   /// An empty text.
   public init() {}
 
-  deinit { storage.deallocate() }
-
-  /// Replaces the text, and forgets the tokens of the one before.
-  ///
-  /// - Returns: Room for the tokens.
-  func begin(_ text: [UInt8]) -> UnsafeMutableBufferPointer<Token> {
-    self.text = text
-    passages.removeAll(keepingCapacity: true)
-    landmarks.removeAll(keepingCapacity: true)
-    sentences.removeAll(keepingCapacity: true)
-    if storage.count < text.count {
-      storage.deallocate()
-      storage = .allocate(capacity: max(text.count, 1 << 14))
-    }
-    tokens = UnsafeBufferPointer(rebasing: storage[..<0])
-    return storage
+  deinit {
+    tokenStorage.deallocate()
+    landmarkStorage.deallocate()
   }
 
-  /// Adds a passage whose tokens have been written behind those of the one before.
-  func add(_ passage: Passage, tokens range: Range<Int>) {
-    tokens = UnsafeBufferPointer(rebasing: storage[..<range.upperBound])
-    let landmark = landmarks.count
-    var first = range.lowerBound
-    while first < range.upperBound {
-      let number = storage[first].sentence
-      var classes: WordClass = []
-      var index = first
-      while index < range.upperBound, storage[index].sentence == number {
-        classes.formUnion(storage[index].classes)
-        if storage[index].isLandmark { landmarks.append(Int32(truncatingIfNeeded: index)) }
-        index += 1
-      }
-      // A passage without tokens has a number of its own.
-      while sentences.count < number {
-        sentences.append(Sentence(tokens: first..<first, classes: []))
-      }
-      sentences.append(Sentence(tokens: first..<index, classes: classes))
-      first = index
+  /// Replaces the text, and forgets the tokens of the one before.
+  func begin(_ text: [UInt8]) {
+    self.text = text
+    passages.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    if tokenStorage.count <= text.count {
+      tokenStorage.deallocate()
+      landmarkStorage.deallocate()
+      let capacity = max(text.count + 1, 1 << 14)
+      tokenStorage = .allocate(capacity: capacity)
+      landmarkStorage = .allocate(capacity: capacity)
     }
+    tokens = UnsafeBufferPointer(rebasing: tokenStorage[..<0])
+    landmarks = UnsafeBufferPointer(rebasing: landmarkStorage[..<0])
+  }
+
+  /// Room for as many tokens and landmarks as the text has bytes, and one more.
+  func room() -> (tokens: UnsafeMutablePointer<Token>, landmarks: UnsafeMutablePointer<Int32>)? {
+    guard let tokens = tokenStorage.baseAddress, let landmarks = landmarkStorage.baseAddress else {
+      return nil
+    }
+    return (tokens, landmarks)
+  }
+
+  /// Adds a sentence whose tokens have been written behind those of the one before.
+  func addSentence(tokens: Range<Int>, _ classes: WordClass) {
+    sentences.append(Sentence(tokens: tokens, classes: classes))
+  }
+
+  /// Adds a passage whose tokens and landmarks have been written behind those of the one before.
+  ///
+  /// - Parameters:
+  ///   - passage: The passage.
+  ///   - tokenCount: How many tokens there are now.
+  ///   - landmarkCount: How many landmarks there are now.
+  func add(_ passage: Passage, upTo tokenCount: Int, landmarks landmarkCount: Int) {
     passages.append(
       LexedPassage(
-        section: passage.section, tokens: range, landmarks: landmark..<landmarks.count,
-        range: passage.range))
+        section: passage.section, tokens: tokens.count..<tokenCount,
+        landmarks: landmarks.count..<landmarkCount, range: passage.range))
+    tokens = UnsafeBufferPointer(rebasing: tokenStorage[..<tokenCount])
+    landmarks = UnsafeBufferPointer(rebasing: landmarkStorage[..<landmarkCount])
   }
 
   /// Whether a word of one of the classes stands anywhere in the text.
@@ -139,12 +145,10 @@ public final class LexedText {
   /// - Parameter body: Must not keep the cursor or the landmarks.
   @inlinable
   public func forEachPassageWithLandmarks(_ body: (LexedPassage, Cursor, Landmarks) -> Void) {
-    landmarks.withUnsafeBufferPointer { landmarks in
-      forEachPassage { passage, cursor in
-        body(
-          passage, cursor,
-          Landmarks(UnsafeBufferPointer(rebasing: landmarks[passage.landmarks])))
-      }
+    forEachPassage { passage, cursor in
+      body(
+        passage, cursor,
+        Landmarks(UnsafeBufferPointer(rebasing: landmarks[passage.landmarks])))
     }
   }
 }
@@ -180,7 +184,8 @@ public struct Landmarks: Sequence, IteratorProtocol {
 
 extension Token {
   /// Whether a fact can begin here: see ``Landmarks``.
-  fileprivate var isLandmark: Bool {
+  @inline(__always)
+  var isLandmark: Bool {
     switch kind {
     case .number: true
     case .word:

@@ -16,16 +16,17 @@ public struct Lexer: Sendable {
   ///   - article: The article to read.
   ///   - lexed: Where the tokens go.
   public func lex(_ article: borrowing Article, into lexed: LexedText) {
-    let tokens = lexed.begin(article.text)
+    lexed.begin(article.text)
     article.text.withUnsafeBufferPointer { bytes in
       lexicon.withTable { lexicon in
         Scanner.kinds.withUnsafeBufferPointer { kinds in
-          guard let base = bytes.baseAddress else { return }
-          var scanner = Scanner(base: base, lexicon: lexicon, kinds: kinds, tokens: tokens)
+          guard let base = bytes.baseAddress, let room = lexed.room() else { return }
+          var scanner = Scanner(
+            base: base, lexicon: lexicon, kinds: kinds, lexed: lexed, tokens: room.tokens,
+            landmarks: room.landmarks)
           for passage in article.passages {
-            let first = scanner.count
             scanner.lex(passage.range)
-            lexed.add(passage, tokens: first..<scanner.count)
+            lexed.add(passage, upTo: scanner.count, landmarks: scanner.landmarkCount)
           }
         }
       }
@@ -38,25 +39,34 @@ private struct Scanner {
   let base: UnsafePointer<UInt8>
   let lexicon: LexiconTable
   let kinds: UnsafeBufferPointer<ByteKind>
-  /// Room for as many tokens as there are bytes.
-  let tokens: UnsafeMutableBufferPointer<Token>
+  let lexed: LexedText
+  let tokens: UnsafeMutablePointer<Token>
+  let landmarks: UnsafeMutablePointer<Int32>
   /// How many tokens have been read.
   var count = 0
+  /// How many of them are landmarks.
+  var landmarkCount = 0
   var position = 0
   var end = 0
   var sentence: Int32 = 0
+  /// The first token of the sentence.
+  var sentenceStart = 0
+  /// The classes of the sentence's words together.
+  var classes: WordClass = []
   var spaceBefore = true
   /// Set after a period that may end a sentence, until the next token decides.
   var mayEndSentence = false
 
   init(
     base: UnsafePointer<UInt8>, lexicon: LexiconTable, kinds: UnsafeBufferPointer<ByteKind>,
-    tokens: UnsafeMutableBufferPointer<Token>
+    lexed: LexedText, tokens: UnsafeMutablePointer<Token>, landmarks: UnsafeMutablePointer<Int32>
   ) {
     self.base = base
     self.lexicon = lexicon
     self.kinds = kinds
+    self.lexed = lexed
     self.tokens = tokens
+    self.landmarks = landmarks
   }
 
   /// The byte at a distance from the position; 0 outside the passage.
@@ -71,25 +81,43 @@ private struct Scanner {
     end = range.upperBound
     spaceBefore = true
     mayEndSentence = false
-    sentence += 1
     let first = count
     while position < end {
+      if base[position] == 0x20 {
+        position += 1
+        spaceBefore = true
+        guard position < end else { break }
+      }
       let byte = base[position]
-      switch kinds[Int(byte)] {
+      let kind = kinds[Int(byte)]
+      // What follows a space is mostly a word; a jump that is foreseen costs less than a table's.
+      if kind == .letter {
+        word()
+        continue
+      }
+      switch kind {
       case .space:
         position += 1
         spaceBefore = true
       case .digit:
         number()
-      case .letter:
-        word()
+      case .letter: break
       case .sign:
         sign(byte)
       case .multibyte:
         scalar()
       }
     }
+    endSentence()
     if first < count { tokens[first].flags.insert(.sentenceStart) }
+  }
+
+  /// Notes the sentence whose last token has been read.
+  mutating func endSentence() {
+    lexed.addSentence(tokens: sentenceStart..<count, classes)
+    sentence += 1
+    sentenceStart = count
+    classes = []
   }
 
   // MARK: Byte classes
@@ -185,16 +213,20 @@ private struct Scanner {
     if spaceBefore { flags.insert(.spaceBefore) }
     if mayEndSentence {
       if spaceBefore, startsSentence {
-        sentence += 1
+        endSentence()
         flags.insert(.sentenceStart)
       }
       mayEndSentence = false
     }
-    tokens[count] = Token(
+    let token = Token(
       kind: kind, flags: flags, detail: detail, start: Int32(truncatingIfNeeded: start),
       end: Int32(truncatingIfNeeded: position), sentence: sentence, payload: payload,
       classes: classes)
-    count += 1
+    tokens[count] = token
+    self.classes.formUnion(classes)
+    landmarks[landmarkCount] = Int32(truncatingIfNeeded: count)
+    if token.isLandmark { landmarkCount &+= 1 }
+    count &+= 1
     spaceBefore = false
   }
 
@@ -442,9 +474,8 @@ private struct Scanner {
       hash.add(byte | 0x20)
       length += 1
     }
-    guard length >= 3, let entry = lexicon.entry(hash.value), entry.pointee.value >= 0 else {
-      return nil
-    }
+    let entry = lexicon.entry(hash.value)
+    guard length >= 3, entry.pointee.value >= 0 else { return nil }
     return (entry.pointee.value, length)
   }
 
@@ -555,8 +586,8 @@ private struct Scanner {
       }
     }
     if !hasLower { flags.insert(.upperCase) }
-    if flags.contains(.hasDigits), lexicon.entry(hash.value) == nil,
-      lexicon.entry(prefixHash.value)?.pointee.classes.contains(.registry) == true
+    if flags.contains(.hasDigits), !lexicon.entry(hash.value).pointee.isKnown,
+      lexicon.entry(prefixHash.value).pointee.classes.contains(.registry)
     {
       return add(
         .word, from: start, flags: flags, payload: hash.head, classes: .registry,
@@ -570,10 +601,7 @@ private struct Scanner {
   private mutating func addWord(from start: Int, _ hash: WordHash, _ flags: Token.Flags) {
     let startsSentence =
       flags.contains(.capitalized) || flags.contains(.hasDigits) || base[start] >= 0x80
-    guard let entry = lexicon.entry(hash.value) else {
-      return add(
-        .word, from: start, flags: flags, payload: hash.head, startsSentence: startsSentence)
-    }
+    let entry = lexicon.entry(hash.value)
     if entry.pointee.value >= 0, !flags.contains(.hasDigits) {
       let value = spelledNumber(startingWith: entry.pointee.value)
       return add(

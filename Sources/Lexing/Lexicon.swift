@@ -62,28 +62,36 @@ public struct Lexicon: Sendable {
   struct Entry: Sendable {
     var hash: UInt64 = 0
     var classes: WordClass = []
+    /// The value of a numeral, -1 of other words.
     var value: Double = -1
     var unit: UInt8 = 0
+    /// The place of another word of the same bucket and mark; 0 if there is none.
+    var next: UInt16 = 0
+
+    /// Whether it is that of a word, which has a hash.
+    @inline(__always) var isKnown: Bool { hash != 0 }
   }
 
-  /// The open slots of the table: the upper halves of hashes, 0 where none is.
+  /// Buckets of eight slots: a byte of the hash of the word in each, 0 where none is.
   ///
   /// Most words of a text are not in the lexicon; these few bytes stay in the fastest cache and say so.
-  let marks: [UInt32]
-  /// The entry of each slot.
+  let marks: [UInt64]
+  /// The place of each slot's word among the entries, 0 where none is.
+  let places: [UInt16]
+  /// The words; the first stands for those that are not known.
   let entries: [Entry]
 
   /// All the tables of `Lexicon/` and the units.
   public static let shared = Lexicon()
 
   init() {
-    var entries: [UInt64: Entry] = [:]
+    var known: [UInt64: Entry] = [:]
     func update(_ word: some StringProtocol, _ change: (inout Entry) -> Void) {
       var hash = WordHash()
       for byte in word.utf8 { hash.add(byte) }
-      var entry = entries[hash.value] ?? Entry(hash: hash.value)
+      var entry = known[hash.value] ?? Entry(hash: hash.value)
       change(&entry)
-      entries[hash.value] = entry
+      known[hash.value] = entry
     }
     for list in peopleWords + administrationWords + effectWords + grammarWords
       + descriptiveWords
@@ -99,51 +107,83 @@ public struct Lexicon: Sendable {
     }
     for (word, value) in numerals { update(word) { $0.value = value } }
 
-    var size = 1024
-    while size < entries.count * 2 { size *= 2 }
-    var marks = [UInt32](repeating: 0, count: size)
-    var slots = [Entry](repeating: Entry(), count: size)
-    for entry in entries.values.sorted(by: { $0.hash < $1.hash }) {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (size - 1)
-      while marks[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      marks[slot] = Self.mark(entry.hash)
-      slots[slot] = entry
+    var entries = [Entry()] + known.values.sorted { $0.hash < $1.hash }
+    var bucketCount = 1024
+    while true {
+      if let table = Self.table(of: &entries, bucketCount: bucketCount) {
+        (self.marks, self.places) = table
+        break
+      }
+      bucketCount *= 2
     }
-    self.marks = marks
-    self.entries = slots
+    self.entries = entries
+  }
+
+  /// The buckets of the words; nil if one overflows.
+  private static func table(
+    of entries: inout [Entry], bucketCount: Int
+  ) -> (marks: [UInt64], places: [UInt16])? {
+    var marks = [UInt64](repeating: 0, count: bucketCount)
+    var places = [UInt16](repeating: 0, count: bucketCount * 8)
+    for place in 1..<entries.count {
+      let hash = entries[place].hash
+      let bucket = Int(truncatingIfNeeded: hash) & (bucketCount - 1)
+      let slots = bucket * 8..<bucket * 8 + 8
+      entries[place].next = 0
+      if let alike = slots.first(where: {
+        places[$0] != 0 && mark(entries[Int(places[$0])].hash) == mark(hash)
+      }) {
+        let first = Int(places[alike])
+        guard entries[first].next == 0 else { return nil }
+        entries[first].next = UInt16(place)
+      } else {
+        guard let slot = slots.first(where: { places[$0] == 0 }) else { return nil }
+        marks[bucket] |= mark(hash) << UInt64((slot - slots.lowerBound) * 8)
+        places[slot] = UInt16(place)
+      }
+    }
+    return (marks, places)
   }
 
   @inline(__always)
-  fileprivate static func mark(_ hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash >> 32) | 1
-  }
+  fileprivate static func mark(_ hash: UInt64) -> UInt64 { hash >> 56 | 1 }
 
   /// Calls the body with a view of the table that looks words up without counting references.
   @inline(__always)
   func withTable<Result>(_ body: (LexiconTable) -> Result) -> Result {
     marks.withUnsafeBufferPointer { marks in
-      entries.withUnsafeBufferPointer { body(LexiconTable(marks: marks, entries: $0)) }
+      places.withUnsafeBufferPointer { places in
+        entries.withUnsafeBufferPointer {
+          body(LexiconTable(marks: marks, places: places, entries: $0))
+        }
+      }
     }
   }
 }
 
 /// The table of a ``Lexicon`` during one pass of the lexer.
 struct LexiconTable {
-  let marks: UnsafeBufferPointer<UInt32>
+  let marks: UnsafeBufferPointer<UInt64>
+  let places: UnsafeBufferPointer<UInt16>
   let entries: UnsafeBufferPointer<Lexicon.Entry>
 
-  /// The entry of a folded word's hash.
+  /// The entry of a folded word's hash; one without classes, value and unit if the word is not known.
+  ///
+  /// Whether a word is known can hardly be foreseen, so nothing branches on it.
   @inline(__always)
-  func entry(_ hash: UInt64) -> UnsafePointer<Lexicon.Entry>? {
-    guard let marks = marks.baseAddress, let entries = entries.baseAddress else { return nil }
-    let mask = self.marks.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    let mark = Lexicon.mark(hash)
-    while true {
-      let found = marks[slot]
-      if found == 0 { return nil }
-      if found == mark, entries[slot].hash == hash { return entries + slot }
-      slot = (slot + 1) & mask
-    }
+  func entry(_ hash: UInt64) -> UnsafePointer<Lexicon.Entry> {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The table is never empty.
+    let marks = marks.baseAddress.unsafelyUnwrapped
+    let places = places.baseAddress.unsafelyUnwrapped
+    let entries = entries.baseAddress.unsafelyUnwrapped
+    let bucket = Int(truncatingIfNeeded: hash) & (self.marks.count &- 1)
+    let others = marks[bucket] ^ (Lexicon.mark(hash) &* ones)
+    let same = (others &- ones) & ~others & (ones &* 0x80)
+    let slot = bucket &* 8 &+ (same.trailingZeroBitCount &>> 3) & 7
+    let found = entries + Int(places[slot])
+    let second = entries + Int(found.pointee.next)
+    let other = second.pointee.hash == hash ? second : entries
+    return found.pointee.hash == hash ? found : other
   }
 }

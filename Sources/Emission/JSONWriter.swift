@@ -60,23 +60,37 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes an object whose members the body writes.
+  @inline(__always)
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
-    enclosed(0x7B, 0x7D, body)
+    beginObject()
+    body(&self)
+    endObject()
   }
+
+  /// Begins an object; its members must follow, and ``endObject()``.
+  mutating func beginObject() { open(0x7B) }
+
+  /// Ends the object that was begun last.
+  mutating func endObject() { close(0x7D) }
 
   /// Writes an array whose elements the body writes.
+  @inline(__always)
   public mutating func array(_ body: (inout JSONWriter) -> Void) {
-    enclosed(0x5B, 0x5D, body)
+    open(0x5B)
+    body(&self)
+    close(0x5D)
   }
 
-  private mutating func enclosed(
-    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
-  ) {
+  @usableFromInline
+  mutating func open(_ bracket: UInt8) {
     separate()
-    append(open)
+    append(bracket)
     isFirst = true
-    body(&self)
-    append(close)
+  }
+
+  @usableFromInline
+  mutating func close(_ bracket: UInt8) {
+    append(bracket)
     isFirst = false
   }
 

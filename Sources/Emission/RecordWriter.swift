@@ -9,46 +9,45 @@ extension JSONWriter {
   ///   - record: The record.
   ///   - includesText: Whether its passages are written too.
   public mutating func line(_ record: borrowing EvidenceRecord, includesText: Bool) {
-    let article = record.article
-    object { json in
-      json.member("schema", "winnow.record/1")
-      json.member("record_id", record.recordID)
-      json.key("source")
-      json.object { json in
-        json.member("path", article.source.path)
-        json.member("member", article.source.member)
-        json.member("format", article.source.format.rawValue)
-        json.key("index")
-        json.value(article.source.index)
-      }
-      json.member("pmid", article.pmid)
-      json.member("pmcid", article.pmcid)
-      json.member("doi", article.doi)
-      json.member("title", article.title)
-      json.member("journal", article.journal)
-      json.member("publication_date", article.publicationDate?.description)
-      json.optional("issue_date", article.issueDate)
-      json.member("language", article.language)
-      json.key("publication_types")
-      json.array { for type in article.publicationTypes { $0.value(type) } }
-      json.member("status", article.status.rawValue)
-      json.key("version")
-      json.value(article.version)
-      json.member("revised", article.revised?.description)
-      json.key("sample_size")
-      json.sampleSize(record.sampleSize)
-      json.key("facts")
-      json.facts(of: record)
-      if includesText {
-        json.key("passages")
-        json.passages(of: article)
-        json.otherAbstracts(of: article)
-        if !article.tables.isEmpty {
-          json.key("tables")
-          json.tables(of: article)
-        }
+    beginObject()
+    member("schema", "winnow.record/1")
+    member("record_id", record.recordID)
+    key("source")
+    beginObject()
+    member("path", record.article.source.path)
+    member("member", record.article.source.member)
+    member("format", record.article.source.format.rawValue)
+    key("index")
+    value(record.article.source.index)
+    endObject()
+    member("pmid", record.article.pmid)
+    member("pmcid", record.article.pmcid)
+    member("doi", record.article.doi)
+    member("title", record.article.title)
+    member("journal", record.article.journal)
+    member("publication_date", record.article.publicationDate?.description)
+    optional("issue_date", record.article.issueDate)
+    member("language", record.article.language)
+    key("publication_types")
+    array { for type in record.article.publicationTypes { $0.value(type) } }
+    member("status", record.article.status.rawValue)
+    key("version")
+    value(record.article.version)
+    member("revised", record.article.revised?.description)
+    key("sample_size")
+    sampleSize(record.sampleSize)
+    key("facts")
+    facts(of: record)
+    if includesText {
+      key("passages")
+      passages(of: record.article)
+      otherAbstracts(of: record.article)
+      if !record.article.tables.isEmpty {
+        key("tables")
+        tables(of: record.article)
       }
     }
+    endObject()
     endLine()
   }
 

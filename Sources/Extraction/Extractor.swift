@@ -57,8 +57,11 @@ public final class Extractor {
       }
     }
     if !article.tables.isEmpty { extractFromTables(of: article, lexed, into: &findings) }
-    var facts = findings.facts.filter { types.contains($0.content.type) }
-    facts.sort { $0.precedes($1) }
+    var facts = findings.facts
+    if types.count < FactType.allCases.count {
+      facts.removeAll { !types.contains($0.content.type) }
+    }
+    if facts.count > 1 { facts.sort { $0.precedes($1) } }
     return Result(
       facts: facts, refusalCounts: findings.refusalCounts,
       refusals: findings.refusals.sorted { $0.range.lowerBound < $1.range.lowerBound })

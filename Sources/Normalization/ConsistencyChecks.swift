@@ -16,7 +16,8 @@ func checkConsistency(of facts: inout [Fact]) {
     case .effectSize(var effect):
       effect.setMetaforScale()
       facts[index].content = .effectSize(effect)
-      facts[index].checks += failedChecks(of: effect, confidence: facts[index].confidence)
+      let failed = failedChecks(of: effect, confidence: facts[index].confidence)
+      if !failed.isEmpty { facts[index].checks += failed }
     case .testStatistic(var statistic):
       statistic.recompute()
       facts[index].content = .testStatistic(statistic)

@@ -25,14 +25,13 @@ public struct EvidenceRecord: Sendable {
   public var sampleSize: BestSampleSize?
 
   /// Draws the record from an article and its facts.
-  public init(_ article: consuming Article, facts: [Fact]) {
-    var facts = facts
+  public init(_ article: consuming Article, facts: consuming [Fact]) {
     flagArmSums(&facts)
     checkConsistency(of: &facts)
-    facts = flaggingShares(facts, in: article.text)
-    self.facts = facts
+    flagShares(&facts, in: article.text)
     self.recordID = Self.identity(of: article)
     self.article = article
     self.sampleSize = bestSampleSize(of: facts)
+    self.facts = facts
   }
 }

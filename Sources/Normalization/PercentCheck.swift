@@ -1,22 +1,20 @@
 import Extraction
 
-/// The facts with those proportions flagged whose numbers contradict each other or cannot be.
+/// Flags the proportions whose numbers contradict each other or cannot be.
 ///
 /// - Parameters:
 ///   - facts: An article's facts.
 ///   - text: The article's text, for the decimals that a percentage was printed with.
-/// - Returns: The facts in their order.
-func flaggingShares(_ facts: [Fact], in text: [UInt8]) -> [Fact] {
-  var facts = facts
+func flagShares(_ facts: inout [Fact], in text: [UInt8]) {
   for index in facts.indices {
     guard case .proportion(let share) = facts[index].content else { continue }
     var decimals = 0
     if case .text(let range) = facts[index].place {
       decimals = percentDecimals(in: text[range]) ?? 0
     }
-    facts[index].checks += checks(of: share, decimals: decimals)
+    let failed = checks(of: share, decimals: decimals)
+    if !failed.isEmpty { facts[index].checks += failed }
   }
-  return facts
 }
 
 /// What fails when a share is tested against itself.

@@ -12,6 +12,10 @@ extension Article {
   ///
   /// - Parameter type: A `RefType` of PubMed; Europe PMC writes them as words, "Retraction in".
   mutating func note(relation type: String) {
+    // Most relations are citations and comments, and none of these.
+    guard let first = type.utf8.first, first != UInt8(ascii: "C") || type.utf8.count > 9 else {
+      return
+    }
     switch type.filter({ $0 != " " }).lowercased() {
     case "retractionin", "retractedandrepublishedin": note(.retracted)
     case "retractionof": note(.retractionNotice)

@@ -86,8 +86,8 @@ struct RunningText {
   /// Begins another field behind what is there.
   mutating func beginField() {
     fieldStart = bytes.count
-    openSuperscripts.removeAll(keepingCapacity: true)
-    math.removeAll(keepingCapacity: true)
+    if !openSuperscripts.isEmpty { openSuperscripts.removeAll(keepingCapacity: true) }
+    if !math.isEmpty { math.removeAll(keepingCapacity: true) }
   }
 
   /// Ends the field and gives its range without white space at its end.

@@ -42,11 +42,12 @@ struct XMLAttributes {
     guard let value = self[name] else { return nil }
     var bytes = Array(value)
     // libxml2 leaves an ampersand that it has read in an attribute as a character reference.
-    let escape = Array("&#38;".utf8)
-    var from = 0
-    while let found = bytes.firstRange(of: escape, from: from) {
-      bytes.replaceSubrange(found, with: CollectionOfOne(0x26))
-      from = found.lowerBound + 1
+    if var from = bytes.firstIndex(of: 0x26) {
+      let escape = Array("&#38;".utf8)
+      while let found = bytes.firstRange(of: escape, from: from) {
+        bytes.replaceSubrange(found, with: CollectionOfOne(0x26))
+        from = found.lowerBound + 1
+      }
     }
     let text = trimmed(bytes[...])
     return text.isEmpty ? nil : text

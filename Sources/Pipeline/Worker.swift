@@ -72,13 +72,17 @@ struct PieceProcessor: ~Copyable {
       case .piece(let piece):
         results.removeAll(keepingCapacity: true)
         parser.parse(piece, into: &results)
-        for result in results {
-          switch result {
+        let unaccounted = unaccounted(piece)
+        // Taken out one after another: an article has many strings, and copying them takes as long
+        // as writing them.
+        results.reverse()
+        while let result = results.popLast() {
+          switch consume result {
           case .rejection(let rejection): reject(rejection)
           case .article(let article): emit(article, of: input, into: &processed)
           }
         }
-        for rejection in unaccounted(piece) { reject(rejection) }
+        for rejection in unaccounted { reject(rejection) }
       }
     }
     processed.records = records.bytes
@@ -87,9 +91,11 @@ struct PieceProcessor: ~Copyable {
     return processed
   }
 
-  private mutating func emit(_ article: Article, of input: Int, into processed: inout Processed) {
+  private mutating func emit(
+    _ article: consuming Article, of input: Int, into processed: inout Processed
+  ) {
     let result = extractor.extract(from: article)
-    let record = EvidenceRecord(article, facts: result.facts)
+    let record = EvidenceRecord(consume article, facts: result.facts)
     let starts = (records.count, facts.count)
     records.line(record, includesText: includesText)
     if writesFacts { facts.factLines(record) }

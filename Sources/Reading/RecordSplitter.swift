@@ -106,6 +106,8 @@ final class RecordSplitter {
   private var pieceStart: Int?
   private var pieceEnd = 0
   private var pieceRecordCount = 0
+  /// Whether the piece is to be emitted as soon as its bytes are not being looked at.
+  private var isPieceFull = false
 
   private var state = State.gap
   private var isInputAtEnd = false
@@ -170,16 +172,7 @@ final class RecordSplitter {
     // A huge record's memory is given back with the next ones.
     let capacity = max(kept + count, min(storage.count, 2 * limits.pieceByteCount + count))
     if kept + count > storage.count || storage.count > 4 * capacity {
-      let from = keep - base
-      let size = max(capacity, 2 * kept)
-      storage = [UInt8](unsafeUninitializedCapacity: size) { target, initialized in
-        storage.withUnsafeBytes { bytes in
-          UnsafeMutableRawBufferPointer(target)
-            .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[from..<from + kept]))
-        }
-        // The rest is written before it is read.
-        initialized = size
-      }
+      storage = newStorage(of: max(capacity, 2 * kept), keeping: keep)
     } else {
       let from = keep - base
       storage.withUnsafeMutableBytes { bytes in
@@ -201,6 +194,10 @@ final class RecordSplitter {
   private func step() -> Bool {
     if isFinished { return false }
     let moved = storage.withUnsafeBytes { bytes in step(Stretch(bytes, from: base, to: end)) }
+    if isPieceFull {
+      isPieceFull = false
+      emitFullPiece()
+    }
     if moved { return true }
     guard isInputAtEnd else { return false }
     finishInput()
@@ -489,7 +486,8 @@ final class RecordSplitter {
     }
     pieceEnd = recordEnd
     pieceRecordCount += 1
-    if !isWhole || pieceEnd - (pieceStart ?? 0) >= limits.pieceByteCount { emitPiece() }
+    isPieceFull = isWhole && pieceEnd - (pieceStart ?? 0) >= limits.pieceByteCount
+    if !isWhole { emitPiece() }
   }
 
   private func rejectIfTooLarge(upTo position: Int, _ element: RecordElement) -> Bool {
@@ -510,7 +508,10 @@ final class RecordSplitter {
 
   private func emitPiece() {
     guard let start = pieceStart else { return }
-    let bytes = Array(storage[start - base..<pieceEnd - base])
+    emit(Array(storage[start - base..<pieceEnd - base]), from: start)
+  }
+
+  private func emit(_ bytes: [UInt8], from start: Int) {
     pending.append(
       .piece(
         Piece(
@@ -518,6 +519,32 @@ final class RecordSplitter {
           recordCount: pieceRecordCount)))
     pieceStart = nil
     pieceRecordCount = 0
+  }
+
+  /// Emits a piece that has its full size, ends where the scan has come to, and is not being looked at.
+  ///
+  /// If nothing stands before it, it takes the buffer, and the little behind it moves into another.
+  private func emitFullPiece() {
+    guard let start = pieceStart, start == base else { return emitPiece() }
+    // The next record stands at the beginning of its buffer, too.
+    while scan < end, isSpace(storage[scan - base]) { scan += 1 }
+    var piece = newStorage(of: storage.count, keeping: scan)
+    swap(&piece, &storage)
+    piece.removeLast(piece.count - (pieceEnd - start))
+    base = scan
+    emit(piece, from: start)
+  }
+
+  /// Memory for a number of bytes, which begins with those from a place of the stream on.
+  private func newStorage(of size: Int, keeping place: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: size) { target, initialized in
+      storage.withUnsafeBytes { bytes in
+        UnsafeMutableRawBufferPointer(target)
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[place - base..<end - base]))
+      }
+      // The rest is written before it is read.
+      initialized = size
+    }
   }
 
   private func finishInput() {

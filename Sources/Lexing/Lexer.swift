@@ -89,13 +89,12 @@ private struct Scanner {
         guard position < end else { break }
       }
       let byte = base[position]
-      let kind = kinds[Int(byte)]
       // What follows a space is mostly a word; a jump that is foreseen costs less than a table's.
-      if kind == .letter {
+      if byte | 0x20 &- 0x61 < 26 {
         word()
         continue
       }
-      switch kind {
+      switch kinds[Int(byte)] {
       case .space:
         position += 1
         spaceBefore = true

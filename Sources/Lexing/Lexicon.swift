@@ -86,9 +86,10 @@ public struct Lexicon: Sendable {
 
   init() {
     var known: [UInt64: Entry] = [:]
-    func update(_ word: some StringProtocol, _ change: (inout Entry) -> Void) {
+    known.reserveCapacity(4096)
+    func update(_ word: some Sequence<UInt8>, _ change: (inout Entry) -> Void) {
       var hash = WordHash()
-      for byte in word.utf8 { hash.add(byte) }
+      for byte in word { hash.add(byte) }
       var entry = known[hash.value] ?? Entry(hash: hash.value)
       change(&entry)
       known[hash.value] = entry
@@ -96,16 +97,16 @@ public struct Lexicon: Sendable {
     for list in peopleWords + administrationWords + effectWords + grammarWords
       + descriptiveWords
     {
-      for word in list.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      for word in list.words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
         update(word) { $0.classes.formUnion(list.classes) }
       }
     }
     for (row, unit) in unitTable.enumerated() {
-      for word in unit.spellings.split(separator: " ") {
+      for word in unit.spellings.utf8.split(separator: 0x20) {
         update(word) { $0.unit = UInt8(row + 1) }
       }
     }
-    for (word, value) in numerals { update(word) { $0.value = value } }
+    for (word, value) in numerals { update(word.utf8) { $0.value = value } }
 
     var entries = [Entry()] + known.values.sorted { $0.hash < $1.hash }
     var bucketCount = 1024

@@ -74,6 +74,7 @@ private func rank(_ section: Section) -> Int {
 }
 
 private let separator = "/"
+private let separatingCharacters = "/,;|&+"
 
 /// The words in small letters, without numbering; ``separator`` stands for a comma or slash.
 private func headingWords(_ heading: String) -> [String] {
@@ -81,23 +82,29 @@ private func headingWords(_ heading: String) -> [String] {
   var word = ""
   func finish() {
     // A lone "s" is what is left of "Result(s)" or "authors'"; numbers are numbering.
-    let isNumeral = words.isEmpty && !word.isEmpty && word.allSatisfy { "ivx".contains($0) }
+    let isNumeral = words.isEmpty && word.utf8.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
     if !word.isEmpty && word != "s" && !isNumeral { words.append(word) }
     word = ""
   }
-  for character in heading.lowercased() {
+  func add(_ character: Character) {
     if character.isLetter {
       word.append(character)
-    } else if character == "\u{2019}" || character == "'" {
-      continue
-    } else {
+    } else if character != "\u{2019}", character != "'" {
       finish()
-      switch character {
-      case "/", ",", ";", "|", "&", "+":
-        if !words.isEmpty { words.append(separator) }
-      default: break
+      if separatingCharacters.contains(character), !words.isEmpty { words.append(separator) }
+    }
+  }
+  // Nearly all headings are ASCII, and taking letters for characters costs ten times as much.
+  if heading.utf8.allSatisfy({ $0 < 0x80 }) {
+    for byte in heading.utf8 {
+      if TextByte.isLetter(byte) {
+        word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      } else {
+        add(Character(Unicode.Scalar(byte)))
       }
     }
+  } else {
+    for character in heading.lowercased() { add(character) }
   }
   finish()
   while words.last == separator { words.removeLast() }
@@ -123,11 +130,9 @@ private let trialWords: Set<String> = [
 private let headings: [String: HeadingMeaning] = {
   var table: [String: HeadingMeaning] = [:]
   func add(_ section: Section, isPart: Bool = false, _ names: String) {
-    for name in names.split(whereSeparator: \.isNewline) {
-      for variant in name.split(separator: ";") {
-        let key = variant.split(separator: " ").joined(separator: " ")
-        table[key] = HeadingMeaning(section: section, isPart: isPart)
-      }
+    for name in names.utf8.split(whereSeparator: { $0 == 0x3B || $0 == 0x0A }) {
+      let words = name.split(separator: 0x20).joined(separator: CollectionOfOne(0x20))
+      table[string(Array(words))] = HeadingMeaning(section: section, isPart: isPart)
     }
   }
   add(

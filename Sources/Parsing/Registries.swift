@@ -32,25 +32,30 @@ func registryID(in link: String, type: String?) -> String? {
 /// The registry numbers that a text spells with their prefix, of the registries whose numbers have
 /// a fixed length; as written, without the space or punctuation within.
 func registryNumbers(in text: ArraySlice<UInt8>) -> [String] {
-  var found: [String] = []
-  for start in text.indices {
-    // "nct", "isrctn", "actrn": nearly every place is told apart by its first two letters.
-    let first = lowered(text[start])
-    guard first == 0x6E || first == 0x69 || first == 0x61, start + 1 < text.endIndex else {
-      continue
+  text.withUnsafeBufferPointer { text in
+    var found: [String] = []
+    for start in text.indices.dropLast() {
+      // "nct", "isrctn", "actrn": nearly every place is told apart by its first two letters.
+      switch (text[start] | 0x20, text[start + 1] | 0x20) {
+      case (0x6E, 0x63), (0x61, 0x63), (0x69, 0x73): break
+      default: continue
+      }
+      guard let name = registryNumber(at: start, of: text), !found.contains(name) else { continue }
+      found.append(name)
     }
-    let second = lowered(text[start + 1])
-    guard second == 0x63 || first == 0x69 && second == 0x73 else { continue }
-    for (prefix, digits) in numberedPrefixes
-    where text[start...].prefix(prefix.count).map(lowered) == prefix {
-      let rest = text[(start + prefix.count)...].drop { isSpace($0) || $0 == 0x3A }
-      let number = rest.prefix(while: isDigit)
-      guard number.count == digits else { continue }
-      let name = String(decoding: prefix.map { $0 & 0xDF } + number, as: UTF8.self)
-      if !found.contains(name) { found.append(name) }
-    }
+    return found
   }
-  return found
+}
+
+private func registryNumber(at start: Int, of text: UnsafeBufferPointer<UInt8>) -> String? {
+  for (prefix, digits) in numberedPrefixes
+  where text[start...].prefix(prefix.count).elementsEqual(prefix, by: { lowered($0) == $1 }) {
+    let rest = text[(start + prefix.count)...].drop { isSpace($0) || $0 == 0x3A }
+    let number = rest.prefix(while: isDigit)
+    guard number.count == digits else { continue }
+    return String(decoding: prefix.map { $0 & 0xDF } + number, as: UTF8.self)
+  }
+  return nil
 }
 
 /// The registries whose numbers have a fixed length, with that length in digits.

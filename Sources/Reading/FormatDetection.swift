@@ -207,7 +207,7 @@ private func detectRoot(
   if pubmedRoots.contains(root) { return records(.pubmed, isTextWrong: true) }
   if local == "article" {
     if prologue.doctypeText.contains("DocBook")
-      || head.firstIndex(of: "docbook.org/ns", from: contentStart) != nil
+      || Array(head[contentStart...].prefix(1024)).firstIndex(of: "docbook.org/ns") != nil
     {
       return unknown(root: "article (DocBook)")
     }

@@ -256,19 +256,10 @@ struct TableGrid {
   func string(_ path: [Int]) -> String? {
     var parts: [String] = []
     for cell in path {
-      let part = text.string(table.cells[cell].text).trimmingSpaces()
+      // White space of any kind is no token.
+      let part = text.string(tokens: cellTokens[cell])
       if !part.isEmpty, parts.last != part { parts.append(part) }
     }
     return parts.isEmpty ? nil : parts.joined(separator: TablePlace.separator)
-  }
-}
-
-extension String {
-  /// Without white space of any kind at its ends.
-  fileprivate func trimmingSpaces() -> String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

@@ -129,7 +129,7 @@ public struct Token: Sendable {
   public var start: Int32
   /// Where it ends, exclusive.
   public var end: Int32
-  /// The number of its sentence, counted through the article.
+  /// The number of its sentence, counted through the article from 0.
   public var sentence: Int32
   /// The bits of a number's value; of a word its head.
   @usableFromInline var payload: UInt64
@@ -195,4 +195,25 @@ public struct Token: Sendable {
   }
   /// Where it stands, in bytes of the article's text.
   @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The first eight letters of a word, by which nearly all others are told from it at a glance.
+public struct WordHead: Sendable {
+  @usableFromInline let bytes: UInt64
+  @usableFromInline let mask: UInt64
+
+  /// The head of a word in lower case, without dots.
+  public init(_ word: StaticString) {
+    bytes = Token.head(word)
+    mask = word.utf8CodeUnitCount < 8 ? 1 << UInt64(word.utf8CodeUnitCount * 8) - 1 : .max
+  }
+}
+
+extension Token {
+  /// Whether it is a word that begins with these letters, in any case and with dots left out.
+  @inline(__always)
+  @inlinable
+  public func begins(with head: WordHead) -> Bool {
+    kind == .word && (payload ^ head.bytes) & head.mask == 0
+  }
 }

@@ -103,6 +103,6 @@ struct LexerTests {
     article.append(.body, text.utf8)
     let lexed = LexedText()
     Lexer().lex(article, into: lexed)
-    #expect(lexed.tokens.last.map { Int($0.sentence) + 1 } == count)
+    #expect(lexed.tokens.last.map { $0.sentence + 1 } == count)
   }
 }

@@ -41,7 +41,7 @@ struct ArticleCounts {
     }
     // "603 (47%) were assigned to the reference group": a share is no subgroup if all are told.
     if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal,
-      mention.scope == .total || mention.stage != .randomized && !completesTotal(mention)
+      mention.stage != .randomized, mention.scope == .total || !completesTotal(mention)
     {
       return .subgroup
     }
@@ -53,7 +53,14 @@ struct ArticleCounts {
     case (.total, .possible):
       if repeats(mention) { return nil }
       if mention.section == .background || mention.section == .conclusions { return .otherStudy }
-      return hasTotal || hasArms ? .subgroup : nil
+      // No part of a sample is larger than all of it.
+      if mention.section == .results, mention.unit == nil, hasTotal, largestTotal > 0,
+        mention.value > largestTotal, mention.value >= 10
+      {
+        return nil
+      }
+      // Of several that may be the sample, it is the largest.
+      return hasTotal || hasArms || isPartOfPossible(mention) ? .subgroup : nil
     case (.total, .denominator):
       return .subgroup
     case (.arm, .likely):
@@ -62,8 +69,7 @@ struct ArticleCounts {
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator):
-      let isTotal = mentions.contains { $0.scope == .total && $0.value == mention.value }
-      if isTotal { return .subgroup }
+      if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
     }
   }
@@ -71,6 +77,30 @@ struct ArticleCounts {
   private func mostOfAnArm(_ value: Int) -> Bool {
     mentions.contains {
       $0.scope == .arm && $0.strength >= .likely && $0.value > value && value * 10 > $0.value * 8
+    }
+  }
+
+  /// Whether few of a total are missing from a sum: those who withdrew before their treatment.
+  private func isNearly(_ total: Int, _ sum: Int) -> Bool {
+    sum < total && sum * 20 >= total * 19
+  }
+
+  /// Whether all, or nearly all, of a total are meant, of whom some data are missing.
+  private func isMostOfTotal(_ mention: SampleSizeMention) -> Bool {
+    mentions.contains {
+      $0.scope == .total
+        && ($0.value == mention.value
+          || mention.arm == nil && $0.strength >= .likely && $0.value > mention.value
+            && $0.stage != .screened && mention.value * 10 >= $0.value * 9)
+    }
+  }
+
+  /// Whether another count that may be the sample is larger; both of "735 women and 152 men" are.
+  private func isPartOfPossible(_ mention: SampleSizeMention) -> Bool {
+    mentions.contains {
+      $0.scope == .total && $0.strength == .possible && $0.value > mention.value
+        && ($0.unit == nil) == (mention.unit == nil) && abs($0.number - mention.number) > 4
+        && $0.section != .background && $0.section != .conclusions
     }
   }
 
@@ -94,7 +124,8 @@ struct ArticleCounts {
     }
     guard parts >= 2 else { return false }
     return mentions.contains {
-      $0.scope == .total && $0.strength >= .likely && $0.value == sum
+      $0.scope == .total && $0.strength >= .likely
+        && ($0.value == sum || mention.stage == .treated && isNearly($0.value, sum))
     }
   }
 

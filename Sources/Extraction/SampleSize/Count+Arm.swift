@@ -44,7 +44,12 @@ extension Count {
       // "674 patients were analysed in the whole-breast group"
       place += 1
     }
-    if self[place].is(.randomized), isRandomizationVerb(place) {
+    if isWord("randomly", at: place), isWord("selected", at: place + 1),
+      isWord("to", at: place + 2)
+    {
+      kind = .assigned
+      place += 2
+    } else if self[place].is(.randomized), isRandomizationVerb(place) {
       while self[place].is(.randomized) { place += 1 }
       kind = .assigned
       if !(isWord("to", at: place) || isWord("in", at: place) || isWord("for", at: place)
@@ -84,7 +89,7 @@ extension Count {
     let beforeName = place
     place += 1
     while isWord("receive", at: place) || isWord("undergo", at: place) || isWord("the", at: place)
-      || isWord("a", at: place)
+      || isArticle(place)
     {
       place += 1
     }
@@ -105,6 +110,14 @@ extension Count {
     return ArmTail(
       kind: kind, name: name, namesGroup: namesGroup,
       preposition: kind == .preposition ? preposition(at: beforeName) : nil)
+  }
+
+  /// Whether people "were assigned", rather than "those assigned" had something.
+  func wereAssigned(_ tail: ArmTail) -> Bool {
+    guard tail.kind == .assigned else { return false }
+    var place = tail.name.lowerBound - 1
+    while place > tail.name.lowerBound - 6, !self[place].is(.randomized) { place -= 1 }
+    return isPassive(place)
   }
 
   /// The name that begins at a place: up to a comma, a verb or the next count.
@@ -168,7 +181,7 @@ extension Count {
         if token.is([.conjunction, .versus]) {
           // "vitamin A and zinc (n = 30)" is one name unless "or" or a bracket stands before.
           if !isWord("and", at: start - 1) || self[start - 2].is(.closeParenthesis)
-            || self[start].is(.function)
+            || self[start].is([.function, .group])
           {
             break
           }
@@ -178,6 +191,7 @@ extension Count {
           || isWord("received", at: start - 1) || isWord("undergo", at: start - 1)
           || isWord("receiving", at: start - 1) || isWord("in", at: start - 1)
           || isWord("between", at: start - 1) || isWord("were", at: start - 1)
+          || isWord("than", at: start - 1)
           || isWord("with", at: start - 1) && isPassive(start - 2)
         {
           break
@@ -191,14 +205,33 @@ extension Count {
     {
       start = preposition + 1
     }
+    if let named = nameBeforeDetails(start, end) { return named }
     while start <= end,
-      isWord("the", at: start) || isWord("a", at: start) || isWord("an", at: start)
+      isWord("the", at: start) || isArticle(start) || isWord("an", at: start)
         || isWord("either", at: start) || isWord("with", at: start) || isWord("while", at: start)
         || isWord("whereas", at: start)
     {
       start += 1
     }
     return start <= end ? start..<end + 1 : nil
+  }
+
+  /// The name before words that only say how much or how long: "omega-3, per day for 8 weeks".
+  private func nameBeforeDetails(_ start: Int, _ end: Int) -> Range<Int>? {
+    guard start <= end, self[start - 1].is(.comma),
+      self[start - 2].isWord || self[start - 3].is(.dash),
+      !self[start - 2].is([.control, .group]),
+      self[start].isNumber && self[start + 1].unit != nil || isWord("per", at: start)
+        || isWord("for", at: start) || isWord("over", at: start) || isWord("once", at: start)
+        || isWord("twice", at: start) || isWord("daily", at: start)
+    else { return nil }
+    return armName(endingAt: start - 2)
+  }
+
+  /// Whether "a" is an article, and not a name: "the A group", "a vitamin".
+  private func isArticle(_ place: Int) -> Bool {
+    guard isWord("a", at: place), self[place + 1].isWord else { return false }
+    return place == sentence.lowerBound || !self[place].flags.contains(.upperCase)
   }
 
   /// "54 patients (the experimental group)".
@@ -233,7 +266,15 @@ extension Count {
     while end > start, self[end - 1].is([.conjunction, .versus]) { end -= 1 }
     if end > start { return start..<end }
     let before = self[index - 1]
-    return shortName(endingAt: before.is(.comma) || before.is(.colon) ? index - 2 : index - 1)
+    if !before.isWord, !before.is(.equals), self[start].is(.comma), self[start + 1].isWord {
+      // "(125, letrozole; 126, placebo)"
+      var end = start + 1
+      while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
+      if end == close || self[end].is(.semicolon) { return start + 1..<end }
+    }
+    return shortName(
+      endingAt: before.is(.comma) || before.is(.colon) || before.is(.equals)
+        ? index - 2 : index - 1)
   }
 
   /// Whether a condition of a trial is named: "intervention condition", but no "medical condition".
@@ -250,6 +291,7 @@ extension Count {
     let next = self[place + 1]
     return self[place].is(.function) || skippingShare(place) > place
       || self[place].is([.treated, .randomized]) && !next.is(.group)
+      || isWord("receive", at: place) || isWord("undergo", at: place)
       || isWord("receiving", at: place) || isWord("taking", at: place)
       || self[place].is(.person) && next.is([.function, .randomized, .treated])
   }

@@ -124,6 +124,19 @@ extension Count {
     return lead
   }
 
+  /// The stage that those who were counted reached before the number: "data were available for 120 of
+  /// 154", "was completed by 120 of 154".
+  var stageBefore: SampleSize.Stage? {
+    if isWord("by", at: index - 1) { return self[index - 2].is(.completed) ? .completed : nil }
+    guard
+      isWord("for", at: index - 1) || isWord("on", at: index - 1) || isWord("from", at: index - 1)
+        || isWord("in", at: index - 1)
+    else { return nil }
+    return isWord("available", at: index - 2) || isWord("obtained", at: index - 2)
+      || isWord("collected", at: index - 2)
+      ? .analyzed : nil
+  }
+
   func isPreposition(_ place: Int) -> Bool {
     isWord("of", at: place) || isWord("in", at: place) || isWord("on", at: place)
       || isWord("with", at: place) || isWord("among", at: place) || isWord("from", at: place)

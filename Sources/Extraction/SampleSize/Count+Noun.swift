@@ -41,8 +41,9 @@ extension Count {
         isControl: false)
     }
     let first = place
+    var limit = first + 12
     var stage: SampleSize.Stage?
-    while place < first + 12 {
+    while place < limit {
       let token = self[place]
       switch token.kind {
       case .word:
@@ -50,13 +51,17 @@ extension Count {
           return countedNoun(first: first, head: place, stage: stage)
         }
         if place == first, token.unit != nil, !token.is([.person, .trialUnit]) { return nil }
-        if token.is([.function, .group, .outcome, .studies]),
+        if isWord("society", at: place), isWord("of", at: place + 1) {
+          // "85 American Society of Anesthesiologists class I and II patients"
+          place += 2
+          limit += 6
+        } else if token.is([.function, .group, .outcome, .studies]),
           !token.is([.screened, .randomized, .control]),
           !isWord("but", at: place)
         {
           return nil
         }
-        if let named = Self.stage(of: token) { stage = named }
+        if !isWord("previously", at: place - 1), let named = Self.stage(of: token) { stage = named }
       case .symbol:
         if token.is(.openParenthesis), place > first, let close = closing(place),
           close - place <= 10

@@ -162,7 +162,14 @@ extension Count {
   /// Whether the sentence has another "43/195" or "8 of 251".
   func hasOtherFraction() -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
-      if cursor[at: place - 1].is(.slash) || isWord("of", at: place - 1),
+      if isWord("among", at: place - 1) || isWord("in", at: place - 1),
+        cursor[at: place - 2].is(.outcome),
+        cursor[at: place - 3].isNumber || cursor[at: place - 4].isNumber
+      {
+        return true
+      }
+      if cursor[at: place - 1].is(.slash) || isWord("of", at: place - 1)
+        || isWord("among", at: place - 1),
         cursor[at: place - 2].isInteger, cursor[at: place - 2].value <= cursor[at: place].value
       {
         return true
@@ -209,7 +216,12 @@ extension Count {
       }
       // "399 recurrences (164 letrozole and 235 placebo)" splits events.
       let said = predicate(from: close + 1)
-      return noun(from: place + 1) != nil || nounAfterBracket(close) != nil
+      // "72 institutions (56 academic, 16 commercial)"
+      let noun = noun(from: place + 1)
+      if noun?.kind == .cluster, !hasRandomization(), !has(.control, in: open..<close) {
+        return false
+      }
+      return noun != nil || nounAfterBracket(close) != nil
         || said.stage != nil && !said.isOutcome
         || has([.randomized, .enrolled, .analyzed, .completed], in: place..<open)
     }
@@ -263,9 +275,14 @@ extension Count {
 
   /// Whether a participle goes on a list of stages: "180 were screened, 63 enrolled".
   func continuesList(at place: Int) -> Bool {
-    guard self[index - 1].is(.comma) || self[index - 1].is(.conjunction), place == index + 1 else {
-      return false
-    }
+    guard
+      self[index - 1].is(.comma) || self[index - 1].is(.conjunction)
+        || isWord("with", at: index - 1),
+      place == index + 1
+        || place == skippingShare(index + 1)
+          && (!self[place + 1].isWord || self[place + 1].is(.conjunction)
+            || isPreposition(place + 1))
+    else { return false }
     for before in sentence where before < index - 1 && Self.stage(of: cursor[at: before]) != nil {
       return true
     }
@@ -319,7 +336,8 @@ extension Count {
   func comparesWithControls(_ noun: CountedNoun) -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
       guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor),
-        self[max(place, index) - 1].is([.conjunction, .versus]),
+        self[max(place, index) - 1].is([.conjunction, .versus])
+          || isWord("with", at: max(place, index) - 1) && has("compared", in: sentence),
         !interrupts(min(place, index) + 1..<max(place, index)),
         let partner = Count(at: place, in: self).noun(from: place + 1), partner.kind == noun.kind
       else { continue }

@@ -61,11 +61,16 @@ extension Count {
       }
       if isWord("who", at: place) || isWord("whose", at: place) || isWord("whom", at: place) {
         isRelative = true
-        relativeHasVerb = false
+        // "who show", but not "who were", "who received"
+        relativeHasVerb =
+          isWord("who", at: place) && self[place + 1].isWord && !self[place + 1].is(.function)
+          && Self.stage(of: self[place + 1]) == nil
       } else if isRelative, isAuxiliary(place) || isWord("had", at: place) {
         if relativeHasVerb, isAuxiliary(place) { isRelative = false }
         relativeHasVerb = true
       } else if token.is(.randomized), isRandomizationVerb(place) {
+        // "recurred in the group allocated to tamoxifen"
+        if result.isOutcome, !isPassive(place), !self[place - 2].is(.treated) { return result }
         result.stage = .randomized
         result.isOutcome = false
         result.isFinite = isPassive(place)
@@ -78,12 +83,21 @@ extension Count {
         result.verb = place + 1
         return result
       } else if let stage = stage(at: place) {
+        // "patients who took letrozole completed": a second verb is that of the main clause.
+        if isRelative, relativeHasVerb, isFinite(place), !self[place - 1].is(.conjunction),
+          !isWord("had", at: place - 1)
+        {
+          isRelative = false
+        }
         if isRelative {
           relative = relative ?? stage
           relativeHasVerb = true
         } else if isFinite(place) || isPassive(place) {
           // "met the criteria and were enrolled" is a stage; "relapsed and received" is none.
-          if result.isOutcome, stage == .enrolled { result.isOutcome = false }
+          // So is "had the transfer and completed the study".
+          if result.isOutcome, stage == .enrolled || finishesStudy(place) {
+            result.isOutcome = false
+          }
           if result.stage == nil, !result.isOutcome {
             (result.stage, result.verb, result.isFinite) = (stage, place, true)
           }
@@ -129,6 +143,39 @@ extension Count {
     return result
   }
 
+  /// What is said of "17/19 patients who took A and 25/30 who took B": of both alike.
+  func predicateOfFractions(from start: Int) -> Predicate {
+    let own = predicate(from: start)
+    guard !own.isFinite, !own.isOutcome else { return own }
+    // "4922 of the 8028 women randomly assigned to the trial were assigned to …"
+    if own.stage == .randomized, let verb = own.verb {
+      let main = predicate(from: verb + 1)
+      return main.isFinite ? main : own
+    }
+    return afterFraction(own.end).map { predicate(from: $0) } ?? own
+  }
+
+  /// The index after "25/30", "25 (83%) of the 30".
+  private func afterFraction(_ start: Int) -> Int? {
+    guard self[start].isNumber else { return nil }
+    var place = skippingShare(start + 1)
+    guard self[place].is(.slash) || isWord("of", at: place) else { return nil }
+    place += isWord("the", at: place + 1) ? 2 : 1
+    return self[place].isNumber ? place + 1 : nil
+  }
+
+  /// Whether a whole without a noun goes on "17/19 patients who …": ", 25/30 who took B completed".
+  func goesOnFraction(at whole: Int) -> Bool {
+    guard self[index - 1].is(.conjunction) || self[index - 1].is(.comma),
+      isWord("who", at: whole + 1) || isWord("in", at: whole + 1) || isWord("on", at: whole + 1)
+        || isWord("from", at: whole + 1)
+    else { return false }
+    for place in max(sentence.lowerBound, index - 16)..<index {
+      if let after = afterFraction(place) { return noun(from: after) != nil }
+    }
+    return false
+  }
+
   /// Whether a number begins another count of the same list: ", and 13 completed".
   func startsCount(_ place: Int) -> Bool {
     guard place != index, self[place].isNumber, Count.isWhole(at: place, in: cursor) else {
@@ -141,6 +188,7 @@ extension Count {
         || isWord("whom", at: place - 1) || isWord("which", at: place - 1)
     else { return false }
     let next = self[place + 1]
+    if next.is(.slash), self[place + 2].isNumber { return true }
     if next.is([.person, .treated, .randomized, .completed, .analyzed, .enrolled]) { return true }
     if next.is(.openParenthesis) { return Count(at: place, in: self).hasShare }
     if isAuxiliary(place + 1) || isWord("to", at: place + 1) || isWord("in", at: place + 1)
@@ -171,6 +219,7 @@ extension Count {
       return .screened
     }
     if isWord("selected", at: place), isWord("randomly", at: place - 1) { return .enrolled }
+    if takesPart(place) { return .enrolled }
     if token.is([.enrolled, .analyzed]),
       isWord("inclusion", at: place)
         || isWord("recruitment", at: place) || isWord("enrollment", at: place)
@@ -179,6 +228,17 @@ extension Count {
       return nil
     }
     return stage
+  }
+
+  /// Whether "took part" stands at a place.
+  func takesPart(_ place: Int) -> Bool {
+    isWord("took", at: place) && isWord("part", at: place + 1)
+  }
+
+  /// Whether "and completed the study" stands around a place.
+  func finishesStudy(_ place: Int) -> Bool {
+    self[place].is(.completed) && self[place - 1].is(.conjunction)
+      && has(.study, in: place + 1..<place + 3)
   }
 
   /// Whether a word is an auxiliary of the passive or perfect.
@@ -207,7 +267,8 @@ extension Count {
     if isWord("randomization", at: place) || isWord("randomisation", at: place) { return false }
     if isWord("randomly", at: place) {
       return isWord("divided", at: place - 1)
-        || self[next].is([.randomized, .divided, .enrolled]) && !isWord("selected", at: next)
+        || self[next].is([.randomized, .divided, .enrolled, .treated])
+          && !isWord("selected", at: next)
     }
     if self[next].is([.study, .studies]) { return false }
     if isWord("controlled", at: next) || isWord("double", at: next) || isWord("clinical", at: next)

@@ -154,6 +154,10 @@ extension Count {
     if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
       return .refused(.subgroup)
     }
+    // "Nausea (n = 12) and vomiting (n = 8) were the commonest side effects."
+    if !namesGroup, !randomized, namesEvents { return .refused(.subgroup) }
+    // "lymphoedema in the intervention group (n = 18, 24%)"
+    if !randomized, hasShareInBracket, sentenceStage() == nil { return .refused(.subgroup) }
     var strength = SampleSizeMention.Strength.possible
     if randomized || namesGroup {
       strength = .stated
@@ -162,10 +166,23 @@ extension Count {
     {
       strength = hasOtherSize ? .likely : .possible
     }
+    let quoted = max(name?.lowerBound ?? sign, sign - 6)
+    // "in two groups (n = 20)"
+    let namesSeveral = name.map { self[$0.lowerBound].isNumber && has("groups", in: $0) } ?? false
     return .mention(
       SampleSizeMention(
-        self, .arm, stage: sentenceStage(), arm: name, strength: strength,
-        quote: max(name?.lowerBound ?? sign, sign - 6)..<index + 1))
+        self, .arm, stage: sentenceStage(), arm: namesSeveral ? nil : name, strength: strength,
+        quote: (self[quoted].is(.comma) ? quoted + 1 : quoted)..<index + 1))
+  }
+
+  /// Whether the sentence is about effects or events.
+  private var namesEvents: Bool {
+    guard !has(.person, in: sentence) else { return false }
+    return has("effects", in: sentence)
+      && (has("side", in: sentence) || has("adverse", in: sentence))
+      || has("events", in: sentence) && has("adverse", in: sentence)
+      || has("complications", in: sentence) || has("reasons", in: sentence)
+      || has("causes", in: sentence)
   }
 
   /// Whether a word before people tells them by what they were given: "intervention dyads".

@@ -176,6 +176,28 @@ extension Count {
     return noun(from: index + 1) == nil
   }
 
+  /// Whether the number is an age: "a median age of 70", "between the ages of 40 and 69".
+  var isAge: Bool {
+    var place = index
+    if self[place - 1].is(.conjunction) || isWord("to", at: place - 1), self[place - 2].isNumber {
+      place -= 2
+    }
+    guard isWord("of", at: place - 1), isWord("age", at: place - 2) || isWord("ages", at: place - 2)
+    else { return false }
+    return place < index || noun(from: index + 1) == nil
+  }
+
+  /// Whether the number is the first of a clause: "33 Latinas", "; 20 Latinas", "whereas 20 Latinas".
+  var beginsClause: Bool {
+    let before = self[index - 1]
+    // "four or five courses", "> or = 10 nodes"
+    if before.is(.conjunction) { return !self[index - 2].isNumber }
+    return !before.isWord && !before.isNumber && !before.is(.equals) || before.is(.study)
+      || isWord("whereas", at: index - 1) || isWord("while", at: index - 1)
+      || isWord("finally", at: index - 1) || isWord("all", at: index - 1)
+      || isWord("some", at: index - 1) || isWord("approximately", at: index - 1)
+  }
+
   /// The index after a share that stands at a place.
   func skippingShare(_ place: Int) -> Int {
     guard self[place].is(.openParenthesis) || self[place].is(.openBracket),
@@ -185,8 +207,13 @@ extension Count {
   }
 
   /// The index after a share, or after whatever else a bracket adds to a number before "to" or "in":
-  /// "237 (394 lesions) to surgery".
+  /// "237 (394 lesions) to surgery", "237 with 394 lesions received surgery".
   func skippingAside(_ place: Int) -> Int {
+    if isWord("with", at: place) || isWord("having", at: place), self[place + 1].isInteger,
+      let parts = Count(at: place + 1, in: self).noun(from: place + 2), parts.kind == .unit
+    {
+      return parts.head + 1
+    }
     let after = skippingBrackets(place)
     guard after > place, after < place + 8 else { return skippingShare(place) }
     return isWord("to", at: after) || isWord("in", at: after) ? after : skippingShare(place)

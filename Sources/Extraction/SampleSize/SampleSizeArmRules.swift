@@ -9,6 +9,8 @@ extension SampleSize {
     guard let sign = count.nSign() else { return nil }
     let index = count.index
     if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
+    // "(n = 13 studies, 25%)", "(n = 5 deaths)"
+    if count[index + 1].is([.studies, .outcome]) { return .refused(.notACount) }
     if let each = count.eachGroup(after: index) {
       return .mention(
         SampleSizeMention(
@@ -34,7 +36,14 @@ extension SampleSize {
   /// "tiotropium = 47; placebo = 44": at least two in one bracket or list.
   static func nameEquals(_ count: Count) -> SampleSizeReading? {
     let index = count.index
-    guard count[index - 1].is(.equals), count[index - 2].isWord,
+    guard count[index - 1].is(.equals), count[index - 2].isWord else { return nil }
+    if let arm = count.abbreviatedArm() {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: arm, strength: .stated,
+          quote: index - 2..<index + 1))
+    }
+    guard
       !count[index - 2].is([.measure, .spread, .average, .pValue, .interval]),
       count.has(.control, in: index - 12..<index + 12) || count[index - 2].is(.group),
       count[index - 2].end - count[index - 2].start > 3
@@ -46,130 +55,7 @@ extension SampleSize {
         quote: index - 2..<index + 1))
   }
 
-  // MARK: Groups
-
-  /// "30 in each group", "20 patients per arm", "41 completed the study in each group".
-  static func eachGroup(_ count: Count) -> SampleSizeReading? {
-    let index = count.index
-    let noun = count.noun(from: index + 1)
-    var place = noun.map { $0.head + 1 } ?? index + 1
-    if noun == nil, count[place].is(.completed) || count[place].is(.analyzed) {
-      place += 1
-      while place < index + 6, !count.isWord("in", at: place) { place += 1 }
-    }
-    if count.isAuxiliary(place) {
-      // "20 women were assigned to each arm", "31 were in each group"
-      place += 1
-      while count[place].is(.randomized) { place += 1 }
-    }
-    guard let each = count.eachGroup(after: place - 1) else { return nil }
-    // "3 each (11%) with retinoblastoma"
-    if count.skippingShare(each + 1) > each + 1 { return .refused(.subgroup) }
-    let predicate = count.predicate(from: each + 1)
-    let hadOutcome = predicate.isOutcome && predicate.verb.map { $0 <= each + 3 } ?? false
-    if count.lead().isOutcome || hadOutcome { return .refused(.subgroup) }
-    // "Ten patients (five in each group) did not return"
-    if let open = count.openBracket(before: index), let close = count.closing(open),
-      count.predicate(from: close + 1).isOutcome
-    {
-      return .refused(.subgroup)
-    }
-    let stage =
-      place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : count.sentenceStage()
-    return .mention(
-      SampleSizeMention(
-        count, .arm, stage: stage, noun: noun, strength: .stated, quote: index..<each + 1))
-  }
-
-  /// "two groups of 30", "the control group (30 patients)", "group A consisted of 30 patients".
-  static func groupOf(_ count: Count) -> SampleSizeReading? {
-    let index = count.index
-    var place = index - 1
-    let noun = count.noun(from: index + 1)
-    var isVerb = false
-    var isBracketed = false
-    if count.isWord("of", at: place), count[place - 1].is(.group),
-      count.isWord("groups", at: place - 1) || count.isWord("arms", at: place - 1)
-    {
-      guard noun != nil || count[index + 1].kind != .word || count.isWord("each", at: index + 1)
-      else { return nil }
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), noun: noun, strength: .stated,
-          quote: place - 1..<(noun.map { $0.head + 1 } ?? index + 1)))
-    }
-    if count.isWord("of", at: place), count[place - 1].is(.group), noun != nil,
-      count[place - 2].is(.control) || count.isWord("first", at: place - 2)
-        || count.isWord("second", at: place - 2) || count.isWord("third", at: place - 2)
-        || count.isWord("other", at: place - 2)
-    {
-      // "the second group of 52 patients", "a control group of 30 patients"
-      let predicate = count.predicate(from: noun.map { $0.head + 1 } ?? index + 1)
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: predicate.stage, arm: place - 2..<place, noun: noun,
-          strength: .stated, quote: index..<(noun.map { $0.head + 1 } ?? index + 1)))
-    }
-    if count.isWord("of", at: place), count[place - 1].is(.consists) { place -= 1 }
-    if count[place].is(.consists) || count.isWord("had", at: place) {
-      isVerb = true
-      place -= 1
-      if count[place].is(.comma) { place -= 1 }
-    } else if count[place].is(.openParenthesis) || count[place].is(.openBracket) {
-      isBracketed = true
-      place -= 1
-    } else if count[place].is(.comma) || count[place].is(.colon) || count[place].is(.equals) {
-      place -= 1
-    }
-    if count[place].is(.closeParenthesis), let open = count.openBracket(before: place) {
-      place = open - 1
-    }
-    var end = place
-    if count.isWord("each", at: place), isVerb, count.has(.group, in: place - 8..<place) {
-      // "The study group and the control group each contained 24 individuals".
-    } else {
-      if !count[place].is(.group), !count[place].is(.function), count[place - 1].is(.group),
-        count[place].isNumber
-          || count[place].isWord && count[place].end - count[place].start <= 3
-      {
-        place -= 1
-      }
-      guard count[place].is(.group), !count.isWord("groups", at: place),
-        !count.isWord("arms", at: place), !count.isWord("this", at: place - 1)
-      else { return nil }
-    }
-    let after = noun.map { $0.head + 1 } ?? index + 1
-    let endsClause = count[after].kind != .word && count[after].kind != .number
-    if noun == nil, !isBracketed, endsClause, end == index - 1,
-      count.has([.enrolled, .randomized, .analyzed], in: count.sentence)
-    {
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), arm: count.armName(endingAt: end),
-          strength: .likely, quote: end..<index + 1))
-    }
-    guard noun != nil || isBracketed && count[after].is(.closeParenthesis) else { return nil }
-    if isBracketed, !count[after].is(.closeParenthesis), !count[after].is(.comma),
-      !count[after].is(.semicolon)
-    {
-      return nil
-    }
-    let predicate = count.predicate(from: after)
-    if !isBracketed, predicate.isOutcome { return .refused(.subgroup) }
-    if !isBracketed, !isVerb, predicate.stage == nil { return nil }
-    if isVerb, count.isWord("had", at: index - 1), count.isWord("with", at: after) {
-      return .refused(.subgroup)
-    }
-    // "In the placebo group, 12 patients received rescue medication".
-    if !isBracketed, !isVerb, predicate.stage == .treated { return .refused(.subgroup) }
-    if count.hasShare, !isBracketed { return .refused(.subgroup) }
-    end = max(end, place)
-    let stage = isBracketed ? count.sentenceStage() : predicate.stage ?? noun?.stage
-    return .mention(
-      SampleSizeMention(
-        count, .arm, stage: stage, arm: count.armName(endingAt: end), noun: noun,
-        strength: .stated, quote: index..<after))
-  }
+  // MARK: Arms
 
   /// "tamoxifen (317 women) or placebo (319)", "(182 exemestane, 189 tamoxifen)".
   static func armInBrackets(_ count: Count) -> SampleSizeReading? {
@@ -250,7 +136,12 @@ extension SampleSize {
   /// "We randomized 94 women: 31 had acupuncture, 29 sham and 34 no treatment", if they add up.
   static func partOfTotal(_ count: Count) -> SampleSizeReading? {
     var place = count.skippingShare(count.index + 1)
-    if count.isWord("of", at: place), count.isWord("whom", at: place + 1) { place += 2 }
+    if count.isWord("of", at: place),
+      count.isWord("whom", at: place + 1) || count.isWord("these", at: place + 1)
+        || count.isWord("them", at: place + 1)
+    {
+      place += 2
+    }
     if let first = count.startOfList() {
       return .mention(
         SampleSizeMention(
@@ -280,6 +171,21 @@ extension SampleSize {
         strength: .possible, quote: count.index..<place + 1))
   }
 
+  /// "Letrozole was given to 127 patients and tamoxifen to 131", if they add up.
+  static func givenTo(_ count: Count) -> SampleSizeReading? {
+    let index = count.index
+    guard count.isWord("in", at: index - 1) || count.isWord("to", at: index - 1) else { return nil }
+    let verb = count.verbOfGiving(before: index)
+    guard verb.map({ _ in count.goesOnGiving() }) ?? count.continuesGiving() else { return nil }
+    let noun = count.noun(from: index + 1)
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: .treated,
+        arm: verb.map { count.armName(endingAt: $0 - 1) }
+          ?? count.nameSinceConjunction(endingAt: index - 2),
+        noun: noun, strength: .possible, quote: index..<(noun.map { $0.head + 1 } ?? index + 1)))
+  }
+
   /// "442 were assigned to A and 443 to B", "81 in the intervention group", "6074 on tamoxifen".
   static func assignedTo(_ count: Count) -> SampleSizeReading? {
     let index = count.index
@@ -291,6 +197,8 @@ extension SampleSize {
     else { return nil }
     let lead = count.lead()
     if count.statesOwnSize(after: tail.name) { return nil }
+    // "Seventy-eight of the 154 patients were randomized to tamoxifen": the 78 were.
+    if lead.isDenominator, count.wereAssigned(tail) { return nil }
     let partner = count.partner(of: tail)
     let hasPartner = partner != nil
     if lead.isTotal,
@@ -348,8 +256,9 @@ extension SampleSize {
     }
     let quote = index..<min(tail.name.lowerBound, index + 9)
     let hasShare = count.hasShare || count.skippingShare(end) > end
-    let isAssignment = tail.kind == .assigned && count.isPassive(tail.name.lowerBound)
-    if let partner, !isAssignment, !randomized || count.section == .results,
+    let isAssignment = count.wereAssigned(tail)
+    if let partner, !isAssignment,
+      !randomized || count.section == .results || tail.kind == .assigned,
       count.predicate(from: partner).isOutcome
     {
       return .refused(.subgroup)
@@ -370,7 +279,11 @@ extension SampleSize {
       }
       if hasPartner, !hasShare {
         // "30 cancers in arm A and 39 in arm B" are told from arms by the total alone.
-        let isBare = noun == nil && count.section == .results && !randomized
+        let isBare =
+          noun == nil && !randomized
+          && (count.section == .results
+            || count.section == .body && tail.preposition != .on && !count.goesOnFromPeople
+              && !count.has(.divided, in: before) && count.sentenceStage() == nil)
         strength =
           isBare
           ? .possible

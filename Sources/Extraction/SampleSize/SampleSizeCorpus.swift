@@ -1,6 +1,7 @@
 extension SampleSize {
   package static let corpus =
-    totals + stages + ellipses + arms + bracketedArms + units + subgroups + lookalikes
+    totals + stages + ellipses + arms + bracketedArms + parts + units + subgroups + outcomes
+    + lookalikes
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(
@@ -31,6 +32,14 @@ extension SampleSize {
         "A 46-patient trial of heat therapy.",
         "Forty-six healthy men, aged 17 to 28 yr, performed three maximal tests.",
         "TOPAZ-2 (n = 46) assessed the safety of the patch.",
+      ]),
+    Examples(
+      SampleSize(85, stage: .enrolled),
+      in: [
+        "85 American Society of Anesthesiologists I and II patients undergoing repair were enrolled.",
+        "85 ASA physical status I-II patients were enrolled.",
+        "Eighty-five chronic pain sufferers took part.",
+        "Eighty-five women who show detrusor activity on filling participated.",
       ]),
     Examples(
       SampleSize(10_576, stage: .enrolled),
@@ -93,6 +102,18 @@ extension SampleSize {
     Examples(
       SampleSize(80, stage: .enrolled), SampleSize(64, stage: .analyzed),
       in: ["Eighty patients were recruited, of whom 64 were evaluable for efficacy."]),
+    Examples(
+      SampleSize(2834, stage: .screened), SampleSize(2551, stage: .enrolled),
+      SampleSize(1264, stage: .randomized),
+      in: [
+        """
+        A total of 2834 patients with angina had polygraphy, of whom 2551 (90%) were recruited. \
+        1264 (50%) patients had apnoea and were randomly assigned.
+        """
+      ]),
+    Examples(
+      SampleSize(159, stage: .randomized), SampleSize(145, stage: .completed),
+      in: ["159 women were randomized, and 145 had a transfer and completed the study."]),
     Examples(
       SampleSize(412, stage: .randomized), SampleSize(400, stage: .analyzed),
       in: ["412 patients were randomized. In the per-protocol analysis (n = 400) little changed."]),
@@ -208,6 +229,7 @@ extension SampleSize {
       ]),
     Examples(SampleSize(31, .arm), in: ["Thirty-one were in each group."]),
     Examples(
+      SampleSize(30, .arm, arm: "placebo group"),
       SampleSize(25, .arm, stage: .completed, arm: "placebo group"),
       in: ["25/30 patients in the placebo group completed all cycles."]),
     Examples(

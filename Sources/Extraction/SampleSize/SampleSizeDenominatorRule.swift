@@ -2,11 +2,20 @@ import Documents
 import Lexing
 
 extension SampleSize {
-  /// "43/195 (22%)", "22 of 37 in the ondansetron group".
+  /// "43/195 (22%)", "22 of 37 in the ondansetron group", "167 among 484 patients on placebo".
   static func denominator(_ count: Count) -> SampleSizeReading? {
     let index = count.index
     var numerator = index - 2
-    guard count[index - 1].is(.slash) || count.isWord("of", at: index - 1) else { return nil }
+    let isAmong = count.isWord("among", at: index - 1) || count.isWord("in", at: index - 1)
+    if isAmong, count[numerator].is(.outcome) {
+      // "352 events among 2463 women", "352 relapse events in 2463 women"
+      numerator -= count[numerator - 1].isWord ? 2 : 1
+    } else {
+      guard
+        count[index - 1].is(.slash) || count.isWord("of", at: index - 1)
+          || count.isWord("among", at: index - 1)
+      else { return nil }
+    }
     if count[numerator].is(.closeParenthesis) || count.isWord("out", at: numerator) {
       numerator = count.openBracket(before: numerator).map { $0 - 1 } ?? numerator - 1
     }
@@ -20,7 +29,9 @@ extension SampleSize {
     let isFraction = count[index - 1].is(.slash)
     if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
     let noun = count.noun(from: index + 1)
-    if !isFraction, noun != nil, !count.has([.group, .control, .versus], in: count.sentence) {
+    if !isFraction, !isAmong, noun != nil,
+      !count.has([.group, .control, .versus], in: count.sentence)
+    {
       return nil
     }
     guard
@@ -30,11 +41,42 @@ extension SampleSize {
     let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
     let after = count.skippingBrackets(index + 1)
     let people = noun ?? count.noun(from: after)
-    let name = count.armTail(from: people.map { $0.head + 1 } ?? after)
+    let name =
+      count.armTail(from: count.skippingShare(people.map { $0.head + 1 } ?? after))?.name
+      ?? count.groupBefore(numerator) ?? count.groupAfter(people?.head ?? after)
+    // "60 of 63 in the hook group completed the study": the whole arm is told, too.
+    if case .mention(let part) = partOfPeople(Count(at: numerator, in: count)), part.scope == .arm {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, arm: part.arm, noun: noun, strength: .likely, quote: numerator..<index + 1))
+    }
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: name?.name,
+        count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: name,
         noun: noun, strength: .denominator,
         quote: numerator..<index + 1))
+  }
+}
+
+extension Count {
+  /// The group in whose bracket a fraction begins: "in the ondansetron group (22 of 37".
+  fileprivate func groupBefore(_ numerator: Int) -> Range<Int>? {
+    guard self[numerator - 1].is(.openParenthesis) || self[numerator - 1].is(.openBracket),
+      self[numerator - 2].is([.group, .control]) && !isWord("groups", at: numerator - 2)
+    else { return nil }
+    return armName(endingAt: numerator - 2)
+  }
+
+  /// The group named behind what became of them: "19 of 70 patients relapsed in the cefixime group".
+  fileprivate func groupAfter(_ start: Int) -> Range<Int>? {
+    for place in start + 1..<start + 16 {
+      let token = self[place]
+      if token.isNumber, Count.isWhole(at: place, in: cursor) { return nil }
+      if token.is(.versus) || token.is(.semicolon) || token.kind == .end { return nil }
+      guard isWord("in", at: place), namesOneGroup(after: place), let tail = armTail(from: place)
+      else { continue }
+      return tail.name
+    }
+    return nil
   }
 }

@@ -105,7 +105,28 @@ extension SampleSize {
         }
       }
     }
+    likening(&result)
     return result
+  }
+
+  /// Takes arms that two sentences tell of in the same words.
+  ///
+  /// "Thirty patients in the study group received …" and "Thirty-one patients in the control group …".
+  private static func likening(_ mentions: inout [SampleSizeMention]) {
+    let open = mentions.indices.filter {
+      let one = mentions[$0]
+      return one.scope == .arm && one.strength == .possible && one.stage == .treated
+        && one.section != .results && one.section != .conclusions && one.arm != nil
+        && !one.hasShare && one.rule == "sample_size.assigned_to"
+    }
+    for (one, other) in zip(open, open.dropFirst()) {
+      let (a, b) = (mentions[one], mentions[other])
+      guard b.sentence - a.sentence == 1, a.value * 5 >= b.value * 4, b.value * 5 >= a.value * 4,
+        a.value >= 8
+      else { continue }
+      mentions[one].strength = .likely
+      mentions[other].strength = .likely
+    }
   }
 
   /// Whether the article pools other studies: "meta-analysis", "systematic review".

@@ -25,6 +25,7 @@ extension SampleSize {
     Rule(name: "sample_size.pair_of_arms", read: pairOfArms),
     Rule(name: "sample_size.denominator", read: denominator),
     Rule(name: "sample_size.assigned_to", read: assignedTo),
+    Rule(name: "sample_size.given_to", read: givenTo),
     Rule(name: "sample_size.people", read: people),
     Rule(name: "sample_size.stage_alone", read: stageAlone),
     Rule(name: "sample_size.anyone_randomized", read: anyoneRandomized),
@@ -72,6 +73,18 @@ extension SampleSize {
     if count[index + 1].is(.slash), count[index + 2].isNumber {
       return .refused(.subgroup)
     }
+    // "237 patients with 394 lesions"
+    if count.isWord("with", at: index - 1), count[index - 2].is(.person),
+      count.noun(from: index + 1)?.kind == .unit
+    {
+      return .refused(.notACount)
+    }
+    // "a pressure of 154/88"
+    if count[index - 1].is(.slash), count[index - 2].isNumber,
+      count[index - 2].value > count[index].value
+    {
+      return .refused(.notACount)
+    }
     var place = index + 1
     while count[place].is([.person, .trialUnit]) || count.isWord("person", at: place)
       || count.isWord("patient", at: place)
@@ -91,7 +104,7 @@ extension SampleSize {
     if before.is(.conjunction), count[index - 2].isNumber, count[index - 3].is(.label) {
       return .refused(.notACount)
     }
-    if count.isYear { return .refused(.notACount) }
+    if count.isYear || count.isAge { return .refused(.notACount) }
     if before.is(.group), count.value <= 10 {
       return .refused(.notACount)
     }
@@ -112,7 +125,14 @@ extension SampleSize {
           count, .arm, stage: .analyzed, arm: tail.name, noun: noun, strength: .denominator,
           quote: count.index..<noun.head + 1))
     }
+    if let rest = count.remainder(noun, predicate) { return .mention(rest) }
     if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
+    if let group = count.bracketedGroup(after: noun, lead: lead) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: group.name, noun: noun,
+          strength: .likely, quote: count.index..<noun.head + 1))
+    }
     // "two cases of heart failure"
     if count.isWord("cases", at: noun.head),
       count.isWord("of", at: noun.head + 1) || count.has("new", in: noun.tokens),
@@ -121,8 +141,10 @@ extension SampleSize {
       return .refused(.subgroup)
     }
     // Clinics at which people were seen.
-    if noun.kind == .cluster, predicate.stage != .randomized,
+    if noun.kind == .cluster,
       count.isWord("at", at: count.index - 1) || count.isWord("from", at: count.index - 1)
+        ? predicate.stage != .randomized || count.goesOnFromCount
+        : count.isWord("in", at: count.index - 1) && count.goesOnFromCount
     {
       return .refused(.notACount)
     }
@@ -132,8 +154,9 @@ extension SampleSize {
     let isSplit = count.isSplit(after: noun)
     let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
     // "A trial in 120 women showed" says nothing of the women.
+    let isNarrowed = predicate.isOutcome && count.isNarrowed(after: noun)
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
-      noun.stage != .randomized
+      noun.stage != .randomized, !isNarrowed
     {
       return .refused(.subgroup)
     }
@@ -149,6 +172,7 @@ extension SampleSize {
     // "30 of 40 eligible subjects participated": the 40 did not.
     if lead.isDenominator { stage = noun.stage }
     if count.has(.planned, in: noun.tokens) { stage = .planned }
+    if isNarrowed, stage == nil { stage = .screened }
     var strength = SampleSizeMention.Strength.possible
     if stage != nil || lead.isTotal || lead.isStudy || isSplit {
       strength = .stated
@@ -156,8 +180,12 @@ extension SampleSize {
     {
       strength = .likely
     }
-    if lead.isDenominator, noun.stage == nil || count.value < 4 { strength = .possible }
+    if lead.isDenominator, noun.stage == nil || count.value < 4 {
+      strength = count.isWholeOfSample(noun, predicate) ? .likely : .possible
+    }
     if count.value < 4, stage == nil { strength = .possible }
+    // "57 previously untreated patients" beside the treated ones
+    if stage == nil, count.has("previously", in: noun.tokens) { strength = .possible }
     if count.section == .background || count.section == .conclusions { strength = .possible }
     if count.isInListOfGroups { strength = .stated }
     if count.isOneSexOfTwo(noun) { strength = .possible }
@@ -179,20 +207,34 @@ extension SampleSize {
     place += 1
     while count.isWord("the", at: place) || count.isWord("these", at: place) { place += 1 }
     guard count[place].isInteger, count[place].value >= Double(count.value) else { return nil }
-    let whole = Count(at: place, in: count)
-    guard let noun = whole.noun(from: place + 1) else { return .refused(.subgroup) }
-    let predicate = count.predicate(from: noun.head + 1)
-    let isPlanned = count.has(.planned, in: noun.tokens)
-    guard !predicate.isOutcome,
-      predicate.isFinite || isPlanned || count.agrees(after: noun.head + 1),
-      let stage = predicate.isFinite ? predicate.stage : .enrolled, stage != .treated
+    let noun = Count(at: place, in: count).noun(from: place + 1)
+    // "120 of the 154 enrolled were analyzed"
+    let isParticiple = noun == nil && Count.stage(of: count[place + 1]) != nil
+    let end = noun.map { $0.head + 1 } ?? (isParticiple ? place + 2 : place + 1)
+    let tail = count.armTail(from: end)
+    guard
+      noun != nil || isParticiple || tail?.namesGroup ?? false || count.goesOnFraction(at: place)
+    else { return .refused(.subgroup) }
+    let lead = count.lead()
+    let predicate = count.predicateOfFractions(from: end)
+    let isPlanned = noun.map { count.has(.planned, in: $0.tokens) } ?? false
+    // "Data were available for 120 of 154 patients", "was completed by 120 of 154 patients"
+    let stageBefore = count.stageBefore
+    guard !predicate.isOutcome, !lead.isOutcome,
+      predicate.isFinite || isPlanned || stageBefore != nil || count.agrees(after: end),
+      let stage = predicate.isFinite ? predicate.stage : stageBefore ?? .enrolled,
+      stage != .treated
     else { return .refused(.subgroup) }
     // "17/19 patients who took A and 25/30 who took B completed all cycles"
-    let tail = stage == .completed ? count.armTail(from: noun.head + 1) : nil
+    let isArm =
+      tail.map {
+        stage == .completed || $0.namesGroup && stage == .analyzed
+          || $0.kind == .assigned && Count(at: place, in: count).partner(of: $0) != nil
+      } ?? false
     return .mention(
       SampleSizeMention(
-        count, tail == nil ? .total : .arm, stage: stage, arm: tail?.name, noun: noun,
-        strength: .stated, quote: count.index..<min(noun.head + 1, count.index + 10)))
+        count, isArm ? .arm : .total, stage: stage, arm: isArm ? tail?.name : nil, noun: noun,
+        strength: .stated, quote: count.index..<min(end, count.index + 10)))
   }
 
   /// "33 Latinas were randomly assigned": whoever they are, they were enrolled or randomized.
@@ -211,7 +253,9 @@ extension SampleSize {
     let isAbbreviation = count.isAbbreviation(place - 1)
     let after = count.skippingBrackets(place)
     let lead = count.lead()
-    if count[count.index - 1].is(.function), !lead.isTotal, !lead.isStudy { return nil }
+    guard count.beginsClause || lead.isTotal || lead.isStudy || lead.stage != nil else {
+      return nil
+    }
     let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
     let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
     guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
@@ -238,11 +282,20 @@ extension SampleSize {
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".
   static func stageAlone(_ count: Count) -> SampleSizeReading? {
     if let elliptical = count.goesOnWithoutNoun() { return .mention(elliptical) }
+    if count.isWord("of", at: count.index - 1), count.isWord("size", at: count.index - 2),
+      count.isWord("sample", at: count.index - 3),
+      !count.has("each", in: count.index + 1..<count.index + 6),
+      !count.has(.group, in: count.index + 1..<count.index + 4)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: count.isFinalSize ? nil : .planned, strength: .likely,
+          quote: count.index - 3..<count.index + 1))
+    }
     var after = count.skippingBrackets(count.index + 1)
     if count.isWord("of", at: after), count.isWord("whom", at: after + 1) { after += 2 }
     after = count.skippingBrackets(after)
     var place = after
-    let isPassive = count.isAuxiliary(place)
     while count.isAuxiliary(place) || count.isWord("successfully", at: place)
       || count.isWord("finally", at: place) || count.isWord("subsequently", at: place)
       || count.isWord("eventually", at: place)
@@ -250,24 +303,47 @@ extension SampleSize {
       place += 1
     }
     // "81 (85%) consented and were randomised"
-    let consents = count.isWord("consented", at: place) || count.isWord("agreed", at: place)
-    guard let stage = consents ? .enrolled : Count.stage(of: count[place]),
-      stage != .treated || !isPassive || count.isMostOfTotal
+    if count.isWord("had", at: place), count.predicate(from: place).stage == .completed {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: .completed, strength: .stated, quote: count.index..<place + 1))
+    }
+    let consents =
+      count.isWord("consented", at: place) || count.isWord("agreed", at: place)
+      || count.takesPart(place)
+    // "Of the 447 women randomized, 442 were followed": the sample, not those of an outcome.
+    let isFollowed =
+      count.isWord("followed", at: place) && count.isAuxiliary(place - 1)
+      && count[count.index - 1].is(.comma)
+      && count.isWord("of", at: count.sentence.lowerBound) && count.hasRandomization()
+    guard
+      let stage = consents
+        ? .enrolled : isFollowed ? .completed : Count.stage(of: count[place])
     else { return nil }
-    if stage == .treated, !count.isMostOfTotal { return nil }
+    if stage == .treated, !count.isMostOfTotal, !count.wasTreatedAtAll(place) { return nil }
     if count[place].is(.control) || count.isWord("randomization", at: place)
       || count.isWord("screening", at: place)
     {
       return nil
     }
     let lead = count.lead()
-    if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
+    // "the homeobox 2 (SHOX2) was examined", "From six clusters, three were randomly chosen"
+    if count.isWord("was", at: after), !lead.isTotal { return nil }
+    if count.value < 20, count.has(.cluster, in: count.sentence.lowerBound..<count.index) {
+      return .refused(.notACount)
+    }
+    // "73 were women, 71 of whom were randomized in Africa"
+    let isOfSubgroup =
+      count[count.index - 1].is(.comma) && count[count.index - 2].is(.sex)
+      && count.isAuxiliary(count.index - 3)
+    if lead.isSubset || lead.isOutcome || isOfSubgroup { return .refused(.subgroup) }
     let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
     if predicate.isOutcome { return .refused(.subgroup) }
     let isBracketed =
       count[count.index - 1].is(.openParenthesis) && count[place + 1].is(.closeParenthesis)
-    guard let said = predicate.stage,
-      predicate.isFinite || lead.isFronted || isBracketed || count.continuesList(at: place)
+    guard let said = predicate.stage ?? (consents || isFollowed ? stage : nil),
+      predicate.isFinite || lead.isFronted || isBracketed || consents
+        || count.continuesList(at: place)
     else { return nil }
     return .mention(
       SampleSizeMention(
@@ -285,55 +361,5 @@ extension SampleSize {
       return .planned
     }
     return nil
-  }
-}
-
-extension Count {
-  /// A quote with the bracket that closes one in it; without the words before it if none does.
-  func balanced(_ quote: Range<Int>) -> Range<Int> {
-    guard let open = openBracket(before: quote.upperBound), quote.contains(open) else {
-      return quote
-    }
-    if let close = closing(open), close < quote.upperBound + 12 {
-      return quote.lowerBound..<close + 1
-    }
-    return open < index ? open + 1..<quote.upperBound : quote.lowerBound..<open
-  }
-
-  /// Whether a comma stands within a noun phrase: "213 obese, inactive BCS".
-  func joinsAdjectives(_ place: Int) -> Bool {
-    self[place].is(.comma) && self[place - 1].isWord && self[place + 1].isWord
-      && !self[place + 1].is([.function, .conjunction]) && self[place + 2].isWord
-      && !self[place + 2].is([.function, .conjunction])
-      && (isAbbreviation(place + 2) || isAbbreviation(place + 4))
-  }
-
-  /// Whether a relative clause has the counted people as its object: "teams, who saw 2400 patients".
-  var isObjectOfRelative: Bool {
-    let verb = self[index - 1]
-    return verb.isWord && Self.stage(of: verb) == nil
-      && !verb.is([.function, .consists, .studies, .study, .conjunction, .label])
-      && isWord("who", at: index - 2)
-  }
-
-  /// Whether an arm's name is that of a subgroup.
-  func namesSubgroup(in name: Range<Int>?) -> Bool {
-    guard let name else { return false }
-    return has("subgroup", in: name) || has("subgroups", in: name) || has("subset", in: name)
-  }
-
-  /// The words that state a total: number and noun, with the verb if that is short.
-  func quote(to noun: CountedNoun, and predicate: Predicate) -> Range<Int> {
-    let end = noun.head + 1
-    if let verb = predicate.verb, verb - index < 9 { return index..<verb + 1 }
-    return index..<end
-  }
-
-  /// Whether the sentence is about a population: "more than 10,000 women worldwide".
-  var speaksOfWorld: Bool {
-    has("worldwide", in: sentence) || has("globally", in: sentence)
-      || has("annually", in: sentence)
-      || has("year", in: sentence) && (has("each", in: sentence) || has("every", in: sentence))
-        && section != .methods && section != .results
   }
 }

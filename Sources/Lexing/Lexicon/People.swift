@@ -60,7 +60,17 @@ let peopleWords: [WordList] = [
     members twins prisoners offenders donors carriers diabetics asthmatics probands relatives \
     dancers pilots drivers firefighters midwives teachers refugees immigrants pensioners \
     nonsmokers octogenarians latinas latinos radiologists surgeons dentists pharmacists therapists \
-    psychologists physiotherapists counselors officers mariners miners homosexuals consumers customers candidates learners readers
+    psychologists physiotherapists counselors officers mariners miners homosexuals consumers customers candidates learners readers \
+    sufferers attendees enrollees registrants clients inmates detainees amputees insomniacs snorers \
+    migraineurs alcoholics addicts abusers nondrinkers abstainers quitters gamblers hypertensives \
+    normotensives hemophiliacs haemophiliacs epileptics schizophrenics paraplegics tetraplegics \
+    quadriplegics hemiplegics dyspeptics atopics stutterers vegetarians vegans omnivores \
+    nonagenarians centenarians septuagenarians sexagenarians primigravidae multigravidae nulligravidas \
+    triplets preterms schoolgirls schoolboys kindergartners sophomores freshmen graduates \
+    postgraduates cadets marines sailors policemen servicemen footballers gymnasts triathletes \
+    weightlifters bodybuilders sportsmen sportswomen skiers skaters climbers divers joggers walkers \
+    farmers fishermen villagers housewives homemakers retirees spouses wives husbands siblings \
+    grandparents guardians moms mums dads singers listeners bruxers nonusers
     """),
   WordList(
     .trialUnit,
@@ -70,27 +80,33 @@ let peopleWords: [WordList] = [
     swine minipigs dogs beagles cats lambs sheep ewes goats kids horses ponies mares cows calves \
     heifers steers bulls chicks chickens broilers hens turkeys monkeys macaques baboons alpacas \
     llamas ferrets fish larvae animals pregnancies embryos fetuses foetuses dyads couples pairs \
-    families households triads fractures vessels specimens samples cadavers ears nails litters
+    families households triads fractures vessels specimens samples cadavers ears nails litters \
+    elbows wrists ankles fingers thumbs toes breasts incisors canines bicuspids extractions \
+    restorations quadrants hemimandibles keratoses warts scars corneas foals gilts sows boars \
+    barrows hogs bullocks buffaloes camels puppies kittens felines birds ducks ducklings quails \
+    poults pullets cockerels primates marmosets chimpanzees frogs zebrafish trout salmon
     """),
   WordList(
     .cluster,
     """
     clusters practices hospitals regions villages schools classes classrooms communities wards \
     clinics centers centres pharmacies districts neighborhoods neighbourhoods municipalities \
-    homes facilities worksites
+    homes facilities worksites kindergartens preschools nurseries churches congregations colleges \
+    universities institutions townships counties subdistricts dispensaries workplaces factories prisons
     """),
   WordList(.studyKind, "meta metaanalysis systematic pooled cluster clusters"),
   WordList(
     .randomized,
     """
     randomized randomised ramdomised randomizing randomising randomize randomise randomly allocated \
-    assigned randomization randomisation rerandomized
+    assigned randomization randomisation rerandomized allotted alloted assigning allocating
     """),
   WordList(
     .enrolled,
     """
     enrolled enroled enrolling enroll recruited recruiting recruit included entered participated \
-    registered accrued joined inclusion enrollment enrolment recruitment selected
+    registered accrued joined inclusion enrollment enrolment recruitment selected volunteered \
+    enlisted accrual
     """),
   WordList(
     .screened, "screened approached invited eligible screening contacted"),
@@ -98,9 +114,9 @@ let peopleWords: [WordList] = [
     .analyzed,
     """
     analyzed analysed analyzable evaluable evaluated assessable suitable assessed analysis analyses \
-    analyzing analysing studied available
+    analyzing analysing studied available investigated examined
     """),
-  WordList(.completed, "completed finished retained completers"),
+  WordList(.completed, "completed completing finished retained completers"),
   WordList(
     .treated,
     """
@@ -110,7 +126,7 @@ let peopleWords: [WordList] = [
   WordList(
     .group,
     "group groups arm arms cohort cohorts subgroup subgroups subset subsets"),
-  WordList(.control, "placebo control controls sham waitlist comparator comparison"),
+  WordList(.control, "placebo control controls sham waitlist comparator comparison vehicle"),
   WordList(
     .outcome,
     """
@@ -122,7 +138,7 @@ let peopleWords: [WordList] = [
     converted conceived stopped gained missed noted found left quit resolved healed \
     withdrawing withdrawals exclusion dying \
     attended returned responses complications adverse met lacked lived \
-    experiencing presenting responding progression improvement remissions relapses toxicities
+    experiencing presenting responding reporting achieving progression improvement remissions relapses toxicities
     """),
   WordList(
     .function,
@@ -159,5 +175,7 @@ let peopleWords: [WordList] = [
     comprises consists enrolling recruiting randomizing randomising enrolled recruited totaling \
     totalling encompassing encompassed encompasses
     """),
-  WordList(.divided, "divided split separated classified stratified distributed"),
+  WordList(
+    .divided,
+    "divided split separated classified stratified distributed grouped partitioned allotted placed"),
 ]

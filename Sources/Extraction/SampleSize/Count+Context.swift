@@ -1,0 +1,59 @@
+import Documents
+import Lexing
+
+extension Count {
+  /// A quote with the bracket that closes one in it; without the words before it if none does.
+  func balanced(_ quote: Range<Int>) -> Range<Int> {
+    guard let open = openBracket(before: quote.upperBound), quote.contains(open) else {
+      return quote
+    }
+    if let close = closing(open), close < quote.upperBound + 12 {
+      return quote.lowerBound..<close + 1
+    }
+    return open < index ? open + 1..<quote.upperBound : quote.lowerBound..<open
+  }
+
+  /// Whether a comma stands within a noun phrase: "213 obese, inactive BCS".
+  func joinsAdjectives(_ place: Int) -> Bool {
+    self[place].is(.comma) && self[place - 1].isWord && self[place + 1].isWord
+      && !self[place + 1].is([.function, .conjunction]) && self[place + 2].isWord
+      && !self[place + 2].is([.function, .conjunction])
+      && (isAbbreviation(place + 2) || isAbbreviation(place + 4))
+  }
+
+  /// Whether a relative clause has the counted people as its object: "teams, who saw 2400 patients".
+  var isObjectOfRelative: Bool {
+    let verb = self[index - 1]
+    return verb.isWord && Self.stage(of: verb) == nil
+      && !verb.is([.function, .consists, .studies, .study, .conjunction, .label])
+      && isWord("who", at: index - 2)
+  }
+
+  /// Whether a size was reached, not aimed at: "a final sample size of 93".
+  var isFinalSize: Bool {
+    isWord("final", at: index - 4) || isWord("total", at: index - 4)
+      || isWord("resulting", at: index - 4) || isWord("actual", at: index - 4)
+      || has([.analyzed, .completed], in: index + 1..<index + 8)
+  }
+
+  /// Whether an arm's name is that of a subgroup.
+  func namesSubgroup(in name: Range<Int>?) -> Bool {
+    guard let name else { return false }
+    return has("subgroup", in: name) || has("subgroups", in: name) || has("subset", in: name)
+  }
+
+  /// The words that state a total: number and noun, with the verb if that is short.
+  func quote(to noun: CountedNoun, and predicate: Predicate) -> Range<Int> {
+    let end = noun.head + 1
+    if let verb = predicate.verb, verb - index < 9 { return index..<verb + 1 }
+    return index..<end
+  }
+
+  /// Whether the sentence is about a population: "more than 10,000 women worldwide".
+  var speaksOfWorld: Bool {
+    has("worldwide", in: sentence) || has("globally", in: sentence)
+      || has("annually", in: sentence)
+      || has("year", in: sentence) && (has("each", in: sentence) || has("every", in: sentence))
+        && section != .methods && section != .results
+  }
+}

@@ -1,0 +1,176 @@
+import Documents
+import Lexing
+
+// MARK: Arms told by what is left of a total
+
+extension Count {
+  /// "and the remaining 23 patients received saline": an arm if it completes a total.
+  ///
+  /// - Parameters:
+  ///   - noun: What is counted.
+  ///   - predicate: What is said of them.
+  /// - Returns: An arm; nil unless the rest are said to have had a treatment of their own.
+  func remainder(_ noun: CountedNoun, _ predicate: Predicate) -> SampleSizeMention? {
+    guard isWord("remaining", at: index - 1) || isWord("other", at: index - 1) else { return nil }
+    let after = skippingShare(noun.head + 1)
+    let tail = bracketedArm(at: after) ?? armTail(from: after)
+    let isUntreated = isWord("had", at: after) && isWord("no", at: after + 1)
+    let group = bracketedGroup(from: after)
+    guard tail.map({ $0.kind != .preposition || $0.namesGroup }) ?? isUntreated || group != nil
+    else { return nil }
+    return SampleSizeMention(
+      self, .arm, stage: predicate.stage ?? sentenceStage(), arm: group?.name ?? tail?.name,
+      noun: noun, strength: .possible, quote: index..<noun.head + 1)
+  }
+
+  /// The group that a bracket behind a clause names: "In 13 patients the graft was left open (group 2)".
+  func bracketedGroup(after noun: CountedNoun, lead: Lead) -> ArmTail? {
+    guard isWord("in", at: index - 1) || isWord("for", at: index - 1),
+      lead.isFronted || isWord("whereas", at: index - 2) || isWord("while", at: index - 2)
+        || isWord("and", at: index - 2)
+    else { return nil }
+    return bracketedGroup(from: noun.head + 1)
+  }
+
+  /// The first bracket of a clause that names a group and nothing else.
+  private func bracketedGroup(from start: Int) -> ArmTail? {
+    for place in ahead(of: start, by: 30) {
+      if startsCount(place) { return nil }
+      if cursor[at: place].is(.openParenthesis), let arm = bracketedArm(at: place) { return arm }
+    }
+    return nil
+  }
+
+  /// So many places from a place on, as far as the sentence goes.
+  private func ahead(of start: Int, by steps: Int) -> Range<Int> {
+    (start..<start + steps).clamped(to: sentence)
+  }
+
+  /// Whether some of those counted are said to have been enrolled or randomized: "2834 patients had
+  /// polygraphy, of whom 2551 were recruited".
+  func isNarrowed(after noun: CountedNoun) -> Bool {
+    for place in ahead(of: noun.head + 1, by: 19)
+    where cursor[at: place].isNumber && isWord("whom", at: place - 1) {
+      let stage = Count(at: place, in: self).predicate(from: skippingBrackets(place + 1)).stage
+      return stage == .enrolled || stage == .randomized
+    }
+    return false
+  }
+
+  /// Whether another count of anything stands before: "Fifty halls in 4 universities".
+  var goesOnFromCount: Bool {
+    for place in max(sentence.lowerBound, index - 8)..<index
+    where Count.isWhole(at: place, in: cursor) { return true }
+    return false
+  }
+
+  /// Whether a group was said before to consist of people: "The study group comprised 40 patients".
+  var goesOnFromGroup: Bool {
+    for place in max(sentence.lowerBound, index - 16)..<index
+    where Count.isWhole(at: place, in: cursor) {
+      let verb = isWord("of", at: place - 1) ? place - 2 : place - 1
+      return self[verb].is(.consists)
+        && (self[verb - 1].is([.group, .control]) || self[verb - 2].is(.group))
+        && noun(from: place + 1) != nil
+    }
+    return false
+  }
+
+  /// Whether "received at least one dose" or "were treated" without any treatment named stands at a
+  /// place.
+  func wasTreatedAtAll(_ place: Int) -> Bool {
+    isWord("at", at: place + 1) && isWord("least", at: place + 2)
+      || isWord("treated", at: place) && isPassive(place) && !self[place + 1].isWord
+        && hasRandomization()
+  }
+
+  /// Whether the whole of "120 of 154 participants" is the sample, as data were available for the part,
+  /// or the part or the whole was randomized.
+  func isWholeOfSample(_ noun: CountedNoun, _ predicate: Predicate) -> Bool {
+    if let verb = predicate.verb, predicate.stage == .randomized || predicate.stage == .enrolled,
+      predicate.stage == .randomized || verb == noun.head + 1
+    {
+      return true
+    }
+    var place = isWord("the", at: index - 1) ? index - 3 : index - 2
+    if self[place].is(.closeParenthesis), let open = openBracket(before: place) { place = open - 1 }
+    return self[place].isNumber && Count(at: place, in: self).stageBefore != nil
+  }
+
+  /// Whether the number goes on a list of people: "21 patients in the control group and 20 in the …".
+  var goesOnFromPeople: Bool {
+    for place in max(sentence.lowerBound, index - 24)..<index
+    where Count.isWhole(at: place, in: cursor) {
+      if let noun = noun(from: place + 1), noun.kind == .people { return true }
+    }
+    return false
+  }
+
+  /// The auxiliary of "was given to", "was used in" before a number; nil if none stands there.
+  func verbOfGiving(before place: Int) -> Int? {
+    let verb = place - 2
+    guard
+      self[verb].is(.treated) || isWord("used", at: verb) || isWord("applied", at: verb)
+        || isWord("performed", at: verb) || isWord("employed", at: verb)
+        || isWord("prescribed", at: verb) || isWord("delivered", at: verb)
+        || isWord("infused", at: verb) || isWord("injected", at: verb)
+        || isWord("inserted", at: verb) || isWord("implanted", at: verb)
+    else { return nil }
+    return isAuxiliary(verb - 1) ? verb - 1 : nil
+  }
+
+  /// Whether another count goes on what was given to this one: "to 127 patients and tamoxifen to 131".
+  func goesOnGiving() -> Bool {
+    for place in ahead(of: index + 2, by: 28)
+    where Count.isWhole(at: place, in: cursor) {
+      let other = Count(at: place, in: self)
+      if other.follows(index) || verbOfGiving(before: place) != nil { return true }
+      let next = noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      return isWord("had", at: next) || isWord("received", at: next)
+        || isWord("underwent", at: next)
+    }
+    return false
+  }
+
+  /// Whether what was given is told of an earlier count, and of this by name alone.
+  func continuesGiving() -> Bool {
+    for place in max(sentence.lowerBound, index - 30)..<index
+    where Count.isWhole(at: place, in: cursor) && verbOfGiving(before: place) != nil {
+      return follows(place)
+    }
+    return false
+  }
+
+  /// The name since the last conjunction or comma: "tamoxifen" in "and tamoxifen to 131".
+  func nameSinceConjunction(endingAt end: Int) -> Range<Int>? {
+    var start = end
+    while start > end - 6, self[start - 1].isWord || self[start - 1].is(.dash),
+      !self[start - 1].is(.conjunction)
+    {
+      start -= 1
+    }
+    return self[end].isWord ? start..<end + 1 : nil
+  }
+
+  /// Whether only a name and "to" or "in" stand before the number since a clause that begins after
+  /// another count: "and tamoxifen to 131".
+  private func follows(_ first: Int) -> Bool {
+    guard isWord("in", at: index - 1) || isWord("to", at: index - 1) else { return false }
+    var place = index - 2
+    while place > first, place > index - 8, self[place].isWord || self[place].is(.dash) {
+      if self[place].is(.conjunction) { return place < index - 2 }
+      if self[place].is(.function) || self[place].is(.outcome) { return false }
+      place -= 1
+    }
+    return place > first && place < index - 2
+      && (self[place].is(.comma) || self[place].is(.semicolon))
+  }
+
+  /// The name of "(CG = 25)" behind "control group".
+  func abbreviatedArm() -> Range<Int>? {
+    guard self[index - 3].is(.openParenthesis), self[index + 1].is(.closeParenthesis),
+      isAbbreviation(index - 2), self[index - 4].is(.group), !isWord("groups", at: index - 4)
+    else { return nil }
+    return armName(endingAt: index - 4)
+  }
+}

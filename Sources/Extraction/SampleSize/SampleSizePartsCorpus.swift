@@ -1,0 +1,147 @@
+extension SampleSize {
+  static let parts: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(40, .arm, arm: "study group"), SampleSize(38, .arm, arm: "control group"),
+      in: [
+        "The study group comprised 40 patients, and the control group 38 patients.",
+        "The study group consisted of 40 patients and the control group of 38.",
+      ]),
+    Examples(
+      SampleSize(120, stage: .analyzed), SampleSize(154, stage: .randomized),
+      in: ["Outcome data were available for 120 of 154 randomized patients."]),
+    Examples(
+      SampleSize(154, stage: .screened), SampleSize(120, stage: .enrolled),
+      in: [
+        "A total of 154 women were invited, and 120 took part.",
+        "Of 154 eligible patients, 120 (78%) agreed to participate.",
+      ]),
+    Examples(
+      SampleSize(251, stage: .randomized),
+      SampleSize(125, .arm, stage: .randomized, arm: "letrozole"),
+      SampleSize(126, .arm, stage: .randomized, arm: "placebo"),
+      in: [
+        "251 patients were randomized (125, letrozole; 126, placebo).",
+        "251 patients were randomized (letrozole = 125; placebo = 126).",
+      ]),
+    Examples(
+      SampleSize(154, stage: .randomized),
+      SampleSize(78, .arm, stage: .randomized, arm: "A group"),
+      SampleSize(76, .arm, stage: .randomized, arm: "B group"),
+      in: ["154 women were randomized: 78 to the A group and 76 to the B group."]),
+    Examples(
+      SampleSize(19, .arm, arm: "letrozole"),
+      SampleSize(17, .arm, stage: .completed, arm: "letrozole"),
+      SampleSize(25, .arm, stage: .completed, arm: "placebo"),
+      SampleSize(30, .arm, arm: "placebo"),
+      in: [
+        "17/19 patients who took letrozole and 25/30 who took placebo completed all cycles.",
+        "17 of 19 patients who took letrozole and 25 of 30 who took placebo completed all cycles.",
+      ]),
+    Examples(
+      SampleSize(60, .arm, stage: .analyzed, arm: "hook group"),
+      SampleSize(63, .arm, arm: "hook group"),
+      SampleSize(58, .arm, stage: .analyzed, arm: "screw group"),
+      SampleSize(66, .arm, arm: "screw group"),
+      in: [
+        """
+        Sixty (95%) of sixty-three from the hook group and fifty-eight (88%) of sixty-six from the \
+        screw group were included in the final analysis.
+        """
+      ]),
+    Examples(
+      SampleSize(46, stage: .randomized),
+      SampleSize(23, .arm, stage: .treated, arm: "anastomosis"),
+      SampleSize(23, .arm, arm: "control group"),
+      in: [
+        """
+        In all, 46 were randomly divided. Twenty-three underwent anastomosis. The other 23 patients \
+        had no surgery (control group).
+        """
+      ]),
+    Examples(
+      SampleSize(43, stage: .enrolled),
+      SampleSize(23, .arm, stage: .treated, arm: "Tranexamic acid"),
+      SampleSize(20, .arm, stage: .treated, arm: "plasma"),
+      in: [
+        "Forty-three patients were enrolled. Tranexamic acid was applied in 23 patients, plasma in 20.",
+        "Forty-three patients were enrolled. Tranexamic acid was given to 23 and plasma to 20.",
+      ]),
+    Examples(
+      SampleSize(464, stage: .enrolled),
+      SampleSize(274, .arm, stage: .treated, arm: "partial irradiation"),
+      SampleSize(190, .arm, stage: .treated, arm: "whole irradiation"),
+      in: [
+        """
+        We enrolled 464 women. In the end, 274 patients with 278 lesions received partial \
+        irradiation; 190 patients with 193 lesions received whole irradiation.
+        """
+      ]),
+    Examples(
+      SampleSize(2463, .arm, stage: .analyzed, arm: "letrozole"),
+      SampleSize(2459, .arm, stage: .analyzed, arm: "tamoxifen"),
+      in: [
+        """
+        We observed 352 events among 2463 women receiving letrozole and 418 events among 2459 women \
+        receiving tamoxifen.
+        """,
+        "There were 352 deaths in 2463 women on letrozole and 418 deaths in 2459 women on tamoxifen.",
+      ]),
+    Examples(
+      SampleSize(13, .arm, arm: "group 1"), SampleSize(12, .arm, arm: "group 2"),
+      in: [
+        """
+        In 13 patients the cuff was opened (group 1), whereas in 12 patients it was closed \
+        (group 2).
+        """
+      ]),
+    Examples(
+      SampleSize(25, .arm, stage: .randomized, arm: "control group"),
+      SampleSize(27, .arm, stage: .randomized, arm: "experimental group"),
+      in: [
+        "They were randomly placed into a control group (CG=25) or an experimental group (EG = 27)."
+      ]),
+    Examples(
+      SampleSize(45, .arm, stage: .treated, arm: "3000 mg fish oil"),
+      SampleSize(44, .arm, stage: .treated, arm: "placebo"),
+      in: [
+        """
+        Patients were treated orally with 3000 mg fish oil, per day for 8 weeks (n = 45) or placebo \
+        (n = 44).
+        """
+      ]),
+    Examples(
+      SampleSize(37, .arm, stage: .analyzed, arm: "ondansetron group"),
+      in: ["It was higher in the ondansetron group (22 of 37 (59.4%))."]),
+  ]
+
+  static let outcomes: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(120, stage: .randomized),
+      in: [
+        "120 patients were randomized. Nineteen reactions were observed in 11 of 26 patients.",
+        "120 patients were randomized. Cancers were 43 in the surgery group and 10 in the drug group.",
+        "120 patients were randomized. Oedema in the drug group (n = 18, 24%) was as frequent.",
+        """
+        120 patients were randomized. In time, 34 women allocated to letrozole and 31 to tamoxifen died.
+        """,
+        """
+        120 patients were randomized. Eighteen patients with relapse were seen in the group \
+        allocated to letrozole.
+        """,
+        "120 patients were randomized after relapse (16 patients reporting pain: drug 9; placebo: 7).",
+        "120 patients were randomized. Data were missing in 12 patients with 13 lesions.",
+      ]),
+    Examples(
+      SampleSize(101, stage: .randomized),
+      in: ["101 patients with a median age of 70 were randomly assigned."]),
+    Examples(
+      in: [
+        "Patients with at least nine positive nodes were randomly assigned.",
+        "Patients scheduled for four or five courses of therapy were randomly assigned.",
+        "Her blood pressure was 154/88 completed by oscillometry.",
+        "Adherence has phases: initiation (n = 13 studies, 25%) and persistence (n = 27 studies).",
+        "Nausea (n = 12) and vomiting (n = 8) were the commonest side effects.",
+        "Homeobox 2 (SHOX2) was examined.", "From 6 clusters, three were randomly allocated.",
+      ]),
+  ]
+}

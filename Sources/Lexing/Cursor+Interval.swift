@@ -157,10 +157,11 @@ extension Cursor {
     let start = index
     let isBetween = accept(word: "between")
     if !isBetween { _ = accept(word: "from") }
-    guard let low = bound() else {
+    guard var low = bound() else {
       index = start
       return nil
     }
+    joinCommaDecimals(of: &low)
     let afterLow = index
     var joined = joinsRange(allowsComma: allowsComma, isBetween: isBetween)
     if !joined {
@@ -190,10 +191,13 @@ extension Cursor {
     return (low, high)
   }
 
-  /// Takes decimals that old records split at the end of a line, as in "0.46-0. 92"
+  /// Takes decimals that old records split at the end of a line, and those behind a comma.
+  ///
+  /// "0.46-0. 92", "0,76–1,46".
   private mutating func joinSplitDecimals(of high: inout Number, like low: Number) {
     let digits = peek(1)
-    guard high.isInteger, low.decimals > 0, peek().is(.period), !peek().hasSpaceBefore,
+    guard high.isInteger, low.decimals > 0, !peek().hasSpaceBefore,
+      peek().is(.period) || peek().is(.comma) && !digits.hasSpaceBefore,
       digits.isInteger, Int(digits.end - digits.start) == low.decimals,
       let value = Double("\(Int(abs(high.value))).\(paddedDigits(of: digits))")
     else { return }
@@ -202,6 +206,22 @@ extension Cursor {
     high.decimals = low.decimals
     high.isInteger = false
     high.tokens = high.tokens.lowerBound..<index
+  }
+
+  /// Takes a bound with a comma as decimal mark where the other bound has one, too: "1,05–2,40".
+  private mutating func joinCommaDecimals(of low: inout Number) {
+    guard low.isInteger, peek().is(.comma), !peek().hasSpaceBefore, !peek(1).hasSpaceBefore,
+      peek(1).isInteger, peek(2).is(.dash) || peek(2).is(.semicolon) || isWord("to", 2),
+      peek(4).is(.comma), !peek(4).hasSpaceBefore, peek(5).isInteger, !peek(5).hasSpaceBefore,
+      peek(5).end - peek(5).start == peek(1).end - peek(1).start
+    else { return }
+    let digits = peek(1)
+    guard let value = Double("\(Int(abs(low.value))).\(paddedDigits(of: digits))") else { return }
+    index += 2
+    low.value = low.value < 0 ? -value : value
+    low.decimals = Int(digits.end - digits.start)
+    low.isInteger = false
+    low.tokens = low.tokens.lowerBound..<index
   }
 
   private func paddedDigits(of token: Token) -> String {

@@ -560,6 +560,7 @@ private struct Scanner {
       case .letter: break loop
       case .digit:
         if !flags.contains(.hasDigits) {
+          if letters > 1, isDecimal(position), isMeasureName(hash) { break loop }
           flags.insert(.hasDigits)
           prefixHash = hash
         }
@@ -593,6 +594,22 @@ private struct Scanner {
         startsSentence: true)
     }
     addWord(from: start, hash, flags)
+  }
+
+  /// Whether a number with decimals stands at a place.
+  private func isDecimal(_ place: Int) -> Bool {
+    var place = place
+    while place < end, base[place] &- 0x30 < 10 { place += 1 }
+    guard place + 1 < end else { return false }
+    if base[place] == 0x2E { return base[place + 1] &- 0x30 < 10 }
+    return place + 2 < end && base[place] == 0xC2 && base[place + 1] == 0xB7
+      && base[place + 2] &- 0x30 < 10
+  }
+
+  /// Whether letters name what a number directly behind them is a value of: "OR0.5", "CI0.3–0.8".
+  private func isMeasureName(_ hash: WordHash) -> Bool {
+    guard let entry = lexicon.entry(hash.value) else { return false }
+    return !entry.pointee.classes.isDisjoint(with: [.measure, .interval])
   }
 
   /// Adds the word that ends at the position, with what the lexicon knows of it.

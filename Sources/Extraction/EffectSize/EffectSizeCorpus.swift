@@ -4,7 +4,7 @@ extension EffectSize {
   /// Texts with their estimates, and look-alikes.
   package static let corpus =
     ratios + intervals + differences + comparisons + shared + unnamed + associations + lists
-    + lookalikes
+    + notations + beforeTheName + acrossSentences + lookalikes + moreLookalikes
 
   private static let ratios: [Examples<EffectSize>] = [
     Examples(
@@ -378,7 +378,7 @@ extension EffectSize {
   ]
 
   /// An estimate with its fields in the order in which authors print them.
-  private static func of(
+  static func of(
     _ measure: Measure, _ estimate: Double, _ low: Double? = nil, _ high: Double? = nil,
     _ level: Double? = nil, unit: String? = nil, p comparison: Comparison? = nil,
     _ p: Double? = nil, adjusted: Bool = false
@@ -396,7 +396,7 @@ extension EffectSize {
 }
 
 extension EffectSize {
-  fileprivate static func of(
+  static func of(
     _ measure: Measure, _ estimate: Double, unit: String? = nil, p comparison: Comparison,
     _ p: Double
   ) -> EffectSize {

@@ -11,6 +11,8 @@ struct EstimateContext {
   var mention: MeasureMention?
   /// The estimate that was accepted last in the sentence.
   var previous: AcceptedEstimate?
+  /// The ratio that an earlier sentence of the passage has named.
+  var lastRatio: EffectSize.Measure?
   /// The first token of the sentence.
   var sentenceStart: Int
 }
@@ -48,6 +50,7 @@ extension EffectSize {
     Rule(name: "effect_size.list", judge: listed),
     Rule(name: "effect_size.continued", judge: continued),
     Rule(name: "effect_size.named_before", judge: namedBefore),
+    Rule(name: "effect_size.explained", judge: explained),
     Rule(name: "effect_size.fold", judge: fold),
     Rule(name: "effect_size.comparative", judge: comparative),
     Rule(name: "effect_size.change", judge: change),
@@ -133,7 +136,8 @@ extension EffectSize {
     let gap = estimate.number.tokens.lowerBound - previous.estimate.end
     if estimate.interval != nil, previous.estimate.interval != nil, gap <= 40 {
       return EstimateVerdict(
-        measure: previous.effect.measure, confidence: min(previous.confidence, 0.88))
+        measure: context.differenceMeasure(like: previous.effect.measure),
+        confidence: min(previous.confidence, 0.88))
     }
     let before = context.cursor.peek(-1)
     let isOpened = before.is(.openParenthesis) || before.is(.openBracket)
@@ -198,12 +202,18 @@ extension EffectSize {
   /// A "difference", "effect", "ratio" or "correlation" of the sentence is given its number: "the
   /// difference in pain between groups was 3.2 mm (P = .02)".
   private static func difference(_ context: EstimateContext) -> EstimateVerdict? {
-    guard let mention = context.mention, mention.certainty == .vague, let tie = context.tie() else {
-      return nil
-    }
+    guard let mention = context.mention, mention.certainty == .vague else { return nil }
     let estimate = context.estimate
     let gap = estimate.number.tokens.lowerBound - mention.tokens.upperBound
     let measure = context.refined(mention)
+    guard let tie = context.tie() else {
+      // "no differences between groups in … psychological 0.57 (95% CI −0.67 to 1.81)"
+      guard isDifference(measure), gap <= 30, context.isAboutZero, estimate.hasLabelledInterval,
+        context.cursor.peek(-1).isWord, !context.cursor.peek().flags.contains(.spelled),
+        !context.hasCounterpart(), !context.isWithinGroup()
+      else { return nil }
+      return EstimateVerdict(measure: measure, confidence: 0.7)
+    }
     guard gap <= 30, context.isPlausible(measure, .vague),
       !context.hasCounterpart(within: tie == .copula && estimate.hasLabelledInterval ? 4 : 26),
       measure != .ratio || gap < 8 || tie == .copula && estimate.hasLabelledInterval
@@ -227,175 +237,6 @@ extension EffectSize {
       return EstimateVerdict(measure: measure, confidence: 0.7)
     }
     return nil
-  }
-
-  /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)", "4 times more often than".
-  private static func fold(_ context: EstimateContext) -> EstimateVerdict? {
-    var behind = context.cursor.moved(to: context.estimate.number.tokens.upperBound)
-    _ = behind.accept(.dash)
-    guard
-      behind.accept(word: "fold") || behind.accept(word: "folds") || behind.accept(word: "times"),
-      context.estimate.value > 0
-    else { return nil }
-    if context.estimate.hasLabelledInterval {
-      return EstimateVerdict(measure: .ratio, confidence: 0.75)
-    }
-    // "a 2.5-fold increased risk", "a 2.5-fold increase in the odds"
-    let isRisk =
-      behind.peek().is(.changeNoun) && behind.isWord("in", 1)
-      && (behind.peek(2).is(.riskNoun) || behind.isWord("the", 2) && behind.peek(3).is(.riskNoun))
-      || behind.peek().is(.comparative) && behind.peek(1).is(.riskNoun)
-    guard isRisk || behind.peek().is(.comparative) && context.hasComparisonCue(),
-      !context.isDesign(),
-      !context.cursor.peek(-1).is(.dash),
-      !context.cursor.peek().flags.contains(.spelled)
-    else { return nil }
-    return EstimateVerdict(measure: .ratio, confidence: 0.6)
-  }
-
-  /// The number is a comparison's amount: "39% lower mortality risk", "5.7 (95% CI …) points more",
-  /// "a 4% absolute increase", "11° more … than".
-  private static func comparative(_ context: EstimateContext) -> EstimateVerdict? {
-    guard let words = context.comparison(), !context.isDesign(), !context.isRangeEnd(),
-      !context.isPredictor()
-    else { return nil }
-    let estimate = context.estimate
-    let hasCue = context.hasComparisonCue()
-    if estimate.isPercent {
-      guard
-        estimate.isTested || hasCue || words.namesRisk || words.hasMeasure
-          || context.previous != nil
-      else { return nil }
-      if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
-      if words.isRelative {
-        return EstimateVerdict(
-          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.8)
-      }
-      if words.namesRisk, words.isLower {
-        return EstimateVerdict(
-          measure: .relativeRiskReduction,
-          confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
-      }
-      if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
-        return EstimateVerdict(
-          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
-      }
-      if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
-        return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
-      }
-      if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
-        return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
-      }
-      // "was 4.2% more with the drug (95% CI 1.2–7.1)": the interval is the comparison's.
-      let isCompared = words.isDegree && estimate.hasLabelledInterval && !context.isWithinGroup()
-      guard estimate.isTested, hasCue || isCompared || context.mention != nil,
-        !words.isNoun || !context.hasCounterpart()
-      else {
-        return nil
-      }
-      let isReduction = words.isLower && words.isNoun
-      return EstimateVerdict(
-        measure: isReduction && estimate.interval != nil
-          ? .relativeRiskReduction : .percentDifference,
-        confidence: estimate.interval != nil ? 0.75 : 0.6)
-    }
-    guard !words.isNoun || hasCue, !context.isWithinGroup(), !context.hasCounterpart() else {
-      return nil
-    }
-    guard
-      estimate.interval != nil || estimate.p != nil && !estimate.isBare || words.hasThan
-        || words.namesGroup
-    else { return nil }
-    guard !estimate.isBare || estimate.interval != nil,
-      estimate.isTested || words.isDegree || words.isNoun
-    else { return nil }
-    return EstimateVerdict(
-      measure: .meanDifference, confidence: estimate.interval != nil ? 0.85 : 0.65)
-  }
-
-  /// The number is what a verb or noun of change names: "reduced by 21% (95% CI …)",
-  /// "differed by 0.01 mm (95% CI …)".
-  private static func change(_ context: EstimateContext) -> EstimateVerdict? {
-    guard let words = context.changeBefore(), !context.isDesign(), !context.hasCounterpart() else {
-      return nil
-    }
-    let estimate = context.estimate
-    let hasCue = context.hasComparisonCue()
-    if words.isDiffer, estimate.isTested {
-      return EstimateVerdict(
-        measure: context.differenceMeasure(like: .meanDifference), confidence: 0.85)
-    }
-    if estimate.isPercent {
-      guard
-        estimate.isTested || hasCue && words.namesRisk || words.hasMeasure
-          || context.isAgainstControl()
-      else { return nil }
-      if words.namesRisk, words.isLower {
-        return EstimateVerdict(
-          measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
-      }
-      // "the risk rises by 13% (95% CI 1–26) per year"
-      if words.namesRisk, estimate.hasLabelledInterval, !context.isWithinGroup() {
-        return EstimateVerdict(measure: .percentDifference, confidence: 0.8)
-      }
-      guard hasCue, estimate.isTested || words.hasMeasure || context.isAgainstControl(),
-        !context.isWithinGroup()
-      else { return nil }
-      return EstimateVerdict(measure: .percentDifference, confidence: 0.55)
-    }
-    guard !context.isWithinGroup(), estimate.interval != nil,
-      hasCue || estimate.p != nil && !context.namesGroupBehind(),
-      !estimate.isBare || estimate.hasLabelledInterval
-    else { return nil }
-    return EstimateVerdict(measure: .meanDifference, confidence: 0.65)
-  }
-
-  /// A bracket that only gives the amount: "was significantly lower (−0.15 mmol/l, 95% CI …)".
-  private static func bracketed(_ context: EstimateContext) -> EstimateVerdict? {
-    let estimate = context.estimate
-    guard context.opensBracket(), !context.hasCounterpart(), !estimate.hasSpread else {
-      return nil
-    }
-    let isCompared = context.hasComparativeBefore()
-    // "was lower (47%; P = .008)"
-    if estimate.isPercent, estimate.interval == nil, estimate.p != nil,
-      context.cursor.peek(-2).is(.comparativeDegree), !context.isWithinGroup()
-    {
-      return EstimateVerdict(
-        measure: context.isLowerRisk(before: context.start - 2)
-          ? .relativeRiskReduction : .percentDifference, confidence: 0.65)
-    }
-    if estimate.hasLabelledInterval, let interval = estimate.interval {
-      // A negative value or an interval about zero is hardly a group's mean.
-      let isAboutZero = interval.low.value < 0 && (interval.high.value > 0 || estimate.value < 0)
-      // "boys had lower risk than girls (0.64, 95% CI 0.59–0.70)", "were less likely to stop (0.70, …"
-      let isRatio = estimate.isBare && interval.low.value > 0 && context.namesRiskNear()
-      let hasCue = context.hasComparisonCue()
-      guard
-        isCompared && (isAboutZero || isRatio || hasCue)
-          || isAboutZero && (estimate.p != nil || hasCue)
-      else { return nil }
-      guard !context.isWithinGroup() || hasCue else { return nil }
-      return EstimateVerdict(
-        measure: isRatio ? .ratio : context.differenceMeasure(like: .meanDifference),
-        confidence: isCompared ? 0.75 : 0.6)
-    }
-    guard estimate.isSigned, estimate.p != nil, isCompared, context.hasComparisonCue(),
-      !context.isWithinGroup()
-    else { return nil }
-    return EstimateVerdict(
-      measure: context.differenceMeasure(like: .meanDifference), confidence: 0.65)
-  }
-
-  /// A signed percentage with its p where groups are compared: "compared with rest, walking changed
-  /// it by: −14% (P = .24)".
-  private static func signed(_ context: EstimateContext) -> EstimateVerdict? {
-    let estimate = context.estimate
-    guard estimate.isPercent, estimate.isSigned, !estimate.hasSpread, estimate.p != nil,
-      estimate.interval == nil, context.hasComparisonCue(), !context.isWithinGroup(),
-      !context.hasCounterpart()
-    else { return nil }
-    return EstimateVerdict(measure: .percentDifference, confidence: 0.6)
   }
 
   /// Whether a measure is a difference in the outcome's unit or in percent points.

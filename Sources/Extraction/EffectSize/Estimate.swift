@@ -8,6 +8,8 @@ struct Estimate {
   var unit: Range<Int>
   /// Whether it is a percentage.
   var isPercent: Bool
+  /// Whether a minus or plus is printed.
+  var isSigned = false
   /// Whether "±" and a spread follow.
   var hasSpread = false
   /// Its interval.
@@ -21,12 +23,21 @@ struct Estimate {
   var value: Double { number.value }
   /// Whether unit and percent sign are absent.
   var isBare: Bool { unit.isEmpty && !isPercent }
-  /// Whether a minus or plus is printed.
-  var isSigned: Bool { number.tokens.count > 1 }
   /// Whether an interval that the text calls one belongs to it.
   var hasLabelledInterval: Bool { interval?.isLabelled ?? false }
   /// Whether interval or p show that it was tested.
   var isTested: Bool { interval != nil || p != nil }
+
+  /// Whether it is in percentage points.
+  func isPointwise(in cursor: Cursor) -> Bool {
+    let last = unit.upperBound - 1
+    return isPercent && (cursor.isWord("points", at: last) || cursor.isWord("point", at: last))
+  }
+
+  /// Whether its unit is one of time: "at 12 weeks".
+  func isTime(in cursor: Cursor) -> Bool {
+    !unit.isEmpty && cursor[at: unit.lowerBound].unit?.quantity == .time
+  }
 
   /// Whether an interval's bounds include the value.
   func isWithin(_ interval: Interval) -> Bool {
@@ -42,10 +53,17 @@ extension Cursor {
   ///   numbers behind it need no label of their own.
   /// - Returns: The estimate; nil, with the cursor where it was, if no number stands here.
   mutating func estimate(isLabelled: Bool) -> Estimate? {
-    guard let number = number() else { return nil }
+    let start = index
+    guard let number = estimatedNumber() else { return nil }
     var estimate = Estimate(
       number: number, unit: index..<index, isPercent: false, end: index)
-    takeUnit(of: &estimate)
+    estimate.isSigned = !self[at: start].isNumber
+    if let mantissa = mantissa(of: number) {
+      estimate.number = mantissa
+      estimate.unit = mantissa.tokens.upperBound..<index
+    } else {
+      takeUnit(of: &estimate)
+    }
     if accept(.plusMinus) {
       estimate.hasSpread = true
       _ = self.number()
@@ -53,8 +71,59 @@ extension Cursor {
     }
     estimate.end = index
     takeEvidence(for: &estimate, isLabelled: isLabelled)
+    if let interval = estimate.interval, !estimate.unit.isEmpty {
+      estimate.interval?.low = mantissa(ofBound: interval.low)
+      estimate.interval?.high = mantissa(ofBound: interval.high)
+    }
     index = estimate.end
     return estimate
+  }
+
+  /// Takes a number, also "1,61" with a comma as decimal mark; "[5,11]" cites two references.
+  private mutating func estimatedNumber() -> Number? {
+    if peek(-1).is(.openBracket) { return number() }
+    let start = self
+    guard let number = measuredNumber() else { return nil }
+    if number.tokens.count > 2, self[at: index - 2].is(.comma),
+      peek().is(.dash) && !peek().hasSpaceBefore && !peek(1).isNumber || peek().is(.closeBracket)
+    {
+      self = start
+      return self.number()
+    }
+    return number
+  }
+
+  /// The number alone where its power of ten belongs to the unit, with the cursor behind that: the
+  /// −31 of "−31 × 10⁹/L", as counted cells are printed.
+  private mutating func mantissa(of number: Number) -> Number? {
+    guard number.tokens.count > 2, peek().is(.slash), peek(1).isWord || peek(1).isNumber,
+      let mantissa = mantissa(beforePowerIn: number)
+    else { return nil }
+    index += 2
+    return mantissa
+  }
+
+  /// A bound without the power of ten that is part of its unit.
+  private func mantissa(ofBound bound: Number) -> Number {
+    guard bound.tokens.count > 2, self[at: bound.tokens.upperBound].is(.slash) else { return bound }
+    return mantissa(beforePowerIn: bound) ?? bound
+  }
+
+  /// The number before "× 10⁹", its sign included; nil if it has no such power.
+  private func mantissa(beforePowerIn number: Number) -> Number? {
+    var place = number.tokens.lowerBound
+    while !self[at: place].isNumber { place += 1 }
+    let power = self[at: place + 1]
+    guard
+      power.is(.times) || power.is(.ascii("*")) || isWord("x", at: place + 1)
+        || isWord("x10", at: place + 1)
+    else { return nil }
+    let digits = self[at: place]
+    var mantissa = number
+    mantissa.value = number.value < 0 ? -digits.value : digits.value
+    mantissa.isInteger = digits.isInteger
+    mantissa.tokens = number.tokens.lowerBound..<place + 1
+    return mantissa
   }
 
   /// Takes "%", "mmHg", "kg/m²", "percentage points" behind a number.
@@ -134,6 +203,9 @@ extension Cursor {
         // "3.3 (95% CI 0.3 to 6.3) mmHg"
         if estimate.isBare, peek(-1).is(.closeParenthesis) || peek(-1).is(.closeBracket) {
           takeUnit(of: &estimate)
+        } else if estimate.isBare, isWord("percentage", at: index), isWord("points", 1) {
+          // "−2.5, 95% CI −8.9, 3.8 percentage points"
+          takeUnit(of: &estimate)
         }
         estimate.end = index
         continue
@@ -195,6 +267,7 @@ extension Cursor {
   private mutating func takeInterval(of estimate: inout Estimate, isLabelled: Bool) -> Bool {
     let start = index
     let hasSeparator = acceptSeparator()
+    if takeHalfWidth(of: &estimate) { return true }
     if let interval = interval() {
       // "[0.88, 0.083]": two decimals alone in square brackets are bounds, if misprinted ones.
       let isPair =
@@ -229,7 +302,7 @@ extension Cursor {
     while words < 11 {
       let token = peek()
       if token.isWord, !token.is(.conjunction), !namesMeasure(at: index), !token.is(.pValue),
-        !isWord("to", at: index)
+        !isWord("to", at: index) || peek(1).isWord
       {
         index += 1
       } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
@@ -238,7 +311,7 @@ extension Cursor {
       } else if words > 0, let end = asideEnd() {
         // "for disease-free survival (DFS) (95% CI …)"
         index = end
-      } else if token.is(.dash) || token.is(.slash) || token.is(.quote)
+      } else if token.is(.dash) && !token.hasSpaceBefore || token.is(.slash) || token.is(.quote)
         || token.kind == .superscript
         || token.is(.percent) || token.isNumber && isWord("per", -1)
       {
@@ -257,6 +330,40 @@ extension Cursor {
     }
     index = start
     return false
+  }
+
+  /// Takes an interval that is printed as its half width: "90% confidence limits ±2.6%".
+  private mutating func takeHalfWidth(of estimate: inout Estimate) -> Bool {
+    let start = index
+    let isBracketed = accept(.openParenthesis) || accept(.openBracket)
+    guard let label = intervalLabel() else {
+      index = start
+      return false
+    }
+    _ = accept(.comma) || accept(.colon) || accept(.equals)
+    guard accept(.plusMinus), let width = number(), width.value > 0 else {
+      index = start
+      return false
+    }
+    var low = estimate.number
+    var high = estimate.number
+    let scale = pow10(max(low.decimals, width.decimals))
+    low.value = ((low.value - width.value) * scale).rounded() / scale
+    high.value = ((high.value + width.value) * scale).rounded() / scale
+    if estimate.isBare {
+      takeUnit(of: &estimate)
+    } else {
+      _ = accept(.percent)
+    }
+    if isBracketed { _ = acceptClosingBracket() }
+    estimate.interval = Interval(
+      low: low, high: high, level: label.level, isLabelled: true, tokens: start..<index)
+    return true
+  }
+
+  /// The power of ten by which so many decimals become a whole number.
+  private func pow10(_ decimals: Int) -> Double {
+    (0..<decimals).reduce(1) { power, _ in power * 10 }
   }
 
   /// The end of a bracket of one to three words, none of which names an interval, p or measure.
@@ -278,6 +385,10 @@ extension Cursor {
     guard self[at: index].is(.measure) else { return false }
     var cursor = moved(to: index)
     guard let mention = cursor.measure() else { return false }
+    // "a 23% relative reduction in the risk (95% CI …)" goes on naming what the number is.
+    if mention.measure == .relativeRiskReduction || EffectSize.isDifference(mention.measure) {
+      return false
+    }
     return mention.certainty == .phrase || mention.certainty == .abbreviation
   }
 

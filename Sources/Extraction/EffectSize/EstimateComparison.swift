@@ -20,8 +20,12 @@ struct ComparisonWords {
   var hasThan = false
   /// Whether "in the control group" or the like follows.
   var namesGroup = false
-  /// "differed".
+  /// Whether "by" leads to the amount: "reduced by".
+  var isBy = false
+  /// "differed", "difference".
   var isDiffer = false
+  /// Whether it is a number of people or events per so many: "12 fewer per 1000".
+  var isPerPeople = false
   /// Whether a measure in a bracket follows: "32% reduction in fractures (RR 0.68)".
   var hasMeasure = false
 }
@@ -50,6 +54,42 @@ extension EstimateContext {
     return false
   }
 
+  /// Whether the sentence finds groups alike: "was similar", "did not differ".
+  func comparesAsSimilar() -> Bool {
+    for index in sentenceStart..<max(sentenceStart, start)
+    where cursor.isWord("similar", at: index) || cursor.isWord("differ", at: index)
+      || cursor.isWord("comparable", at: index)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a limit is meant, not an amount: "greater than 20% increases the risk", "at least a 5%
+  /// difference".
+  func isThreshold() -> Bool {
+    var before = start - 1
+    if cursor.isWord("a", at: before) { before -= 1 }
+    let token = cursor[at: before]
+    return estimate.interval == nil
+      && (cursor.isWord("than", at: before) || cursor.isWord("least", at: before)
+        || token.is(.greater) || token.is(.less) || token.is(.greaterOrEqual)
+        || token.is(.lessOrEqual))
+  }
+
+  /// Whether "explained" or "accounted for" stands before the number, in its sentence.
+  func isExplaining() -> Bool {
+    for index in sentenceStart..<max(sentenceStart, start)
+    where cursor.isWord("explained", at: index) || cursor.isWord("explains", at: index)
+      || cursor.isWord("explain", at: index) || cursor.isWord("explaining", at: index)
+      || cursor.isWord("accounted", at: index) || cursor.isWord("accounts", at: index)
+      || cursor.isWord("accounting", at: index) || cursor.isWord("account", at: index)
+    {
+      return true
+    }
+    return false
+  }
+
   /// Whether "versus placebo" or the like follows soon, without another percentage.
   func isAgainstControl() -> Bool {
     for index in estimate.end..<estimate.end + 12 {
@@ -65,10 +105,27 @@ extension EstimateContext {
   /// Whether the sentence speaks of a change from baseline before the number.
   func isWithinGroup() -> Bool {
     for index in sentenceStart..<max(sentenceStart, start)
-    where cursor.isWord("baseline", at: index) {
+    where cursor.isWord("baseline", at: index)
+      && (!cursor.isWord("at", at: index - 1) || cursor.isWord("than", at: index - 2))
+    {
       return true
     }
-    return cursor.isWord("baseline", at: estimate.end + 1)
+    return cursor.isWord("baseline", at: estimate.end + 1) || isAgainstBaseline()
+  }
+
+  /// Whether "compared to baseline" or the like follows soon.
+  private func isAgainstBaseline() -> Bool {
+    let sentence = cursor[at: start].sentence
+    for index in estimate.end..<estimate.end + 12 {
+      guard cursor[at: index].sentence == sentence else { return false }
+      if cursor[at: index].is(.versus),
+        cursor.isWord("baseline", at: index + 1)
+          || cursor.isWord("baseline", at: index + 2)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a comparative or a verb of change stands before the number.
@@ -148,6 +205,11 @@ extension EstimateContext {
       index += 1
     }
     let token = cursor[at: index]
+    if cursor.isWord("difference", at: index) || cursor.isWord("differences", at: index) {
+      words.isDiffer = true
+      words.isRelative = words.isRelative || isOfRelativeRisk(behind: index)
+      return words
+    }
     guard token.is([.comparative, .changeNoun]) else { return nil }
     // "recurred five months later": a time, not a difference.
     if cursor.isWord("later", at: index) || cursor.isWord("earlier", at: index),
@@ -171,6 +233,10 @@ extension EstimateContext {
         words.namesPeople = true
       }
     }
+    for ahead in index + 1...index + 4
+    where cursor.isWord("per", at: ahead) && cursor[at: ahead + 1].isInteger {
+      words.isPerPeople = cursor[at: ahead + 1].value >= 100
+    }
     for ahead in index + 1...index + 10
     where cursor[at: ahead].is(.openParenthesis) || cursor[at: ahead].is(.openBracket) {
       words.hasMeasure = opensRatio(at: ahead)
@@ -182,6 +248,24 @@ extension EstimateContext {
       if ahead <= index + 8, cursor[at: ahead].is([.group, .control]) { words.namesGroup = true }
     }
     return words
+  }
+
+  /// Whether the next bracket gives the same as a ratio: "reduced by 23% with it (HR 0.77".
+  private func isRestated() -> Bool {
+    for index in estimate.end...estimate.end + 8 {
+      let token = cursor[at: index]
+      if token.is(.openParenthesis) || token.is(.openBracket) { return opensRatio(at: index) }
+      guard token.isWord || token.is(.dash) else { return false }
+    }
+    return false
+  }
+
+  /// "difference in the relative risk of death", "difference in hazard".
+  private func isOfRelativeRisk(behind index: Int) -> Bool {
+    guard cursor.isWord("in", at: index + 1) else { return false }
+    let place = cursor.isWord("the", at: index + 2) ? index + 3 : index + 2
+    return cursor.isWord("relative", at: place) && cursor[at: place + 1].is(.riskNoun)
+      || cursor.isWord("hazard", at: place) || cursor.isWord("odds", at: place)
   }
 
   /// Whether a bracket at an index opens with the name of a ratio: "(RR 0.68".
@@ -197,7 +281,8 @@ extension EstimateContext {
     for place in max(sentenceStart, start - 10)..<start
     where cursor.isWord("risk", at: place) || cursor.isWord("risks", at: place)
       || cursor.isWord("odds", at: place) || cursor.isWord("likely", at: place)
-      || cursor.isWord("hazard", at: place)
+      || cursor.isWord("hazard", at: place) || cursor.isWord("mortality", at: place)
+      || cursor.isWord("incidence", at: place)
     {
       return true
     }
@@ -236,6 +321,12 @@ extension EstimateContext {
     {
       before -= 1
     }
+    // "improved by a mean of 1.2 points"
+    if cursor.isWord("of", at: before), cursor[at: before - 1].is(.average),
+      cursor.isWord("by", at: before - 3)
+    {
+      before -= 3
+    }
     guard cursor.isWord("by", at: before) || cursor.isWord("of", at: before) else { return nil }
     let isBy = cursor.isWord("by", at: before)
     var found: Int?
@@ -255,7 +346,8 @@ extension EstimateContext {
       return words
     }
     guard let found else { return nil }
-    words.hasMeasure = opensRatio(at: estimate.end)
+    words.isBy = isBy
+    words.hasMeasure = isRestated()
     words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
     words.isLower = isLowering(at: found)
     for index in max(sentenceStart, found - 10)..<before where cursor[at: index].is(.riskNoun) {

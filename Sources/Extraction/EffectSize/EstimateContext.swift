@@ -42,7 +42,9 @@ extension EstimateContext {
         else { return false }
       case .word:
         // "differences at 3 months"
-        let isTime = mention.certainty == .vague && cursor.isWord("at", at: index)
+        let isTime =
+          cursor.isWord("at", at: index)
+          && (mention.certainty == .vague || estimate.isTime(in: cursor))
         guard isConnective(at: index), !isTime else { return false }
       default: return false
       }
@@ -108,7 +110,25 @@ extension EstimateContext {
       return .copula
     }
     if token.is(.comma) || token.is(.semicolon) { return .comma }
+    if beginsStatedRange(at: index) { return .copula }
     return nil
+  }
+
+  /// Whether the measure is named in the plural: "HRs", but not the "HR" of a heart.
+  private var isPlural: Bool {
+    guard let mention else { return false }
+    return cursor.text[Int(cursor[at: mention.tokens.lowerBound].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// Whether "ranged from", "were between" and the like end at an index.
+  private func beginsStatedRange(at index: Int) -> Bool {
+    guard cursor.isWord("from", at: index) || cursor.isWord("between", at: index) else {
+      return false
+    }
+    return cursor.isWord("ranged", at: index - 1) || cursor.isWord("ranging", at: index - 1)
+      || cursor.isWord("range", at: index - 1) || cursor.isWord("ranges", at: index - 1)
+      || cursor.isWord("varied", at: index - 1) || cursor.isWord("varying", at: index - 1)
+      || cursor.isWord("were", at: index - 1)
   }
 
   /// Whether the number is the first in a bracket, alone or behind one word: "(EDOM: −76 ml".
@@ -131,7 +151,23 @@ extension EstimateContext {
     if estimate.isBare, cursor[at: start].flags.contains(.spelled) { return false }
     let value = estimate.value
     let decimals = estimate.number.decimals
-    if cursor[at: estimate.number.tokens.upperBound].is(.ascii("*")) { return false }
+    let behind = cursor[at: estimate.number.tokens.upperBound]
+    if behind.is(.ascii("*")) { return false }
+    // "differences (1-way ANOVA)"
+    if behind.is(.dash), !behind.hasSpaceBefore,
+      cursor.isWord("way", at: estimate.number.tokens.upperBound + 1)
+        || cursor.isWord("sided", at: estimate.number.tokens.upperBound + 1)
+        || cursor.isWord("tailed", at: estimate.number.tokens.upperBound + 1)
+    {
+      return false
+    }
+    // "b = 12.800(1) Å, β = 93.98(1)": a crystal's cell, its last digit's uncertainty in brackets.
+    if behind.is(.openParenthesis), !behind.hasSpaceBefore, estimate.number.decimals > 0,
+      cursor[at: estimate.number.tokens.upperBound + 1].isInteger,
+      cursor[at: estimate.number.tokens.upperBound + 2].is(.closeParenthesis)
+    {
+      return false
+    }
     // "2.6/100,000" is a rate.
     if cursor[at: estimate.number.tokens.upperBound].is(.slash) && estimate.isBare
       || cursor[at: start - 1].is(.slash) && cursor[at: start - 2].isNumber
@@ -140,7 +176,11 @@ extension EstimateContext {
     }
     // "N = 4397"
     if cursor.isWord("n", at: start - 2), cursor[at: start - 1].is(.equals) { return false }
-    if isRangeStart(), !measure.isStandardized { return false }
+    if isRangeStart(), !measure.isStandardized,
+      !(measure.isRatio && beginsStatedRange(at: start - 1) && (certainty == .phrase || isPlural))
+    {
+      return false
+    }
     // "Baltimore, MD (80% women)": letters before a bracketed share are a name's.
     if certainty == .abbreviation, estimate.isPercent, !estimate.isTested, tie() == .bracket {
       return false
@@ -152,6 +192,8 @@ extension EstimateContext {
       if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
       return estimate.interval != nil || decimals > 0 && abs(value) < 30
     case .geometricMeanRatio: return value > 0 && (decimals > 0 || estimate.isPercent)
+    case .relativeRiskReduction where certainty == .abbreviation:
+      return estimate.isPercent || estimate.isBare && (decimals > 0 || estimate.isTested)
     case .relativeRiskReduction, .riskDifference, .absoluteRiskReduction, .percentDifference:
       return estimate.isPercent || decimals > 0 || estimate.interval != nil
     case .meanDifference: return true
@@ -191,8 +233,32 @@ extension EstimateContext {
   /// The measure of a name, by what the number shows of it: a difference in percent is one of
   /// proportions unless the outcome is itself a percentage.
   func refined(_ mention: MeasureMention) -> EffectSize.Measure {
-    mention.measure == .meanDifference
-      ? differenceMeasure(like: .meanDifference) : mention.measure
+    switch mention.measure {
+    case .meanDifference: differenceMeasure(like: .meanDifference)
+    // A bare "RRR = 3.33 (2.14 to 5.19)" is a relative risk ratio of a multinomial model.
+    case .relativeRiskReduction where mention.certainty == .abbreviation && isRatioLike: .riskRatio
+    default: mention.measure
+    }
+  }
+
+  /// Whether the interval is that of a ratio which is no share: bare, positive and beyond one.
+  private var isRatioLike: Bool {
+    guard let interval = estimate.interval, estimate.isBare else { return false }
+    return interval.low.value > 0 && interval.high.value > 1 && interval.high.value < 50
+      && estimate.number.decimals > 0
+  }
+
+  /// Whether value and interval are those of a ratio: bare, positive, and the value in the middle of
+  /// its bounds on the log scale, as far as their last digits say.
+  var isOnLogScale: Bool {
+    guard let interval = estimate.interval, estimate.isBare, interval.low.value > 0,
+      estimate.number.decimals > 0, interval.low.decimals == estimate.number.decimals
+    else { return false }
+    let half = 0.5 / (0..<estimate.number.decimals).reduce(1.0) { power, _ in power * 10 }
+    let least = (interval.low.value - half) * (interval.high.value - half)
+    let most = (interval.low.value + half) * (interval.high.value + half)
+    return (estimate.value + half) * (estimate.value + half) >= least
+      && (estimate.value - half) * (estimate.value - half) <= most
   }
 
   /// Mean or risk difference, by unit and sentence.
@@ -207,11 +273,14 @@ extension EstimateContext {
         || cursor.isWord("a1c", at: index) || cursor.isWord("lvef", at: index)
         || cursor.isWord("ejection", at: index) || cursor.isWord("saturation", at: index)
         || cursor.isWord("fev1", at: index) || cursor.isWord("hematocrit", at: index)
-        || cursor.isWord("squares", at: index)
+        || cursor.isWord("squares", at: index) || cursor.isWord("median", at: index)
+        || cursor.isWord("baseline", at: index) && cursor.isWord("from", at: index - 1)
       {
         return .meanDifference
       }
     }
+    // "(55.1% ± 18.3% vs 54.1% ± 18.7%) (difference, −1%": values with spreads are means.
+    for index in sentence where cursor[at: index].is(.plusMinus) { return .meanDifference }
     // Glycated haemoglobin is itself a percentage.
     if estimate.number.decimals > 0, abs(estimate.value) < 2.5 {
       for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
@@ -262,77 +331,6 @@ extension EstimateContext {
       || other.interval != nil && estimate.interval != nil && !other.isBare && !estimate.isBare
   }
 
-  /// Whether a second value of the same kind stands on the other side of "versus" or "than", so that
-  /// both are values of groups: "10.9 months (95% CI …) with A versus 8.1 months with B".
-  ///
-  /// - Parameter reach: How many tokens to look ahead; few where the number is called a difference.
-  /// - Returns: True if both are values of groups.
-  func hasCounterpart(within reach: Int = 26) -> Bool {
-    hasCounterpartBehind(reach) || reach > 10 && hasCounterpartBefore()
-  }
-
-  private func hasCounterpartBehind(_ reach: Int) -> Bool {
-    // An interval about zero with a p value is a difference's.
-    if isAboutZero, estimate.p != nil { return false }
-    let sentence = cursor[at: start].sentence
-    var isCompared = false
-    for index in estimate.end..<estimate.end + reach {
-      let token = cursor[at: index]
-      guard token.sentence == sentence, !token.is(.pValue) else { return false }
-      if separates(at: index) { isCompared = true }
-      if isCompared, token.isNumber, !token.flags.contains(.spelled) {
-        if isCounterpart(at: index) { return true }
-        if !isPartOfName(at: index) { return false }
-      }
-    }
-    return false
-  }
-
-  private func hasCounterpartBefore() -> Bool {
-    if isAboutZero, estimate.p != nil { return false }
-    var isCompared = false
-    for index in stride(from: start - 1, through: max(sentenceStart, start - 26), by: -1) {
-      let token = cursor[at: index]
-      if token.is(.semicolon), !isCompared { return false }
-      if separates(at: index) {
-        guard start - index <= 14 else { return false }
-        isCompared = true
-      }
-      if token.isNumber, !token.flags.contains(.spelled) {
-        if isCompared {
-          if isCounterpart(at: index) { return true }
-        }
-        // "vs 8.1 … (0.4": the value compared is another one.
-        else if !isPartOfName(at: index) {
-          return false
-        }
-      }
-    }
-    return false
-  }
-
-  private func separates(at index: Int) -> Bool {
-    cursor[at: index].is(.versus) || cursor.isWord("than", at: index)
-      || cursor.isWord("while", at: index) || cursor.isWord("whereas", at: index)
-  }
-
-  /// Whether a number elsewhere is printed with the same kind of unit and decimals.
-  private func isCounterpart(at index: Int) -> Bool {
-    let token = cursor[at: index]
-    let behind = cursor[at: index + 1]
-    if estimate.isPercent { return behind.is(.percent) }
-    if !estimate.unit.isEmpty {
-      return behind.unit != nil && behind.unit == cursor[at: estimate.unit.lowerBound].unit
-    }
-    return behind.is(.openParenthesis) || behind.is(.openBracket) || behind.is(.comma)
-      || behind.is(.plusMinus) || token.decimals == estimate.number.decimals && token.decimals > 0
-  }
-
-  /// Whether a number belongs to a name: the 20 of "PFDI-20".
-  private func isPartOfName(at index: Int) -> Bool {
-    cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord
-  }
-
   /// Whether the interval includes zero.
   var isAboutZero: Bool {
     guard let interval = estimate.interval else { return false }
@@ -347,21 +345,6 @@ extension EstimateContext {
       || cursor.isWord("without", at: index) || cursor.isWord("nor", at: index)
     {
       return true
-    }
-    return false
-  }
-
-  /// Whether "and" leads to a second value of the same kind in the sentence.
-  func hasPair() -> Bool {
-    let sentence = cursor[at: start].sentence
-    var isJoined = false
-    for index in estimate.end..<estimate.end + 14 {
-      let token = cursor[at: index]
-      guard token.sentence == sentence, !token.is(.pValue) else { return false }
-      if cursor.isWord("and", at: index) || token.is(.versus) { isJoined = true }
-      if isJoined, token.isNumber, !token.flags.contains(.spelled), isCounterpart(at: index) {
-        return true
-      }
     }
     return false
   }

@@ -14,6 +14,9 @@ struct EstimateScanner {
   private var mention: MeasureMention?
   /// The estimates of the sentence so far.
   private var accepted: [AcceptedEstimate] = []
+  /// The ratio that the passage has last named with an interval, which a later sentence need not
+  /// name again.
+  private var lastRatio: EffectSize.Measure?
   /// The p values of the sentence that belong to no estimate.
   private var pValues: [PValueMention] = []
 
@@ -46,6 +49,7 @@ struct EstimateScanner {
         } else if token.is(.measure), !findings.isClaimed(cursor.index),
           let mention = cursor.measure()
         {
+          if namesOutcome(mention) { continue }
           // "odds (OR, 95% CI) of … (OR 3.2; 1.2, 8.9)": the label holds for the sentence.
           let declared = self.mention
           self.mention = mention
@@ -72,6 +76,15 @@ struct EstimateScanner {
       }
     }
     endSentence(&findings)
+  }
+
+  /// Whether an abbreviation is an outcome of which an estimate was just given: "were 1.05 (0.98–1.12)
+  /// for AUC and 1.02".
+  private func namesOutcome(_ mention: MeasureMention) -> Bool {
+    let next = mention.tokens.upperBound
+    return mention.certainty == .abbreviation && !accepted.isEmpty
+      && cursor.isWord("for", at: mention.tokens.lowerBound - 1)
+      && (cursor[at: next].is(.conjunction) || cursor[at: next].is(.comma))
   }
 
   private mutating func beginSentence(
@@ -116,7 +129,7 @@ struct EstimateScanner {
     }
     let context = EstimateContext(
       cursor: cursor, estimate: estimate, mention: mention, previous: accepted.last,
-      sentenceStart: sentenceStart)
+      lastRatio: lastRatio, sentenceStart: sentenceStart)
     for rule in EffectSize.rules {
       guard let verdict = rule.judge(context) else { continue }
       accept(verdict, of: context, rule: rule.name, &findings)
@@ -175,6 +188,55 @@ struct EstimateScanner {
     findings.claim(context.start..<estimate.end, for: .effectSize)
   }
 
+  /// Whether the sentence says of its estimates that they are adjusted: "After adjusting for age, …",
+  /// "… in multivariable analysis", and of none that it is not.
+  private func tellsAdjustment() -> Bool {
+    var isAdjusted = false
+    for index in sentenceStart..<cursor.index where cursor[at: index].isWord {
+      if cursor.isWord("unadjusted", at: index) || cursor.isWord("crude", at: index)
+        || cursor.isWord("univariate", at: index) || cursor.isWord("univariable", at: index)
+      {
+        return false
+      }
+      if isAdjusted { continue }
+      if cursor.isWord("adjusted", at: index), namesMeasures(after: index) {
+        isAdjusted = true
+      } else if cursor.isWord("for", at: index + 1) {
+        isAdjusted =
+          cursor.isWord("adjusting", at: index) || cursor.isWord("adjustment", at: index)
+          || cursor.isWord("adjusted", at: index) || cursor.isWord("controlling", at: index)
+          || cursor.isWord("controlled", at: index)
+      } else if cursor.isWord("multivariable", at: index)
+        || cursor.isWord("multivariate", at: index) || cursor.isWord("multiple", at: index)
+      {
+        isAdjusted = namesModel(after: index)
+      }
+    }
+    return isAdjusted
+  }
+
+  /// "odds ratios", "HRs" behind "adjusted": those of the whole sentence.
+  private func namesMeasures(after index: Int) -> Bool {
+    cursor.isWord("ratios", at: index + 2) || cursor.isWord("risks", at: index + 2)
+      || cursor.isWord("ors", at: index + 1) || cursor.isWord("hrs", at: index + 1)
+      || cursor.isWord("rrs", at: index + 1) || cursor.isWord("differences", at: index + 1)
+      || cursor.isWord("differences", at: index + 2)
+  }
+
+  /// "analysis", "logistic regression", "Cox model" behind "multivariable".
+  private func namesModel(after index: Int) -> Bool {
+    for place in index + 1...index + 4 where cursor[at: place].isWord {
+      if cursor.isWord("regression", at: place) || cursor.isWord("model", at: place)
+        || cursor.isWord("models", at: place) || cursor.isWord("analysis", at: place)
+        || cursor.isWord("analyses", at: place) || cursor.isWord("modelling", at: place)
+        || cursor.isWord("modeling", at: place)
+      {
+        return !cursor.isWord("multiple", at: index) || cursor.isWord("regression", at: place)
+      }
+    }
+    return false
+  }
+
   private func isAdjusted(_ tokens: Range<Int>) -> Bool {
     for index in tokens where cursor.isWord("adjusted", at: index) { return true }
     return false
@@ -196,7 +258,11 @@ struct EstimateScanner {
       first = end
     }
     sharePValues()
-    for item in accepted {
+    let isAdjusted = tellsAdjustment()
+    for index in accepted.indices {
+      var item = accepted[index]
+      if isAdjusted, item.effect.measure.comesFromModel { item.effect.adjusted = true }
+      if item.effect.measure.isRatio, item.effect.ciLow != nil { lastRatio = item.effect.measure }
       findings.accept(
         .effectSize(item.effect), quote: item.quote, section: passage.section, rule: item.rule,
         confidence: item.confidence)
@@ -292,6 +358,14 @@ extension EffectSize.Measure {
     switch self {
     case .correlation, .cohenD, .hedgesG, .standardizedMeanDifference, .other: true
     default: false
+    }
+  }
+
+  /// Whether a model estimates it, so that adjustment in the sentence is its own.
+  var comesFromModel: Bool {
+    switch self {
+    case .meanDifference, .riskDifference, .regressionCoefficient: true
+    default: isRatio
     }
   }
 

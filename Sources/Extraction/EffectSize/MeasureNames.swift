@@ -1,21 +1,3 @@
-import Lexing
-
-/// The name of a measure in the text.
-struct MeasureMention {
-  /// What the name means.
-  var measure: EffectSize.Measure
-  /// The name with its abbreviation and label: "odds ratio (OR) [95% CI]".
-  var tokens: Range<Int>
-  /// Whether "adjusted", or an "a" before the abbreviation, is part of it.
-  var isAdjusted: Bool
-  /// The level of an interval label within it: "HR (95% CI)".
-  var level: Double?
-  /// Whether an interval label is part of it.
-  var hasIntervalLabel: Bool
-  /// How sure the name alone makes that a number behind it is an estimate.
-  var certainty: MeasureName.Certainty
-}
-
 /// A phrase that names a measure.
 struct MeasureName: Sendable {
   /// How much else must hold for a number behind the name to be its estimate.
@@ -66,6 +48,8 @@ extension MeasureName {
     MeasureName(.riskRatio, "relative", "rate"),
     MeasureName(.riskRatio, "relative", "rate", "ratio"),
     MeasureName(.riskRatio, "prevalence", "ratio"),
+    MeasureName(.riskRatio, "relative", "incidence"),
+    MeasureName(.oddsRatio, "relative", "odds"),
     MeasureName(.hazardRatio, "hazard", "ratio"),
     MeasureName(.hazardRatio, "hazards", "ratio"),
     MeasureName(.hazardRatio, "hazard", "rate", "ratio"),
@@ -79,6 +63,10 @@ extension MeasureName {
     MeasureName(.relativeRiskReduction, "relative", "risk", "reduction"),
     MeasureName(.relativeRiskReduction, "relative", "reduction"),
     MeasureName(.relativeRiskReduction, "relative", "rate", "reduction"),
+    // One less the relative risk of the vaccinated.
+    MeasureName(.relativeRiskReduction, "vaccine", "efficacy", certainty: .abbreviation),
+    MeasureName(.relativeRiskReduction, "vaccine", "effectiveness", certainty: .abbreviation),
+    MeasureName(.relativeRiskReduction, "protective", "efficacy", certainty: .abbreviation),
     MeasureName(.geometricMeanRatio, "geometric", "mean", "ratio"),
     MeasureName(.geometricMeanRatio, "ratio", "of", "geometric", "means"),
     MeasureName(.geometricMeanRatio, "ratio", "of", "geometric", "mean"),
@@ -105,6 +93,8 @@ extension MeasureName {
     MeasureName(.riskDifference, "absolute", "rate", "difference"),
     MeasureName(.riskDifference, "rate", "difference"),
     MeasureName(.riskDifference, "incidence", "rate", "difference"),
+    MeasureName(.riskDifference, "incidence", "difference"),
+    MeasureName(.riskDifference, "prevalence", "difference"),
     MeasureName(.absoluteRiskReduction, "absolute", "risk", "reduction"),
     MeasureName(.absoluteRiskReduction, "absolute", "reduction"),
     MeasureName(.relativeRiskReduction, "risk", "reduction", certainty: .vague),
@@ -137,6 +127,7 @@ extension MeasureName {
     MeasureName(.hedgesG, "hedges", "g"),
     MeasureName(.hedgesG, "hedge", "g"),
     MeasureName(.other, "effect", "size"),
+    MeasureName(.other, "estimated", "effect", "size"),
     MeasureName(.other, "point", "estimate"),
     MeasureName(.percentDifference, "percent", "difference"),
     MeasureName(.percentDifference, "percentage", "difference"),
@@ -149,6 +140,7 @@ extension MeasureName {
     MeasureName(.correlation, "spearman", "correlation"),
     MeasureName(.correlation, "rank", "correlation"),
     MeasureName(.correlation, "correlation", certainty: .vague),
+    MeasureName(.correlation, "correlated", certainty: .vague),
     MeasureName(.correlation, "pearson", "r"),
     MeasureName(.correlation, "spearman", "rho"),
     MeasureName(.correlation, "spearman", "r"),
@@ -163,6 +155,7 @@ extension MeasureName {
     MeasureName(.partialEtaSquared, "partial", "η2"),
     MeasureName(.partialEtaSquared, "partial", "eta2"),
     MeasureName(.partialEtaSquared, "ηp2"),
+    MeasureName(.partialEtaSquared, "η2p"),
     MeasureName(.partialEtaSquared, "np2", certainty: .letter),
     MeasureName(.etaSquared, "ηp", certainty: .letter),
     MeasureName(.etaSquared, "η2"),
@@ -177,6 +170,12 @@ extension MeasureName {
       .areaUnderCurve, "area", "under", "the", "receiver", "operating", "characteristic", "curve"),
     MeasureName(
       .areaUnderCurve, "area", "under", "the", "receiver", "operating", "characteristics", "curve"),
+    MeasureName(
+      .areaUnderCurve, "area", "under", "receiver", "operating", "characteristic", "curve"),
+    MeasureName(
+      .areaUnderCurve, "area", "under", "the", "receiver", "operator", "characteristic", "curve"),
+    MeasureName(.areaUnderCurve, "area", "under", "the", "receiver", "operating", "curve"),
+    MeasureName(.areaUnderCurve, "area", "under", "roc", "curve"),
     MeasureName(.areaUnderCurve, "c", "statistic"),
     MeasureName(.areaUnderCurve, "c", "index"),
     MeasureName(.areaUnderCurve, "concordance", "index"),
@@ -195,10 +194,13 @@ extension MeasureName {
     MeasureName(.incidenceRateRatio, "irr", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.incidenceRateRatio, "airr", certainty: .abbreviation),
     MeasureName(.riskDifference, "rd", certainty: .abbreviation, isUpperCase: true),
-    MeasureName(.riskDifference, "ard", certainty: .abbreviation, isUpperCase: true),
+    MeasureName(.riskDifference, "ard", certainty: .abbreviation),
     MeasureName(.relativeRiskReduction, "rrr", certainty: .abbreviation, isUpperCase: true),
+    MeasureName(.relativeRiskReduction, "ve", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.meanDifference, "md", certainty: .abbreviation, isUpperCase: true),
-    MeasureName(.meanDifference, "amd", certainty: .abbreviation, isUpperCase: true),
+    MeasureName(.meanDifference, "amd", certainty: .abbreviation),
+    MeasureName(.meanDifference, "etd", certainty: .abbreviation, isUpperCase: true),
+    MeasureName(.meanDifference, "emd", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.meanDifference, "wmd", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.meanDifference, "lsmd", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.standardizedMeanDifference, "smd", certainty: .abbreviation),
@@ -221,244 +223,8 @@ extension MeasureName {
     MeasureName(.regressionCoefficient, "β", certainty: .letter),
     MeasureName(.regressionCoefficient, "beta", certainty: .letter),
     MeasureName(.regressionCoefficient, "b", certainty: .letter),
+    MeasureName(.oddsRatio, "exp", certainty: .letter),
     MeasureName(.etaSquared, "η", certainty: .letter),
     MeasureName(.etaSquared, "eta", certainty: .letter),
   ]
-}
-
-extension Cursor {
-  /// Takes the name of a measure with its abbreviation and label: "odds ratio [OR]", "HR (95% CI)",
-  /// "Cohen’s d", "η²", "ηp²", "r²".
-  mutating func measure() -> MeasureMention? {
-    let start = index
-    guard peek().is(.measure) else { return nil }
-    guard var mention = bareMeasure() else { return nil }
-    mention.isAdjusted = isAdjusted(before: start) || isAdjustedAbbreviation(at: start)
-    // "odds ratio (OR)", "[OR; 95% CI]", "(95% CI)", "effect size (Cohen's d)"
-    for _ in 0..<2 {
-      let mark = index
-      guard accept(.openParenthesis) || accept(.openBracket) else { break }
-      var isSuffix = false
-      if peek().is(.measure), let inner = bareMeasure() {
-        if mention.certainty == .vague || mention.measure == .other || inner.certainty == .phrase {
-          mention.measure = inner.measure
-        }
-        if mention.certainty == .vague { mention.certainty = .phrase }
-        isSuffix = true
-        if !(accept(.comma) || accept(.semicolon)) {
-          if isWord("adjusted", at: index) { index += 1 }
-        }
-      } else if accept(word: "adjusted") {
-        mention.isAdjusted = true
-        isSuffix = true
-      }
-      if let label = intervalLabel() {
-        mention.level = label.level
-        mention.hasIntervalLabel = true
-        isSuffix = true
-      }
-      guard isSuffix, accept(.closeParenthesis) || accept(.closeBracket) else {
-        index = mark
-        break
-      }
-    }
-    // "HR, 95% CI: 0.74 (0.61–0.90)", "OR [95%CI] ="
-    let mark = index
-    _ = accept(.comma) || accept(.semicolon) || accept(word: "and") || accept(word: "with")
-    if let label = intervalLabel() {
-      mention.level = label.level
-      mention.hasIntervalLabel = true
-      if accept(.closeParenthesis) || accept(.closeBracket) {}
-    } else {
-      index = mark
-    }
-    mention.tokens = start..<index
-    return mention
-  }
-
-  /// Takes a measure's name alone.
-  private mutating func bareMeasure() -> MeasureMention? {
-    let token = peek()
-    guard token.isWord else { return nil }
-    let start = index
-    var first = text[Int(token.start)]
-    if first &- 0x41 < 26 { first |= 0x20 }
-    // Capital Greek letters fold in the lexer, not in the text: "Η2" does not occur.
-    for name in MeasureName.byFirstByte[Int(first)] {
-      guard acceptName(name) else { continue }
-      if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token) {
-        index = start
-        continue
-      }
-      if name.certainty == .letter, !isLetter(name, token) || !precedesValue(name) {
-        index = start
-        continue
-      }
-      var measure = name.measure
-      var certainty = name.certainty
-      if measure == .riskRatio, name.words.count == 1, isWord("arr", at: start) {
-        // "aRR" is an adjusted relative risk, "ARR" an absolute risk reduction.
-        if text[Int(token.start)] == UInt8(ascii: "A") { measure = .absoluteRiskReduction }
-      }
-      if measure == .correlation || measure == .etaSquared || measure == .determination {
-        let squared = acceptSquare(measure)
-        if squared == .partial { measure = .partialEtaSquared }
-        if squared != .none, measure == .correlation { measure = .determination }
-        if squared == .none,
-          isWord("η", at: start) || isWord("eta", at: start) || isWord("ηp", at: start),
-          name.words.count == 1
-        {
-          index = start
-          continue
-        }
-        if squared != .none, measure != .determination { certainty = .phrase }
-        // "r(48) = .35": the degrees of freedom; "r(s) = .35", "r(A)": which correlation it is.
-        if squared == .none, measure == .correlation, peek().is(.openParenthesis),
-          peek(1).isInteger || peek(1).isWord, peek(2).is(.closeParenthesis), peek(3).is(.equals)
-        {
-          index += 3
-        }
-      }
-      // "β-blocker", "HR-QoL", "r-tPA": a compound, no measure.
-      if peek().is(.dash), !peek().hasSpaceBefore, name.certainty != .phrase,
-        peek(1).isWord || name.certainty == .letter && peek(1).isInteger
-      {
-        index = start
-        return nil
-      }
-      if name.certainty == .abbreviation, isRateOfOneGroup(at: start) {
-        index = start
-        return nil
-      }
-      return MeasureMention(
-        measure: measure, tokens: start..<index, isAdjusted: false, level: nil,
-        hasIntervalLabel: false, certainty: certainty)
-    }
-    return nil
-  }
-
-  /// Whether an abbreviation in a bracket stands for a rate that compares nothing: "heart rate (HR)",
-  /// "objective response rate (OR)", but not "relative rate (RR)".
-  private func isRateOfOneGroup(at start: Int) -> Bool {
-    self[at: start - 1].is(.openParenthesis) && isWord("rate", at: start - 2)
-      && self[at: start + 1].is(.closeParenthesis)
-      && !self[at: start - 3].is(.measure)
-  }
-
-  /// Moves past the words of a name, with hyphens, possessives and plurals.
-  private mutating func acceptName(_ name: MeasureName) -> Bool {
-    let start = index
-    for (place, word) in name.words.enumerated() {
-      if place > 0 {
-        _ = accept(.dash)
-        // "Cohen's d", "Hedges' g", "Spearman’s"
-        if accept(.quote), isWord("s", at: index), !peek().hasSpaceBefore { index += 1 }
-      }
-      guard isWordOrPlural(word, at: index) else {
-        index = start
-        return false
-      }
-      index += 1
-    }
-    return true
-  }
-
-  /// Whether a word or its plural in "s" stands at an index.
-  func isWordOrPlural(_ word: StaticString, at index: Int) -> Bool {
-    let token = self[at: index]
-    guard token.isWord else { return false }
-    let length = word.utf8CodeUnitCount
-    let size = Int(token.end - token.start)
-    if size == length + 1, length > 2 || isPluralAbbreviation(token),
-      text[Int(token.end) - 1] == UInt8(ascii: "s")
-    {
-      let bytes = word.utf8Start
-      for offset in 0..<length {
-        var byte = text[Int(token.start) + offset]
-        if byte &- 0x41 < 26 { byte |= 0x20 }
-        if byte != bytes[offset] { return false }
-      }
-      return true
-    }
-    return isWord(oneOf: word, at: index)
-  }
-
-  /// Whether a word is an abbreviation in the plural: "HRs", but not "ORS" or "hrs".
-  private func isPluralAbbreviation(_ token: Token) -> Bool {
-    guard text[Int(token.end) - 1] == UInt8(ascii: "s") else { return false }
-    for place in Int(token.start)..<Int(token.end) - 1 where text[place] &- 0x41 >= 26 {
-      return false
-    }
-    return token.end - token.start > 2
-  }
-
-  /// Whether a single letter is printed as the statistic is: "d" and "g" small; "B" and "R" may be
-  /// capital.
-  private func isLetter(_ name: MeasureName, _ token: Token) -> Bool {
-    let isCapital = token.flags.contains(.upperCase)
-    switch name.measure {
-    case .cohenD, .hedgesG: return !isCapital
-    // "with B (5.8 months)" names an arm, "B (SE) = 0.35" a coefficient.
-    case .regressionCoefficient:
-      return !isCapital || !peek().is(.openParenthesis) || peek(1).is(.spread)
-    default: return true
-    }
-  }
-
-  /// Whether what stands behind a letter can lead to its value: "=", ":", "of", a number, a bracket.
-  private func precedesValue(_ name: MeasureName) -> Bool {
-    let token = peek()
-    return token.is(.equals) || token.is(.colon) || token.is(.approximately) || token.isNumber
-      || token.is(.dash) && peek(1).isNumber || token.is(.openParenthesis) || token.is(.openBracket)
-      || token.kind == .superscript || token.is(.comma) || isWord("of", at: index)
-      || isWord("was", at: index) || isWord("p", at: index) || isWord("coefficient", at: index)
-      || isWord("value", at: index) || isWord("values", at: index) || isWord("p2", at: index)
-      || isWord("squared", at: index) || isWord("were", at: index)
-  }
-
-  private enum Square { case none, plain, partial }
-
-  /// Moves past "²", "2", "(2)", "p²", "squared" behind "r" or "η".
-  private mutating func acceptSquare(_ measure: EffectSize.Measure) -> Square {
-    let start = index
-    var isPartial = isWord("ηp", at: index - 1) || isWord("partial", at: index - 2)
-    if measure == .etaSquared {
-      isPartial = accept(word: "p") || isPartial
-      if accept(word: "p2") { return .partial }
-    }
-    if peek().kind == .superscript, peek().value == 2 {
-      index += 1
-      if accept(word: "p") { isPartial = true }
-      return isPartial ? .partial : .plain
-    }
-    if peek().is(.openParenthesis), peek(1).isInteger, peek(1).value == 2,
-      peek(2).is(.closeParenthesis)
-    {
-      index += 3
-      return isPartial ? .partial : .plain
-    }
-    if peek().isInteger, peek().value == 2, peek(1).is(.equals) {
-      index += 1
-      return isPartial ? .partial : .plain
-    }
-    index = start
-    return .none
-  }
-
-  /// Whether "adjusted" (not "unadjusted") stands among the three tokens before an index.
-  private func isAdjusted(before start: Int) -> Bool {
-    for distance in 1...3 {
-      if isWord("adjusted", at: start - distance) || isWord("multivariable", at: start - distance)
-        || isWord("multivariate", at: start - distance)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func isAdjustedAbbreviation(at index: Int) -> Bool {
-    isWord("aor", at: index) || isWord("ahr", at: index) || isWord("airr", at: index)
-      || isWord("arr", at: index) && text[Int(self[at: index].start)] == UInt8(ascii: "a")
-  }
 }

@@ -5,6 +5,25 @@ extension Proportion {
   private static let counts: [Examples<Proportion>] = [
     // A citation and a dose are no counts.
     // A count among people is of them; what is among them is their number, not their share.
+    // "Of 40 patients, 12": the whole stands before, and the arithmetic says that it is one.
+    Examples(
+      Proportion(percent: 11, numerator: 12, denominator: 112),
+      in: [
+        "Of the remaining 112 patients, 12 (11%) relapsed.", "Among 112 women, 12 (11%) relapsed.",
+      ]),
+    Examples(
+      Proportion(percent: 69, numerator: 9),
+      in: ["Of the 112 patients, 9 (69%) in one arm relapsed."]),
+    Examples(
+      Proportion(percent: 39.7, numerator: 119),
+      in: [
+        "At 30 days, 119 patients in the other group (39.7%) had died.",
+        "At 30 days, 119 patients with diabetes mellitus on metformin (39.7%) had died.",
+      ]),
+    Examples(
+      Proportion(percent: 5, numerator: 5), Proportion(percent: 6, numerator: 7),
+      in: ["They were operated on--5 were liver-related failures (5%) and 7 were others (6%)."]),
+    Examples(Proportion(percent: 20), in: ["One in five patients (20%) relapsed."]),
     Examples(
       Proportion(percent: 0.6), in: ["There were 3 deaths among 484 women (0.6%)."]),
     Examples(
@@ -36,11 +55,17 @@ extension Proportion {
       in: [
         "Relapse was seen in 12 of 40 patients.", "Relapse was seen in 12/40 patients.",
         "Relapse was seen in twelve out of 40.", "Relapse was rare (12/40).",
+        "Twelve patients out of 40 relapsed.", "Twelve of 40 relapsed.",
+        "Twelve of 40 had relapsed.",
+        "Of a total of 40 patients, 12 had a relapse.", "Of 40 women randomized, 12 relapsed.",
         "We treated 40 women, 12 of whom relapsed.",
       ]),
     Examples(
       Proportion(numerator: 3, denominator: 20), Proportion(numerator: 9, denominator: 21),
-      in: ["Relapse was rarer with the drug (3/20 vs 9/21)."]),
+      in: [
+        "Relapse was rarer with the drug (3/20 vs 9/21).", "Relapse: 3/20 vs. 9/21.",
+        "Relapse was rarer with the drug (3 of 20 versus 9 of 21, p = 0.05).",
+      ]),
     Examples(
       Proportion(percent: 35, denominator: 200), in: ["The drug helped 35% of 200 patients."]),
     Examples(
@@ -57,7 +82,8 @@ extension Proportion {
         "The response rate was 24% (15%–35%).",
         "We enrolled 78 adults (24% women, mean age 61 years).",
         "Most were men, few women (24%).", "Pain was seen in about 24 percent of patients.",
-        "The incidence remained at 24%.", "The mean 5-year survival rate was 24%.",
+        "The incidence remained at 24%.", "Most were well--24% had pain.",
+        "The mean 5-year survival rate was 24%.",
       ]),
     // A limit says who is counted.
     Examples(
@@ -127,6 +153,13 @@ extension Proportion {
         "The ejection fraction was 61 ± 9%.",
         "Oxygen saturation was 93%.", "The sensitivity was 99% and the specificity 63%.",
         // Ratios that are no shares.
+        "Response rates ranged from 2% to 7%.", "Use varied from 2% (men) to 7%.",
+        "Attendance was 93% (6).", "Heart rates (% of maximum) were 86.3 (5.4%).",
+        "They received 5% propolis.", "There was an 85% chance of benefit.",
+        "30% TBSA burns healed.",
+        "The number was 19% (p = 0.03) lower than before.", "LDL fell 20% and 10%.",
+        "The increase was 20% in men and 10% in women.", "(initiation: n = 13 studies, 25%)",
+        "Navigator efficiency improved in children from 33 to 58%.",
         "Pressure was 120/80 mmHg.", "Grade 3/4 toxicity was rare.", "The visit was on day 3 of 7.",
         "They were assigned to one of four treatment groups.", "It was published on 5/12/2010.",
         "All but two of 47 patients returned.",

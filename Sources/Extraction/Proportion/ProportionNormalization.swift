@@ -14,6 +14,8 @@ struct ProportionMention {
   var tokens: Range<Int>
   /// The percentage's number and sign alone; nil without percentage.
   var core: Range<Int>?
+  /// Whether the number in the bracket behind is a spread, so that a mean is stated.
+  var isMeasurement = false
   /// The sign, where another number of the list bears it.
   var sign: Range<Int>?
 

@@ -129,10 +129,12 @@ extension Cursor {
   /// The counts that stand before a percentage whose number is the current token: "Nine (69%)",
   /// "4237 people (35%)", "Five of the nine lambs … (56%)", "women = 41; 82%", "(12/40, 30%)".
   ///
-  /// - Parameter sign: The token after the percent sign.
+  /// - Parameters:
+  ///   - sign: The token after the percent sign.
+  ///   - percent: The percentage.
   /// - Returns: The counts with their tokens; nil if none belong to the percentage.
   func countsBefore(
-    sign: Int
+    sign: Int, of percent: Number
   ) -> (numerator: Int, denominator: Int?, tokens: Range<Int>)? {
     let opening = peek(-1)
     // "(n = 10, [28%])"
@@ -168,8 +170,12 @@ extension Cursor {
           continue
         }
         guard let counts = counts(endingAt: place) else { return nil }
-        // Far from its percentage only a number with its denominator is sure to belong to it.
-        guard counts.denominator != nil || words <= 4 else { return nil }
+        // Far from its percentage only a number with its denominator is sure to belong to it, or
+        // one of people whom a phrase describes: "119 patients in the other group (39.7%)".
+        guard
+          counts.denominator != nil || words <= 4
+            || countsDescribed(at: place - 1) && counts.numerator.isShare(percent)
+        else { return nil }
         if counts.denominator == nil {
           guard isCountOfPeople(at: place - 1, words: words), !splitsTotal(sign: sign)
           else { return nil }
@@ -184,6 +190,79 @@ extension Cursor {
       words += 1
     }
     return nil
+  }
+
+  /// Whether a number counts people or units of whom a phrase or verb tells more: "8 patients while on
+  /// treatment", "5 were early failures".
+  private func countsDescribed(at index: Int) -> Bool {
+    if isWord("were", at: index + 1) || isWord("had", at: index + 1) { return true }
+    for place in index + 1...index + 3 where isPeopleWord(at: place) {
+      let next = place + 1
+      return isWord("in", at: next) || isWord("with", at: next) || isWord("on", at: next)
+        || isWord("from", at: next) || isWord("receiving", at: next)
+        || isWord("treated", at: next) || isWord("assigned", at: next)
+        || isWord("randomized", at: next) || isWord("randomised", at: next)
+        || isWord("allocated", at: next) || isWord("given", at: next)
+        || isWord("while", at: next) || isWord("taking", at: next)
+    }
+    return false
+  }
+
+  /// The number of those of whom a count that begins at an index is a part, if the words before say
+  /// so: "Of the remaining 112 patients, 12", "Among 40 women, 5".
+  ///
+  /// - Parameters:
+  ///   - index: Where the count begins.
+  ///   - allowsParticiple: Whether "randomized" and the like may stand behind the people.
+  /// - Returns: Their number; nil if the words before say nothing of it.
+  func wholeBefore(_ index: Int, allowsParticiple: Bool) -> Int? {
+    guard self[at: index - 1].is(.comma) else { return nil }
+    let people = allowsParticiple && tellsParticipation(at: index - 2) ? index - 3 : index - 2
+    guard isPeopleWord(at: people) else { return nil }
+    let index = people + 2
+    for place in stride(from: index - 3, through: index - 5, by: -1) where self[at: place].isNumber
+    {
+      guard self[at: place].isInteger, !isLabel(at: place - 1) else { return nil }
+      for before in stride(from: place - 1, through: place - 4, by: -1) {
+        guard self[at: before].isWord else { return nil }
+        if isWord("among", at: before) { return Int(self[at: place].value) }
+        if isWord("of", at: before) {
+          // "of a total of 22 patients", but not "in half of 22 patients"
+          let isOpening =
+            self[at: before].flags.contains(.capitalized)
+            || isWord("total", at: before - 1)
+          return isOpening ? Int(self[at: place].value) : nil
+        }
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// "randomized", "enrolled" behind "patients".
+  private func tellsParticipation(at index: Int) -> Bool {
+    self[at: index].isWord
+      && (isWord("randomized", at: index) || isWord("randomised", at: index)
+        || isWord("enrolled", at: index) || isWord("included", at: index)
+        || isWord("studied", at: index) || isWord("treated", at: index)
+        || isWord("analyzed", at: index) || isWord("analysed", at: index)
+        || isWord("evaluated", at: index) || isWord("screened", at: index)
+        || isWord("tested", at: index) || isWord("examined", at: index)
+        || isWord("assessed", at: index))
+  }
+
+  /// Whether a verb at an index tells what became of people: "12 had", "nine died".
+  func isOutcomeVerb(at index: Int) -> Bool {
+    guard self[at: index].isWord else { return false }
+    return isWord("had", at: index) || isWord("died", at: index) || isWord("developed", at: index)
+      || isWord("showed", at: index) || isWord("experienced", at: index)
+      || isWord("responded", at: index) || isWord("achieved", at: index)
+      || isWord("relapsed", at: index) || isWord("survived", at: index)
+      || isWord("reported", at: index) || isWord("required", at: index)
+      || isWord("underwent", at: index) || isWord("received", at: index)
+      || isWord("were", at: index) || isWord("was", at: index) || isWord("did", at: index)
+      || isWord("improved", at: index) || isWord("recovered", at: index)
+      || isWord("remained", at: index)
   }
 
   /// The count whose last token stands before an index, with its denominator if there is one.
@@ -218,7 +297,8 @@ extension Cursor {
   private func isCountOfPeople(at index: Int, words: Int) -> Bool {
     let before = self[at: index - 1]
     let after = self[at: index + 1]
-    if isLabel(at: index - 1) || before.is(.dash) && !before.hasSpaceBefore { return false }
+    let isJoined = before.is(.dash) && !before.hasSpaceBefore && !self[at: index - 2].is(.dash)
+    if isLabel(at: index - 1) || isJoined { return false }
     if before.is(.less) || before.is(.greater) || before.is(.lessOrEqual)
       || before.is(.greaterOrEqual) || before.is(.plusMinus)
     {
@@ -227,6 +307,8 @@ extension Cursor {
     if before.is(.slash) || after.is(.slash) { return false }
     // "304 (80%) of 379 in the control group (0.5%": a denominator.
     if isWord("of", at: index - 1), !isWord("total", at: index - 2) { return false }
+    // "one in five patients (20%)": a ratio.
+    if isWord("in", at: index - 1), self[at: index - 2].flags.contains(.spelled) { return false }
     // "3 deaths among 484 patients (0.6%)": a denominator as well.
     if isWord("among", at: index - 1), !self[at: index - 2].isNumber { return false }
     // "after 6 months (34%)", "10 mg (5%)"

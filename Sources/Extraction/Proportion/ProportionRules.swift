@@ -28,6 +28,7 @@ extension Proportion {
     Rule(name: "proportion.fraction", match: fraction),
     Rule(name: "proportion.out_of", match: outOf),
     Rule(name: "proportion.of_whom", match: ofWhom),
+    Rule(name: "proportion.of_people", match: ofPeople),
   ]
 
   // MARK: Rules
@@ -42,16 +43,26 @@ extension Proportion {
     mention.core = mention.tokens
     mention.decimals = value.decimals
     if let counts = cursor.countsBehind() {
+      // "Attendance was 93% (6)": no number of people has 6 as 93%, so it is a spread.
+      let isBare = start[at: sign + 1].isNumber && counts.denominator == nil
+      mention.isMeasurement = isBare && !counts.numerator.isShare(value)
       mention.numerator = counts.numerator
       mention.denominator = counts.denominator
       mention.tokens = start.index..<cursor.index
-    } else if let counts = start.countsBefore(sign: sign) {
+    } else if let counts = start.countsBefore(sign: sign, of: value) {
       mention.numerator = counts.numerator
       mention.denominator = counts.denominator
       mention.tokens = counts.tokens.lowerBound..<sign
       if cursor.peek().is(.closeParenthesis) || cursor.peek().is(.closeBracket) {
         mention.tokens = mention.tokens.lowerBound..<cursor.index + 1
       }
+    }
+    // "Of the remaining 112 patients, 12 (11%) relapsed"
+    if let numerator = mention.numerator, mention.denominator == nil,
+      let whole = start.wholeBefore(mention.tokens.lowerBound, allowsParticiple: false),
+      numerator.isShare(value, of: whole)
+    {
+      mention.denominator = whole
     }
     // "36 [28%; 95% CI 21–36] of 129 patients", "35% of 200 patients"
     var whole = start.moved(to: sign)
@@ -136,9 +147,10 @@ extension Proportion {
         || after.is(.comma) || after.is(.versus))
     // "in 51/101 vertebrae"
     let namesUnits = denominator >= 10 && after.isWord && !after.flags.contains(.capitalized)
+    // "12/40 vs. 8/40."
+    let isOpposed = before.is(.versus) || before.is(.period) && start.peek(-2).is(.versus)
     guard
-      isBracketed || namesUnits || cursor.namesPeople(within: 4) || after.is(.versus)
-        || before.is(.versus)
+      isBracketed || namesUnits || cursor.namesPeople(within: 4) || after.is(.versus) || isOpposed
     else { return nil }
     guard !cursor.hasPercentAhead() else { return nil }
     return ProportionMention(
@@ -149,6 +161,8 @@ extension Proportion {
   static func outOf(_ start: Cursor) -> ProportionMention? {
     var cursor = start
     guard !start.isLabel(at: start.index - 1), let numerator = cursor.count() else { return nil }
+    // "2 patients out of 4"
+    if cursor.isPeopleWord(at: cursor.index), cursor.isWord("out", 1) { cursor.index += 1 }
     let isOut = cursor.accept(word: "out")
     guard cursor.accept(word: "of") else { return nil }
     let hasArticle =
@@ -162,9 +176,37 @@ extension Proportion {
     // "All but two of 47 patients" counts the others; "one of four treatment groups" no people.
     if start.isWord("but", -1) || start.isWord("except", -1) { return nil }
     for step in 0..<4 where cursor.peek(step).is(.group) { return nil }
-    guard isOut || cursor.namesPeople(within: 4) else { return nil }
+    guard
+      isOut || cursor.namesPeople(within: 4)
+        || isCompared(start, cursor) || denominator >= 5 && cursor.isOutcomeVerb(at: end)
+    else { return nil }
     return ProportionMention(
       numerator: numerator, denominator: denominator, tokens: start.index..<end)
+  }
+
+  /// Whether a share without a noun is one of two that a bracket compares: "(0 of 11 versus 4 of 31".
+  private static func isCompared(_ start: Cursor, _ end: Cursor) -> Bool {
+    let before = start.peek(-1)
+    let after = end.peek()
+    if after.is(.versus) { return before.is(.openParenthesis) || before.is(.openBracket) }
+    guard before.is(.versus) || before.is(.period) && start.peek(-2).is(.versus) else {
+      return false
+    }
+    return after.is(.closeParenthesis) || after.is(.closeBracket) || after.is(.comma)
+      || after.is(.semicolon)
+  }
+
+  /// "Of a total of 22 patients, 21 had advanced disease".
+  static func ofPeople(_ start: Cursor) -> ProportionMention? {
+    var cursor = start
+    guard start.peek(-1).is(.comma), let numerator = cursor.count(),
+      cursor.isOutcomeVerb(at: cursor.index), !cursor.isWord("were", at: cursor.index),
+      !cursor.isWord("was", at: cursor.index), !cursor.isWord("received", at: cursor.index),
+      !cursor.isWord("underwent", at: cursor.index),
+      let whole = start.wholeBefore(start.index, allowsParticiple: true), numerator <= whole
+    else { return nil }
+    return ProportionMention(
+      numerator: numerator, denominator: whole, tokens: start.index..<cursor.index)
   }
 
   /// "100 patients, 88 of whom were treated".
@@ -192,5 +234,22 @@ extension Proportion {
       index -= 1
     }
     return nil
+  }
+}
+
+extension Int {
+  /// Whether a count can be a percentage as printed, rounded, cut off or a little misprinted, of some
+  /// whole or of this one.
+  func isShare(_ percent: Number, of whole: Int? = nil) -> Bool {
+    let unit = percent.decimals == 0 ? 1 : 0.2
+    let least = (percent.value - unit) / 100
+    let most = (percent.value + unit) / 100
+    guard least > 0 else { return true }
+    if let whole {
+      return Double(self) > least * Double(whole) && Double(self) < most * Double(whole)
+    }
+    // The largest whole of which the count is still more than the least share.
+    let candidate = (Double(self) / least).rounded(.up) - 1
+    return candidate * most > Double(self)
   }
 }

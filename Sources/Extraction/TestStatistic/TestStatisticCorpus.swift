@@ -30,7 +30,8 @@ extension TestStatistic {
     Examples(
       TestStatistic(.f, 5.1, df1: 1, df2: 43, decimals: 1),
       in: [
-        "F(1, 43) = 5.1", "F1,43 = 5.1", "F (1;43)=5.1", "F[1, 43] = 5.1", "F = 5.1, df = 1, 43",
+        "F(1, 43) = 5.1", "F1,43 = 5.1", "F (1;43)=5.1", "F[1, 43] = 5.1", "F[1, 43)] = 5.1",
+        "F = 5.1, df = 1, 43",
         "F 1,43 = 5.1",
       ]),
     // The lexer reads "1,120" as one number.

@@ -334,6 +334,12 @@ extension Cursor {
       index = start
       return nil
     }
+    // "F[1, 266)] = 1.40": a bracket printed twice (PMID 36409103).
+    if pair.second != nil, peek().is(.closeParenthesis) || peek().is(.closeBracket),
+      peek(1).is(.equals)
+    {
+      index += 1
+    }
     return pair
   }
 

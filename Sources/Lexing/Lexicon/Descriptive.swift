@@ -81,7 +81,7 @@ let descriptiveWords: [WordList] = [
     reductions increase increases decrease decreases decline improvement improvements change \
     weight body difference greater lower higher more less fewer better worse risk excess faster \
     longer shorter larger smaller probability level threshold responder responders fat protein \
-    energy duty maximal submaximal peak max vo2max hrr hrmax 1rm mvc inspired crude pure purity \
+    chance energy duty maximal submaximal peak max vo2max hrr hrmax 1rm mvc inspired crude pure purity \
     reduced increased decreased loss gain sensitivity specificity accuracy
     """),
   WordList(

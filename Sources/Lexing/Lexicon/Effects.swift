@@ -1,5 +1,6 @@
 extension WordClass {
-  /// A word that begins the name of an effect measure: "odds", "hazard", "OR", "difference".
+  /// A word that begins the name of an effect measure, "odds", "hazard", "OR", "difference", or
+  /// whose explained share is one: "variance".
   public static let measure = bit(35)
   /// "ratio", "ratios".
   public static let ratio = bit(36)
@@ -36,11 +37,12 @@ let effectWords: [WordList] = [
   WordList(
     .measure,
     """
-    or ors aor aors mor rr rrs arr hr hrs ahr ahrs shr irr irrs airr rd ard rrr md wmd lsmd smd smds \
+    or ors aor aors mor etd emd exp corrected subtracted variance variation variability vaccine \
+    protective ve rr rrs arr hr hrs ahr ahrs shr irr irrs airr rd ard rrr md wmd lsmd smd smds \
     nnt nnts nnh auc aucs auroc aurocs gmr gmrs pr prs es odds hazard hazards risk rate rates relative \
     absolute incidence mean means standardized standardised difference differences diff weighted \
-    cohen cohens hedges hedge eta partial η η2 ηp2 ηp np2 r rs rho ρ r2 correlation correlations \
-    correlated pearson spearman regression coefficient coefficients beta β b number area effect \
+    cohen cohens hedges hedge eta partial η η2 η2p ηp2 ηp np2 r rs rho ρ r2 correlation correlations \
+    correlated pearson spearman regression coefficient coefficients beta β b number numbers area effect \
     effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \
     between group intergroup estimated smr sir subdistribution subhazard coef least ls ror dor \
     percent percentage median adjusted c amd point

@@ -1,0 +1,188 @@
+import Lexing
+
+extension EffectSize {
+  /// Numbers, names and intervals as they are printed less often.
+  static let notations: [Examples<EffectSize>] = [
+    Examples(
+      .of(.meanDifference, -31, -45, -17, 95, unit: "× 10⁹/L"),
+      in: [
+        "platelets were fewer (WMD −31 × 10⁹/L, 95% CI −45 to −17)",
+        "MD −31 × 10⁹/L (95% CI, −45 × 10⁹/L to −17 × 10⁹/L)",
+        "WMD −31 × 10⁹/L; 95% CI, from −45 to −17 × 10⁹/L",
+      ]),
+    Examples(
+      .of(.oddsRatio, 0.5, 0.3, 0.8, 95), in: ["OR0.5, 95%CI 0.3–0.8", "OR0.5 (95%CI0.3–0.8)"]),
+    Examples(
+      .of(.hazardRatio, 1.61, 1.05, 2.4, 95),
+      in: ["HR=1,61 (95% CI 1,05–2,40)", "HR 1,61; 95% CI: 1,05 to 2,40"]),
+    Examples(.of(.oddsRatio, 0.93, 0.67, 1.3), in: ["OR 0,93 [0,67–1,30]"]),
+    Examples(
+      .of(.meanDifference, 7, 2.4, 11.6, p: .equal, 0.003, adjusted: true),
+      in: [
+        "aMD 7.0 [2.4;11.6], p = 0.003",
+        "adjusted mean difference (aMD) 7.0 [2.4; 11.6], p = 0.003",
+      ]),
+    Examples(
+      .of(.riskDifference, -2.5, -8.9, 3.8, 95, unit: "percentage points", p: .equal, 0.42),
+      in: ["(difference −2.5, 95% CI −8.9, 3.8 percentage points, P = 0.42)"]),
+    Examples(
+      .of(.meanDifference, 3, 0.4, 5.6, 90, unit: "%"),
+      in: [
+        "a mean difference of 3.0% (90% confidence limits ±2.6%)",
+        "mean difference 3.0; 90% CL ±2.6%",
+      ]),
+    Examples(
+      .of(.other, 0.011, p: .equal, 0.581), in: ["(p = 0.581; estimated effect size, 0.011)"]),
+    Examples(
+      .of(.oddsRatio, 2.3, 1.2, 4.4, 95), in: ["Exp(B) = 2.3, 95% CI 1.2–4.4"]),
+    Examples(
+      .of(.riskRatio, 3.33, 2.14, 5.19),
+      in: ["relative risk ratio (RRR) = 3.33, CI = 2.14 to 5.19", "RRR = 3.33, CI 2.14–5.19"]),
+    Examples(
+      .of(.relativeRiskReduction, 66.1, 55, 74.8, 95, unit: "%"),
+      in: [
+        "vaccine efficacy was 66.1% (95% CI 55.0 to 74.8)", "VE 66.1% (95% CI, 55.0–74.8)",
+        "vaccine effectiveness against infection of 66.1% (95% CI 55.0–74.8)",
+      ]),
+    Examples(
+      .of(.meanDifference, -2.1, -3, -1.2, 95, unit: "kg"),
+      in: [
+        "the estimated treatment difference (ETD) was −2.1 kg (95% CI −3.0 to −1.2)",
+        "weight fell (ETD −2.1 kg [95% CI −3.0 to −1.2])",
+        "the placebo-corrected change was −2.1 kg (95% CI −3.0 to −1.2)",
+        "a placebo-subtracted weight loss of −2.1 kg (95% CI −3.0 to −1.2)",
+      ]),
+    Examples(
+      .of(.meanDifference, -0.7, -0.9, 1.35, 95, unit: "points"),
+      in: ["the difference between R-1 and S-1 was −0.7 points (95% CI: −0.9 to 1.35)"]),
+  ]
+
+  /// What stands before the name of what it measures.
+  static let beforeTheName: [Examples<EffectSize>] = [
+    Examples(
+      .of(.meanDifference, 5.2, 1.1, 9.3, 95, unit: "mmHg"),
+      in: [
+        "There was a 5.2 mmHg difference between groups (95% CI 1.1 to 9.3)",
+        "a significant 5.2 mmHg difference in pressure (95% CI 1.1 to 9.3) was seen",
+        "a 5.2 mmHg mean difference (95% CI 1.1 to 9.3)",
+      ]),
+    Examples(
+      .of(.riskDifference, 12, 2, 22, 95, unit: "%"),
+      in: [
+        "a 12% absolute difference (95% CI 2 to 22)",
+        "a 12% difference in mortality (95% CI 2 to 22)",
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 28, unit: "%"),
+      in: [
+        "Survival was longer, with a 28% difference in the relative risk of death",
+        "The drug was better, with a 28% difference in relative risk",
+        "Survival was longer, for a 28% difference in the hazard of death",
+      ]),
+    Examples(.of(.riskDifference, 12, 4, 20, 95), in: ["12 fewer per 1000 (95% CI 4 to 20 fewer)"]),
+    Examples(
+      .of(.ratio, 2.3, 1.2, 4.4, 95),
+      in: ["They were 2.3 times as likely to die (95% CI 1.2–4.4)"]),
+    Examples(
+      .of(.determination, 29, unit: "%", p: .less, 0.001),
+      in: [
+        "This model explained 29% of the variation in counts (P < 0.001)",
+        "Age accounted for 29% of the total variance (P < 0.001)",
+      ]),
+    Examples(
+      .of(.meanDifference, -1, -7, 5, 95, unit: "%", p: .equal, 0.77),
+      in: [
+        "Correction was 55.1% ± 18.3% compared with 54.1% ± 18.7% (difference, −1%; 95% CI, −7% to 5%; p = 0.77)"
+      ]),
+    Examples(
+      .of(.meanDifference, 8, 4, 12.1, 95, unit: "mmHg"),
+      in: [
+        "In those above target at baseline, pressure was 8.0 (95% CI 4.0 to 12.1) mmHg lower compared to the control group"
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 15, 5, 25, 95, unit: "%"),
+      in: [
+        "It reduced the rate of exacerbations by 15% (95% CI 5, 25) versus one drug (compared with 15% [10, 20] in all)"
+      ]),
+    Examples(
+      .of(.correlation, 0.2, p: .less, 0.001), .of(.correlation, 0.18, p: .equal, 0.002),
+      in: [
+        "Knowledge correlated with early scores (0.20, P < .001) and late scores (0.18, P = .002)"
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 23, 11, 33, 95, unit: "%", p: .equal, 0.001),
+      in: [
+        "a 23% relative reduction in the risk (95% CI, 11 to 33; P = 0.001)",
+        "a 23% relative risk reduction (95% CI, 11 to 33; P = 0.001)",
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 23, unit: "%"), .of(.hazardRatio, 0.77, 0.6, 0.9, 95),
+      in: [
+        "The risk of death was reduced by 23% with the drug (HR 0.77; 95% CI 0.6–0.9)",
+        "the risk of death was 23% lower than with placebo (HR 0.77; 95% CI 0.6–0.9)",
+      ]),
+    Examples(
+      .of(.riskDifference, 10, 3, 17, 95, unit: "percentage points"),
+      in: ["The share with a relapse was 10 percentage points lower (95% CI 3–17) with the drug"]),
+    Examples(
+      .of(.meanDifference, -1.2, -2.3, -0.1, 95, unit: "points"),
+      in: ["The mean between-group difference at 12 weeks was −1.2 points (95% CI −2.3 to −0.1)"]),
+    Examples(
+      .of(.geometricMeanRatio, 1.05, 0.98, 1.12, 90),
+      .of(.geometricMeanRatio, 1.02, 0.95, 1.09, 90),
+      in: [
+        "Geometric mean ratios (90% CI) were 1.05 (0.98–1.12) for AUC and 1.02 (0.95–1.09) for Cmax"
+      ]),
+    Examples(.of(.meanDifference, 5.2, unit: "mmHg"), in: ["the groups differed by 5.2 mmHg"]),
+    Examples(
+      .of(.meanDifference, 0.57, -0.67, 1.81, 95, p: .equal, 0.95),
+      .of(.meanDifference, 0.46, -0.68, 1.59, 95, p: .equal, 0.42),
+      in: [
+        "no differences between groups in scores, psychological 0.57 (95% CI −0.67 to 1.81), P = .95, social 0.46 (95% CI −0.68 to 1.59), P = .42"
+      ]),
+  ]
+
+  /// What a sentence, or the one before, says of its estimates.
+  static let acrossSentences: [Examples<EffectSize>] = [
+    Examples(
+      .of(.oddsRatio, 1.5, 1.1, 2, 95, adjusted: true),
+      in: [
+        "After adjusting for age, the OR was 1.5 (95% CI 1.1 to 2.0)",
+        "The OR was 1.5 (95% CI 1.1 to 2.0) after adjustment for age",
+        "Controlling for age, smoking was a risk factor (OR 1.5, 95% CI 1.1 to 2.0)",
+        "In multivariable logistic regression, smoking was a risk factor (OR 1.5, 95% CI 1.1 to 2.0)",
+        "Adjusted odds ratios revealed that smoking (OR 1.5, 95% CI 1.1 to 2.0) was a risk factor",
+      ]),
+    Examples(
+      .of(.hazardRatio, 1), .of(.hazardRatio, 1.2),
+      in: ["The HRs for relapse were between 1.0 in men and 1.2 in women"]),
+    Examples(
+      .of(.oddsRatio, 1.95), .of(.oddsRatio, 3.95),
+      in: [
+        "with odds ratios ranging from 1.95 to 3.95", "the odds ratios ranged from 1.95 to 3.95",
+      ]),
+    Examples(
+      .of(.hazardRatio, 0.89, 0.68, 1.17, 95, p: .equal, 0.4),
+      .of(.hazardRatio, 1.01, 0.76, 1.35, p: .equal, 0.93),
+      in: [
+        "Events were similar (HR 0·89 [95% CI 0·68–1·17]; p=0·40). Their prevalence was similar in the third group (1·01 [0·76–1·35]; p=0·93)."
+      ]),
+  ]
+
+  static let moreLookalikes: [Examples<EffectSize>] = [
+    Examples(
+      in: [
+        "differences (1-way ANOVA) were found (P < 0.001)",
+        "a = 7.284(1) Å, b = 12.800(1) Å, beta = 93.98(1) degree",
+        "Donor sclerosis greater than 20% increases the risk of loss compared with none",
+        "likelihood ratios were similar [5,11]", "the extinction coefficient of 1,12-dicarba",
+        "the placebo-adjusted HR ranged from 2.2 to 4.0 bpm",
+        "we defined a difference of at least 5%",
+        "Women in the control group showed a decline of 1,191.6 (95% CI −2243.7, −139.5) steps/day compared to baseline",
+        "at least a 5% difference between groups was expected",
+        "Low doses impaired VE (−3.0 l/min)",
+        "Events were as frequent in the third group (1.01 [0.76–1.35]; p=0.93)",
+        "They received 30% of the total volume", "in 30% of the variable regions",
+      ])
+  ]
+}

@@ -1,0 +1,90 @@
+import Lexing
+
+/// Whether another value of the same kind stands beside a number, so that both are values of groups.
+extension EstimateContext {
+  /// Whether a second value of the same kind stands on the other side of "versus" or "than", so that
+  /// both are values of groups: "10.9 months (95% CI …) with A versus 8.1 months with B".
+  ///
+  /// - Parameter reach: How many tokens to look ahead; few where the number is called a difference.
+  /// - Returns: True if both are values of groups.
+  func hasCounterpart(within reach: Int = 26) -> Bool {
+    hasCounterpartBehind(reach) || reach > 10 && hasCounterpartBefore()
+  }
+
+  private func hasCounterpartBehind(_ reach: Int) -> Bool {
+    // An interval about zero with a p value is a difference's.
+    if isAboutZero, estimate.p != nil { return false }
+    let sentence = cursor[at: start].sentence
+    var isCompared = false
+    for index in estimate.end..<estimate.end + reach {
+      let token = cursor[at: index]
+      guard token.sentence == sentence, !token.is(.pValue) else { return false }
+      if separates(at: index) { isCompared = true }
+      if isCompared, token.isNumber, !token.flags.contains(.spelled) {
+        if isCounterpart(at: index) { return true }
+        if !isPartOfName(at: index) { return false }
+      }
+    }
+    return false
+  }
+
+  private func hasCounterpartBefore() -> Bool {
+    if isAboutZero, estimate.p != nil { return false }
+    var isCompared = false
+    for index in stride(from: start - 1, through: max(sentenceStart, start - 26), by: -1) {
+      let token = cursor[at: index]
+      if token.is(.semicolon), !isCompared { return false }
+      if separates(at: index) {
+        guard start - index <= 14 else { return false }
+        isCompared = true
+      }
+      if token.isNumber, !token.flags.contains(.spelled) {
+        if isCompared {
+          if isCounterpart(at: index) { return true }
+        }
+        // "vs 8.1 … (0.4": the value compared is another one.
+        else if !isPartOfName(at: index) {
+          return false
+        }
+      }
+    }
+    return false
+  }
+
+  private func separates(at index: Int) -> Bool {
+    cursor[at: index].is(.versus) || cursor.isWord("than", at: index)
+      || cursor.isWord("while", at: index) || cursor.isWord("whereas", at: index)
+  }
+
+  /// Whether a number elsewhere is printed with the same kind of unit and decimals.
+  private func isCounterpart(at index: Int) -> Bool {
+    let token = cursor[at: index]
+    let behind = cursor[at: index + 1]
+    if estimate.isPercent { return behind.is(.percent) }
+    if !estimate.unit.isEmpty {
+      return behind.unit != nil && behind.unit == cursor[at: estimate.unit.lowerBound].unit
+    }
+    return behind.is(.openParenthesis) || behind.is(.openBracket) || behind.is(.comma)
+      || behind.is(.plusMinus) || token.decimals == estimate.number.decimals && token.decimals > 0
+  }
+
+  /// Whether a number belongs to a name: the 20 of "PFDI-20".
+  private func isPartOfName(at index: Int) -> Bool {
+    cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord
+  }
+
+  /// Whether "and" leads to a second value of the same kind in the sentence.
+  func hasPair() -> Bool {
+    let sentence = cursor[at: start].sentence
+    var isJoined = false
+    for index in estimate.end..<estimate.end + 14 {
+      let token = cursor[at: index]
+      guard token.sentence == sentence, !token.is(.pValue) else { return false }
+      if cursor.isWord("and", at: index) || token.is(.versus) { isJoined = true }
+      if isJoined, token.isNumber, !token.flags.contains(.spelled), isCounterpart(at: index) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,232 @@
+import Documents
+import Lexing
+
+/// Rules for estimates that no name of a measure introduces: a comparison, a change, a bracket.
+extension EffectSize {
+  /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)", "4 times more often than".
+  static func fold(_ context: EstimateContext) -> EstimateVerdict? {
+    var behind = context.cursor.moved(to: context.estimate.number.tokens.upperBound)
+    _ = behind.accept(.dash)
+    guard
+      behind.accept(word: "fold") || behind.accept(word: "folds") || behind.accept(word: "times"),
+      context.estimate.value > 0
+    else { return nil }
+    if context.estimate.hasLabelledInterval {
+      return EstimateVerdict(measure: .ratio, confidence: 0.75)
+    }
+    // "a 2.5-fold increased risk", "a 2.5-fold increase in the odds"
+    let isRisk =
+      behind.peek().is(.changeNoun) && behind.isWord("in", 1)
+      && (behind.peek(2).is(.riskNoun) || behind.isWord("the", 2) && behind.peek(3).is(.riskNoun))
+      || behind.peek().is(.comparative) && behind.peek(1).is(.riskNoun)
+    guard isRisk || behind.peek().is(.comparative) && context.hasComparisonCue(),
+      !context.isDesign(),
+      !context.cursor.peek(-1).is(.dash),
+      !context.cursor.peek().flags.contains(.spelled)
+    else { return nil }
+    return EstimateVerdict(measure: .ratio, confidence: 0.6)
+  }
+
+  /// The number is a comparison's amount: "39% lower mortality risk", "5.7 (95% CI …) points more",
+  /// "a 4% absolute increase", "11° more … than".
+  static func comparative(_ context: EstimateContext) -> EstimateVerdict? {
+    guard var words = context.comparison(), !context.isDesign(), !context.isRangeEnd(),
+      !context.isPredictor()
+    else { return nil }
+    let estimate = context.estimate
+    let hasCue = context.hasComparisonCue()
+    if words.isDiffer { return namedBehind(words, context, hasCue: hasCue) }
+    if words.isPerPeople {
+      return estimate.interval != nil || hasCue
+        ? EstimateVerdict(measure: .riskDifference, confidence: 0.75) : nil
+    }
+    if estimate.isPercent {
+      guard !context.isThreshold() else { return nil }
+      // "the odds of death were 23% lower"
+      if words.isDegree, !words.namesRisk { words.namesRisk = context.namesRiskNear() }
+      if estimate.isPointwise(in: context.cursor), words.isDegree, estimate.isTested || hasCue {
+        return EstimateVerdict(
+          measure: context.differenceMeasure(like: .riskDifference), confidence: 0.8)
+      }
+      guard
+        estimate.isTested || hasCue || words.namesRisk || words.hasMeasure
+          || context.previous != nil
+      else { return nil }
+      if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
+      if words.isRelative {
+        return EstimateVerdict(
+          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.8)
+      }
+      if words.namesRisk, words.isLower {
+        return EstimateVerdict(
+          measure: .relativeRiskReduction,
+          confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
+      }
+      if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
+        return EstimateVerdict(
+          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
+      }
+      if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
+        return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
+      }
+      if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
+        return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
+      }
+      // "was 4.2% more with the drug (95% CI 1.2–7.1)": the interval is the comparison's.
+      let isCompared = words.isDegree && estimate.hasLabelledInterval && !context.isWithinGroup()
+      guard estimate.isTested, hasCue || isCompared || context.mention != nil,
+        !words.isNoun || !context.hasCounterpart()
+      else {
+        return nil
+      }
+      let isReduction = words.isLower && words.isNoun
+      return EstimateVerdict(
+        measure: isReduction && estimate.interval != nil
+          ? .relativeRiskReduction : .percentDifference,
+        confidence: estimate.interval != nil ? 0.75 : 0.6)
+    }
+    guard !words.isNoun || hasCue, !context.isWithinGroup(), !context.hasCounterpart() else {
+      return nil
+    }
+    guard
+      estimate.interval != nil || estimate.p != nil && !estimate.isBare || words.hasThan
+        || words.namesGroup
+    else { return nil }
+    guard !estimate.isBare || estimate.interval != nil,
+      estimate.isTested || words.isDegree || words.isNoun
+    else { return nil }
+    return EstimateVerdict(
+      measure: .meanDifference, confidence: estimate.interval != nil ? 0.85 : 0.65)
+  }
+
+  /// The number stands before "difference": "a 5.2 mmHg difference (95% CI …)", "a 12% absolute
+  /// difference", "a 28% difference in the relative risk".
+  private static func namedBehind(
+    _ words: ComparisonWords, _ context: EstimateContext, hasCue: Bool
+  ) -> EstimateVerdict? {
+    let estimate = context.estimate
+    guard !context.isThreshold(), !estimate.isBare || estimate.interval != nil,
+      !context.hasCounterpart(within: 6)
+    else { return nil }
+    let isSure = estimate.isTested
+    guard isSure || hasCue || words.isRelative else { return nil }
+    if words.isRelative, estimate.isPercent {
+      return EstimateVerdict(measure: .relativeRiskReduction, confidence: isSure ? 0.8 : 0.7)
+    }
+    return EstimateVerdict(
+      measure: words.isAbsolute && estimate.isPercent
+        ? .riskDifference : context.differenceMeasure(like: .meanDifference),
+      confidence: isSure ? 0.8 : 0.65)
+  }
+
+  /// The number is a share of the variation that a model explains: "explained 29% of the variance".
+  static func explained(_ context: EstimateContext) -> EstimateVerdict? {
+    guard context.estimate.isPercent, context.estimate.interval == nil else { return nil }
+    var behind = context.cursor.moved(to: context.estimate.unit.upperBound)
+    guard behind.accept(word: "of") else { return nil }
+    for _ in 0..<4 {
+      if behind.isWord("variance", at: behind.index) || behind.isWord("variation", at: behind.index)
+        || behind.isWord("variability", at: behind.index)
+      {
+        return context.isExplaining()
+          ? EstimateVerdict(measure: .determination, confidence: 0.8) : nil
+      }
+      guard behind.peek().isWord else { return nil }
+      behind.index += 1
+    }
+    return nil
+  }
+
+  /// The number is what a verb or noun of change names: "reduced by 21% (95% CI …)",
+  /// "differed by 0.01 mm (95% CI …)".
+  static func change(_ context: EstimateContext) -> EstimateVerdict? {
+    guard let words = context.changeBefore(), !context.isDesign() else { return nil }
+    let estimate = context.estimate
+    // "reduced the rate by 15% (95% CI 5–25) versus one drug (compared with 20% …"
+    guard words.isBy && estimate.hasLabelledInterval || !context.hasCounterpart() else {
+      return nil
+    }
+    let hasCue = context.hasComparisonCue()
+    if words.isDiffer, estimate.isTested || !estimate.unit.isEmpty && !estimate.isPercent {
+      return EstimateVerdict(
+        measure: context.differenceMeasure(like: .meanDifference), confidence: 0.85)
+    }
+    if estimate.isPercent {
+      guard
+        estimate.isTested || hasCue && words.namesRisk || words.hasMeasure
+          || context.isAgainstControl()
+      else { return nil }
+      if words.namesRisk, words.isLower {
+        return EstimateVerdict(
+          measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
+      }
+      // "the risk rises by 13% (95% CI 1–26) per year"
+      if words.namesRisk, estimate.hasLabelledInterval, !context.isWithinGroup() {
+        return EstimateVerdict(measure: .percentDifference, confidence: 0.8)
+      }
+      guard hasCue, estimate.isTested || words.hasMeasure || context.isAgainstControl(),
+        !context.isWithinGroup()
+      else { return nil }
+      return EstimateVerdict(measure: .percentDifference, confidence: 0.55)
+    }
+    guard !context.isWithinGroup(), estimate.interval != nil,
+      hasCue || estimate.p != nil && !context.namesGroupBehind(),
+      !estimate.isBare || estimate.hasLabelledInterval
+    else { return nil }
+    return EstimateVerdict(measure: .meanDifference, confidence: 0.65)
+  }
+
+  /// A bracket that only gives the amount: "was significantly lower (−0.15 mmol/l, 95% CI …)".
+  static func bracketed(_ context: EstimateContext) -> EstimateVerdict? {
+    let estimate = context.estimate
+    guard context.opensBracket(), !context.hasCounterpart(), !estimate.hasSpread else {
+      return nil
+    }
+    let isCompared = context.hasComparativeBefore()
+    // "HR 0·89 [95% CI 0·68–1·17] … Events were similar with it and without (1·01 [0·76–1·35]; p=0·93)"
+    if let measure = context.lastRatio, context.isOnLogScale, estimate.p != nil,
+      isCompared || context.hasComparisonCue() || context.comparesAsSimilar()
+    {
+      return EstimateVerdict(measure: measure, confidence: 0.75)
+    }
+    // "was lower (47%; P = .008)"
+    if estimate.isPercent, estimate.interval == nil, estimate.p != nil,
+      context.cursor.peek(-2).is(.comparativeDegree), !context.isWithinGroup()
+    {
+      return EstimateVerdict(
+        measure: context.isLowerRisk(before: context.start - 2)
+          ? .relativeRiskReduction : .percentDifference, confidence: 0.65)
+    }
+    if estimate.hasLabelledInterval, let interval = estimate.interval {
+      // A negative value or an interval about zero is hardly a group's mean.
+      let isAboutZero = interval.low.value < 0 && (interval.high.value > 0 || estimate.value < 0)
+      // "boys had lower risk than girls (0.64, 95% CI 0.59–0.70)", "were less likely to stop (0.70, …"
+      let isRatio = estimate.isBare && interval.low.value > 0 && context.namesRiskNear()
+      let hasCue = context.hasComparisonCue()
+      guard
+        isCompared && (isAboutZero || isRatio || hasCue)
+          || isAboutZero && (estimate.p != nil || hasCue)
+      else { return nil }
+      guard !context.isWithinGroup() || hasCue else { return nil }
+      return EstimateVerdict(
+        measure: isRatio ? .ratio : context.differenceMeasure(like: .meanDifference),
+        confidence: isCompared ? 0.75 : 0.6)
+    }
+    guard estimate.isSigned, estimate.p != nil, isCompared, context.hasComparisonCue(),
+      !context.isWithinGroup()
+    else { return nil }
+    return EstimateVerdict(
+      measure: context.differenceMeasure(like: .meanDifference), confidence: 0.65)
+  }
+
+  /// A signed percentage with its p where groups are compared: "compared with rest, walking changed
+  /// it by: −14% (P = .24)".
+  static func signed(_ context: EstimateContext) -> EstimateVerdict? {
+    let estimate = context.estimate
+    guard estimate.isPercent, estimate.isSigned, !estimate.hasSpread, estimate.p != nil,
+      estimate.interval == nil, context.hasComparisonCue(), !context.isWithinGroup(),
+      !context.hasCounterpart()
+    else { return nil }
+    return EstimateVerdict(measure: .percentDifference, confidence: 0.6)
+  }
+}

@@ -1,0 +1,86 @@
+import Documents
+import Lexing
+
+/// Percentages that are values of a measure, points of a scale or general truths.
+extension ProportionReader {
+  /// "HbA1c was 7.8%", "mean adherence was 85%": a quantity that is measured in percent.
+  func isMeasurement(before first: Int) -> Bool {
+    let sentence = cursor[at: first].sentence
+    let before = first - 1
+    // A linking verb has a subject; elsewhere people or numbers in between break the tie.
+    let isLinked =
+      cursor.isWord("was", at: before) || cursor.isWord("were", at: before)
+      || cursor.isWord("is", at: before) || cursor[at: before].is(.equals)
+      || endsChange(before)
+    var index = before
+    var steps = 0
+    var depth = 0
+    var hasValue = false
+    while steps < (isLinked ? 24 : 20), cursor[at: index].sentence == sentence {
+      let token = cursor[at: index]
+      if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
+      if token.is(.openParenthesis) || token.is(.openBracket) { depth = max(0, depth - 1) }
+      // "values decreased (39.7% …) and were lower in the other group (29.9% …)"
+      if let refused, refused.reason == .notAShare, index < refused.end { return true }
+      if depth == 0 {
+        if token.is(.semicolon) { return false }
+        // A rate is a share though it may be called mean; events are counted, not measured.
+        if token.is(.share) { return false }
+        if token.is(.person), !isLinked { return false }
+        if token.is(.percentMeasure), !isLimited(at: index) { return true }
+        // "the mean was 27 sessions with 40% attending": that mean has its value.
+        if token.isNumber, !token.flags.contains(.spelled), !isLinked { hasValue = true }
+        if cursor.isWord("averaged", at: index) { return true }
+        if token.is(.average), !hasValue, !cursor.isWord("on", at: index - 1) { return true }
+      }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// "improved from 33 to" ends at an index: the subject stands before the verb.
+  private func endsChange(_ index: Int) -> Bool {
+    guard cursor.isWord("to", at: index) else { return false }
+    let value = cursor[at: index - 1].is(.percent) ? index - 2 : index - 1
+    return cursor[at: value].isNumber && cursor.isWord("from", at: value - 1)
+  }
+
+  /// "HbA1c < 7%": a limit of the measure says which people are counted.
+  private func isLimited(at index: Int) -> Bool {
+    let behind = cursor[at: index + 1]
+    return behind.is(.less) || behind.is(.greater) || behind.is(.lessOrEqual)
+      || behind.is(.greaterOrEqual) || cursor.isWord("below", at: index + 1)
+      || cursor.isWord("above", at: index + 1) || cursor.isWord("under", at: index + 1)
+      || cursor.isWord("over", at: index + 1)
+  }
+
+  /// "at 25% to 75%": a point of a scale; "remained at 34%" is a share.
+  func isPoint(_ first: Int) -> Bool {
+    guard cursor.isWord("at", at: first - 1) else { return false }
+    let before = cursor[at: first - 2]
+    return before.isWord && !cursor.isWord("remained", at: first - 2)
+      && !cursor.isWord("stood", at: first - 2) && !cursor.isWord("stable", at: first - 2)
+      && !before.is(.comparativeDegree)
+  }
+
+  /// Whether a sentence that opens unlabelled prose says what is generally so, in the present tense.
+  func isGeneralStatement(_ first: Int) -> Bool {
+    let opening = cursor[at: cursor.bounds.lowerBound].sentence
+    guard section == .body, cursor[at: first].sentence - opening < 5 else { return false }
+    var isPresent = false
+    for index in cursor.sentence(at: first) {
+      if cursor.isWord("was", at: index) || cursor.isWord("were", at: index)
+        || cursor.isWord("had", at: index) || cursor.isWord("we", at: index)
+      {
+        return false
+      }
+      isPresent =
+        isPresent || cursor.isWord("is", at: index) || cursor.isWord("are", at: index)
+        || cursor.isWord("have", at: index) || cursor.isWord("has", at: index)
+        || cursor.isWord("affects", at: index) || cursor.isWord("can", at: index)
+        || cursor.isWord("may", at: index) || cursor.isWord("remains", at: index)
+    }
+    return isPresent
+  }
+}

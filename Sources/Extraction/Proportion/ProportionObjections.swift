@@ -1,0 +1,335 @@
+import Documents
+import Lexing
+
+/// Why a percentage is no share of a group.
+extension ProportionReader {
+  /// Why a percentage is no share of a group; nil if nothing speaks against it.
+  func objection(to mention: ProportionMention) -> RefusalReason? {
+    if section == .background || section == .objective { return .otherStudy }
+    guard let core = mention.core else { return nil }
+    let first = core.lowerBound
+    let after = mention.sign?.upperBound ?? core.upperBound
+    if isBound(first, core.upperBound) { return .rangeOfShares }
+    if mention.isMeasurement { return .notAShare }
+    if mention.numerator != nil { return nil }
+    if isSpread(first) || isOfReports(first) { return .notAShare }
+    if isThreshold(first) || isPlanned(first) { return .stipulated }
+    if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
+    if isQualifier(after) { return .relativeChange }
+    if isStrength(first, after) || isPoint(first) || isHeterogeneity(first) { return .notAShare }
+    // "95% LoA", "95% limits of agreement"
+    if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
+    if isGeneralStatement(first) { return .otherStudy }
+    if namesPeople(behind: after) { return nil }
+    if isChange(before: first) { return .relativeChange }
+    if isOfReference(after) || isOfQuantity(before: first) { return .notAShare }
+    if let refused,
+      isListed(from: refused.end, to: first) || isParallel(to: refused.end, first, after),
+      refused.reason != .rangeOfShares || !cursor[at: refused.end].is(.versus)
+    {
+      return refused.reason
+    }
+    if isMeasurement(before: first) { return .notAShare }
+    return nil
+  }
+
+  /// "I² = 12%", "I(2) was 0%": how much of the variation lies between studies.
+  private func isHeterogeneity(_ first: Int) -> Bool {
+    for step in 2...5 where cursor.isWord("i", at: first - step) {
+      let behind = cursor[at: first - step + 1]
+      return behind.kind == .superscript || behind.is(.openParenthesis) || behind.isInteger
+    }
+    for step in 2...4 where cursor.isWord("i2", at: first - step) { return true }
+    return false
+  }
+
+  /// "86.3 (5.4%)": what stands in brackets behind decimals is their spread.
+  private func isSpread(_ first: Int) -> Bool {
+    let value = cursor[at: first - 2]
+    return cursor[at: first - 1].is(.openParenthesis) && value.isNumber && value.decimals > 0
+  }
+
+  /// "(n = 13 studies, 25%)": a share of what was published, not of people.
+  private func isOfReports(_ first: Int) -> Bool {
+    guard cursor[at: first - 1].is(.comma), cursor[at: first - 3].isNumber else { return false }
+    return cursor.isWord("studies", at: first - 2) || cursor.isWord("trials", at: first - 2)
+      || cursor.isWord("articles", at: first - 2) || cursor.isWord("papers", at: first - 2)
+      || cursor.isWord("reviews", at: first - 2) || cursor.isWord("reports", at: first - 2)
+      || cursor.isWord("publications", at: first - 2)
+  }
+
+  /// "40–60%", "2.2%–11.5%", "between 40% and 60%", "ranged from 2% to 7%".
+  private func isBound(_ first: Int, _ end: Int) -> Bool {
+    let before = cursor[at: first - 1]
+    if before.is(.dash), cursor[at: first - 2].isNumber || cursor[at: first - 2].is(.percent) {
+      return true
+    }
+    if cursor.isWord("between", at: first - 1) || endsStatedRange(first) { return true }
+    return cursor[at: end].is(.dash) && cursor[at: end + 1].isNumber
+  }
+
+  /// "15% (95% CI −20 to 40)": no share can be negative, though the interval of a small one may be
+  /// computed to begin a little below zero.
+  private func isAboutZero(_ end: Int) -> Bool {
+    guard cursor[at: end].is(.openParenthesis) || cursor[at: end].is(.openBracket) else {
+      return false
+    }
+    var ahead = cursor.moved(to: end)
+    guard let interval = ahead.interval(), interval.isLabelled else { return false }
+    return interval.low.value < 0 && -interval.low.value > interval.high.value / 4
+  }
+
+  /// Whether a percentage is an end of a range that a verb states.
+  private func endsStatedRange(_ first: Int) -> Bool {
+    var place = first - 1
+    if cursor.isWord("to", at: place) {
+      place -= cursor[at: place - 1].is(.percent) ? 3 : 2
+    }
+    return cursor.isWord("from", at: place)
+      && (cursor.isWord("ranged", at: place - 1) || cursor.isWord("ranging", at: place - 1)
+        || cursor.isWord("ranges", at: place - 1) || cursor.isWord("varied", at: place - 1)
+        || cursor.isWord("varying", at: place - 1))
+  }
+
+  /// "−41%", "+ 12%", but not "without operation--30% had".
+  private func isSigned(_ first: Int) -> Bool {
+    let before = cursor[at: first - 1]
+    if before.is(.dash), cursor[at: first - 2].is(.dash), !before.hasSpaceBefore { return false }
+    return before.is(.plus) || before.is(.dash) || before.is(.plusMinus)
+  }
+
+  /// ">50%", "at least 30%", "up to 15%", "a maximum of 30%".
+  private func isThreshold(_ first: Int) -> Bool {
+    let before = cursor[at: first - 1]
+    if before.is(.less) || before.is(.greater) || before.is(.lessOrEqual)
+      || before.is(.greaterOrEqual)
+    {
+      return true
+    }
+    // "> = 70%"
+    if before.is(.equals), cursor[at: first - 2].is(.greater) || cursor[at: first - 2].is(.less) {
+      return true
+    }
+    return cursor.isWord("least", at: first - 1) || cursor.isWord("than", at: first - 1)
+      || cursor.isWord("top", at: first - 1) || cursor.isWord("exceeding", at: first - 1)
+      || cursor.isWord("exceeded", at: first - 1) || cursor.isWord("above", at: first - 1)
+      || cursor.isWord("below", at: first - 1)
+      || cursor.isWord("to", at: first - 1) && cursor.isWord("up", at: first - 2)
+      || cursor.isWord("of", at: first - 1)
+        && (cursor.isWord("maximum", at: first - 2) || cursor.isWord("minimum", at: first - 2)
+          || cursor.isWord("power", at: first - 2) || cursor.isWord("error", at: first - 2)
+          || cursor.isWord("alpha", at: first - 2) || cursor.isWord("margin", at: first - 2)
+          || cursor.isWord("level", at: first - 2))
+  }
+
+  /// Percentages of sample size calculations and definitions in the methods.
+  private func isPlanned(_ first: Int) -> Bool {
+    guard section == .methods || section == .body else { return false }
+    let before = first - 1
+    if cursor.isWord("once", at: before) || cursor.isWord("until", at: before)
+      || cursor.isWord("if", at: before) || cursor.isWord("when", at: before)
+    {
+      return true
+    }
+    for index in cursor.sentence(at: first) where cursor[at: index].is(.stipulation) {
+      return section == .methods || !cursor.isWord("expected", at: index)
+    }
+    return false
+  }
+
+  /// "4% absolute increase", "39% lower", "6% weight loss", "5.5% (95% CI …) more", "16% reduction",
+  /// "95% CI", "80% power", "19.0%-point".
+  private func isQualifier(_ end: Int) -> Bool {
+    var place = end
+    let isBracketed = cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.openBracket)
+    if isBracketed {
+      var ahead = cursor.moved(to: place)
+      guard let close = cursor.closing(place) else { return false }
+      guard let interval = ahead.interval(), interval.isLabelled else {
+        // "was 19% (p = 0.03) lower than before"
+        return cursor[at: close + 1].is(.comparativeDegree) && cursor.isWord("than", at: close + 2)
+      }
+      place = close + 1
+    }
+    // "70% to 90% reduction", "16% (95% CI …) and 5% (95% CI …) reduction": the last one's noun.
+    if cursor.isWord("to", at: place) || cursor[at: place].is(.conjunction) {
+      var next = cursor.moved(to: place + 1)
+      if next.percentValue() != nil, next.acceptPercentSign(), isChangeNoun(behind: next.index) {
+        return true
+      }
+    }
+    if isBracketed {
+      return cursor[at: place].is(.comparativeDegree)
+        || cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
+    }
+    if cursor[at: place].is(.dash) { place += 1 }
+    if cursor[at: place].is(.interval) { return true }
+    // "30% TBSA burns"
+    if cursor[at: place].is([.percentQualified, .comparativeDegree, .percentMeasure]) {
+      return true
+    }
+    // "20% greater improvement", "6% mean weight loss"
+    return cursor[at: place].isWord && !isPreposition(place)
+      && cursor[at: place + 1].is(.change) && cursor[at: place + 1].is(.percentQualified)
+  }
+
+  /// "reduction" behind the last percentage of a list, possibly after its interval.
+  private func isChangeNoun(behind end: Int) -> Bool {
+    var place = end
+    if cursor[at: place].is(.openParenthesis), let close = cursor.closing(place) {
+      place = close + 1
+    }
+    return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    cursor.isWord("of", at: index) || cursor.isWord("in", at: index)
+      || cursor.isWord("with", at: index) || cursor.isWord("for", at: index)
+      || cursor.isWord("had", at: index) || cursor.isWord("showed", at: index)
+      || cursor.isWord("and", at: index) || cursor.isWord("achieved", at: index)
+      || cursor.isWord("reported", at: index) || cursor.isWord("experienced", at: index)
+  }
+
+  /// "0.5% bupivacaine", "lidocaine spray 10%", "21% O2".
+  private func isStrength(_ first: Int, _ end: Int) -> Bool {
+    for step in 0...2 {
+      let token = cursor[at: end + step]
+      guard token.isWord || token.is(.dash) else { break }
+      if token.is(.formulation) { return true }
+      if isPreposition(end + step) { break }
+    }
+    let isBracketed = cursor[at: first - 1].is(.openParenthesis)
+    if cursor[at: isBracketed ? first - 2 : first - 1].is(.formulation) { return true }
+    // "received 5% propolis": what is given has a strength.
+    guard cursor[at: end].isWord, !isPreposition(end), !cursor.isPeopleWord(at: end) else {
+      return false
+    }
+    return cursor.isWord("received", at: first - 1) || cursor.isWord("containing", at: first - 1)
+      || cursor.isWord("contained", at: first - 1) || cursor.isWord("applied", at: first - 1)
+  }
+
+  /// "of 40 patients", "of the slow acetylators", "women", "in the control group".
+  func namesPeople(behind end: Int) -> Bool {
+    if cursor.isPeopleWord(at: end) { return true }
+    // "54% and 46% of patients"
+    if cursor[at: end].is(.conjunction) {
+      var next = cursor.moved(to: end + 1)
+      if next.percentValue() != nil, next.acceptPercentSign() {
+        return namesPeople(behind: next.index)
+      }
+    }
+    guard cursor.isWord("of", at: end) else { return false }
+    for step in 1...6 {
+      let token = cursor[at: end + step]
+      guard token.isWord || token.isNumber || token.is(.dash) || token.is(.quote) else {
+        return false
+      }
+      if cursor.isPeopleWord(at: end + step) || cursor.isWord("those", at: end + step) {
+        return true
+      }
+      if token.is(.reference) { return false }
+    }
+    return false
+  }
+
+  /// "of the cardiac output", "of predicted", "of baseline".
+  private func isOfReference(_ end: Int) -> Bool {
+    guard cursor.isWord("of", at: end) else { return false }
+    for step in 1...6 {
+      let token = cursor[at: end + step]
+      guard token.isWord || token.isNumber || token.is(.dash) else { return false }
+      // "of weeks": a share of time.
+      if token.is(.reference) || token.unit?.quantity == .time { return true }
+    }
+    return false
+  }
+
+  /// "was reduced by 6 minutes (31%)": a share of the quantity that stands before the bracket.
+  private func isOfQuantity(before first: Int) -> Bool {
+    guard cursor[at: first - 1].is(.openParenthesis), cursor[at: first - 2].unit != nil,
+      cursor[at: first - 3].isNumber
+    else { return false }
+    for step in 4...9 where cursor[at: first - step].is(.change) { return true }
+    return false
+  }
+
+  /// "reduced by 21%", "a reduction of 25%", "the reduction was only 14.7%", "difference 7.5%".
+  private func isChange(before first: Int) -> Bool {
+    var place = first - 1
+    // "by approximately 21%", "was only 14%"
+    while cursor[at: place].is(.approximately) || cursor.isWord("only", at: place)
+      || cursor.isWord("about", at: place) || cursor.isWord("approximately", at: place)
+      || cursor.isWord("around", at: place) || cursor.isWord("almost", at: place)
+      || cursor.isWord("nearly", at: place) || cursor.isWord("an", at: place)
+      || cursor.isWord("additional", at: place) || cursor.isWord("average", at: place)
+    {
+      place -= 1
+    }
+    if cursor.isWord("by", at: place) {
+      for step in 1...6 where cursor[at: place - step].is(.change) { return true }
+      // "was reduced by 24% (…) and pneumonia by 35%"
+      if let refused, refused.reason == .relativeChange,
+        cursor[at: refused.end - 1].sentence == cursor[at: first].sentence
+      {
+        return true
+      }
+      return isComparison(place - 1) || cursor[at: place - 1].is(.comparativeDegree)
+    }
+    if isComparison(place) { return true }
+    if cursor.isWord("of", at: place) || cursor.isWord("was", at: place)
+      || cursor.isWord("were", at: place) || cursor[at: place].is(.equals)
+      || cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.colon)
+    {
+      let before = place - 1
+      return isComparison(before)
+        || cursor[at: before].is(.change) && cursor[at: before].is(.percentQualified)
+          && !cursor[at: place].is(.openParenthesis)
+    }
+    // "fell 20%", "rose 20%"
+    if cursor[at: place].is(.change), !cursor[at: place].is(.percentQualified) {
+      return cursor.isWord("fell", at: place) || cursor.isWord("rose", at: place)
+        || cursor.isWord("dropped", at: place) || cursor.isWord("grew", at: place)
+        || cursor.isWord("declined", at: place)
+    }
+    return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
+      && !cursor.isWord("improved", at: place) && !cursor.isWord("increased", at: place)
+  }
+
+  private func isComparison(_ index: Int) -> Bool {
+    cursor.isComparison(at: index) && !cursor[at: index].is(.ratio)
+      && !cursor.isWord("adjusted", at: index)
+  }
+
+  /// Whether two percentages stand before the same preposition: "20% in one arm and 10% in the other".
+  private func isParallel(to end: Int, _ first: Int, _ after: Int) -> Bool {
+    guard first - end <= 8, first - end > 2, cursor[at: end].sentence == cursor[at: first].sentence,
+      cursor[at: first - 1].is([.conjunction, .versus])
+        || cursor[at: first - 1].isWord && cursor[at: first - 2].is(.versus)
+    else { return false }
+    return cursor.isWord("in", at: end) && cursor.isWord("in", at: after)
+      || cursor.isWord("with", at: end) && cursor.isWord("with", at: after)
+      || cursor.isWord("for", at: end) && cursor.isWord("for", at: after)
+  }
+
+  /// Whether a percentage stands in one list with an earlier one.
+  private func isListed(from end: Int, to first: Int) -> Bool {
+    guard first - end <= 9, first > end, cursor[at: end].sentence == cursor[at: first].sentence
+    else { return false }
+    var index = end
+    while index < first {
+      let token = cursor[at: index]
+      if token.is(.openParenthesis) || token.is(.openBracket) {
+        guard let close = cursor.closing(index), close < first else { return false }
+        index = close + 1
+        continue
+      }
+      guard
+        token.is(.comma) || token.is(.conjunction) || token.is(.versus) || token.is(.period)
+          || token.is(.semicolon) || cursor.isWord("to", at: index)
+          || cursor.isWord("with", at: index)
+      else { return false }
+      index += 1
+    }
+    return true
+  }
+}

@@ -103,5 +103,14 @@ let unitTable: [UnitRow] = [
   UnitRow("[drp]", .count, "drop drops"),
   UnitRow("[tb'U]", .activity, "tu"),
   UnitRow("{dose}", .count, "dose doses"),
+  // Denominators that rules recognise where they stand: everywhere else they are ordinary words.
+  UnitRow("{fraction}", .count, ""),
+  UnitRow("{injection}", .count, ""),
+  UnitRow("{cycle}", .count, ""),
+  UnitRow("{session}", .count, ""),
+  UnitRow("{meal}", .count, ""),
+  UnitRow("{serving}", .count, ""),
+  UnitRow("{site}", .count, ""),
+  UnitRow("{eye}", .count, ""),
   UnitRow("%", .fraction, "percent"),
 ]

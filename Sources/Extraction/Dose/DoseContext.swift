@@ -31,8 +31,8 @@ struct DoseZone {
       amount.upperBound..<max(Self.clauseEnd(amount.upperBound, end, cursor), amount.upperBound)
   }
 
-  /// The first semicolon behind an amount that does not stand in the amount's own bracket; the limit
-  /// if there is none.
+  /// The first semicolon behind an amount that does not stand in the amount's own bracket, or the
+  /// word with which an observation begins; the limit if there is none.
   private static func clauseEnd(_ start: Int, _ limit: Int, _ cursor: Cursor) -> Int {
     var (depth, semicolon, index) = (0, limit, start)
     while index < limit {
@@ -42,10 +42,26 @@ struct DoseZone {
         depth -= 1
         if depth < 0 { (depth, semicolon) = (0, limit) }
       }
-      if token.is(.semicolon), depth == 0, semicolon == limit { semicolon = index }
+      if depth == 0, semicolon == limit {
+        if token.is(.semicolon) || begins(observation: index, cursor) { semicolon = index }
+      }
       index += 1
     }
     return semicolon
+  }
+
+  /// "… and blood glucose was measured every 30 min", "and followed up for 2 years": what comes is
+  /// said of no amount.
+  private static func begins(observation index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.end - token.start >= 6 else { return false }
+    return cursor.isWord("measured", at: index) || cursor.isWord("assessed", at: index)
+      || cursor.isWord("monitored", at: index) || cursor.isWord("recorded", at: index)
+      || cursor.isWord("collected", at: index) || cursor.isWord("sampled", at: index)
+      || cursor.isWord("evaluated", at: index) || cursor.isWord("observed", at: index)
+      || cursor.isWord("followed", at: index)
+        && (cursor.isWord("up", at: index + 1) || cursor.isWord("for", at: index + 1)
+          || cursor[at: index + 1].is(.dash))
   }
 
   /// The last conjunction, comma, "plus" or "versus" between two amounts, which parts what is said
@@ -86,6 +102,8 @@ struct DoseContext {
   /// The substance, from beside the amount or from further away.
   var substance: Range<Int>?
   var route: Range<Int>?
+  /// "injection", "infusion": for want of a route.
+  var injection: Range<Int>?
   var frequency: Range<Int>?
   var duration: Range<Int>?
   /// Whether a word for giving stands in the sentence near the amount.
@@ -113,6 +131,7 @@ struct DoseContext {
     let schedule = DoseSchedule(cursor: cursor, zone: zone, substance: substance)
     frequency = schedule.frequency()
     route = schedule.route()
+    injection = schedule.injection()
     duration = schedule.duration()
     let (start, end) = (zone.amount.lowerBound, zone.amount.upperBound)
     let near = max(zone.sentence.lowerBound, start - 14)..<min(zone.sentence.upperBound, end + 8)
@@ -156,9 +175,13 @@ struct DoseContext {
       }
       return isOutside ? others : nil
     }
+    // "cisplatin 100 mg/m2 on day 1 and fluorouracil 1 g/m2 for five days": each has its own.
+    let isOwn =
+      frequency != nil && other.duration.map { !DoseSchedule.isCourse($0, in: cursor) } ?? true
+    if !isOwn { duration = shared(duration, other.duration) }
     frequency = shared(frequency, other.frequency)
     route = shared(route, other.route)
-    duration = shared(duration, other.duration)
+    injection = shared(injection, other.injection)
   }
 
   /// Takes the route of the amount before if the same drug goes on: "oral A 50 mg followed by 25 mg".
@@ -168,6 +191,29 @@ struct DoseContext {
       other.upperBound <= previous.zone.amount.lowerBound
     else { return }
     route = other
+  }
+
+  /// Takes the length of treatment that stands behind the last amount of a sentence: "A 5 mg daily
+  /// was compared with B 10 mg daily for 12 weeks".
+  ///
+  /// Some hours or days are those of one infusion, and what follows another treatment has a length
+  /// of its own.
+  fileprivate mutating func takeDuration(of next: DoseContext, in cursor: Cursor) {
+    guard duration == nil, let other = next.duration, next.zone.sentence == zone.sentence,
+      other.lowerBound >= next.zone.amount.upperBound, cursor.isWord("for", at: other.lowerBound),
+      next.bracket(in: cursor).map({ !$0.contains(other.lowerBound) }) ?? true,
+      DoseSchedule.isCourse(other, in: cursor),
+      zone.amount.upperBound <= next.zone.amount.lowerBound,
+      !(zone.amount.upperBound..<next.zone.amount.lowerBound).contains(where: {
+        cursor[at: $0].is(.semicolon) || cursor.isWord("followed", at: $0)
+          || cursor.isWord("then", at: $0) || cursor.isWord("after", at: $0)
+          || cursor.isWord("before", at: $0)
+      })
+    else { return }
+    let isOnce = frequency.map {
+      cursor.isWord("single", at: $0.lowerBound) || cursor.isWord("bolus", at: $0.lowerBound)
+    }
+    if isOnce != true { duration = other }
   }
 
   /// The bracket in which the amount stands.
@@ -195,8 +241,12 @@ extension [DoseContext] {
     for index in indices.dropFirst() where isEnumerated(index - 1, cursor) {
       self[index].takeName(of: self[index - 1], isBehind: false)
       self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
+      if self[index - 1].isGiven { self[index].isGiven = true }
     }
     for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1]) }
+    for index in indices.dropLast().reversed() {
+      self[index].takeDuration(of: self[index + 1], in: cursor)
+    }
   }
 
   /// Whether an amount and the next are members of one enumeration: between them stand a few words
@@ -224,7 +274,8 @@ extension [DoseContext] {
       if token.isWord { words += 1 }
       place += 1
     }
-    // "10 ml of 0.25% bupivacaine": volume and strength of the same.
-    return hasLink && words <= 6 || gap.count <= 1
+    // "10 ml of 0.25% bupivacaine", "3 ml of bupivacaine 0.5%": volume and strength of the same.
+    let isStrength = cursor[at: self[index + 1].zone.amount.upperBound - 1].is(.percent)
+    return hasLink && words <= 6 || gap.count <= 1 || isStrength && gap.count <= 4
   }
 }

@@ -25,8 +25,7 @@ struct DoseMention {
     var (unit, number) = (unit, index - 1)
     // "30 mg%" is mg per 100 ml of blood.
     if cursor[at: index + 1].is(.percent) { return nil }
-    // "2 mu g": the prefix of the unit behind it.
-    if unit.code == "mU", cursor[at: index + 1].unit?.quantity == .mass { return nil }
+    if isPrefix(index, cursor) || isCapitalG(index, cursor) { return nil }
     compose(&unit, &number, cursor)
     if cursor[at: number].is(.dash), !cursor[at: number + 1].hasSpaceBefore { number -= 1 }
     if let power = power(endingAt: number, of: unit, cursor) {
@@ -53,8 +52,9 @@ struct DoseMention {
   ) -> DoseMention {
     var after = cursor.moved(to: index + 1)
     after.skipUnitInBrackets()
-    let per = after.denominators()
+    var per = after.denominators()
     let end = per.isEmpty ? index + 1 : after.index
+    if per.isEmpty { per = after.denominatorsBehindName() }
     return DoseMention(
       amounts: amounts.map { (amount: $0.0, tokens: $0.1) }, unit: unit, per: per,
       tokens: amounts[0].1.lowerBound..<end, rule: rule)
@@ -62,7 +62,7 @@ struct DoseMention {
 
   /// Units of several words: "5 micro g", "400 international units", "colony forming units".
   private static func compose(_ unit: inout UCUMUnit, _ number: inout Int, _ cursor: Cursor) {
-    if cursor.isWord("micro", at: number) || cursor.isWord("mu", at: number),
+    if cursor.isWord("micro", at: number) || isPrefix(number, cursor),
       let small = UCUMUnit(code: "u" + unit.code)
     {
       (unit, number) = (small, number - 1)
@@ -76,6 +76,25 @@ struct DoseMention {
       number -= cursor[at: number - 1].is(.dash) ? 2 : 1
       if cursor.isWord("colony", at: number) { (unit, number) = (colonies, number - 1) }
     }
+  }
+
+  /// "2 mu g", "10 mu l": the prefix of the unit behind it, in small letters; "mU" is a milliunit.
+  private static func isPrefix(_ index: Int, _ cursor: Cursor) -> Bool {
+    guard cursor.isWord("mu", at: index), let unit = cursor[at: index + 1].unit,
+      cursor.text[Int(cursor[at: index].end) - 1] == UInt8(ascii: "u")
+    else { return false }
+    return UCUMUnit(code: "u" + unit.code) != nil
+  }
+
+  /// "an 18G needle", "a 2G network", "341 G to A": grams are written small, except right beside a
+  /// drug's name.
+  private static func isCapitalG(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    guard token.end - token.start == 1, cursor.text[Int(token.start)] == UInt8(ascii: "G") else {
+      return false
+    }
+    return !cursor.hasDrugStem(at: index - 2) && !cursor.hasDrugStem(at: index + 1)
+      && !(cursor.isWord("of", at: index + 1) && cursor.hasDrugStem(at: index + 2))
   }
 
   /// "1.9 × 10⁷ CFU", "10(9) CFU", "10^6 IU"; living things are counted in powers of ten, so that
@@ -135,7 +154,11 @@ struct DoseMention {
       link.is(.dash) || cursor.isWord("to", at: number - 1)
       || cursor.isWord("and", at: number - 1) && cursor.isWord("between", at: number - 3)
     guard isLink, cursor[at: number - 2].isNumber else { return nil }
-    return number - 2
+    // "Group 2 - 25 mg": the number of a group, which a dash sets off.
+    let isNumbered =
+      link.hasSpaceBefore && cursor[at: number].hasSpaceBefore
+      && cursor[at: number - 3].is(.label.union(.group))
+    return isNumbered ? nil : number - 2
   }
 
   /// The number before one in a list that shares the unit: "20, 40 and 80 mg", "15 or 5 mg",
@@ -243,9 +266,18 @@ extension UCUMUnit {
     switch quantity {
     case .mass, .volume, .substance, .activity, .equivalents, .absorbedDose, .radioactivity, .count:
       code != "kg" && code != "{dose}"
+    case .energy: code == "kcal" || code == "kJ"
     default: false
     }
   }
+}
+
+extension WordClass {
+  /// Words that end the name of a substance.
+  fileprivate static let outsideName: WordClass = [
+    .notSubstance, .frequency, .multiplier, .route, .doseNoun, .person, .conjunction, .versus,
+    .changeVerb, .treated,
+  ]
 }
 
 extension Cursor {
@@ -263,10 +295,41 @@ extension Cursor {
     return found
   }
 
+  /// Takes the "per day" of "3 g of fish oil per day", "600 mg calcium, per day".
+  fileprivate mutating func denominatorsBehindName() -> [UCUMUnit] {
+    let first = index
+    _ = accept(word: "of")
+    while index < first + 5, peek().isWord, peek().unit == nil, !peek().is(.outsideName) {
+      index += 1
+      // "omega-3"
+      if peek().is(.dash), !peek().hasSpaceBefore, !peek(1).hasSpaceBefore { index += 2 }
+    }
+    guard index > first, peek(-1).kind != .symbol else { return [] }
+    _ = accept(.comma)
+    return isWord("per") || peek().is(.slash) && !peek().hasSpaceBefore ? denominators() : []
+  }
+
+  /// What is given by the piece: "1.8 Gy/fraction", "10 U per injection", "200 mg per site".
+  private func countedUnit() -> UCUMUnit? {
+    guard peek().isWord, peek().unit == nil else { return nil }
+    if isWord("fraction") || isWord("fx") || isWord("fr") { return UCUMUnit(code: "{fraction}") }
+    if isWord("injection") { return UCUMUnit(code: "{injection}") }
+    if isWord("cycle") { return UCUMUnit(code: "{cycle}") }
+    if isWord("session") { return UCUMUnit(code: "{session}") }
+    if isWord("meal") { return UCUMUnit(code: "{meal}") }
+    if isWord("serving") { return UCUMUnit(code: "{serving}") }
+    if isWord("site") { return UCUMUnit(code: "{site}") }
+    return isWord("eye") ? UCUMUnit(code: "{eye}") : nil
+  }
+
   /// Takes one denominator.
   private mutating func denominator() -> UCUMUnit? {
     let start = index
     let isDivided = accept(.slash) || accept(word: "per")
+    if isDivided, let counted = countedUnit() {
+      index += 1
+      return counted
+    }
     let isPointed = !isDivided && !peek().hasSpaceBefore && (accept(.period) || accept(.middleDot))
     // "mg/100 ml", "g/24 h"
     if isDivided, peek().isNumber, let quantity = peek(1).unit?.quantity,

@@ -57,13 +57,16 @@ struct DoseNames {
     return nil
   }
 
-  /// The word for radiation that is named nearest to the amount, before it rather than behind.
+  /// The word for radiation that is named nearest to the amount, in its sentence rather than in
+  /// one before, and before it rather than behind.
   func radiation() -> Range<Int>? {
     let before = (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
     let behind = zone.amount.upperBound..<max(zone.amount.upperBound, zone.sentence.upperBound)
+    let earlier = (cursor.bounds.lowerBound..<zone.sentence.lowerBound).reversed()
     let found =
       before.first { cursor[at: $0].is(.radiation) }
       ?? behind.first { cursor[at: $0].is(.radiation) }
+      ?? earlier.first { cursor[at: $0].is(.radiation) }
     return found.map { $0..<$0 + 1 }
   }
 
@@ -75,6 +78,15 @@ struct DoseNames {
       cursor.hasDrugStem(at: $0) && isName($0)
     }
     return drug.map { $0..<$0 + 1 }
+  }
+
+  /// The drug that is named nearest before the amount's sentence, not far from it.
+  func inSentencesBefore() -> Range<Int>? {
+    let end = zone.sentence.lowerBound
+    let near = max(cursor.bounds.lowerBound, end - 80)..<end
+    return near.reversed().first {
+      isName($0) && cursor.hasDrugStem(at: $0) && !cursor[at: $0].is(.measured)
+    }.map { $0..<$0 + 1 }
   }
 
   /// Whether a name has a drug's ending, or the digits and capitals of a code: "LY2811376", "MTX".
@@ -105,8 +117,8 @@ struct DoseNames {
         index = end + 1
         continue
       }
-      let isRestated =
-        token.is(.closeParenthesis) && cursor[at: zone.amount.lowerBound - 2].unit != nil
+      // "3 ml (40 mg) of triamcinolone", "a bolus (0.5 mg/kg) of deoxycoformycin"
+      let isRestated = token.is(.closeParenthesis) && cursor.isWord("of", at: index + 1)
       guard
         isRestated
           || token.is(.frequency.union(.multiplier).union(.route).union(.substanceAdjective))
@@ -129,12 +141,17 @@ struct DoseNames {
         || cursor.isWord("and", at: first) && cursor[at: first - 1].is(.substanceAdjective)
         || cursor.isWord("either", at: first) || describes(first)
         || token.is(.given) && first > start && cursor[at: first - 1].is(.route)
+      // "hyperbaric 0.5% bupivacaine"
+      if token.isNumber, first > start, cursor[at: first + 1].is(.percent) {
+        first += 2
+        continue
+      }
       guard isAdjective || token.is(.dash) && first > start else { break }
       first += 1
     }
     var end = first
     while end < limit, end - first < 8 {
-      if isName(end) {
+      if isName(end) || end > first && isLetter(end) {
         end += 1
       } else if end > first, joins(end) {
         // "5-FU", "C-Tb", "omega-3": what a hyphen joins is one name.
@@ -162,7 +179,7 @@ struct DoseNames {
   func nameBefore(_ end: Int) -> Range<Int>? {
     var last = end - 1
     var steps = 0
-    while last >= zone.before.lowerBound, steps < 8, isBridge(last) {
+    while last >= zone.before.lowerBound, steps < 8, isBridge(last), !isLetter(last) {
       last -= 1
       steps += 1
     }
@@ -181,8 +198,12 @@ struct DoseNames {
       return last - 1..<last + 1
     }
     // "a dose of 5 mg": what stands before the article is no name.
-    guard last >= zone.before.lowerBound, isName(last) || joins(last - 1) else { return nil }
-    var first = isName(last) ? last : last - 2
+    // "PGx-treatment" names none either.
+    let isJoined = joins(last - 1) && !cursor[at: last].is(.notSubstance)
+    guard last >= zone.before.lowerBound, isName(last) || isJoined || isLetter(last) else {
+      return nil
+    }
+    var first = isName(last) || !joins(last - 1) ? last : last - 2
     while first > zone.before.lowerBound {
       if isName(first - 1), last - first < 2 {
         first -= 1
@@ -197,6 +218,13 @@ struct DoseNames {
         break
       }
     }
+    // "amoxicillin + clavulanic acid (875 + 125 mg)"
+    if cursor[at: zone.amount.lowerBound + 1].is(.plus) {
+      while cursor[at: first - 1].is(.plus), isName(first - 2), first - 2 >= zone.before.lowerBound
+      {
+        first -= 2
+      }
+    }
     // "infused into a carotid artery (1 µg)": a place, not what is given.
     var lead = first - 1
     if cursor.isWord("a", at: lead) || cursor.isWord("an", at: lead)
@@ -204,7 +232,18 @@ struct DoseNames {
     {
       lead -= 1
     }
+    // "oxygen via a face mask at 6 L/min"
+    if cursor.isWord("through", at: lead) || cursor.isWord("via", at: lead) {
+      return nameBefore(lead)
+    }
     return cursor.isWord("into", at: lead) ? nil : first..<last + 1
+  }
+
+  /// "vitamin A", "cyclosporin A": a capital that the lexicon takes for an article.
+  private func isLetter(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return cursor.isWord("a", at: index) && token.flags.contains(.upperCase)
+      && !token.flags.contains(.sentenceStart) && isName(index - 1)
   }
 
   /// Whether a token may stand between a name and its amount.
@@ -215,6 +254,8 @@ struct DoseNames {
       .greater?, .colon?, .equals?, .approximately?:
       return true
     case .semicolon?: return DoseZone.isAbbreviated(index, cursor)
+    // "(max. 10 mg)"
+    case .period?: return cursor[at: index - 1].is(.bridge)
     default: break
     }
     return token.is(

@@ -10,15 +10,14 @@ extension Dose {
     of mention: DoseMention, _ context: DoseContext, in cursor: Cursor
   ) -> RefusalReason? {
     // "95 mg/dL", and "31 ng·h/mL", an exposure.
-    if mention.per.contains(where: { $0.quantity == .volume || $0.quantity == .substance }) {
+    if mention.per.contains(where: { $0.quantity == .volume || $0.quantity == .substance }),
+      !isStrength(mention, context)
+    {
       return .laboratoryValue
     }
-    if case .exact(let amount)? = mention.amounts.first?.amount, amount == 0 {
-      return .notANumberOfTheType
-    }
+    if mention.amounts.allSatisfy({ $0.amount == .exact(0) }) { return .notANumberOfTheType }
     let quantity = mention.unit.quantity
-    // "30 mg/g": what an excretion or a tissue holds, unless somebody was given it.
-    if mention.per.first?.quantity == .mass, mention.per.first?.code != "kg", !context.isGiven {
+    if isContent(mention, context) || isNutrient(mention, context, cursor) {
       return .laboratoryValue
     }
     if context.isMeasured, quantity != .absorbedDose, !context.isDrug,
@@ -49,17 +48,88 @@ extension Dose {
       guard
         context.isGiven || context.frequency != nil || context.isNamedByOf || !mention.per.isEmpty
       else { return .laboratoryValue }
+    case .energy:
+      guard isSupplement(context.zone, cursor) else { return .laboratoryValue }
     default: break
     }
     return nil
+  }
+
+  /// "daily food supplements of 600 kcal": energy is given by what supplements a diet, not by the
+  /// diet.
+  private static func isSupplement(_ zone: DoseZone, _ cursor: Cursor) -> Bool {
+    (zone.amount.lowerBound - 4..<zone.amount.upperBound + 4).contains { index in
+      cursor.isWord("supplement", at: index) || cursor.isWord("supplements", at: index)
+        || cursor.isWord("supplementation", at: index)
+    }
+  }
+
+  /// "morphine 2 mg/ml was given": how strong a solution is.
+  private static func isStrength(_ mention: DoseMention, _ context: DoseContext) -> Bool {
+    mention.unit.code == "mg" && mention.per.count == 1 && mention.per[0].code == "mL"
+      && context.isDrug && context.isGiven && !context.isMeasured
+  }
+
+  /// "30 mg/g", "1.2 g/kg of leaves", "36 ng were bound": what an excretion, a tissue or an assay
+  /// holds, unless somebody was given it.
+  private static func isContent(_ mention: DoseMention, _ context: DoseContext) -> Bool {
+    if context.isGiven || context.frequency != nil { return false }
+    if mention.per.first?.quantity == .mass, mention.per.first?.code != "kg" { return true }
+    if context.isDrug || context.route != nil { return false }
+    switch mention.unit.code {
+    case "g": return mention.per.count == 1 && mention.per[0].code == "kg"
+    case "pg", "ng", "mol", "umol", "nmol": return mention.per.first?.quantity != .mass
+    default: return false
+    }
+  }
+
+  /// "a meal (380 kcal, 18 g fat, 44 g carbohydrate)": what food holds; a "45 g carbohydrate
+  /// challenge" is given.
+  private static func isNutrient(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard mention.unit.quantity == .mass, let name = context.named?.name, name.count <= 2 else {
+      return false
+    }
+    let last = name.upperBound - 1
+    let isNutrient =
+      cursor.isWord("fat", at: last) || cursor.isWord("fats", at: last)
+      || cursor.isWord("carbohydrate", at: last) || cursor.isWord("carbohydrates", at: last)
+      || cursor.isWord("protein", at: last) || cursor.isWord("proteins", at: last)
+      || cursor.isWord("fiber", at: last) || cursor.isWord("fibre", at: last)
+      || cursor.isWord("sugar", at: last) || cursor.isWord("sodium", at: last)
+      || cursor.isWord("cholesterol", at: last)
+    let next = name.upperBound
+    let isGivenAlone =
+      cursor.isWord("challenge", at: next) || cursor.isWord("load", at: next)
+      || cursor.isWord("drink", at: next) || cursor.isWord("supplement", at: next)
+      || cursor.isWord("beverage", at: next)
+    guard isNutrient, !isGivenAlone else { return false }
+    return context.zone.sentence.contains { index in
+      cursor[at: index].unit?.quantity == .energy || cursor.isWord("energy", at: index)
+        || cursor.isWord("diet", at: index) || cursor.isWord("diets", at: index)
+    }
   }
 
   /// "rats (195–249 g)": the weight of animals or newborns.
   private static func weighsAnimals(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     let start = mention.tokens.lowerBound
     return mention.unit.code == "g" && mention.per.isEmpty
-      && cursor[at: start - 1].is(.openParenthesis)
-      && cursor[at: start - 2].is(.person.union(.trialUnit))
+      && (cursor[at: start - 1].is(.openParenthesis)
+        && cursor[at: start - 2].is(.person.union(.trialUnit))
+        || isOfInfants(mention.tokens, cursor))
+  }
+
+  /// "infants < 1000 g", "neonates ≥ 2000 g": a comparison with a weight of birth.
+  private static func isOfInfants(_ amount: Range<Int>, _ cursor: Cursor) -> Bool {
+    let sign = cursor[at: amount.lowerBound - 1]
+    guard
+      sign.is(.less) || sign.is(.lessOrEqual) || sign.is(.greater) || sign.is(.greaterOrEqual)
+        || sign.is(.approximately) || sign.is(.comma)
+    else { return false }
+    return (amount.lowerBound - 6..<amount.lowerBound).contains {
+      cursor[at: $0].is(.person.union(.trialUnit))
+    }
   }
 
   /// Whether a spread makes the amount the mean of a group: "1.1 IU/kg (95% CI 0.9 to 1.2)".

@@ -48,7 +48,8 @@ extension Dose {
       if mention.unit.quantity == .absorbedDose {
         context.substance = names.radiation()
       } else if context.substance == nil {
-        context.substance = names.inSentence() ?? lastNamed ?? names.laterInSentence()
+        context.substance =
+          names.inSentence() ?? lastNamed ?? names.laterInSentence() ?? names.inSentencesBefore()
       }
       if let reason = refusal(of: mention, context, in: cursor) {
         findings.refuse(mention.tokens, as: .dose, rule: "\(mention.rule)", reason: reason)
@@ -58,9 +59,9 @@ extension Dose {
       if context.route == nil, mention.unit.quantity != .absorbedDose {
         context.route =
           routes.saidOfAll(after: mention.tokens, in: cursor)
-          ?? context.substance.flatMap { routes.named(with: $0, in: cursor) }
+          ?? context.substance.flatMap { routes.named(with: $0, in: cursor) } ?? context.injection
       }
-      for (amount, tokens) in mention.amounts {
+      for (amount, tokens) in mention.amounts where amount != .exact(0) {
         var dose = Dose(amount, mention.unit, per: mention.per)
         dose.substance = context.substance.map { text.string(tokens: $0) }
         dose.route = context.route.map { text.string(tokens: $0) }

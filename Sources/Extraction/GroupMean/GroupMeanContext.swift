@@ -202,6 +202,7 @@ extension Cursor {
     var index = range.upperBound
     while self[at: index].sentence == sentence {
       let token = self[at: index]
+      if token.is(.versus), isWord("baseline", at: index + 2) { return false }
       if token.is(.versus) || isWord("than", at: index) || isWord("relative", at: index) {
         return true
       }
@@ -237,7 +238,10 @@ extension Cursor {
     if isSigned {
       var index = first - 1
       while self[at: index].sentence == sentence {
-        if self[at: index].is(.change) { return true }
+        // "strains were reduced compared with controls (−16 ± 2 vs −17 ± 2)": values of the groups.
+        if self[at: index].is(.change) {
+          return !(self[at: index + 1].is(.versus) && self[at: index].is(.changeVerb))
+        }
         index -= 1
       }
       return false

@@ -1,8 +1,8 @@
 extension GroupMean {
   /// How authors write means of one group, and what looks like it and is none.
   static let corpus =
-    deviations + deviationsInWords + errors + ranges + intervals + changes + reached
-    + lookalikes
+    deviations + deviationsInWords + errors + ranges + rangesBefore + respective + intervals
+    + changes + reached + lookalikes
 
   private static let deviations: [Examples<GroupMean>] = [
     Examples(
@@ -139,6 +139,57 @@ extension GroupMean {
       in: ["The mean drainage time was 6 (1–40) days in one group against 4 (2–15) days."]),
   ]
 
+  private static let rangesBefore: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.median, 18, .range(low: 11, high: 35), unit: "years"),
+      in: [
+        "They were aged 11–35 years, median 18 years.",
+        "They were between 11 and 35 years old with a median age of 18 years.",
+        "Their ages ranged from 11 to 35 years (median, 18 years).",
+        "They were aged 11 to 35 years (median age, 18 years).",
+        "The age range was 11-35 years; median = 18 years.",
+      ]),
+    Examples(
+      GroupMean(.mean, 42.3, .standardDeviation(8.1), unit: "years"),
+      in: ["They were aged 18–65 years (mean 42.3 years, SD 8.1)."]),
+    Examples(
+      in: [
+        "A scale from 0 to 100, mean 54.", "Between 2010 and 2015, the mean age was 54 years.",
+        "They were aged 18–35 years (mean difference 20).",
+      ]),
+  ]
+
+  /// Lists of values before the list of their spreads.
+  private static let respective: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.median, 4, .confidenceInterval(low: 2.5, high: 5.3), unit: "months"),
+      GroupMean(.median, 2.5, .confidenceInterval(low: 1.9, high: 3.8), unit: "months"),
+      in: [
+        "Median survival was 4.0 and 2.5 months for A and B, respectively (95% CI, 2.5 to 5.3 and 1.9 to 3.8, respectively).",
+        "Median survival was 4.0 and 2.5 months (95% CI 2.5 to 5.3 and 1.9 to 3.8).",
+      ]),
+    Examples(
+      GroupMean(.mean, 54.2, .standardDeviation(8.1), unit: "years"),
+      GroupMean(.mean, 55.1, .standardDeviation(7.9), unit: "years"),
+      in: [
+        "Mean ages were 54.2 and 55.1 years (SD 8.1 and 7.9, respectively).",
+        "Mean age was 54.2 vs 55.1 years (SDs, 8.1 and 7.9).",
+      ]),
+    Examples(
+      GroupMean(.median, 33.6, .confidenceInterval(low: 27.1, high: 41.3), unit: "months"),
+      GroupMean(.median, 19.2, .confidenceInterval(low: 14.9, high: 23.6), unit: "months"),
+      in: [
+        "Median progression-free survival among patients who were receiving first-line treatment at that time was 33.6 months (95% CI, 27.1 to 41.3) in the first group and 19.2 months (95% CI, 14.9 to 23.6) in the other."
+      ]),
+    Examples(
+      GroupMean(.mean, 44.8, .standardDeviation(3.06)),
+      in: ["Scores were moderate (mean 44.8 [standard deviation, SD, 3.06])."]),
+    Examples(
+      GroupMean(
+        .mean, 7.4, .standardDeviation(0.5), .confidenceInterval(low: 5.85, high: 8.94), unit: "mm"),
+      in: ["The mean was 7.4 ± 0.5 mm (p < 0.001; 95% CI 5.85 to 8.94)."]),
+  ]
+
   private static let intervals: [Examples<GroupMean>] = [
     Examples(
       GroupMean(.median, 10.9, .confidenceInterval(low: 8.1, high: 12.3), unit: "months"),
@@ -187,6 +238,10 @@ extension GroupMean {
 
   /// Values about which the sentence speaks of change, but which were reached.
   private static let reached: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.mean, -16, .standardDeviation(2), unit: "%"),
+      GroupMean(.mean, -17, .standardDeviation(2), unit: "%"),
+      in: ["Strains were slightly reduced compared to the other method (−16 ± 2% vs −17 ± 2%)."]),
     Examples(
       GroupMean(.mean, 240.1, .standardDeviation(11.9), unit: "minutes"),
       GroupMean(.mean, 621.2, .standardDeviation(58.7), unit: "ml"),

@@ -14,6 +14,8 @@ struct GroupMeanMention {
   var confidence: Double
   /// Whether it must be a change within the group.
   var isChange = false
+  /// What shows value and spread where they stand apart; its tokens where they do not.
+  var quote: Range<Int>?
 }
 
 extension GroupMean {

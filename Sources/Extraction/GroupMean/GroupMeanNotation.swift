@@ -109,6 +109,11 @@ extension Cursor {
       peek(2).is(.closeParenthesis) || peek(2).is(.closeBracket)
     {
       index += 3
+    } else if peek().is(.comma), peek(1).is(.spread),
+      peek(2).is(.comma) || peek(2).is(.equals) || peek(2).is(.colon) || peek(2).isNumber
+    {
+      // "standard deviation, SD, 3.06"
+      index += 2
     }
     return kind
   }
@@ -223,6 +228,7 @@ extension Cursor {
   mutating func bracketedSpreads() -> [SpreadMention] {
     let start = index
     guard accept(.openParenthesis) || accept(.openBracket) else { return [] }
+    skipPValue()
     var spreads: [SpreadMention] = []
     while let spread = spread() {
       spreads.append(spread)
@@ -244,6 +250,17 @@ extension Cursor {
       _ = acceptClosingBracket()
     }
     return spreads
+  }
+
+  /// Moves past a p value that stands before the spread: "(p < 0.001; 95% CI 1.2 to 3.4)".
+  private mutating func skipPValue() {
+    guard peek().is(.pValue) else { return }
+    var ahead = self
+    ahead.index += 1
+    guard ahead.comparison() != nil, ahead.number() != nil,
+      ahead.accept(.semicolon) || ahead.accept(.comma)
+    else { return }
+    self = ahead
   }
 
   /// Takes two bounds without a name in a bracket: "(3–40)", "[1.3, 2.0]", "(65-80 yrs)".

@@ -35,6 +35,12 @@ struct GroupMeanReader {
         } else if cursor[at: index].sentence != announced?.sentence {
           announced = nil
         }
+        if let mention = cursor.rangeBefore(average: index),
+          !findings.isClaimed(mention.tokens.lowerBound)
+        {
+          accept(mention, rule: "group_mean.range_before", into: &findings)
+          end = mention.tokens.upperBound
+        }
       } else if token.isNumber, !findings.isClaimed(index), mayHaveSpread(index) {
         end = value(at: index, into: &findings) ?? end
       }
@@ -51,7 +57,10 @@ struct GroupMeanReader {
       {
         return true
       }
-      if token.isNumber { return false }
+      // "4.0 and 2.5 months (95% CI …)"
+      if token.isNumber {
+        return cursor[at: index + step - 1].is(.conjunction.union(.versus)) && step <= 3
+      }
     }
     return false
   }
@@ -116,7 +125,8 @@ struct GroupMeanReader {
     }
     if unit != nil { shareUnit(mention, into: &findings) }
     findings.accept(
-      .groupMean(mean), quote: mention.tokens, claiming: mention.tokens, section: section,
+      .groupMean(mean), quote: mention.quote ?? mention.tokens, claiming: mention.tokens,
+      section: section,
       rule: rule, confidence: section == .background ? mention.confidence - 0.3 : mention.confidence
     )
     let sentence = cursor[at: mention.tokens.lowerBound].sentence
@@ -262,6 +272,7 @@ struct GroupMeanReader {
         return (false, isMedian ? 0.9 : 0.8)
       }
     }
+    if unit != nil, !isPercent, continues(previous, at: start) { return (false, 0.85) }
     let isNoun = cursor.isWord("of", at: start - 1) && cursor[at: start - 2].is(.change)
     let isVerb = cursor.isWord("by", at: start - 1)
     if isNoun || isVerb, !isPercent {
@@ -282,6 +293,30 @@ struct GroupMeanReader {
       if !isSigned, cursor.isVersus(at: tokens.upperBound) { return (false, 0.75) }
     }
     return nil
+  }
+
+  /// "median survival was 33.6 months (95% CI …) in one group and 19.2 months (95% CI …)": whether a
+  /// value follows another group's with nothing that compares between them.
+  private func continues(
+    _ previous: (
+      tokens: Range<Int>, statistic: GroupMean.Statistic, kind: SpreadKind?, fact: Int
+    )?, at start: Int
+  ) -> Bool {
+    guard let previous, previous.kind == .confidenceInterval, previous.statistic != .change,
+      cursor[at: previous.tokens.lowerBound].sentence == cursor[at: start].sentence,
+      previous.tokens.upperBound < start
+    else { return false }
+    var isLinked = false
+    for index in previous.tokens.upperBound..<start {
+      let token = cursor[at: index]
+      if token.isNumber || cursor.isComparison(at: index) || token.is(.comparativeDegree)
+        || token.is(.change)
+      {
+        return false
+      }
+      if token.is(.conjunction.union(.versus)) || token.is(.comma) { isLinked = true }
+    }
+    return isLinked
   }
 
   /// "median follow-up of 8 years; the survival rate was 47% (95% CI …)": a share, not a median.

@@ -24,9 +24,11 @@ extension GroupMean {
     let match: @Sendable (Cursor, GroupMeanReader) -> GroupMeanMention?
   }
 
-  /// The first match wins: a spread with its name stands before one that only the context names.
+  /// The first match wins: a spread with its name stands before one that only the context names, and
+  /// a list of spreads before the first of them.
   static let rules = [
     Rule(name: "group_mean.plus_minus", match: plusMinus),
+    Rule(name: "group_mean.respective", match: respectiveSpread),
     Rule(name: "group_mean.labelled", match: labelledSpread),
     Rule(name: "group_mean.interval", match: confidenceInterval),
     Rule(name: "group_mean.announced", match: announcedSpread),

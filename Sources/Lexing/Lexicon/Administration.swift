@@ -39,13 +39,21 @@ let administrationWords: [WordList] = [
     mouth intravitreally intravaginal intravaginally intracameral intracavernosal intraosseous \
     intrapleural intragastric intragastrically intraductal intranodal intratympanic intracervical \
     subconjunctival subarachnoid sublingualy periarticular peribulbar retrobulbar nasal nasally \
-    nebulization nebulisation nebulizer transdermally nasogastric gavage infiltration
+    nebulization nebulisation nebulizer transdermally nasogastric gavage infiltration \
+    sublingually buccally intratumoral intratumorally intraventricular intracerebroventricular \
+    intracerebroventricularly icv intraocular intraoral intracutaneous \
+    intraosseously intrapulmonary intracorporeal intracavernous \
+    intraarticularly intralesionally intracoronarily intravesically epidurally perineurally caudally \
+    paravertebral endotracheally ophthalmic \
+    aerosolized aerosolised aerosol inhaler parenterally subacromial subtenon transmucosal oromucosal \
+    orodispersible suppository suppositories enema enemas hypodermic intraduodenal \
+    intraduodenally intrarectal intrarectally intracarotid intraportal dermally
     """),
   WordList(
     .frequency,
     """
     daily weekly monthly hourly nightly yearly annually bid tid qid qd od bd tds qds fortnightly \
-    biweekly biw tiw qod qhs qam qpm bds bidaily
+    biweekly biw tiw qod qhs qam qpm bds bidaily bimonthly quarterly prn nocte mane qds qw
     """),
   WordList(.multiplier, "once twice thrice"),
   WordList(.doseNoun, "dose doses dosage dosages bolus boluses"),
@@ -56,7 +64,7 @@ let administrationWords: [WordList] = [
     within between among against as than then and or plus versus vs followed either both each every \
     all any this that these those which who when where while was were is are be been had has have \
     received receive receiving given giving got take took taken taking administered administer \
-    administering treated treat treatment using used use underwent randomized randomised randomly \
+    administering treated treat treatment treatments using used use underwent randomized randomised randomly \
     assigned allocated patients patient participants subjects group groups arm arms placebo control \
     dose doses dosage single total initial daily weekly once twice times bolus infusion injection \
     starting increased reduced up least about approximately only not also add added combined \
@@ -70,7 +78,8 @@ let administrationWords: [WordList] = [
     rate constant maintenance loading titration escalation boost schedule bw bodyweight weight kg \
     mtd dlt primary inj patient animal dog eye mice mouse rat rats excess form forms pre post \
     administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
-    values challenge effect effects x series body inhalation inhalations injections infusions obtain \
+    catheter catheters needle needles cannula cannulas syringe syringes line pump pumps specific \
+    residual bled values challenge effect effects x series body inhalation inhalations injections infusions obtain \
     obtains provide provides provided contain contains rates response responses programme program
     """),
   WordList(
@@ -79,7 +88,8 @@ let administrationWords: [WordList] = [
     serum plasma urinary urine concentration concentrations level levels weight weighing weighed \
     bodyweight hemoglobin haemoglobin cholesterol glucose triglycerides creatinine bilirubin albumin \
     pressure excretion clearance loss output mass ferritin ldl hdl hba1c proteinuria residual \
-    requirement requirements consumption threshold exceeding tumor tumour tidal
+    requirement requirements consumption threshold exceeding tumor tumour tidal centrifuged \
+    centrifugation
     """),
   WordList(
     .given,
@@ -101,14 +111,15 @@ let administrationWords: [WordList] = [
     .substanceAdjective,
     """
     extended immediate sustained modified release preserved unpreserved open label blinded racemic \
-    active pure fresh purified additional intravenous elemental bw body weight bodyweight
+    active pure fresh purified additional intravenous elemental bw body weight bodyweight hyperbaric \
+    isobaric plain whole crude aqueous
     """),
   WordList(
     .bridge,
     """
     at a of with single total dose to infusion infusions injection injections bolus titrated from up \
     initial range ranging tablet tablets capsule capsules monotherapy alone dosed starting increased escalated reduced \
-    fixed standard max maximum approximately about approx ca
+    fixed standard max maximum approximately about approx ca system systems min minimum mean median
     """),
   WordList(
     .instillation, "instillation instillations lavage"),
@@ -116,6 +127,7 @@ let administrationWords: [WordList] = [
     .radiation,
     """
     radiation radiotherapy irradiation rt brachytherapy radiochemotherapy chemoradiotherapy \
-    chemoradiation tbi imrt ebrt sbrt teletherapy boost photons electrons
+    chemoradiation tbi imrt ebrt sbrt teletherapy boost photons electrons trt ifrt wbrt crt ccrt \
+    radiosurgery srs sabr vmat igrt iort tomotherapy irradiated proton protons
     """),
 ]

@@ -608,8 +608,7 @@ private struct Scanner {
 
   /// Whether letters name what a number directly behind them is a value of: "OR0.5", "CI0.3–0.8".
   private func isMeasureName(_ hash: WordHash) -> Bool {
-    guard let entry = lexicon.entry(hash.value) else { return false }
-    return !entry.pointee.classes.isDisjoint(with: [.measure, .interval])
+    !lexicon.entry(hash.value).pointee.classes.isDisjoint(with: [.measure, .interval])
   }
 
   /// Adds the word that ends at the position, with what the lexicon knows of it.

@@ -205,15 +205,16 @@ extension EffectSize {
     guard let mention = context.mention, mention.certainty == .vague else { return nil }
     let estimate = context.estimate
     let gap = estimate.number.tokens.lowerBound - mention.tokens.upperBound
-    let measure = context.refined(mention)
     guard let tie = context.tie() else {
       // "no differences between groups in … psychological 0.57 (95% CI −0.67 to 1.81)"
-      guard isDifference(measure), gap <= 30, context.isAboutZero, estimate.hasLabelledInterval,
-        context.cursor.peek(-1).isWord, !context.cursor.peek().flags.contains(.spelled),
-        !context.hasCounterpart(), !context.isWithinGroup()
+      guard estimate.hasLabelledInterval, context.isAboutZero, gap <= 30,
+        isDifference(mention.measure), context.cursor.peek(-1).isWord,
+        !context.cursor.peek().flags.contains(.spelled), !context.hasCounterpart(),
+        !context.isWithinGroup()
       else { return nil }
-      return EstimateVerdict(measure: measure, confidence: 0.7)
+      return EstimateVerdict(measure: context.refined(mention), confidence: 0.7)
     }
+    let measure = context.refined(mention)
     guard gap <= 30, context.isPlausible(measure, .vague),
       !context.hasCounterpart(within: tie == .copula && estimate.hasLabelledInterval ? 4 : 26),
       measure != .ratio || gap < 8 || tie == .copula && estimate.hasLabelledInterval

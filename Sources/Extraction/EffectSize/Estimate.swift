@@ -334,6 +334,7 @@ extension Cursor {
 
   /// Takes an interval that is printed as its half width: "90% confidence limits ±2.6%".
   private mutating func takeHalfWidth(of estimate: inout Estimate) -> Bool {
+    guard (1...8).contains(where: { peek($0).is(.plusMinus) }) else { return false }
     let start = index
     let isBracketed = accept(.openParenthesis) || accept(.openBracket)
     guard let label = intervalLabel() else {

@@ -192,7 +192,8 @@ struct EstimateScanner {
   /// "… in multivariable analysis", and of none that it is not.
   private func tellsAdjustment() -> Bool {
     var isAdjusted = false
-    for index in sentenceStart..<cursor.index where cursor[at: index].isWord {
+    guard accepted.contains(where: { $0.effect.measure.comesFromModel }) else { return false }
+    for index in sentenceStart..<cursor.index where mayTellAdjustment(cursor[at: index]) {
       if cursor.isWord("unadjusted", at: index) || cursor.isWord("crude", at: index)
         || cursor.isWord("univariate", at: index) || cursor.isWord("univariable", at: index)
       {
@@ -213,6 +214,15 @@ struct EstimateScanner {
       }
     }
     return isAdjusted
+  }
+
+  /// Whether a word is long enough, and begins as those that ``tellsAdjustment()`` looks for.
+  private func mayTellAdjustment(_ token: Token) -> Bool {
+    guard token.isWord, token.end - token.start >= 5 else { return false }
+    switch cursor.text[Int(token.start)] | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "m"), UInt8(ascii: "u"): return true
+    default: return false
+    }
   }
 
   /// "odds ratios", "HRs" behind "adjusted": those of the whole sentence.

@@ -74,6 +74,7 @@ extension ProportionReader {
     guard cursor[at: end].is(.openParenthesis) || cursor[at: end].is(.openBracket) else {
       return false
     }
+    guard (2...8).contains(where: { cursor[at: end + $0].is(.dash) }) else { return false }
     var ahead = cursor.moved(to: end)
     guard let interval = ahead.interval(), interval.isLabelled else { return false }
     return interval.low.value < 0 && -interval.low.value > interval.high.value / 4

@@ -99,6 +99,8 @@ struct DoseContext {
   let zone: DoseZone
   /// The name beside the amount.
   var named: DoseNames.Found?
+  /// The name beside another amount of the same enumeration.
+  var taken: DoseNames.Found?
   /// The substance, from beside the amount or from further away.
   var substance: Range<Int>?
   var route: Range<Int>?
@@ -149,8 +151,12 @@ struct DoseContext {
   /// Takes the name from the other amount of a pair if it stands outside the pair: "20 or 40 mg of
   /// omeprazole" behind, "omeprazole 20 mg or 40 mg" before.
   fileprivate mutating func takeName(of other: DoseContext, isBehind: Bool) {
-    guard substance == nil, let found = other.named, found.isBehind == isBehind else { return }
+    guard substance == nil, let found = other.named ?? other.taken, found.isBehind == isBehind
+    else {
+      return
+    }
     substance = found.name
+    taken = found
     isTied = true
   }
 
@@ -177,7 +183,7 @@ struct DoseContext {
     }
     // "cisplatin 100 mg/m2 on day 1 and fluorouracil 1 g/m2 for five days": each has its own.
     let isOwn =
-      frequency != nil && other.duration.map { !DoseSchedule.isCourse($0, in: cursor) } ?? true
+      isOnce(in: cursor) && other.duration.map { !DoseSchedule.isCourse($0, in: cursor) } ?? true
     if !isOwn { duration = shared(duration, other.duration) }
     frequency = shared(frequency, other.frequency)
     route = shared(route, other.route)
@@ -191,6 +197,14 @@ struct DoseContext {
       other.upperBound <= previous.zone.amount.lowerBound
     else { return }
     route = other
+  }
+
+  /// Whether it is given once or on days of its own: "bolus", "single dose", "on day 1".
+  private func isOnce(in cursor: Cursor) -> Bool {
+    guard let first = frequency?.lowerBound else { return false }
+    return cursor.isWord("single", at: first) || cursor[at: first].is(.doseNoun)
+      || cursor.isWord("on", at: first) || cursor.isWord("day", at: first)
+      || cursor.isWord("days", at: first)
   }
 
   /// Takes the length of treatment that stands behind the last amount of a sentence: "A 5 mg daily
@@ -210,10 +224,7 @@ struct DoseContext {
           || cursor.isWord("before", at: $0)
       })
     else { return }
-    let isOnce = frequency.map {
-      cursor.isWord("single", at: $0.lowerBound) || cursor.isWord("bolus", at: $0.lowerBound)
-    }
-    if isOnce != true { duration = other }
+    if !isOnce(in: cursor) { duration = other }
   }
 
   /// The bracket in which the amount stands.

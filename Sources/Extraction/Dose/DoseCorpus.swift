@@ -5,7 +5,7 @@ extension Dose {
     amounts + lists + enumerations + names + schedules + courses + powers + denominators + pieces
     + strengths + neighbours + lookalikes + contents
 
-  private static func unit(_ code: String) -> UCUMUnit {
+  static func unit(_ code: String) -> UCUMUnit {
     guard let unit = UCUMUnit(code: code) else { preconditionFailure("no unit \(code)") }
     return unit
   }
@@ -87,7 +87,10 @@ extension Dose {
       Dose(.exact(20), unit("mg"), substance: "omeprazole"),
       Dose(.exact(40), unit("mg"), substance: "omeprazole"),
       Dose(.exact(80), unit("mg"), substance: "omeprazole"),
-      in: ["omeprazole 20, 40 and 80 mg", "20, 40, or 80 mg of omeprazole"]),
+      in: [
+        "omeprazole 20, 40 and 80 mg", "20, 40, or 80 mg of omeprazole",
+        "omeprazole (20, 40, 80 mg)",
+      ]),
     Examples(
       Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "artesunate"),
       Dose(.exact(4), unit("mg"), per: [unit("kg")], substance: "artesunate"),
@@ -99,6 +102,18 @@ extension Dose {
   ]
 
   private static let enumerations: [Examples<Dose>] = [
+    Examples(
+      Dose(.exact(1), unit("mg"), substance: "midazolam"),
+      Dose(.exact(2), unit("ug"), per: [unit("kg")], substance: "fentanyl"),
+      in: ["1 mg of midazolam along with 2 µg/kg fentanyl"]),
+    Examples(
+      Dose(
+        .exact(1), unit("g"), substance: "acetaminophen", frequency: "every 6 h",
+        duration: "for 3 days"),
+      Dose(
+        .exact(400), unit("mg"), substance: "ibuprofen", frequency: "every 6 h",
+        duration: "for 3 days"),
+      in: ["acetaminophen 1 g every 6 h and ibuprofen 400 mg every 6 h for 3 days"]),
     Examples(
       Dose(
         .exact(800), unit("mg"), substance: "sulfadiazine/trimethoprim", frequency: "twice daily"),
@@ -171,6 +186,15 @@ extension Dose {
     Examples(
       Dose(.exact(0.5), unit("mg"), per: [unit("kg")], substance: "deoxycoformycin"),
       in: ["a dose (0.5 mg/kg) of deoxycoformycin"]),
+    Examples(
+      Dose(.exact(4), unit("g"), substance: "magnesium sulfate"),
+      in: ["a 4 g loading dose of magnesium sulfate", "a 4-g starting dose of magnesium sulfate"]),
+    Examples(
+      Dose(.exact(10), unit("ug"), substance: "vitamin D3"),
+      Dose(.exact(400), unit("[IU]"), substance: "vitamin D3"),
+      Dose(.exact(30), unit("ug"), substance: "vitamin D3"),
+      Dose(.exact(1200), unit("[IU]"), substance: "vitamin D3"),
+      in: ["either 10 µg (400 IU) or 30 µg (1200 IU) of vitamin D3"]),
     Examples(
       Dose(.exact(875), unit("mg"), substance: "amoxicillin + clavulanic acid"),
       Dose(.exact(125), unit("mg"), substance: "amoxicillin + clavulanic acid"),
@@ -255,6 +279,18 @@ extension Dose {
         "45 mg per m2 of paclitaxel",
       ]),
     Examples(
+      Dose(.exact(10), unit("mg"), per: [unit("kg"), unit("d")], substance: "amoxicillin"),
+      in: [
+        "amoxicillin 10 mg/kg body weight/day", "amoxicillin 10 mg/kg bw per day",
+        "10 mg/kg of body weight per day of amoxicillin",
+      ]),
+    Examples(
+      Dose(.range(low: 10, high: 20), unit("mg"), substance: "amoxicillin"),
+      in: ["10- to 20-mg amoxicillin", "amoxicillin 10 to 20 mg"]),
+    Examples(
+      Dose(.exact(20), unit("[ppm]"), substance: "nitric oxide", route: "inhaled"),
+      in: ["inhaled nitric oxide 20 ppm", "inhaled nitric oxide (20 ppm)"]),
+    Examples(
       Dose(.exact(14000), unit("[IU]"), per: [unit("wk")], substance: "vitamin D3"),
       in: ["vitamin D3 14\u{2009}000 IU/week", "vitamin D3 14,000 IU per week"]),
   ]
@@ -269,103 +305,6 @@ extension Dose {
     Examples(
       Dose(.exact(1), unit("%"), substance: "zinc-salicylate shampoo"),
       in: ["1% zinc-salicylate shampoo"]),
-  ]
-
-  /// Amounts by the piece, and denominators behind the name.
-  private static let pieces: [Examples<Dose>] = [
-    Examples(
-      Dose(.exact(1.8), unit("Gy"), per: [unit("{fraction}")], substance: "radiotherapy"),
-      in: [
-        "radiotherapy at 1.8 Gy/fraction", "radiotherapy of 1.8 Gy per fraction",
-        "radiotherapy (1.8 Gy/fx)",
-      ]),
-    Examples(
-      Dose(.exact(100), unit("U"), per: [unit("{injection}")], substance: "onabotulinumtoxin"),
-      in: ["They received onabotulinumtoxin 100 units per injection."]),
-    Examples(
-      Dose(.exact(3000), unit("mg"), per: [unit("d")], substance: "omega-3"),
-      in: [
-        "3000 mg of omega-3 per day", "3000 mg omega-3, per day", "3000 mg omega-3/day",
-        "omega-3 3000 mg per day",
-      ]),
-    Examples(
-      Dose(.exact(25), unit("mg"), substance: "cobalt"),
-      in: ["Group 2 - 25 mg cobalt", "Group 2 – 25 mg of cobalt"]),
-    Examples(
-      Dose(.range(low: 2, high: 25), unit("mg"), substance: "cobalt"), in: ["cobalt 2 - 25 mg"]),
-    Examples(
-      Dose(.exact(10), unit("uL"), substance: "atropine"),
-      in: ["10 mu l of atropine", "10 μl of atropine"]),
-    Examples(
-      Dose(.exact(10), unit("mg"), per: [unit("kg")], substance: "AX12"),
-      Dose(.exact(20), unit("mg"), per: [unit("kg")], substance: "AX12"),
-      in: ["AX12 at 0, 10, or 20 mg/kg"]),
-    Examples(
-      Dose(.exact(600), unit("kcal"), substance: "food supplements", frequency: "daily"),
-      in: ["daily food supplements of 600 kcal"]),
-    Examples(
-      Dose(.exact(2), unit("mg"), per: [unit("mL")], substance: "morphine"),
-      in: ["They were given morphine 2 mg/ml."]),
-  ]
-
-  /// How long a course lasts, wherever it is said.
-  private static let courses: [Examples<Dose>] = [
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone", duration: "for 4 weeks"),
-      in: [
-        "prednisone 40 mg for 4 weeks", "treated for 4 weeks with prednisone 40 mg",
-      ]),
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone", duration: "4-week"),
-      in: ["a 4-week course of prednisone 40 mg", "a 4-week course (prednisone 40 mg)"]),
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone", duration: "for the next 3 days"),
-      in: ["prednisone 40 mg for the next 3 days"]),
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone", duration: "x 30 min"),
-      in: ["prednisone (40 mg x 30 min)"]),
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone"),
-      in: [
-        "prednisone 40 mg was given and pain was assessed for 4 weeks",
-        "prednisone 40 mg was given and they were followed up for 2 years",
-        "after 3 years of follow-up they took prednisone 40 mg",
-      ]),
-    Examples(
-      Dose(
-        .exact(20), unit("mg"), substance: "omeprazole", frequency: "daily", duration: "for 8 weeks"
-      ),
-      Dose(
-        .exact(150), unit("mg"), substance: "ranitidine", frequency: "twice daily",
-        duration: "for 8 weeks"),
-      in: [
-        "One group received omeprazole 20 mg daily while the other received ranitidine 150 mg twice daily for 8 weeks."
-      ]),
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone", frequency: "5 days a week"),
-      in: ["prednisone 40 mg 5 days a week"]),
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone", frequency: "three-times-daily"),
-      in: ["prednisone 40 mg three-times-daily"]),
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone", frequency: "12-hour intervals"),
-      in: ["prednisone 40 mg at 12-hour intervals"]),
-    Examples(
-      Dose(.exact(40), unit("mg"), substance: "prednisone", frequency: "before each meal"),
-      in: ["prednisone 40 mg before each meal"]),
-  ]
-
-  /// Amounts that something holds or that name something else.
-  private static let contents: [Examples<Dose>] = [
-    Examples(
-      in: [
-        "an 18G needle", "a 2G-RFID network", "341 G to A", "iron rose to 0.06 g kg⁻¹ in cassava",
-        "the amount that was bound was 18.3 ng", "a meal (380 kcal, 18 g fat, 12 g protein)",
-        "infants <1000 g", "it was centrifuged at 3000 g", "a diet of 1800 kcal",
-      ]),
-    Examples(
-      Dose(.exact(45), unit("g"), substance: "carbohydrate"),
-      in: ["a meal of 380 kcal, then a 45 g carbohydrate challenge was given"]),
   ]
 
   private static let lookalikes: [Examples<Dose>] = [

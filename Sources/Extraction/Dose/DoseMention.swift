@@ -153,6 +153,12 @@ struct DoseMention {
     let isLink =
       link.is(.dash) || cursor.isWord("to", at: number - 1)
       || cursor.isWord("and", at: number - 1) && cursor.isWord("between", at: number - 3)
+    // "10- to 20-mg"
+    if isLink, !link.is(.dash), cursor[at: number - 2].is(.dash), cursor[at: number - 3].isNumber,
+      !cursor[at: number - 2].hasSpaceBefore
+    {
+      return number - 3
+    }
     guard isLink, cursor[at: number - 2].isNumber else { return nil }
     // "Group 2 - 25 mg": the number of a group, which a dash sets off.
     let isNumbered =
@@ -173,7 +179,7 @@ struct DoseMention {
     if token.is(.conjunction) || token.is(.versus) || token.is(.slash) || token.is(.plus) {
       link -= 1
       if cursor[at: link].is(.comma) { link -= 1 }
-    } else if token.is(.comma), count > 1 {
+    } else if token.is(.comma), count > 1 || isRising(to: number, cursor) {
       link -= 1
     } else {
       return nil
@@ -185,6 +191,13 @@ struct DoseMention {
     guard member.isNumber, isFree(link, unit, cursor) else { return nil }
     let isYear = member.isInteger && member.value > 1900 && member.value < 2100
     return isYear || cursor[at: link - 1].is(.equals) ? nil : link
+  }
+
+  /// Whether two smaller numbers stand before one with commas alone: "10, 20, 40 mg".
+  private static func isRising(to number: Int, _ cursor: Cursor) -> Bool {
+    let (first, second) = (cursor[at: number - 4], cursor[at: number - 2])
+    return cursor[at: number - 3].is(.comma) && first.isNumber && second.isNumber
+      && first.value < second.value && second.value < cursor[at: number].value
   }
 
   // MARK: Strengths
@@ -267,116 +280,8 @@ extension UCUMUnit {
     case .mass, .volume, .substance, .activity, .equivalents, .absorbedDose, .radioactivity, .count:
       code != "kg" && code != "{dose}"
     case .energy: code == "kcal" || code == "kJ"
+    case .fraction: code == "[ppm]"
     default: false
     }
-  }
-}
-
-extension WordClass {
-  /// Words that end the name of a substance.
-  fileprivate static let outsideName: WordClass = [
-    .notSubstance, .frequency, .multiplier, .route, .doseNoun, .person, .conjunction, .versus,
-    .changeVerb, .treated,
-  ]
-}
-
-extension Cursor {
-  /// Moves past the abbreviation of a unit that was written out: "gray (Gy)".
-  fileprivate mutating func skipUnitInBrackets() {
-    if peek().is(.openParenthesis), peek(1).unit != nil, peek(2).is(.closeParenthesis) {
-      index += 3
-    }
-  }
-
-  /// Takes "/kg/day", "per kg per dose", "kg⁻¹ min⁻¹", ".kg-1", "m(-2)", "/m(2)" after a unit.
-  fileprivate mutating func denominators() -> [UCUMUnit] {
-    var found: [UCUMUnit] = []
-    while found.count < 3, let unit = denominator() { found.append(unit) }
-    return found
-  }
-
-  /// Takes the "per day" of "3 g of fish oil per day", "600 mg calcium, per day".
-  fileprivate mutating func denominatorsBehindName() -> [UCUMUnit] {
-    let first = index
-    _ = accept(word: "of")
-    while index < first + 5, peek().isWord, peek().unit == nil, !peek().is(.outsideName) {
-      index += 1
-      // "omega-3"
-      if peek().is(.dash), !peek().hasSpaceBefore, !peek(1).hasSpaceBefore { index += 2 }
-    }
-    guard index > first, peek(-1).kind != .symbol else { return [] }
-    _ = accept(.comma)
-    return isWord("per") || peek().is(.slash) && !peek().hasSpaceBefore ? denominators() : []
-  }
-
-  /// What is given by the piece: "1.8 Gy/fraction", "10 U per injection", "200 mg per site".
-  private func countedUnit() -> UCUMUnit? {
-    guard peek().isWord, peek().unit == nil else { return nil }
-    if isWord("fraction") || isWord("fx") || isWord("fr") { return UCUMUnit(code: "{fraction}") }
-    if isWord("injection") { return UCUMUnit(code: "{injection}") }
-    if isWord("cycle") { return UCUMUnit(code: "{cycle}") }
-    if isWord("session") { return UCUMUnit(code: "{session}") }
-    if isWord("meal") { return UCUMUnit(code: "{meal}") }
-    if isWord("serving") { return UCUMUnit(code: "{serving}") }
-    if isWord("site") { return UCUMUnit(code: "{site}") }
-    return isWord("eye") ? UCUMUnit(code: "{eye}") : nil
-  }
-
-  /// Takes one denominator.
-  private mutating func denominator() -> UCUMUnit? {
-    let start = index
-    let isDivided = accept(.slash) || accept(word: "per")
-    if isDivided, let counted = countedUnit() {
-      index += 1
-      return counted
-    }
-    let isPointed = !isDivided && !peek().hasSpaceBefore && (accept(.period) || accept(.middleDot))
-    // "mg/100 ml", "g/24 h"
-    if isDivided, peek().isNumber, let quantity = peek(1).unit?.quantity,
-      quantity == .volume || quantity == .time
-    {
-      index += 1
-    }
-    guard peek().isWord, var unit = peek().unit, !isPointed || !peek().hasSpaceBefore else {
-      index = start
-      return nil
-    }
-    index += 1
-    guard let exponent = exponentOfUnit() else {
-      guard isDivided || isPointed else {
-        index = start
-        return nil
-      }
-      return unit
-    }
-    if unit.code == "m", abs(exponent) == 2, let area = UCUMUnit(code: "m2") { unit = area }
-    guard isDivided || exponent < 0 else {
-      index = start
-      return nil
-    }
-    return unit
-  }
-
-  /// Takes the "²", "⁻¹", "-1", "(-2)" or "(2)" of a unit: an exponent of two or less.
-  private mutating func exponentOfUnit() -> Int? {
-    if peek().kind == .superscript, abs(peek().value) <= 2 {
-      index += 1
-      return Int(self[at: index - 1].value)
-    }
-    let start = index
-    let isBracketed = !peek().hasSpaceBefore && accept(.openParenthesis)
-    let isNegative = !peek().hasSpaceBefore && accept(.dash)
-    let number = peek()
-    guard isBracketed || isNegative, number.isInteger, !number.hasSpaceBefore, number.value <= 2
-    else {
-      index = start
-      return nil
-    }
-    index += 1
-    if isBracketed, !accept(.closeParenthesis) {
-      index = start
-      return nil
-    }
-    return isNegative ? -Int(number.value) : Int(number.value)
   }
 }

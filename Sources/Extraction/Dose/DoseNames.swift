@@ -122,7 +122,9 @@ struct DoseNames {
       guard
         isRestated
           || token.is(.frequency.union(.multiplier).union(.route).union(.substanceAdjective))
-          || token.unit?.quantity == .count
+          || token.is(.doseNoun.union(.given)) || token.unit?.quantity == .count
+          || cursor.isWord("loading", at: index) || cursor.isWord("initial", at: index)
+          || cursor.isWord("maintenance", at: index) || cursor.isWord("starting", at: index)
       else { return nil }
       index += 1
     }
@@ -199,7 +201,8 @@ struct DoseNames {
     }
     // "a dose of 5 mg": what stands before the article is no name.
     // "PGx-treatment" names none either.
-    let isJoined = joins(last - 1) && !cursor[at: last].is(.notSubstance)
+    let isJoined =
+      joins(last - 1) && !cursor[at: last].is(.notSubstance) && !hasVerbEnding(cursor[at: last])
     guard last >= zone.before.lowerBound, isName(last) || isJoined || isLetter(last) else {
       return nil
     }
@@ -324,7 +327,9 @@ struct DoseNames {
     guard token.isWord, token.unit == nil,
       !token.is(
         .notSubstance.union(.frequency).union(.multiplier).union(.doseNoun).union(.route)
-          .union(.person).union(.trialUnit).union(.registry).union(.conjunction).union(.function)
+          .union(.abbreviation).union(.person).union(.trialUnit).union(.registry).union(
+            .conjunction
+          ).union(.function)
           .union(.versus)
           .union(.treated).union(.changeNoun).union(.changeVerb))
     else { return false }

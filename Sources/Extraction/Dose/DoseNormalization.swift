@@ -50,6 +50,11 @@ extension Dose {
       else { return .laboratoryValue }
     case .energy:
       guard isSupplement(context.zone, cursor) else { return .laboratoryValue }
+    case .fraction where mention.unit.code == "[ppm]":
+      // "inhaled nitric oxide 20 ppm", "toothpaste with 1450 ppm fluoride"
+      guard context.isGiven || context.route != nil || context.isPreparation else {
+        return .laboratoryValue
+      }
     default: break
     }
     return nil

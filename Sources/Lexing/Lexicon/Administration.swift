@@ -78,7 +78,7 @@ let administrationWords: [WordList] = [
     rate constant maintenance loading titration escalation boost schedule bw bodyweight weight kg \
     mtd dlt primary inj patient animal dog eye mice mouse rat rats excess form forms pre post \
     administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
-    catheter catheters needle needles cannula cannulas syringe syringes line pump pumps specific \
+    along catheter catheters needle needles cannula cannulas syringe syringes line pump pumps specific \
     residual bled values challenge effect effects x series body inhalation inhalations injections infusions obtain \
     obtains provide provides provided contain contains rates response responses programme program
     """),
@@ -88,7 +88,8 @@ let administrationWords: [WordList] = [
     serum plasma urinary urine concentration concentrations level levels weight weighing weighed \
     bodyweight hemoglobin haemoglobin cholesterol glucose triglycerides creatinine bilirubin albumin \
     pressure excretion clearance loss output mass ferritin ldl hdl hba1c proteinuria residual \
-    requirement requirements consumption threshold exceeding tumor tumour tidal centrifuged \
+    requirement requirements consumption threshold exceeding tumor tumour tidal birthweight \
+    birthweights weights centrifuged \
     centrifugation
     """),
   WordList(

@@ -1,0 +1,126 @@
+import Lexing
+
+extension WordClass {
+  /// Words that end the name of a substance.
+  fileprivate static let outsideName: WordClass = [
+    .notSubstance, .frequency, .multiplier, .route, .doseNoun, .person, .conjunction, .versus,
+    .changeVerb, .treated,
+  ]
+}
+
+extension Cursor {
+  /// Moves past the abbreviation of a unit that was written out: "gray (Gy)".
+  mutating func skipUnitInBrackets() {
+    if peek().is(.openParenthesis), peek(1).unit != nil, peek(2).is(.closeParenthesis) {
+      index += 3
+    }
+  }
+
+  /// Takes "/kg/day", "per kg per dose", "kg⁻¹ min⁻¹", ".kg-1", "m(-2)", "/m(2)" after a unit.
+  mutating func denominators() -> [UCUMUnit] {
+    var found: [UCUMUnit] = []
+    while found.count < 3, let unit = denominator() {
+      found.append(unit)
+      if unit.code == "kg" { skipBodyWeight() }
+    }
+    return found
+  }
+
+  /// Moves past the "body weight" of "mg/kg body weight/day" if another denominator follows it.
+  private mutating func skipBodyWeight() {
+    var ahead = self
+    _ = ahead.accept(word: "of")
+    guard
+      ahead.accept(word: "bw") || ahead.accept(word: "bodyweight")
+        || ahead.accept(words: "body", "weight") || ahead.accept(words: "body", "mass")
+        || ahead.accept(words: "birth", "weight")
+    else { return }
+    let weight = ahead
+    if ahead.denominator() != nil { self = weight }
+  }
+
+  /// Takes the "per day" of "3 g of fish oil per day", "600 mg calcium, per day".
+  mutating func denominatorsBehindName() -> [UCUMUnit] {
+    let first = index
+    _ = accept(word: "of")
+    while index < first + 5, peek().isWord, peek().unit == nil, !peek().is(.outsideName) {
+      index += 1
+      // "omega-3"
+      if peek().is(.dash), !peek().hasSpaceBefore, !peek(1).hasSpaceBefore { index += 2 }
+    }
+    guard index > first, peek(-1).kind != .symbol else { return [] }
+    _ = accept(.comma)
+    return isWord("per") || peek().is(.slash) && !peek().hasSpaceBefore ? denominators() : []
+  }
+
+  /// What is given by the piece: "1.8 Gy/fraction", "10 U per injection", "200 mg per site".
+  private func countedUnit() -> UCUMUnit? {
+    guard peek().isWord, peek().unit == nil else { return nil }
+    if isWord("fraction") || isWord("fx") || isWord("fr") { return UCUMUnit(code: "{fraction}") }
+    if isWord("injection") { return UCUMUnit(code: "{injection}") }
+    if isWord("cycle") { return UCUMUnit(code: "{cycle}") }
+    if isWord("session") { return UCUMUnit(code: "{session}") }
+    if isWord("meal") { return UCUMUnit(code: "{meal}") }
+    if isWord("serving") { return UCUMUnit(code: "{serving}") }
+    if isWord("site") { return UCUMUnit(code: "{site}") }
+    return isWord("eye") ? UCUMUnit(code: "{eye}") : nil
+  }
+
+  /// Takes one denominator.
+  private mutating func denominator() -> UCUMUnit? {
+    let start = index
+    let isDivided = accept(.slash) || accept(word: "per")
+    if isDivided, let counted = countedUnit() {
+      index += 1
+      return counted
+    }
+    let isPointed = !isDivided && !peek().hasSpaceBefore && (accept(.period) || accept(.middleDot))
+    // "mg/100 ml", "g/24 h"
+    if isDivided, peek().isNumber, let quantity = peek(1).unit?.quantity,
+      quantity == .volume || quantity == .time
+    {
+      index += 1
+    }
+    guard peek().isWord, var unit = peek().unit, !isPointed || !peek().hasSpaceBefore else {
+      index = start
+      return nil
+    }
+    index += 1
+    guard let exponent = exponentOfUnit() else {
+      guard isDivided || isPointed else {
+        index = start
+        return nil
+      }
+      return unit
+    }
+    if unit.code == "m", abs(exponent) == 2, let area = UCUMUnit(code: "m2") { unit = area }
+    guard isDivided || exponent < 0 else {
+      index = start
+      return nil
+    }
+    return unit
+  }
+
+  /// Takes the "²", "⁻¹", "-1", "(-2)" or "(2)" of a unit: an exponent of two or less.
+  private mutating func exponentOfUnit() -> Int? {
+    if peek().kind == .superscript, abs(peek().value) <= 2 {
+      index += 1
+      return Int(self[at: index - 1].value)
+    }
+    let start = index
+    let isBracketed = !peek().hasSpaceBefore && accept(.openParenthesis)
+    let isNegative = !peek().hasSpaceBefore && accept(.dash)
+    let number = peek()
+    guard isBracketed || isNegative, number.isInteger, !number.hasSpaceBefore, number.value <= 2
+    else {
+      index = start
+      return nil
+    }
+    index += 1
+    if isBracketed, !accept(.closeParenthesis) {
+      index = start
+      return nil
+    }
+    return isNegative ? -Int(number.value) : Int(number.value)
+  }
+}

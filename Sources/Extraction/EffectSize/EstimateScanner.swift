@@ -130,9 +130,10 @@ struct EstimateScanner {
     let context = EstimateContext(
       cursor: cursor, estimate: estimate, mention: mention, previous: accepted.last,
       lastRatio: lastRatio, sentenceStart: sentenceStart)
-    for rule in EffectSize.rules {
-      guard let verdict = rule.judge(context) else { continue }
-      accept(verdict, of: context, rule: rule.name, &findings)
+    let rules = EffectSize.rules
+    for place in rules.indices {
+      guard let verdict = rules[place].judge(context) else { continue }
+      accept(verdict, of: context, rule: rules[place].name, &findings)
       cursor.index = estimate.end
       return
     }

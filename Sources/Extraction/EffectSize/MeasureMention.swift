@@ -84,7 +84,9 @@ extension Cursor {
         hasIntervalLabel: false, certainty: .vague)
     }
     // Capital Greek letters fold in the lexer, not in the text: "Η2" does not occur.
-    for name in MeasureName.byFirstByte[Int(first)] {
+    let names = MeasureName.byFirstByte[Int(first)]
+    for place in names.indices where token.begins(with: names[place].head) {
+      let name = names[place]
       guard acceptName(name) else { continue }
       if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token) {
         index = start

@@ -1,3 +1,5 @@
+import Lexing
+
 /// A phrase that names a measure.
 struct MeasureName: Sendable {
   /// How much else must hold for a number behind the name to be its estimate.
@@ -14,6 +16,8 @@ struct MeasureName: Sendable {
 
   let measure: EffectSize.Measure
   let words: [StaticString]
+  /// The head of its first word.
+  let head: WordHead
   let certainty: Certainty
   /// Whether capitals are required: "OR" is a measure, "or" is not.
   let isUpperCase: Bool
@@ -24,6 +28,7 @@ struct MeasureName: Sendable {
   ) {
     self.measure = measure
     self.words = words
+    self.head = WordHead(words[0])
     self.certainty = certainty
     self.isUpperCase = isUpperCase
   }

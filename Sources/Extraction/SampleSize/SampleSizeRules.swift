@@ -35,6 +35,7 @@ extension SampleSize {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
     var mentions: [SampleSizeMention] = []
+    let rules = rules
     text.forEachPassageWithLandmarks { passage, start, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       for index in landmarks
@@ -42,18 +43,20 @@ extension SampleSize {
         && !findings.isClaimed(index)
       {
         let count = Count(at: index, of: start, section: passage.section)
-        rules: for rule in rules {
-          switch rule.read(count) {
+        // By place: a rule that is taken out of the list counts as a reference more.
+        rules: for place in rules.indices {
+          switch rules[place].read(count) {
           case nil: continue
           case .mention(let mention) where count.namesSubgroup(in: mention.arm):
             findings.refuse(
-              index..<index + 1, as: .sampleSize, rule: rule.name, reason: .subgroup)
+              index..<index + 1, as: .sampleSize, rule: rules[place].name, reason: .subgroup)
           case .mention(var mention):
             mention.quote = count.balanced(mention.quote)
-            mention.rule = rule.name
+            mention.rule = rules[place].name
             mentions.append(mention)
           case .refused(let reason):
-            findings.refuse(index..<index + 1, as: .sampleSize, rule: rule.name, reason: reason)
+            findings.refuse(
+              index..<index + 1, as: .sampleSize, rule: rules[place].name, reason: reason)
           }
           break rules
         }

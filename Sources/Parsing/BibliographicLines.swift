@@ -8,8 +8,8 @@ func partialDate(in field: some Collection<UInt8>) -> PartialDate? {
   var parts: [DatePart] = []
   var rest = field[...]
   while let byte = rest.first, parts.count < 5 {
-    if TextByte.isDigit(byte) {
-      let digits = rest.prefix(9).prefix(while: TextByte.isDigit)
+    if isDigit(byte) {
+      let digits = rest.prefix(9).prefix(while: isDigit)
       let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
       rest = rest.dropFirst(digits.count)
       if digits.count == 8, isYear(value / 10_000), parts.isEmpty {
@@ -18,10 +18,10 @@ func partialDate(in field: some Collection<UInt8>) -> PartialDate? {
       parts.append(digits.count == 4 && isYear(value) ? .year(value) : .number(value))
       // "T" is followed by the time of day, a colon stands within it.
       if rest.first == 0x54 || rest.first == 0x3A { break }
-    } else if TextByte.isLetter(byte) {
-      let word = rest.prefix(while: TextByte.isLetter)
+    } else if isLetter(byte) {
+      let word = rest.prefix(while: isLetter)
       rest = rest.dropFirst(word.count)
-      if let month = month(word.map(TextByte.lowered)) { parts.append(.month(month)) }
+      if let month = month(word.map(lowered)) { parts.append(.month(month)) }
     } else {
       rest = rest.dropFirst()
     }
@@ -85,7 +85,7 @@ func doi(in field: some Collection<UInt8>) -> String? {
 
 /// The number of 1 to 8 digits with which bytes begin, after white space.
 func pmid(atStartOf bytes: some Collection<UInt8>) -> String? {
-  let digits = bytes.drop(while: TextByte.isSpace).prefix(9).prefix(while: TextByte.isDigit)
+  let digits = bytes.drop(while: isSpace).prefix(9).prefix(while: isDigit)
   guard (1...8).contains(digits.count), digits.first != 0x30 else { return nil }
   return string(digits)
 }
@@ -95,8 +95,8 @@ func pmcid(in bytes: some Collection<UInt8>) -> String? {
   let source = Array(bytes)
   var from = 0
   while let at = source.firstIndex(ofLowered: "pmc", from: from) {
-    let digits = source[(at + 3)...].prefix(while: TextByte.isDigit)
-    if (3...9).contains(digits.count), at == 0 || !TextByte.isWord(source[at - 1]) {
+    let digits = source[(at + 3)...].prefix(while: isDigit)
+    if (3...9).contains(digits.count), at == 0 || !isWord(source[at - 1]) {
       return "PMC" + string(digits)
     }
     from = at + 3

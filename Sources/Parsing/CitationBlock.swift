@@ -61,12 +61,12 @@ struct CitationBlock {
   /// Where the date of a line such as "J Inv Med 2025 Apr 2;86(2):24m15622" stands.
   private func citation(_ line: [UInt8]) -> (date: Range<Int>, end: Int)? {
     for at in line.indices where line[at] == 0x3B {
-      guard at + 1 < line.count, TextByte.isDigit(line[at + 1]) else { continue }
+      guard at + 1 < line.count, isDigit(line[at + 1]) else { continue }
       // At most "2025 Nov-Dec 31" before the semicolon.
       var start = at
       while start > 0, at - start < 18, line[start - 1] != 0x2E { start -= 1 }
       let date = line[start..<at].trimmingSpace
-      guard date.prefix(4).count == 4, date.prefix(4).allSatisfy(TextByte.isDigit),
+      guard date.prefix(4).count == 4, date.prefix(4).allSatisfy(isDigit),
         date.first == 0x31 || date.first == 0x32
       else { continue }
       let volume = line[(at + 1)...].prefix(30)
@@ -79,12 +79,12 @@ struct CitationBlock {
   private func journal(_ before: ArraySlice<UInt8>) -> String? {
     var name = before.trimmingSpace
     // "1. " numbers the record of an export.
-    let number = name.prefix(while: TextByte.isDigit)
+    let number = name.prefix(while: isDigit)
     if !number.isEmpty, name[number.endIndex...].starts(with: ". ".utf8) {
       name = name[number.endIndex...].dropFirst(2)
     }
     while name.last == 0x2E { name = name.dropLast() }
-    guard name.count >= 2, name.count <= 150, name.contains(where: TextByte.isLetter) else {
+    guard name.count >= 2, name.count <= 150, name.contains(where: isLetter) else {
       return nil
     }
     return string(name.trimmingSpace)
@@ -100,7 +100,7 @@ struct CitationBlock {
         continue
       }
       let rest = block.text[(at + 7)...]
-      let name = rest.prefix { $0 != 0x2E && !TextByte.isDigit($0) }
+      let name = rest.prefix { $0 != 0x2E && !isDigit($0) }
       guard name.count >= 3, rest[name.endIndex...].starts(with: ". ".utf8) else { continue }
       return string(name)
     }

@@ -12,11 +12,9 @@ func pmid(_ field: some Collection<UInt8>) -> String? {
 /// A PubMed Central id with its prefix from "PMC123", "pmc-id: PMC123;" or "123"; else nil.
 func pmcid(_ field: some Collection<UInt8>) -> String? {
   var bytes = trimmed(Array(field)[...])
-  if let prefix = bytes.firstRange(of: Array("pmc".utf8), ignoringCase: true) {
-    bytes = bytes[prefix.upperBound...]
-    if let again = bytes.firstRange(of: Array("pmc".utf8), ignoringCase: true) {
-      bytes = bytes[again.upperBound...]
-    }
+  // The prefix may stand twice: "pmc-id: PMC123".
+  for _ in 0..<2 {
+    if let prefix = bytes.firstIndex(ofLowered: "pmc") { bytes = bytes[(prefix + 3)...] }
   }
   let digits = bytes.prefix(while: isDigit)
   guard !digits.isEmpty else { return nil }

@@ -46,11 +46,11 @@ private func declaredEncoding(_ page: [UInt8]) -> String {
   guard var at = head.firstIndex(ofLowered: "charset") else { return "" }
   at += 7
   while at < head.count,
-    TextByte.isSpace(head[at]) || head[at] == 0x3D || head[at] == 0x22
+    isSpace(head[at]) || head[at] == 0x3D || head[at] == 0x22
       || head[at] == 0x27
   { at += 1 }
   let name = head[at...].prefix {
-    TextByte.isLetter($0) || TextByte.isDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A
+    isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A
   }
-  return string(name.map(TextByte.lowered))
+  return string(name.map(lowered))
 }

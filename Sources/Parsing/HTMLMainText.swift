@@ -138,7 +138,7 @@ struct HTMLMainText {
     guard let style = tree.value(.style, of: index),
       let at = style.firstIndex(ofLowered: "display")
     else { return false }
-    let value = style[(at + 7)...].drop { TextByte.isSpace($0) || $0 == 0x3A }
+    let value = style[(at + 7)...].drop { isSpace($0) || $0 == 0x3A }
     // A page that fades in after loading hides its body.
     return value.hasLoweredPrefix("none") && tag != .body && tag != .html
   }
@@ -236,14 +236,14 @@ struct HTMLMainText {
     var words: [String] = []
     var word: [UInt8] = []
     for byte in name.prefix(300) {
-      let startsWord = TextByte.isUpper(byte) && word.last.map(TextByte.isLower) == true
-      if !TextByte.isLetter(byte) || startsWord, !word.isEmpty {
-        words.append(string(word.map(TextByte.lowered)))
+      let startsWord = isUpper(byte) && word.last.map(isLower) == true
+      if !isLetter(byte) || startsWord, !word.isEmpty {
+        words.append(string(word.map(lowered)))
         word.removeAll(keepingCapacity: true)
       }
-      if TextByte.isLetter(byte) { word.append(byte) }
+      if isLetter(byte) { word.append(byte) }
     }
-    if !word.isEmpty { words.append(string(word.map(TextByte.lowered))) }
+    if !word.isEmpty { words.append(string(word.map(lowered))) }
     return words
   }
 

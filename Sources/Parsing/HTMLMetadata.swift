@@ -54,7 +54,7 @@ struct HTMLMetadata {
         guard let name = name ?? tree.value(.itemprop, of: index),
           let content = tree.value(.content, of: index)?.trimmingSpace, !content.isEmpty
         else { continue }
-        fields[string(name.trimmingSpace.map(TextByte.lowered)), default: []].append(content)
+        fields[string(name.trimmingSpace.map(lowered)), default: []].append(content)
       case .script?:
         guard linked == nil,
           tree.value(.type, of: index)?.hasLoweredPrefix("application/ld+json") == true
@@ -134,7 +134,7 @@ struct HTMLMetadata {
     // PubMed: "uid", and in its older pages the list of shown records.
     if fields["ncbi_db"]?.first.map(string) ?? "pubmed" == "pubmed" {
       pmid = pmid ?? fields["uid"]?.first.flatMap { Parsing.pmid(atStartOf: $0) }
-      if let shown = fields["ncbi_uidlist"]?.first, shown.allSatisfy(TextByte.isDigit) {
+      if let shown = fields["ncbi_uidlist"]?.first, shown.allSatisfy(isDigit) {
         pmid = pmid ?? Parsing.pmid(atStartOf: shown)
       }
     }
@@ -166,13 +166,13 @@ func plainText(_ field: some Collection<UInt8>) -> String? {
   while at < source.count {
     let byte = source[at]
     if byte == 0x3C, at + 1 < source.count,
-      TextByte.isLetter(source[at + 1]) || source[at + 1] == 0x2F,
+      isLetter(source[at + 1]) || source[at + 1] == 0x2F,
       let end = source[at...].prefix(120).firstIndex(of: 0x3E)
     {
       at = end + 1
       continue
     }
-    if TextByte.isSpace(byte) {
+    if isSpace(byte) {
       if let last = plain.last, last != 0x20 { plain.append(0x20) }
     } else {
       plain.append(byte)

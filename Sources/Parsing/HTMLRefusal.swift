@@ -64,8 +64,8 @@ private func hasResultCount(_ text: ArraySlice<UInt8>) -> Bool {
 
 /// Whether a line counts the results that a page shows: "Showing 1 to 20 of 345", "Items: 1 - 20 of 3".
 private func countsResults(_ line: ArraySlice<UInt8>) -> Bool {
-  let words = line.split(whereSeparator: { !TextByte.isWord($0) && $0 != 0x2C || $0 >= 0x80 })
-    .map { string($0.map(TextByte.lowered)) }
+  let words = line.split(whereSeparator: { !isWord($0) && $0 != 0x2C || $0 >= 0x80 })
+    .map { string($0.map(lowered)) }
   for (index, word) in words.enumerated() where word == "of" && index + 1 < words.count {
     // "results", "1", "to", "20", "of", "345"
     let before = words[max(0, index - 5)..<index]
@@ -78,7 +78,7 @@ private func countsResults(_ line: ArraySlice<UInt8>) -> Bool {
 }
 
 private func isCount(_ word: String) -> Bool {
-  word.utf8.allSatisfy { TextByte.isDigit($0) || $0 == 0x2C } && word.utf8.contains { $0 != 0x2C }
+  word.utf8.allSatisfy { isDigit($0) || $0 == 0x2C } && word.utf8.contains { $0 != 0x2C }
 }
 
 private let listingWords: Set<String> = [

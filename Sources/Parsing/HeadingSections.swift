@@ -97,7 +97,7 @@ private func headingWords(_ heading: String) -> [String] {
   // Nearly all headings are ASCII, and taking letters for characters costs ten times as much.
   if heading.utf8.allSatisfy({ $0 < 0x80 }) {
     for byte in heading.utf8 {
-      if TextByte.isLetter(byte) {
+      if isLetter(byte) {
         word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
       } else {
         add(Character(Unicode.Scalar(byte)))

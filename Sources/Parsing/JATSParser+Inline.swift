@@ -102,8 +102,8 @@ extension JATSParser {
   func endLink(from start: Int, _ target: String?, _ type: String?) {
     guard let target, let id = registryID(in: target, type: type) else { return }
     if isCollecting, start <= length {
-      let linked = flows[flowCount - 1].text.bytes[start...]
-      if linked.firstRange(of: Array(id.lowercased().utf8), ignoringCase: true) != nil { return }
+      let linked = flows[flowCount - 1].text.bytes[start...].map(lowered)
+      if linked.firstRange(of: Array(id.lowercased().utf8)) != nil { return }
     }
     article.identifiers.append(
       FieldIdentifier(.dataBank(nil), target, field: fieldPath("ext-link")))

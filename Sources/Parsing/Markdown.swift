@@ -114,7 +114,7 @@ private func isIdentifierAddress(_ address: ArraySlice<UInt8>, in text: ArraySli
   for registry in ["clinicaltrials.gov/", "isrctn.com/", "anzctr.org.au/", "chictr.org.cn/"]
     as [StaticString]
   where address.firstIndex(ofLowered: registry) != nil {
-    let number = address.reversed().prefix { TextByte.isWord($0) }
+    let number = address.reversed().prefix { isWord($0) }
     return !number.isEmpty && !contains(text, Array(number.reversed()))
   }
   return false
@@ -192,12 +192,12 @@ private func emphasisMarks(_ source: [UInt8]) -> [EmphasisMark] {
     let before = at > 0 ? source[at - 1] : 0x20
     let after = end < source.count ? source[end] : 0x20
     if end - at <= 3 {
-      let startsWord = TextByte.isWord(after) || after == 0x22 || after == 0x28 || after == 0x5B
-      let endsWord = !TextByte.isSpace(before) && before != 0x28
+      let startsWord = isWord(after) || after == 0x22 || after == 0x28 || after == 0x5B
+      let endsWord = !isSpace(before) && before != 0x28
       let mark = EmphasisMark(
         at: at, byte: byte, length: end - at,
-        canOpen: startsWord && !TextByte.isWord(before),
-        canClose: endsWord && !TextByte.isWord(after))
+        canOpen: startsWord && !isWord(before),
+        canClose: endsWord && !isWord(after))
       if mark.canOpen || mark.canClose { marks.append(mark) }
     }
     at = end

@@ -46,7 +46,7 @@ func markedParts(_ source: some Collection<UInt8>) -> [MarkedPart] {
       }
       continue
     }
-    if TextByte.isSpace(byte) {
+    if isSpace(byte) {
       appendSpace(&part.text)
     } else if byte == 0x26, let (character, end) = characterReference(source, at: at) {
       part.text.append(contentsOf: String(character).utf8)
@@ -83,10 +83,10 @@ private struct MarkedTag {
     var at = start + 1
     isEnd = at < source.count && source[at] == 0x2F
     if isEnd { at += 1 }
-    let name = source[at...].prefix(8).prefix { TextByte.isWord($0) }
-    guard let kind = Self.kinds[string(name.map(TextByte.lowered))], name.endIndex < source.count,
+    let name = source[at...].prefix(8).prefix { isWord($0) }
+    guard let kind = Self.kinds[string(name.map(lowered))], name.endIndex < source.count,
       source[name.endIndex] == 0x3E || source[name.endIndex] == 0x2F
-        || TextByte.isSpace(source[name.endIndex]),
+        || isSpace(source[name.endIndex]),
       let close = source[name.endIndex...].prefix(200).firstIndex(of: 0x3E)
     else { return nil }
     self.kind = kind

@@ -85,7 +85,7 @@ private struct RunInHeading {
 
 /// Whether a text begins with a heading that is set off from what follows.
 func hasLeadingHeading(_ text: ArraySlice<UInt8>) -> Bool {
-  guard let first = text.first, TextByte.isUpper(first) else { return false }
+  guard let first = text.first, isUpper(first) else { return false }
   return leadingHeading(Array(text.prefix(longestLabel + 8))) != nil
 }
 
@@ -94,7 +94,7 @@ private let longestLabel = 80
 
 /// The heading with which a paragraph begins, set off by a colon, a dash or a stop.
 private func leadingHeading(_ paragraph: [UInt8]) -> RunInHeading? {
-  guard let first = paragraph.first, TextByte.isUpper(first) else { return nil }
+  guard let first = paragraph.first, isUpper(first) else { return nil }
   for at in 1..<max(1, min(paragraph.count, longestLabel)) {
     let end: Int
     switch paragraph[at] {
@@ -125,11 +125,11 @@ private func leadingHeading(_ paragraph: [UInt8]) -> RunInHeading? {
 private func capitalHeading(_ paragraph: [UInt8], before colon: Int) -> RunInHeading? {
   let label = paragraph[..<colon].trimmingSpace
   guard label.count >= 7, label.count <= 40 else { return nil }
-  for byte in label where !TextByte.isUpper(byte) && byte != 0x20 && byte != 0x26 { return nil }
+  for byte in label where !isUpper(byte) && byte != 0x20 && byte != 0x26 { return nil }
   var end = colon + 1
   while end < paragraph.count, paragraph[end] == 0x20 { end += 1 }
   // "COOLHAIR: a randomized trial" is a study with its name.
-  guard end > colon + 1, end < paragraph.count, !TextByte.isLower(paragraph[end]) else {
+  guard end > colon + 1, end < paragraph.count, !isLower(paragraph[end]) else {
     return nil
   }
   return RunInHeading(label: string(label), section: .body, range: 0..<end)
@@ -145,7 +145,7 @@ func sectionOfLabel(_ label: String) -> Section? {
     return .registration
   }
   // "Subject and methods": its words are headings' words, and one of them tells.
-  for word in label.utf8.split(whereSeparator: { !TextByte.isWord($0) }) where word.count > 3 {
+  for word in label.utf8.split(whereSeparator: { !isWord($0) }) where word.count > 3 {
     if let section = section(forHeading: string(word)) { return section }
   }
   return nil
@@ -180,12 +180,12 @@ private func heading(_ paragraph: [UInt8], before colon: Int, after start: Int) 
     // A no-break space stands between sentences, too.
     if byte == 0xA0, low > start + 1, paragraph[low - 2] == 0xC2 { break }
     guard colon - low < longestLabel,
-      TextByte.isLetter(byte) || byte == 0x20 || byte == 0x26 || byte == 0x2F || byte == 0x2C
+      isLetter(byte) || byte == 0x20 || byte == 0x26 || byte == 0x2F || byte == 0x2C
     else { return nil }
     low -= 1
   }
   while low < colon, paragraph[low] == 0x20 { low += 1 }
-  guard low < colon, TextByte.isUpper(paragraph[low]) else { return nil }
+  guard low < colon, isUpper(paragraph[low]) else { return nil }
   return heading(paragraph, label: low..<colon, textAt: textAt)
 }
 
@@ -214,20 +214,20 @@ private func spaceLength(_ text: [UInt8], at place: Int) -> Int {
 
 /// Whether a label is made of the words of headings only: "Results of the vote" is a sentence.
 func isWordsOfHeadings(_ label: some Collection<UInt8>) -> Bool {
-  guard let first = label.first, TextByte.isUpper(first), label.count <= longestLabel else {
+  guard let first = label.first, isUpper(first), label.count <= longestLabel else {
     return false
   }
   var count = 0
-  for word in label.split(whereSeparator: { !TextByte.isWord($0) }) {
+  for word in label.split(whereSeparator: { !isWord($0) }) {
     count += 1
     // "The results:" and "Of the patients:" begin a sentence.
     if count == 1, word.count <= 3, !word.elementsEqual("Key".utf8),
       !word.elementsEqual("KEY".utf8),
-      !word.map(TextByte.lowered).elementsEqual("aim".utf8)
+      !word.map(lowered).elementsEqual("aim".utf8)
     {
       return false
     }
-    guard count <= 8, word.count <= 15, headingWords.contains(string(word.map(TextByte.lowered)))
+    guard count <= 8, word.count <= 15, headingWords.contains(string(word.map(lowered)))
     else { return false }
   }
   return count > 0

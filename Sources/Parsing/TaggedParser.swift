@@ -88,8 +88,8 @@ func taggedFields(_ text: [UInt8], format: InputFormat) -> [TaggedField] {
   for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
     let tag = line.prefix(width)
     let mark = line.dropFirst(width).prefix(while: { $0 == 0x20 || $0 == 0x2D })
-    if tag.first.map({ TextByte.isUpper($0) }) == true, mark.contains(0x2D),
-      tag.allSatisfy({ TextByte.isUpper($0) || TextByte.isDigit($0) || $0 == 0x20 })
+    if tag.first.map({ isUpper($0) }) == true, mark.contains(0x2D),
+      tag.allSatisfy({ isUpper($0) || isDigit($0) || $0 == 0x20 })
     {
       let value = line.dropFirst(width).drop { $0 == 0x20 }.dropFirst().trimmingSpace
       fields.append(TaggedField(tag: string(tag.trimmingSpace), value: Array(value)))

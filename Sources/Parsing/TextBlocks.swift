@@ -121,7 +121,7 @@ private struct TextSplitter {
       blocks.append(TextBlock(kind: .heading(level: 7), text: heading, run: run))
       return
     }
-    if isFurniture(line) || !line.contains(where: TextByte.isWord) {
+    if isFurniture(line) || !line.contains(where: isWord) {
       endParagraph()
       return
     }
@@ -197,11 +197,11 @@ private struct TextSplitter {
     if first == 0x2D || first == 0x2A || first == 0x2B {
       guard line[line.startIndex + 1] == 0x20 else { return nil }
       // "- 0.5" in wrapped text is a number with its sign.
-      if TextByte.isDigit(line[line.startIndex + 2]), !pending.isEmpty { return nil }
+      if isDigit(line[line.startIndex + 2]), !pending.isEmpty { return nil }
       return line.startIndex + 2..<line.endIndex
     }
     if line.starts(with: "• ".utf8) { return line.startIndex + 4..<line.endIndex }
-    let digits = line.prefix(3).prefix(while: TextByte.isDigit)
+    let digits = line.prefix(3).prefix(while: isDigit)
     guard !digits.isEmpty, pending.isEmpty || isItem(text[pending[pending.count - 1]]) else {
       return nil
     }
@@ -220,7 +220,7 @@ private struct TextSplitter {
     var rest = line
     while rest.first == 0x3E {
       let inner = rest.dropFirst().trimmingSpace
-      if let first = inner.first, TextByte.isDigit(first) || first == 0x3D { break }
+      if let first = inner.first, isDigit(first) || first == 0x3D { break }
       rest = inner
     }
     return rest.startIndex..<rest.endIndex
@@ -240,7 +240,7 @@ private struct TextSplitter {
     while label.hasLoweredPrefix("abstract.") || label.hasLoweredPrefix("abstract: ") {
       label = label.dropFirst(9).trimmingSpace
     }
-    let number = label.prefix { TextByte.isDigit($0) || $0 == 0x2E }
+    let number = label.prefix { isDigit($0) || $0 == 0x2E }
     if !number.isEmpty {
       guard label[number.endIndex...].first == 0x20 else { return nil }
       label = label[number.endIndex...].dropFirst()
@@ -253,7 +253,7 @@ private struct TextSplitter {
 
   /// Headings that name no section of an article but part its text.
   private func isBareHeading(_ label: ArraySlice<UInt8>) -> Bool {
-    guard label.count <= 24, let first = label.first, TextByte.isUpper(first) else { return false }
+    guard label.count <= 24, let first = label.first, isUpper(first) else { return false }
     switch string(comparable(label)) {
     case "abstract", "summary", "references", "bibliography", "literaturecited": return true
     default: return false
@@ -262,13 +262,13 @@ private struct TextSplitter {
 
   /// "Conclusions from Report": a known first word, and title case to the end.
   private func titleCaseHeading(_ line: ArraySlice<UInt8>) -> [UInt8]? {
-    guard line.count <= 60, let last = line.last, TextByte.isWord(last) else { return nil }
+    guard line.count <= 60, let last = line.last, isWord(last) else { return nil }
     // "Trial registration: ISRCTN…" is a statement, not the heading of one.
-    guard !line.contains(where: { $0 == 0x3A || TextByte.isDigit($0) }) else { return nil }
+    guard !line.contains(where: { $0 == 0x3A || isDigit($0) }) else { return nil }
     let words = line.split(separator: 0x20)
     guard (2...6).contains(words.count) else { return nil }
     for word in words {
-      guard let first = word.first, TextByte.isUpper(first) || word.count <= 4 else { return nil }
+      guard let first = word.first, isUpper(first) || word.count <= 4 else { return nil }
     }
     guard isWordsOfHeadings(words[0]), section(forHeading: string(line)) != nil else { return nil }
     return Array(line)
@@ -311,7 +311,7 @@ private struct TextSplitter {
     guard block.kind == .paragraph, !block.isItem, block.run == run - 1, block.text.count >= 80,
       let last = block.text.last, let next = paragraph.first
     else { return false }
-    return TextByte.isLower(next) && (TextByte.isLower(last) || last == 0x2C || last == 0x2D)
+    return isLower(next) && (isLower(last) || last == 0x2C || last == 0x2D)
   }
 
   /// Whether a line goes on in the next one: it was full, or it stops within a sentence.
@@ -320,7 +320,7 @@ private struct TextSplitter {
   ) -> Bool {
     guard let last = line.last, let first = next.first else { return false }
     let endsSentence = last == 0x2E || last == 0x3F || last == 0x21 || last == 0x3A
-    if TextByte.isLower(first), !endsSentence { return true }
+    if isLower(first), !endsSentence { return true }
     guard line.count >= 40, width <= 200 else { return false }
     // A full line has no room for the next word; UTF-8 and ragged margins blur the width.
     let word = next.prefix(40).prefix { $0 != 0x20 }.count
@@ -330,8 +330,8 @@ private struct TextSplitter {
 
   private static func join(_ paragraph: inout [UInt8], _ next: ArraySlice<UInt8>) {
     if paragraph.count >= 2, paragraph.last == 0x2D,
-      TextByte.isLetter(paragraph[paragraph.count - 2]), let first = next.first,
-      TextByte.isLower(first)
+      isLetter(paragraph[paragraph.count - 2]), let first = next.first,
+      isLower(first)
     {
       paragraph.removeLast()
     } else {

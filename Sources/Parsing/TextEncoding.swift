@@ -116,7 +116,7 @@ private func looksLikeWindows1252(_ bytes: [UInt8]) -> Bool {
   var high = 0
   var plausible = 0
   for (at, byte) in bytes.enumerated() {
-    if byte < 0x20, !TextByte.isSpace(byte) { return false }
+    if byte < 0x20, !isSpace(byte) { return false }
     guard byte >= 0x80 else { continue }
     high += 1
     let before = at > 0 ? bytes[at - 1] : 0x20
@@ -129,7 +129,7 @@ private func looksLikeWindows1252(_ bytes: [UInt8]) -> Bool {
       0xBC...0xBE, 0xD7:
       if before < 0x80 || after < 0x80 { plausible += 1 }
     case 0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F, 0xC0...0xFF:
-      if TextByte.isLetter(before) || TextByte.isLetter(after) { plausible += 1 }
+      if isLetter(before) || isLetter(after) { plausible += 1 }
     default: break
     }
   }

@@ -13,7 +13,7 @@ func isFurniture(_ line: ArraySlice<UInt8>) -> Bool {
 
 /// Whether a line is too short and plain to be part of a sentence: a button, a byline, a menu.
 func isFragment(_ line: ArraySlice<UInt8>) -> Bool {
-  guard line.count <= 30, let last = line.last, TextByte.isWord(last) else { return false }
+  guard line.count <= 30, let last = line.last, isWord(last) else { return false }
   var spaces = 0
   for byte in line {
     switch byte {

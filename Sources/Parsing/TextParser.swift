@@ -203,7 +203,7 @@ private func endOfSentence(_ text: ArraySlice<UInt8>) -> Int? {
   guard text.count > 3 else { return nil }
   for at in text.startIndex..<(text.endIndex - 2) {
     guard text[at] == 0x2E || text[at] == 0x3F || text[at] == 0x21, text[at + 1] == 0x20,
-      TextByte.isUpper(text[at + 2]) || text[at + 2] >= 0x80 || text[at + 2] == 0x28
+      isUpper(text[at + 2]) || text[at + 2] >= 0x80 || text[at + 2] == 0x28
     else { continue }
     if text[at] == 0x2E, isAbbreviation(text[..<at]) { continue }
     return at + 1
@@ -213,9 +213,9 @@ private func endOfSentence(_ text: ArraySlice<UInt8>) -> Int? {
 
 /// Whether the stop after some text belongs to its last word, an abbreviation.
 private func isAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
-  let word = text.reversed().prefix(6).prefix { TextByte.isWord($0) }
-  if word.count <= 1 { return word.first.map { !TextByte.isDigit($0) } ?? false }
-  switch string(word.reversed().map(TextByte.lowered)) {
+  let word = text.reversed().prefix(6).prefix { isWord($0) }
+  if word.count <= 1 { return word.first.map { !isDigit($0) } ?? false }
+  switch string(word.reversed().map(lowered)) {
   case "vs", "dr", "st", "no", "al", "spp", "var", "ca", "cf", "eg", "ie", "approx": return true
   default: return false
   }

@@ -7,49 +7,6 @@ import Documents
   import Glibc
 #endif
 
-/// The elements that are records.
-private enum RecordElement: Equatable {
-  case pubmedArticle
-  case pubmedBookArticle
-  case deleteCitation
-  case deleteDocument
-  /// A record only where no `PubmedArticle` is around it.
-  case medlineCitation
-  /// The element that is a record in another format, such as `article` of JATS.
-  case named
-}
-
-/// How the tags of records are found.
-private enum RecordVocabulary {
-  case pubmed
-  case jats
-  /// Elements of one name, with or without a prefix.
-  case named(StaticString)
-
-  init(_ format: InputFormat) {
-    switch format {
-    case .jats: self = .jats
-    case .bioc: self = .named("document")
-    case .europePMC: self = .named("result")
-    case .pubmed, .html, .text, .medline, .ris, .json: self = .pubmed
-    }
-  }
-
-  /// The record elements, for a message.
-  var name: String {
-    switch self {
-    case .pubmed: "<PubmedArticle> or other record"
-    case .jats: "<article>"
-    case .named(let name): "<\(name)>"
-    }
-  }
-}
-
-/// The longest name of an element, with its prefix, that is looked for.
-private let longestName = 128
-/// The longest beginning of a tag that cannot be told yet: "</", a prefix, the name.
-private let longestTag = longestName + 16
-
 /// Cuts a stream of PubMed XML, JATS or other XML at whole record elements and collects them into pieces.
 ///
 /// A piece is one stretch of the stream: white space between its records stays, so that a place in
@@ -78,14 +35,6 @@ final class RecordSplitter {
     case record(RecordElement)
     /// In a record that is too large and has been rejected.
     case oversized(RecordElement)
-  }
-
-  private enum Tag {
-    case start(RecordElement)
-    case end(RecordElement, after: Int)
-    case other
-    /// More bytes are needed to tell.
-    case cut
   }
 
   private var source: SourceLocation
@@ -228,6 +177,8 @@ final class RecordSplitter {
     }
   }
 
+  private static let excerptLength = 40
+
   // MARK: Between records
 
   private func stepInGap(_ bytes: Stretch) -> Bool {
@@ -278,7 +229,7 @@ final class RecordSplitter {
       var nameEnd = scan + 2
       while nameEnd < end, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
       if nameEnd >= end, available < longestName + 2, !isInputAtEnd { return false }
-      switch tag(at: scan, bytes) {
+      switch bytes.recordTag(at: scan, vocabulary, isLast: isInputAtEnd) {
       case .cut: return false
       case .start(let element): begin(element, at: scan)
       case .end, .other:
@@ -406,9 +357,9 @@ final class RecordSplitter {
 
   private func stepInRecord(_ bytes: Stretch, _ element: RecordElement) -> Bool {
     if element == .pubmedArticle, let moved = stepToEnd(bytes) { return moved }
-    while let start = firstRecordTag(bytes) {
+    while let start = bytes.firstRecordTag(vocabulary, from: scan) {
       scan = start
-      switch tag(at: start, bytes) {
+      switch bytes.recordTag(at: start, vocabulary, isLast: isInputAtEnd) {
       case .other: scan = start + 1
       case .cut: return rejectIfTooLarge(upTo: start, element)
       case .end(let ended, let after):
@@ -437,7 +388,9 @@ final class RecordSplitter {
       sought = max(sought, end - longestTag)
       return isInputAtEnd ? nil : rejectIfTooLarge(upTo: end, .pubmedArticle)
     }
-    guard case .end(.pubmedArticle, let after) = tag(at: name - 2, bytes), bytes[name - 1] == 0x2F
+    guard
+      case .end(.pubmedArticle, let after) = bytes.recordTag(
+        at: name - 2, vocabulary, isLast: isInputAtEnd), bytes[name - 1] == 0x2F
     else { return nil }
     scan = after
     close(at: after, isWhole: true)
@@ -445,9 +398,9 @@ final class RecordSplitter {
   }
 
   private func stepInOversized(_ bytes: Stretch, _ element: RecordElement) -> Bool {
-    while let start = firstRecordTag(bytes) {
+    while let start = bytes.firstRecordTag(vocabulary, from: scan) {
       scan = start
-      switch tag(at: start, bytes) {
+      switch bytes.recordTag(at: start, vocabulary, isLast: isInputAtEnd) {
       case .other: scan = start + 1
       case .cut: return false
       case .end(let ended, let after):
@@ -581,232 +534,6 @@ final class RecordSplitter {
       Rejection(
         path: source.path, member: source.member, index: index, byte: byte, stage: .reading,
         reason: reason, detail: detail))
-  }
-
-  // MARK: Tags
-
-  private static let excerptLength = 40
-
-  /// The next "<" whose tag may be that of a record.
-  private func firstRecordTag(_ bytes: Stretch) -> Int? {
-    switch vocabulary {
-    case .pubmed: bytes.firstRecordTag(isJATS: false, from: scan)
-    case .jats: bytes.firstRecordTag(isJATS: true, from: scan)
-    case .named: bytes.firstIndex(of: UInt8(ascii: "<"), from: scan)
-    }
-  }
-
-  /// What tag begins at a "<".
-  private func tag(at start: Int, _ bytes: Stretch) -> Tag {
-    switch vocabulary {
-    case .pubmed: pubmedTag(at: start, bytes)
-    case .jats: namedTag("article", at: start, bytes)
-    case .named(let name): namedTag(name, at: start, bytes)
-    }
-  }
-
-  @inline(__always)
-  private func pubmedTag(at start: Int, _ bytes: Stretch) -> Tag {
-    // "</PubmedBookArticle" and the byte behind it.
-    guard end - start >= 20 || isInputAtEnd else { return .cut }
-    var name = start + 1
-    guard name < end else { return .other }
-    let isEnd = bytes[name] == UInt8(ascii: "/")
-    if isEnd { name += 1 }
-    guard end - name >= 13 else { return .other }
-    let element: RecordElement
-    let length: Int
-    switch bytes[name] {
-    case UInt8(ascii: "P"):
-      guard bytes[name + 3] == UInt8(ascii: "m") else { return .other }
-      if bytes.hasText("PubmedArticle", at: name) {
-        (element, length) = (.pubmedArticle, 13)
-      } else if bytes.hasText("PubmedBookArticle", at: name) {
-        (element, length) = (.pubmedBookArticle, 17)
-      } else {
-        return .other
-      }
-    case UInt8(ascii: "D"):
-      guard bytes[name + 1] == UInt8(ascii: "e") else { return .other }
-      if bytes.hasText("DeleteCitation", at: name) {
-        (element, length) = (.deleteCitation, 14)
-      } else if bytes.hasText("DeleteDocument", at: name) {
-        (element, length) = (.deleteDocument, 14)
-      } else {
-        return .other
-      }
-    case UInt8(ascii: "M"):
-      guard bytes[name + 7] == UInt8(ascii: "C"), bytes.hasText("MedlineCitation", at: name) else {
-        return .other
-      }
-      (element, length) = (.medlineCitation, 15)
-    default: return .other
-    }
-    return tag(element, isEnd: isEnd, nameEnd: name + length, bytes)
-  }
-
-  private func namedTag(_ text: StaticString, at start: Int, _ bytes: Stretch) -> Tag {
-    var name = start + 1
-    let limit = min(end, start + longestName)
-    var isEnd = false
-    if name < end, bytes[name] == UInt8(ascii: "/") {
-      isEnd = true
-      name += 1
-    }
-    var nameEnd = name
-    while nameEnd < limit, isNameByte(bytes[nameEnd]) {
-      if bytes[nameEnd] == UInt8(ascii: ":") { name = nameEnd + 1 }
-      nameEnd += 1
-    }
-    if nameEnd == end, limit == end, !isInputAtEnd, end - start < longestName { return .cut }
-    guard nameEnd - name == text.utf8CodeUnitCount, bytes.hasText(text, at: name) else {
-      return .other
-    }
-    return tag(.named, isEnd: isEnd, nameEnd: nameEnd, bytes)
-  }
-
-  private func tag(
-    _ element: RecordElement, isEnd: Bool, nameEnd: Int, _ bytes: Stretch
-  ) -> Tag {
-    guard nameEnd < end else {
-      return isInputAtEnd ? .other : .cut
-    }
-    guard isEnd else {
-      switch bytes[nameEnd] {
-      case UInt8(ascii: ">"), UInt8(ascii: "/"): return .start(element)
-      case let byte: return isSpace(byte) ? .start(element) : .other
-      }
-    }
-    var after = nameEnd
-    while after < end, after - nameEnd < longestName, isSpace(bytes[after]) { after += 1 }
-    if after == end, after - nameEnd < longestName {
-      return isInputAtEnd ? .other : .cut
-    }
-    if bytes[after] == UInt8(ascii: ">") { return .end(element, after: after + 1) }
-    return after > nameEnd ? .end(element, after: nameEnd) : .other
-  }
-}
-
-/// Bytes that are addressed by their place in the stream.
-private struct Stretch {
-  private let pointer: UnsafePointer<UInt8>?
-  private let base: Int
-  private let end: Int
-
-  @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, from base: Int, to end: Int) {
-    self.pointer = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-    self.base = base
-    self.end = end
-  }
-
-  @inline(__always)
-  subscript(position: Int) -> UInt8 {
-    guard let pointer, position >= base, position < end else { return 0 }
-    return pointer[position - base]
-  }
-
-  @inline(__always)
-  func firstIndex(of byte: UInt8, from position: Int) -> Int? {
-    guard let pointer, position < end,
-      let found = memchr(pointer + (position - base), Int32(byte), end - position)
-    else { return nil }
-    return base + (UnsafeRawPointer(found) - UnsafeRawPointer(pointer))
-  }
-
-  func firstIndex(of text: StaticString, from position: Int) -> Int? {
-    guard let pointer, position < end,
-      let found = memmem(
-        pointer + (position - base), end - position, text.utf8Start, text.utf8CodeUnitCount)
-    else { return nil }
-    return base + (UnsafeRawPointer(found) - UnsafeRawPointer(pointer))
-  }
-
-  /// The first "<" from a place on whose tag may be that of a record; nil if there is none in full.
-  ///
-  /// Every byte of the stream passes here, so tags are told, 8 places at a time, by a few bytes
-  /// that all names of records have and hardly any other word: "dA", "dB", "eC" and "eD" in PubMed,
-  /// "tic" in JATS. (Words of 8 bytes: Swift's SIMD16 is taken apart into single bytes here.)
-  func firstRecordTag(isJATS: Bool, from position: Int) -> Int? {
-    guard let pointer, position < end else { return nil }
-    var place = position - base
-    let count = end - base
-    while place + 10 <= count {
-      if isJATS ? jatsAnchors(pointer + place) != 0 : pubmedAnchors(pointer + place) != 0 {
-        for anchor in place..<place + 8 {
-          if let tag = tagStart(isJATS: isJATS, around: anchor), tag >= position { return tag }
-        }
-      }
-      place += 8
-    }
-    while place < count {
-      if let tag = tagStart(isJATS: isJATS, around: place), tag >= position { return tag }
-      place += 1
-    }
-    return nil
-  }
-
-  /// Not 0 if at one of 8 places "d" or "e" and a letter of "A"..."G" follow one another.
-  @inline(__always)
-  private func pubmedAnchors(_ start: UnsafePointer<UInt8>) -> UInt64 {
-    // "d" and "e" differ in the last bit; the letters (and "@") have their high bits in common.
-    let first = (word(start) | 0x0101_0101_0101_0101) ^ 0x6565_6565_6565_6565
-    let second = (word(start + 1) & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x4040_4040_4040_4040
-    return zeroBytes(first | second)
-  }
-
-  /// Not 0 if "tic" stands at one of 8 places.
-  @inline(__always)
-  private func jatsAnchors(_ start: UnsafePointer<UInt8>) -> UInt64 {
-    let first = word(start) ^ 0x7474_7474_7474_7474
-    let second = word(start + 1) ^ 0x6969_6969_6969_6969
-    let third = word(start + 2) ^ 0x6363_6363_6363_6363
-    return zeroBytes(first | second | third)
-  }
-
-  @inline(__always)
-  private func word(_ start: UnsafePointer<UInt8>) -> UInt64 {
-    UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
-  }
-
-  /// Not 0 exactly if one of the bytes is 0.
-  @inline(__always)
-  private func zeroBytes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-  }
-
-  /// Where the tag begins in whose name the anchor stands, in `pointer`'s bytes; nil if in none.
-  private func tagStart(isJATS: Bool, around anchor: Int) -> Int? {
-    guard let pointer, anchor + 3 <= end - base else { return nil }
-    let anchored = pointer + anchor
-    if isJATS {
-      guard anchor >= 3, anchored[0] == UInt8(ascii: "t"), anchored[1] == UInt8(ascii: "i"),
-        anchored[-1] == UInt8(ascii: "r"), anchored[-2] == UInt8(ascii: "a")
-      else { return nil }
-      var before = anchor - 3
-      if pointer[before] == UInt8(ascii: ":") {
-        let limit = max(0, before - longestName)
-        while before > limit, isNameByte(pointer[before]) { before -= 1 }
-      }
-      return openingBracket(before)
-    }
-    guard anchor >= 6, anchored[0] | 1 == UInt8(ascii: "e") else { return nil }
-    return openingBracket(anchor - 6) ?? openingBracket(anchor - 7)
-  }
-
-  /// The place of the "<" that is, or stands before the "/", at an index.
-  private func openingBracket(_ index: Int) -> Int? {
-    guard let pointer, index >= 0 else { return nil }
-    if pointer[index] == UInt8(ascii: "<") { return base + index }
-    guard index > 0, pointer[index] == UInt8(ascii: "/"), pointer[index - 1] == UInt8(ascii: "<")
-    else { return nil }
-    return base + index - 1
-  }
-
-  @inline(__always)
-  func hasText(_ text: StaticString, at position: Int) -> Bool {
-    guard let pointer, end - position >= text.utf8CodeUnitCount else { return false }
-    return memcmp(pointer + (position - base), text.utf8Start, text.utf8CodeUnitCount) == 0
   }
 }
 

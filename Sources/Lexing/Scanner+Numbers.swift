@@ -1,0 +1,188 @@
+extension Scanner {
+  static let powersOfTen: [Double] = (0...22).map { power in
+    (0..<power).reduce(1.0) { value, _ in value * 10 }
+  }
+
+  @inline(__always)
+  func isDigit(_ offset: Int) -> Bool { byte(offset) &- 0x30 < 10 }
+
+  /// Whether exactly three digits stand at an offset.
+  @inline(__always)
+  func isThousandsGroup(_ offset: Int) -> Bool {
+    isDigit(offset) && isDigit(offset + 1) && isDigit(offset + 2) && !isDigit(offset + 3)
+  }
+
+  /// The length of a decimal mark that stands at the position with a digit after it; 0 if none.
+  ///
+  /// - Parameter isZero: Whether the digits before are "0": only then is a comma a decimal mark,
+  ///   since "1,2" may be a list and "1,075" is a thousand.
+  /// - Returns: Its length in bytes.
+  @inline(__always)
+  func decimalMark(isZero: Bool) -> Int {
+    switch byte(0) {
+    case 0x2E: return isDigit(1) ? 1 : 0
+    case 0x2C: return isZero && isDigit(1) ? 1 : 0
+    case 0xC2: return byte(1) == 0xB7 && isDigit(2) ? 2 : 0
+    case 0xE2:  // U+22C5, U+2219
+      let isDot =
+        byte(1) == 0x8B && byte(2) == 0x85 || byte(1) == 0x88 && byte(2) == 0x99
+      return isDot && isDigit(3) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// The length of a thousands separator that stands at the position with a group after it.
+  ///
+  /// A comma or a thin or no-break space separates groups; an ordinary space only where the digits
+  /// before are no number of their own ("Group 1 200 patients" is not told apart: one to three
+  /// digits, a space and exactly three digits read as one number, the printed habit of ISO 31-0).
+  @inline(__always)
+  func thousandsSeparator() -> Int {
+    switch byte(0) {
+    case 0x2C: return isThousandsGroup(1) ? 1 : 0
+    case 0x20: return isThousandsGroup(1) && byte(4) != 0x2E && byte(4) != 0x25 ? 1 : 0
+    case 0xC2: return byte(1) == 0xA0 && isThousandsGroup(2) ? 2 : 0
+    case 0xE2:
+      // U+2004…200A, from a third of an em to a hair, and U+202F.
+      let isThin = byte(1) == 0x80 && (0x84...0x8A ~= byte(2) || byte(2) == 0xAF)
+      return isThin && isThousandsGroup(3) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  mutating func number() {
+    let start = position
+    var mantissa: UInt64 = 0
+    var digits = 0
+    var dropped = 0
+    var decimals = 0
+    var flags: Token.Flags = []
+
+    @inline(__always)
+    func take(_ scanner: inout Scanner) {
+      let digit = UInt64(scanner.base[scanner.position] &- 0x30)
+      if mantissa < 100_000_000_000_000_000 {
+        mantissa = mantissa * 10 + digit
+      } else {
+        dropped += 1
+      }
+      digits += 1
+      scanner.position += 1
+    }
+
+    while isDigit(0) { take(&self) }
+    if digits >= 1, digits <= 3, mantissa > 0, base[start] != 0x30 {
+      // "grade 3 100 patients" in mixed separators does not occur: all groups use the first one.
+      let separator = byte(0)
+      while thousandsSeparator() > 0, byte(0) == separator {
+        position += thousandsSeparator()
+        flags.insert(.grouped)
+        for _ in 0..<3 { take(&self) }
+      }
+    }
+    let mark = decimalMark(isZero: digits == 1 && mantissa == 0)
+    if mark > 0 || digits == 0 {
+      if byte(0) != 0x2E { flags.insert(.foreignDecimal) }
+      position += digits == 0 ? 1 : mark
+      let before = dropped
+      while isDigit(0) {
+        take(&self)
+        decimals += 1
+      }
+      decimals -= dropped - before
+    }
+    // "1st", "2nd", "3rd", "4th" are words.
+    if decimals == 0, isOrdinalSuffix() {
+      position += 2
+      var word = WordHash()
+      for place in start..<position { word.add(base[place] | 0x20) }
+      return add(
+        .word, from: start, flags: .hasDigits, payload: word.head, startsSentence: true)
+    }
+    var value = Double(mantissa)
+    if decimals > 0 {
+      value /= decimals <= 22 ? Scanner.powersOfTen[decimals] : Double.infinity
+    }
+    for _ in 0..<min(dropped, 300) where decimals == 0 { value *= 10 }
+    if decimals == 0, let scale = followingMagnitude() { value *= scale }
+    add(
+      .number, from: start, flags: flags,
+      // What is beyond any count is no integer, so that each integer fits an Int.
+      detail: UInt8(min(value < 1e15 ? decimals : max(decimals, 1), 200)),
+      payload: value.bitPattern,
+      startsSentence: true)
+  }
+
+  func isOrdinalSuffix() -> Bool {
+    switch (byte(0) | 0x20, byte(1) | 0x20) {
+    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68):
+      kinds[Int(byte(2))] != .letter && kinds[Int(byte(2))] != .digit
+    default: false
+    }
+  }
+
+  /// "3 million": moves past the word.
+  mutating func followingMagnitude() -> Double? {
+    guard byte(0) == 0x20, byte(1) | 0x20 == 0x6D || byte(1) | 0x20 == 0x74 else { return nil }
+    let next = numeral(at: 1)
+    guard let next, next.value >= 1000 else { return nil }
+    position += 1 + next.length
+    return next.value
+  }
+
+  /// The numeral word at an offset, with its length.
+  func numeral(at offset: Int) -> (value: Double, length: Int)? {
+    var hash = WordHash()
+    var length = 0
+    while length < 12, case let byte = byte(offset + length), kinds[Int(byte)] == .letter {
+      hash.add(byte | 0x20)
+      length += 1
+    }
+    let entry = lexicon.entry(hash.value)
+    guard length >= 3, entry.pointee.value >= 0 else { return nil }
+    return (entry.pointee.value, length)
+  }
+
+  /// Composes a number from numeral words, the first of which has just been passed: "one hundred
+  /// and twelve", "Forty-two", "two thousand five hundred".
+  mutating func spelledNumber(startingWith first: Double) -> Double {
+    var total = 0.0
+    var current = first
+    if first >= 1000 { (total, current) = (first, 0) }
+    while true {
+      var offset = 0
+      if byte(0) == 0x20 || byte(0) == 0x2D { offset = 1 }
+      if offset == 0 { break }
+      var hasAnd = false
+      if byte(0) == 0x20, byte(1) | 0x20 == 0x61, byte(2) | 0x20 == 0x6E, byte(3) | 0x20 == 0x64,
+        byte(4) == 0x20
+      {
+        hasAnd = true
+        offset = 5
+      }
+      guard let next = numeral(at: offset) else { break }
+      let remainder = current.truncatingRemainder(dividingBy: 100)
+      let isOpen = remainder == 0 && current > 0 || current == 0 && total > 0
+      if hasAnd, !isOpen { break }
+      switch next.value {
+      case 1..<10:
+        let isTens = remainder >= 20 && remainder.truncatingRemainder(dividingBy: 10) == 0
+        guard !hasAnd && isTens || isOpen else { return total + current }
+        current += next.value
+      case 10..<100:
+        guard isOpen else { return total + current }
+        current += next.value
+      case 100:
+        guard !hasAnd, current > 0, current < 100 else { return total + current }
+        current *= 100
+      case 1000...:
+        guard !hasAnd, current > 0 else { return total + current }
+        total += current * next.value
+        current = 0
+      default: return total + current
+      }
+      position += offset + next.length
+    }
+    return total + current
+  }
+}

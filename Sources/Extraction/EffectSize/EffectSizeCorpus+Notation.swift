@@ -185,4 +185,47 @@ extension EffectSize {
         "They received 30% of the total volume", "in 30% of the variable regions",
       ])
   ]
+
+  /// A measure, what it is of, and its number; differences that are told by what is compared.
+  static let ofOutcomes: [Examples<EffectSize>] = [
+    Examples(
+      .of(.standardizedMeanDifference, 0.68), .of(.standardizedMeanDifference, 0.57),
+      in: [
+        "Parenting improved (standardized mean difference [SMD] for positive parenting 0.68; SMD for "
+          + "negative parenting 0.57)."
+      ]),
+    Examples(
+      .of(.hazardRatio, 0.74), .of(.oddsRatio, 0.61),
+      in: [
+        "Risks were lower (hazard ratio for death 0.74; OR for relapse 0.61).",
+        "Risks were lower (HR of death at 30 days 0.74, odds ratio of relapse 0.61).",
+      ]),
+    Examples(
+      .of(.cohenD, 0.22), .of(.cohenD, 0.18),
+      in: ["Effects were small (Cohen's d for anxiety 0.22; Cohen's d for depression 0.18)."]),
+    Examples(
+      .of(.meanDifference, 1.4, 0.7, 2.1, 95),
+      in: [
+        "Compared with the control group, the diet group increased its intake (mean=1.4, 95% CI=0.7, "
+          + "2.1).",
+        "Relative to usual care, the diet raised intake (mean 1.4; 95% CI 0.7 to 2.1).",
+      ]),
+    // The higher bound stands first.
+    Examples(
+      .of(.riskDifference, 1.5, -1.9, 4.9, 95, unit: "%"),
+      in: ["Rates were 92.5% and 94% (difference 1.5%, 95%CI: 4.9% to -1.9%)."]),
+    Examples(
+      .of(.riskDifference, 0.033, p: .equal, 0.23),
+      in: [
+        "The flare rate was 0.081 on the drug and 0.049 on placebo, a difference of 0.033 (P = 0.23)."
+      ]),
+    Examples(
+      .of(.meanDifference, 0.12, p: .equal, 0.01),
+      in: ["The mean score was 0.62 versus 0.50, a difference of 0.12 (P = 0.01)."]),
+    Examples(
+      in: [
+        "Compared with baseline, weight decreased (mean = 2.1; 95% CI 1.0 to 3.2).",
+        "The dose was high (HR in women 72).",
+      ]),
+  ]
 }

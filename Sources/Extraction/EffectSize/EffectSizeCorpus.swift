@@ -4,7 +4,7 @@ extension EffectSize {
   /// Texts with their estimates, and look-alikes.
   package static let corpus =
     ratios + intervals + differences + comparisons + shared + unnamed + associations + lists
-    + notations + beforeTheName + acrossSentences + lookalikes + moreLookalikes
+    + notations + ofOutcomes + beforeTheName + acrossSentences + lookalikes + moreLookalikes
 
   private static let ratios: [Examples<EffectSize>] = [
     Examples(

@@ -185,6 +185,9 @@ extension EffectSize {
       {
         return nil
       }
+      if tie == nil, context.endsClause(of: mention), !context.isDesign() {
+        return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.9 : 0.8)
+      }
       // "HRs for recurrence were 0.6 in men": a heart rate is larger.
       let isSmallRatio =
         measure.isRatio && tie == .copula && estimate.number.decimals > 0 && estimate.value < 10

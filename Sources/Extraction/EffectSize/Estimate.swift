@@ -49,10 +49,12 @@ struct Estimate {
 extension Cursor {
   /// Takes a number with its unit, interval and p value.
   ///
-  /// - Parameter isLabelled: Whether an interval has been announced ("HR (95% CI)"), so that the
-  ///   numbers behind it need no label of their own.
+  /// - Parameters:
+  ///   - isLabelled: Whether an interval has been announced ("HR (95% CI)"), so that the numbers
+  ///     behind it need no label of their own.
+  ///   - mayHaveLabel: Whether its sentence names an interval, so that words may lead to one.
   /// - Returns: The estimate; nil, with the cursor where it was, if no number stands here.
-  mutating func estimate(isLabelled: Bool) -> Estimate? {
+  mutating func estimate(isLabelled: Bool, mayHaveLabel: Bool = true) -> Estimate? {
     let start = index
     guard let number = estimatedNumber() else { return nil }
     var estimate = Estimate(
@@ -70,7 +72,7 @@ extension Cursor {
       takeUnit(of: &estimate)
     }
     estimate.end = index
-    takeEvidence(for: &estimate, isLabelled: isLabelled)
+    takeEvidence(for: &estimate, isLabelled: isLabelled, mayHaveLabel: mayHaveLabel)
     if let interval = estimate.interval, !estimate.unit.isEmpty {
       estimate.interval?.low = mantissa(ofBound: interval.low)
       estimate.interval?.high = mantissa(ofBound: interval.high)
@@ -196,10 +198,14 @@ extension Cursor {
   }
 
   /// Takes interval and p value in any order, with what may stand between.
-  private mutating func takeEvidence(for estimate: inout Estimate, isLabelled: Bool) {
+  private mutating func takeEvidence(
+    for estimate: inout Estimate, isLabelled: Bool, mayHaveLabel: Bool
+  ) {
     for _ in 0..<5 {
       let start = index
-      if estimate.interval == nil, takeInterval(of: &estimate, isLabelled: isLabelled) {
+      if estimate.interval == nil,
+        takeInterval(of: &estimate, isLabelled: isLabelled, mayHaveLabel: mayHaveLabel)
+      {
         // "3.3 (95% CI 0.3 to 6.3) mmHg"
         if estimate.isBare, peek(-1).is(.closeParenthesis) || peek(-1).is(.closeBracket) {
           takeUnit(of: &estimate)
@@ -264,10 +270,12 @@ extension Cursor {
   }
 
   /// Takes the interval of an estimate, directly behind it or behind a few words.
-  private mutating func takeInterval(of estimate: inout Estimate, isLabelled: Bool) -> Bool {
+  private mutating func takeInterval(
+    of estimate: inout Estimate, isLabelled: Bool, mayHaveLabel: Bool
+  ) -> Bool {
     let start = index
     let hasSeparator = acceptSeparator()
-    if takeHalfWidth(of: &estimate) { return true }
+    if mayHaveLabel, takeHalfWidth(of: &estimate) { return true }
     if let interval = interval() {
       // "[0.88, 0.083]": two decimals alone in square brackets are bounds, if misprinted ones.
       let isPair =
@@ -297,6 +305,7 @@ extension Cursor {
       return false
     }
     index = start
+    guard mayHaveLabel else { return false }
     // "5.7 points more (95% CI …)", "1.24 for men (95% CI …)", "1.05 per 10 mmHg, 95% CI …"
     var words = 0
     while words < 11 {
@@ -334,7 +343,11 @@ extension Cursor {
 
   /// Takes an interval that is printed as its half width: "90% confidence limits ±2.6%".
   private mutating func takeHalfWidth(of estimate: inout Estimate) -> Bool {
-    guard (1...8).contains(where: { peek($0).is(.plusMinus) }) else { return false }
+    let first = peek()
+    guard
+      first.is(.interval) || first.isNumber || first.is(.openParenthesis) || first.is(.openBracket),
+      (1...8).contains(where: { peek($0).is(.plusMinus) })
+    else { return false }
     let start = index
     let isBracketed = accept(.openParenthesis) || accept(.openBracket)
     guard let label = intervalLabel() else {

@@ -14,6 +14,8 @@ struct ComparisonWords {
   var isRelative = false
   /// Whether it is a risk or rate that differs.
   var namesRisk = false
+  /// Whether it is a quantity that differs, "volume", "FVC", and not a risk.
+  var namesQuantity = false
   /// Whether it is a share of people that differs: "more participants".
   var namesPeople = false
   /// Whether "than" follows.
@@ -171,13 +173,13 @@ extension EstimateContext {
   /// The comparison behind the last member of a list that the number begins or goes on: its members
   /// are printed alike.
   private func comparisonBehindList() -> ComparisonWords? {
+    guard estimate.isPercent || estimate.interval != nil else { return nil }
     var ahead = cursor.moved(to: estimate.end)
     for _ in 0..<4 {
       let hasComma = ahead.accept(.comma)
       guard ahead.accept(.conjunction) || hasComma, let next = ahead.estimate(isLabelled: false),
         next.isPercent == estimate.isPercent,
-        (next.interval == nil) == (estimate.interval == nil),
-        estimate.isPercent || estimate.interval != nil
+        (next.interval == nil) == (estimate.interval == nil)
       else { return nil }
       if let words = comparison(at: next.end) { return words }
     }
@@ -185,6 +187,7 @@ extension EstimateContext {
   }
 
   private func comparison(at index: Int) -> ComparisonWords? {
+    guard cursor[at: index].isWord || cursor[at: index].is(.dash) else { return nil }
     var index = index
     var words = ComparisonWords()
     for _ in 0..<3 {
@@ -223,7 +226,8 @@ extension EstimateContext {
     for ahead in index + 1...index + 7 {
       let token = cursor[at: ahead]
       if token.is(.comma) || token.is(.semicolon) || token.is(.period) { break }
-      if token.is(.riskNoun) { words.namesRisk = true }
+      if namesRisk(at: ahead) { words.namesRisk = true }
+      if token.is([.percentMeasure, .reference, .average]) { words.namesQuantity = true }
       if ahead == index + 1
         || ahead == index + 2
           && !cursor.isWord("in", at: ahead - 1) && !cursor.isWord("for", at: ahead - 1)
@@ -248,6 +252,23 @@ extension EstimateContext {
       if ahead <= index + 8, cursor[at: ahead].is([.group, .control]) { words.namesGroup = true }
     }
     return words
+  }
+
+  /// Whether a word names a risk or a rate of events, not a rate of the body: "mortality rate", but not
+  /// "heart rate", "transport rate".
+  private func namesRisk(at index: Int) -> Bool {
+    guard cursor[at: index].is(.riskNoun) else { return false }
+    guard cursor.isWord("rate", at: index) || cursor.isWord("rates", at: index) else { return true }
+    let of = index - 1
+    return
+      !(cursor.isWord("heart", at: of) || cursor.isWord("respiratory", at: of)
+      || cursor.isWord("metabolic", at: of) || cursor.isWord("flow", at: of)
+      || cursor.isWord("filtration", at: of) || cursor.isWord("growth", at: of)
+      || cursor.isWord("transport", at: of) || cursor.isWord("reproductive", at: of)
+      || cursor.isWord("sedimentation", at: of) || cursor.isWord("excretion", at: of)
+      || cursor.isWord("secretion", at: of) || cursor.isWord("clearance", at: of)
+      || cursor.isWord("synthesis", at: of) || cursor.isWord("oxidation", at: of)
+      || cursor.isWord("turnover", at: of) || cursor.isWord("pulse", at: of))
   }
 
   /// Whether the next bracket gives the same as a ratio: "reduced by 23% with it (HR 0.77".
@@ -350,10 +371,10 @@ extension EstimateContext {
     words.hasMeasure = isRestated()
     words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
     words.isLower = isLowering(at: found)
-    for index in max(sentenceStart, found - 10)..<before where cursor[at: index].is(.riskNoun) {
+    for index in max(sentenceStart, found - 10)..<before where namesRisk(at: index) {
       words.namesRisk = true
     }
-    for index in estimate.end..<estimate.end + 5 where cursor[at: index].is(.riskNoun) {
+    for index in estimate.end..<estimate.end + 5 where namesRisk(at: index) {
       words.namesRisk = true
     }
     return words

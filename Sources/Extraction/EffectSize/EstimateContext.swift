@@ -139,6 +139,45 @@ extension EstimateContext {
       && (cursor[at: start - 3].is(.openParenthesis) || cursor[at: start - 3].is(.openBracket))
   }
 
+  /// Whether the sentence begins with those who are compared, and a bracket behind a change gives its
+  /// mean: "Compared with controls, it increased intake (mean=1.4, 95% CI=0.7, 2.1 servings/day)".
+  func opensComparedMean() -> Bool {
+    var place = start - 1
+    if cursor[at: place].is(.equals) || cursor[at: place].is(.colon) { place -= 1 }
+    guard cursor[at: place].is(.average), estimate.hasLabelledInterval,
+      cursor[at: place - 1].is(.openParenthesis) || cursor[at: place - 1].is(.openBracket)
+    else { return false }
+    return cursor[at: sentenceStart].is(.versus) || cursor[at: sentenceStart + 1].is(.versus)
+      || cursor.isWord("relative", at: sentenceStart) && cursor.isWord("to", at: sentenceStart + 1)
+  }
+
+  /// Whether a measure with what it is of and the number are all of a clause within a bracket: "(SMD
+  /// for positive parenting 0.68; SMD for negative parenting 0.57)".
+  func endsClause(of mention: MeasureMention) -> Bool {
+    let before = cursor[at: mention.tokens.lowerBound - 1]
+    let behind = cursor[at: estimate.end]
+    guard
+      before.is(.openParenthesis) || before.is(.openBracket) || before.is(.semicolon)
+        || before.is(.comma),
+      behind.is(.closeParenthesis) || behind.is(.closeBracket) || behind.is(.semicolon)
+        || behind.is(.comma) || cursor[at: estimate.end - 1].is(.closeParenthesis),
+      start - mention.tokens.upperBound <= 9,
+      estimate.number.decimals > 0 || !estimate.isBare
+    else { return false }
+    let first = mention.tokens.upperBound
+    guard
+      cursor.isWord("for", at: first) || cursor.isWord("of", at: first)
+        || cursor.isWord("in", at: first) || cursor.isWord("on", at: first)
+    else { return false }
+    for index in first..<start where !cursor[at: index].isWord && !cursor[at: index].is(.dash) {
+      // "death at 30 days"
+      guard cursor[at: index].isInteger, cursor[at: index + 1].unit?.quantity == .time else {
+        return false
+      }
+    }
+    return cursor[at: start - 1].isWord && start - 1 > first
+  }
+
   /// Whether a second number stands in a bracket behind, as a spread does: "7.9 (8.5)".
   func hasBracketedValue() -> Bool {
     let open = cursor[at: estimate.number.tokens.upperBound]
@@ -228,64 +267,6 @@ extension EstimateContext {
     return dash.is(.slash)
       || (dash.is(.dash) || estimate.isSigned && !cursor[at: start].hasSpaceBefore)
         && cursor[at: dash.is(.dash) ? start - 2 : start - 1].isNumber
-  }
-
-  /// The measure of a name, by what the number shows of it: a difference in percent is one of
-  /// proportions unless the outcome is itself a percentage.
-  func refined(_ mention: MeasureMention) -> EffectSize.Measure {
-    switch mention.measure {
-    case .meanDifference: differenceMeasure(like: .meanDifference)
-    // A bare "RRR = 3.33 (2.14 to 5.19)" is a relative risk ratio of a multinomial model.
-    case .relativeRiskReduction where mention.certainty == .abbreviation && isRatioLike: .riskRatio
-    default: mention.measure
-    }
-  }
-
-  /// Whether the interval is that of a ratio which is no share: bare, positive and beyond one.
-  private var isRatioLike: Bool {
-    guard let interval = estimate.interval, estimate.isBare else { return false }
-    return interval.low.value > 0 && interval.high.value > 1 && interval.high.value < 50
-      && estimate.number.decimals > 0
-  }
-
-  /// Whether value and interval are those of a ratio: bare, positive, and the value in the middle of
-  /// its bounds on the log scale, as far as their last digits say.
-  var isOnLogScale: Bool {
-    guard let interval = estimate.interval, estimate.isBare, interval.low.value > 0,
-      estimate.number.decimals > 0, interval.low.decimals == estimate.number.decimals
-    else { return false }
-    let half = 0.5 / (0..<estimate.number.decimals).reduce(1.0) { power, _ in power * 10 }
-    let least = (interval.low.value - half) * (interval.high.value - half)
-    let most = (interval.low.value + half) * (interval.high.value + half)
-    return (estimate.value + half) * (estimate.value + half) >= least
-      && (estimate.value - half) * (estimate.value - half) <= most
-  }
-
-  /// Mean or risk difference, by unit and sentence.
-  func differenceMeasure(like measure: EffectSize.Measure) -> EffectSize.Measure {
-    guard EffectSize.isDifference(measure) else { return measure }
-    guard estimate.isPercent else { return .meanDifference }
-    let sentence = cursor.sentence(at: start)
-    for index in sentence where cursor[at: index].isWord {
-      if cursor.isWord("mean", at: index) || cursor.isWord("means", at: index)
-        || cursor.isWord("score", at: index) || cursor.isWord("scores", at: index)
-        || cursor.isWord("average", at: index) || cursor.isWord("hba1c", at: index)
-        || cursor.isWord("a1c", at: index) || cursor.isWord("lvef", at: index)
-        || cursor.isWord("ejection", at: index) || cursor.isWord("saturation", at: index)
-        || cursor.isWord("fev1", at: index) || cursor.isWord("hematocrit", at: index)
-        || cursor.isWord("squares", at: index) || cursor.isWord("median", at: index)
-        || cursor.isWord("baseline", at: index) && cursor.isWord("from", at: index - 1)
-      {
-        return .meanDifference
-      }
-    }
-    // "(55.1% ± 18.3% vs 54.1% ± 18.7%) (difference, −1%": values with spreads are means.
-    for index in sentence where cursor[at: index].is(.plusMinus) { return .meanDifference }
-    // Glycated haemoglobin is itself a percentage.
-    if estimate.number.decimals > 0, abs(estimate.value) < 2.5 {
-      for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
-    }
-    return .riskDifference
   }
 
   /// Whether only commas and "and" stand between the previous estimate and the number.

@@ -10,6 +10,8 @@ struct EstimateScanner {
   private var sentenceStart = 0
   /// Whether the sentence compares, changes or tests anything.
   private var hasCue = false
+  /// Whether the sentence has a word that may name an interval.
+  private var hasInterval = false
   /// The nearest measure's name before, in the sentence.
   private var mention: MeasureMention?
   /// The estimates of the sentence so far.
@@ -95,6 +97,7 @@ struct EstimateScanner {
     sentenceStart = cursor.index
     mention = nil
     hasCue = !whole.classes.isDisjoint(with: Self.cues)
+    hasInterval = !whole.classes.isDisjoint(with: .interval)
   }
 
   /// What a sentence without the name of a measure has if it states an estimate; most numbers of an
@@ -121,7 +124,7 @@ struct EstimateScanner {
     }
     let labelled = mention?.hasIntervalLabel ?? false
     var ahead = cursor
-    guard let estimate = ahead.estimate(isLabelled: labelled),
+    guard let estimate = ahead.estimate(isLabelled: labelled, mayHaveLabel: hasInterval),
       !findings.isClaimed(estimate.number.tokens.upperBound - 1)
     else {
       cursor.index = start + 1
@@ -153,8 +156,10 @@ struct EstimateScanner {
     }
     let isNamed = rule.hasPrefix("effect_size.named")
     if let interval = estimate.interval {
-      effect.ciLow = interval.low.value
-      effect.ciHigh = interval.high.value
+      let isReversed = interval.low.value >= estimate.value && estimate.value >= interval.high.value
+      // "1.5% (95% CI 4.9% to −1.9%)": bounds around the value, the higher one first.
+      effect.ciLow = isReversed ? interval.high.value : interval.low.value
+      effect.ciHigh = isReversed ? interval.low.value : interval.high.value
       effect.ciLevel = interval.level
       if effect.ciLevel == nil, !interval.isLabelled {
         // "HR (95% CI) 0.74 (0.61–0.90)", and the members of a list behind it.

@@ -54,8 +54,10 @@ extension EffectSize {
       else { return nil }
       if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
       if words.isRelative {
+        let isRisk = words.namesRisk || !words.namesQuantity
         return EstimateVerdict(
-          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.8)
+          measure: words.isLower && isRisk ? .relativeRiskReduction : .percentDifference,
+          confidence: 0.8)
       }
       if words.namesRisk, words.isLower {
         return EstimateVerdict(
@@ -179,9 +181,9 @@ extension EffectSize {
   /// A bracket that only gives the amount: "was significantly lower (−0.15 mmol/l, 95% CI …)".
   static func bracketed(_ context: EstimateContext) -> EstimateVerdict? {
     let estimate = context.estimate
-    guard context.opensBracket(), !context.hasCounterpart(), !estimate.hasSpread else {
-      return nil
-    }
+    guard estimate.p != nil || estimate.hasLabelledInterval, !estimate.hasSpread else { return nil }
+    let isMean = context.opensComparedMean()
+    guard isMean || context.opensBracket(), !context.hasCounterpart() else { return nil }
     let isCompared = context.hasComparativeBefore()
     // "HR 0·89 [95% CI 0·68–1·17] … Events were similar with it and without (1·01 [0·76–1·35]; p=0·93)"
     if let measure = context.lastRatio, context.isOnLogScale, estimate.p != nil,
@@ -201,13 +203,17 @@ extension EffectSize {
       // A negative value or an interval about zero is hardly a group's mean.
       let isAboutZero = interval.low.value < 0 && (interval.high.value > 0 || estimate.value < 0)
       // "boys had lower risk than girls (0.64, 95% CI 0.59–0.70)", "were less likely to stop (0.70, …"
-      let isRatio = estimate.isBare && interval.low.value > 0 && context.namesRiskNear()
+      let isRatio =
+        !isMean && estimate.isBare && interval.low.value > 0 && context.namesRiskNear()
       let hasCue = context.hasComparisonCue()
       guard
         isCompared && (isAboutZero || isRatio || hasCue)
           || isAboutZero && (estimate.p != nil || hasCue)
       else { return nil }
-      guard !context.isWithinGroup() || hasCue else { return nil }
+      guard !context.isWithinGroup() || hasCue && !isMean else { return nil }
+      if isMean, estimate.isPercent {
+        return EstimateVerdict(measure: .percentDifference, confidence: 0.7)
+      }
       return EstimateVerdict(
         measure: isRatio ? .ratio : context.differenceMeasure(like: .meanDifference),
         confidence: isCompared ? 0.75 : 0.6)

@@ -1,6 +1,7 @@
 extension Proportion {
   /// How authors write shares of a group, and what looks like it and is none.
-  static let corpus = counts + percentages + lists + lookalikes
+  static let corpus =
+    counts + percentages + lists + lookalikes + parts + quantities
 
   private static let counts: [Examples<Proportion>] = [
     // A citation and a dose are no counts.
@@ -163,6 +164,103 @@ extension Proportion {
         "Pressure was 120/80 mmHg.", "Grade 3/4 toxicity was rare.", "The visit was on day 3 of 7.",
         "They were assigned to one of four treatment groups.", "It was published on 5/12/2010.",
         "All but two of 47 patients returned.",
+      ])
+  ]
+
+  /// A part and its whole, however they are told.
+  private static let parts: [Examples<Proportion>] = [
+    Examples(
+      Proportion(percent: 40, numerator: 12),
+      in: [
+        "Caries was found in the lower molars (12 children; 40%).",
+        "Most were first-year nurses (12 students, 40%) or teachers.",
+        "Leaks were the most frequent (n = 12 cases; 40%).",
+        "Twelve patients had an objective response (40%).",
+        "Twelve horses developed a mild swelling of the joint (40%).",
+        "Twelve pupils achieved the highest level of reading proficiency (40%).",
+        "Twelve patients had improvement of disease-related symptoms (40%; 95% CI, 24 to 67).",
+      ]),
+    Examples(
+      Proportion(percent: 34.3, denominator: 99), Proportion(percent: 17.6, denominator: 102),
+      in: [
+        "The end point was met more often (34.3% of 99 on the drug) than on placebo (17.6% of 102).",
+        "Implants survived in 34.3% of 99 and 17.6% of 102, respectively.",
+      ]),
+    // No count of 38 is 33%.
+    Examples(Proportion(percent: 33), in: ["Remission was seen in 33% of 38."]),
+    Examples(
+      Proportion(numerator: 14, denominator: 35),
+      in: [
+        "Cultures showed growth, with 14 positive of 35 patients.",
+        "There were 14 deaths of 35 patients.", "We saw 14 responders of 35 dogs.",
+        "Only 14 alive of 35 women were seen again.",
+      ]),
+    Examples(
+      Proportion(numerator: 0, denominator: 15), Proportion(numerator: 2, denominator: 13),
+      in: [
+        "Infection occurred in none of 15 patients on the drug and in two of 13 controls.",
+        "Values were low in none of 15 patients for INH and in two of 13 for RMP.",
+        "None of the 15 students and 2 of the 13 nurses dropped out.",
+      ]),
+    Examples(
+      Proportion(numerator: 12, denominator: 40),
+      in: [
+        "Relapse was seen in 12 of the first 40 patients.", "Twelve of the remaining 40 dogs died.",
+      ]),
+    Examples(
+      Proportion(numerator: 12, denominator: 40), Proportion(numerator: 20, denominator: 41),
+      in: [
+        "Remission occurred in 12 of 40 versus 20 of 41."
+      ]),
+    Examples(
+      Proportion(percent: 90),
+      in: ["More than 90% of patients agreed.", "Fewer than 90% smoked."]),
+    Examples(
+      Proportion(numerator: 2, denominator: 3), in: ["Toxicity was seen in two of three patients."]),
+    Examples(
+      Proportion(percent: 15.2), Proportion(percent: 33.1),
+      in: ["The rates of incomplete compliance were 15.2% in one group and 33.1% in the other."]),
+    Examples(Proportion(percent: 40), in: ["Groups containing 40% women had worse outcomes."]),
+    Examples(
+      Proportion(percent: 40), in: ["The mean percentage of patients who improved was 40%."]),
+    Examples(
+      Proportion(percent: 20), Proportion(percent: 12),
+      in: [
+        "Adverse events were nausea (20%) and increase in ALT (12%).",
+        "There was a greater reduction in nausea (20% vs 12%).",
+      ]),
+    Examples(
+      Proportion(percent: 40), in: ["The app reduced pain and was still used by 40%."]),
+    Examples(
+      in: [
+        "One of three patients has asthma.", "None of the 3 scales differed.",
+        "Not one of 40 patients relapsed.", "They stayed 3 days of 7.",
+        "The mean score was 20 out of 90.", "The pain rating was 7 out of 10.",
+      ]),
+  ]
+
+  /// Percentages of mixtures, of amounts and of changes.
+  private static let quantities: [Examples<Proportion>] = [
+    Examples(
+      in: [
+        "They used toothpaste containing either 10% hydroxyapatite or fluoride.",
+        "An 8.5% w/w doxycycline polymer was applied.", "Extract 0.1% w/v drops were given.",
+        "The cows ate a total mixed ration containing 20% of distillers grains.",
+        "The piglets were given a drench (Baycox® 5%).",
+        "Bread enriched with 6% oat bran was eaten.",
+        "The diet was supplemented with about 3% fish oil.",
+        "A chewing gum consisting of 60% isomalt was tested.",
+        "The groups had greater increases in muscle mass (A = 3.4%; B = 4.2%; C = 2.0%).",
+        "The score rose with the greatest increases in standing (18%; p < .05).",
+        "The percentage of time in bed was 26% versus 7%.",
+        "Median percentage brain volume loss was 0.61% and 1.29%, respectively.",
+        "The percentage of energy from fat was 31%.", "The costs were 12% of it.",
+        "The solution was 2.5% (w/v) strong.", "The bias was 3.2%.", "They ran on a 10% incline.",
+        "The risk rises per 10% of exposure.", "Success was more than 50% relief.",
+        "Ozone reduced amylose content, maximum viscosity, hot viscosity and cold viscosity by 5.9%, "
+          + "7.6%, and 11.6%, respectively.",
+        "It inhibits degradation by over 60%.", "Studies differed (I2 95%).",
+        "Seventy percent of these studies were small.",
       ])
   ]
 }

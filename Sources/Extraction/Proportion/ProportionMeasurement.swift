@@ -25,9 +25,9 @@ extension ProportionReader {
       if depth == 0 {
         if token.is(.semicolon) { return false }
         // A rate is a share though it may be called mean; events are counted, not measured.
-        if token.is(.share) { return false }
+        if token.is(.share) { return isShareOfQuantity(at: index) }
         if token.is(.person), !isLinked { return false }
-        if token.is(.percentMeasure), !isLimited(at: index) { return true }
+        if token.is(.percentMeasure), !isLimited(at: index) { return !isOfRate(at: index) }
         // "the mean was 27 sessions with 40% attending": that mean has its value.
         if token.isNumber, !token.flags.contains(.spelled), !isLinked { hasValue = true }
         if cursor.isWord("averaged", at: index) { return true }
@@ -44,6 +44,30 @@ extension ProportionReader {
     guard cursor.isWord("to", at: index) else { return false }
     let value = cursor[at: index - 1].is(.percent) ? index - 2 : index - 1
     return cursor[at: value].isNumber && cursor.isWord("from", at: value - 1)
+  }
+
+  /// "the percentage of time in bed", "median percentage volume loss": a share of no people.
+  private func isShareOfQuantity(at index: Int) -> Bool {
+    guard
+      cursor.isWord("percentage", at: index) || cursor.isWord("percentages", at: index)
+        || cursor.isWord("percent", at: index) || cursor.isWord("proportion", at: index)
+    else { return false }
+    guard cursor.isWord("of", at: index + 1) else {
+      return cursor[at: index - 1].is(.average) && cursor[at: index + 1].isWord
+    }
+    if cursor.moved(to: index + 2).namesPeople(within: 4) { return false }
+    let isNamed = !cursor.isWord("the", at: index + 2)
+    return cursor[at: isNamed ? index + 2 : index + 3].is(.reference)
+  }
+
+  /// "rates of incomplete compliance", "incidence of stenosis": those who have what is otherwise
+  /// measured.
+  private func isOfRate(at index: Int) -> Bool {
+    guard cursor.isWord("compliance", at: index) || cursor.isWord("stenosis", at: index) else {
+      return false
+    }
+    let preposition = cursor.isWord("of", at: index - 1) ? index - 1 : index - 2
+    return cursor.isWord("of", at: preposition) && cursor[at: preposition - 1].is(.share)
   }
 
   /// "HbA1c < 7%": a limit of the measure says which people are counted.

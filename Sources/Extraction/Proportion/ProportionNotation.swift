@@ -143,7 +143,9 @@ extension Cursor {
     }
     if opening.is(.comma) || opening.is(.semicolon) {
       // Within a bracket: "(n = 12; 34%)", "(12/40, 30%)".
-      guard let counts = counts(endingAt: index - 1) else { return nil }
+      guard
+        let counts = counts(endingAt: index - 1) ?? countOfPeople(endingAt: index - 1, sign: sign)
+      else { return nil }
       let before = self[at: counts.tokens.lowerBound - 1]
       guard
         before.is(.openParenthesis) || before.is(.openBracket)
@@ -193,12 +195,17 @@ extension Cursor {
   }
 
   /// Whether a number counts people or units of whom a phrase or verb tells more: "8 patients while on
-  /// treatment", "5 were early failures".
+  /// treatment", "5 were early failures", "3 patients had an objective response".
   private func countsDescribed(at index: Int) -> Bool {
+    for place in index + 1..<self.index
+    where self[at: place].is([.average, .percentMeasure]) {
+      return false
+    }
     if isWord("were", at: index + 1) || isWord("had", at: index + 1) { return true }
     for place in index + 1...index + 3 where isPeopleWord(at: place) {
       let next = place + 1
-      return isWord("in", at: next) || isWord("with", at: next) || isWord("on", at: next)
+      return isOutcomeVerb(at: next)
+        || isWord("in", at: next) || isWord("with", at: next) || isWord("on", at: next)
         || isWord("from", at: next) || isWord("receiving", at: next)
         || isWord("treated", at: next) || isWord("assigned", at: next)
         || isWord("randomized", at: next) || isWord("randomised", at: next)

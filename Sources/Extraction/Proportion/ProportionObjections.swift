@@ -16,12 +16,16 @@ extension ProportionReader {
     if isThreshold(first) || isPlanned(first) { return .stipulated }
     if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
     if isQualifier(after) { return .relativeChange }
-    if isStrength(first, after) || isPoint(first) || isHeterogeneity(first) { return .notAShare }
+    if isStrength(first, after) || isPartOfMixture(first, after) || isPoint(first)
+      || isHeterogeneity(first)
+    {
+      return .notAShare
+    }
     // "95% LoA", "95% limits of agreement"
     if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
     if isGeneralStatement(first) { return .otherStudy }
     if namesPeople(behind: after) { return nil }
-    if isChange(before: first) { return .relativeChange }
+    if isChange(before: first) || isBracketedChange(first) { return .relativeChange }
     if isOfReference(after) || isOfQuantity(before: first) { return .notAShare }
     if let refused,
       isListed(from: refused.end, to: first) || isParallel(to: refused.end, first, after),
@@ -34,12 +38,12 @@ extension ProportionReader {
   }
 
   /// "I² = 12%", "I(2) was 0%": how much of the variation lies between studies.
-  private func isHeterogeneity(_ first: Int) -> Bool {
+  func isHeterogeneity(_ first: Int) -> Bool {
     for step in 2...5 where cursor.isWord("i", at: first - step) {
       let behind = cursor[at: first - step + 1]
       return behind.kind == .superscript || behind.is(.openParenthesis) || behind.isInteger
     }
-    for step in 2...4 where cursor.isWord("i2", at: first - step) { return true }
+    for step in 1...4 where cursor.isWord("i2", at: first - step) { return true }
     return false
   }
 
@@ -111,7 +115,9 @@ extension ProportionReader {
     if before.is(.equals), cursor[at: first - 2].is(.greater) || cursor[at: first - 2].is(.less) {
       return true
     }
-    return cursor.isWord("least", at: first - 1) || cursor.isWord("than", at: first - 1)
+    return cursor.isWord("least", at: first - 1)
+      || cursor.isWord("than", at: first - 1) && !opensSentence(first - 2)
+      || cursor.isWord("within", at: first - 1) || cursor.isWord("per", at: first - 1)
       || cursor.isWord("top", at: first - 1) || cursor.isWord("exceeding", at: first - 1)
       || cursor.isWord("exceeded", at: first - 1) || cursor.isWord("above", at: first - 1)
       || cursor.isWord("below", at: first - 1)
@@ -121,6 +127,12 @@ extension ProportionReader {
           || cursor.isWord("power", at: first - 2) || cursor.isWord("error", at: first - 2)
           || cursor.isWord("alpha", at: first - 2) || cursor.isWord("margin", at: first - 2)
           || cursor.isWord("level", at: first - 2))
+  }
+
+  /// "More than 90% of patients agreed": a share that is told about.
+  private func opensSentence(_ index: Int) -> Bool {
+    cursor[at: index].is(.comparativeDegree)
+      && cursor[at: index].sentence != cursor[at: index - 1].sentence
   }
 
   /// Percentages of sample size calculations and definitions in the methods.
@@ -262,11 +274,14 @@ extension ProportionReader {
       || cursor.isWord("about", at: place) || cursor.isWord("approximately", at: place)
       || cursor.isWord("around", at: place) || cursor.isWord("almost", at: place)
       || cursor.isWord("nearly", at: place) || cursor.isWord("an", at: place)
-      || cursor.isWord("additional", at: place) || cursor.isWord("average", at: place)
+      || cursor.isWord("over", at: place) || cursor.isWord("additional", at: place)
+      || cursor.isWord("average", at: place)
     {
       place -= 1
     }
     if cursor.isWord("by", at: place) {
+      // "reduced pain and was used by 40%": by whom, not by how much.
+      if endsInParticiple(place - 1), !cursor[at: place - 1].is(.change) { return false }
       for step in 1...6 where cursor[at: place - step].is(.change) { return true }
       // "was reduced by 24% (…) and pneumonia by 35%"
       if let refused, refused.reason == .relativeChange,
@@ -275,6 +290,7 @@ extension ProportionReader {
         return true
       }
       return isComparison(place - 1) || cursor[at: place - 1].is(.comparativeDegree)
+        || isAmountOfChange(place)
     }
     if isComparison(place) { return true }
     if cursor.isWord("of", at: place) || cursor.isWord("was", at: place)
@@ -294,6 +310,24 @@ extension ProportionReader {
     }
     return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
       && !cursor.isWord("improved", at: place) && !cursor.isWord("increased", at: place)
+  }
+
+  /// "reduced amylose content, viscosity and breakdown by": a verb of change leads to "by" over what it
+  /// changed.
+  private func isAmountOfChange(_ by: Int) -> Bool {
+    for index in stride(from: by - 7, through: by - 24, by: -1) {
+      let token = cursor[at: index]
+      if token.isNumber || token.is(.semicolon) || token.kind == .end { return false }
+      if token.is(.changeVerb) { return cursor[at: index].sentence == cursor[at: by].sentence }
+    }
+    return false
+  }
+
+  private func endsInParticiple(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.end - token.start > 3 else { return false }
+    return cursor.text[Int(token.end) - 1] == UInt8(ascii: "d")
+      && cursor.text[Int(token.end) - 2] == UInt8(ascii: "e")
   }
 
   private func isComparison(_ index: Int) -> Bool {

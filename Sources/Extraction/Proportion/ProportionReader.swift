@@ -57,12 +57,18 @@ struct ProportionReader {
 
   /// Whether what follows a number can make it part of a share.
   private func mayBeShare(_ index: Int) -> Bool {
+    if cursor.isWord("of", at: index - 1) || cursor.isWord("of", at: index - 2),
+      cursor.isWord("none", at: index - 2) || cursor.isWord("none", at: index - 3)
+    {
+      return true
+    }
     let next = cursor[at: index + 1]
     switch next.kind {
     case .symbol:
       return next.is(.percent) || next.is(.slash) || next.is(.comma)
     case .word:
       return next.is(.versus) || next.is(.conjunction) || cursor.isWord("of", at: index + 1)
+        || cursor.isWord("of", at: index + 2) && cursor.isState(at: index + 1)
         || cursor[at: index - 1].is(.comma) && cursor.isOutcomeVerb(at: index + 1)
         || cursor.isWord("out", at: index + 2) && cursor.isPeopleWord(at: index + 1)
         || cursor.isWord("out", at: index + 1) || cursor.isWord("per", at: index + 1)
@@ -79,7 +85,8 @@ struct ProportionReader {
       let end = mention.core?.upperBound ?? mention.tokens.upperBound
       if let reason = objection(to: mention) {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: reason)
-        refused = (end, reason)
+        // "I2 94%) and fatigue (31%": what is said of studies says nothing of the next.
+        if !isHeterogeneity(mention.tokens.lowerBound) { refused = (end, reason) }
         lastEnd = end
         return end
       }

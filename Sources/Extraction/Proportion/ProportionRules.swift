@@ -28,6 +28,7 @@ extension Proportion {
     Rule(name: "proportion.fraction", match: fraction),
     Rule(name: "proportion.out_of", match: outOf),
     Rule(name: "proportion.of_whom", match: ofWhom),
+    Rule(name: "proportion.none_of", match: noneOf),
     Rule(name: "proportion.of_people", match: ofPeople),
   ]
 
@@ -76,6 +77,7 @@ extension Proportion {
       _ = whole.accept(word: "the") || whole.accept(word: "all") || whole.accept(word: "our")
       if let count = whole.count(), count >= mention.numerator ?? 0,
         mention.numerator != nil || whole.namesPeople(within: 3)
+          || whole.endsWhole(count, of: value)
       {
         mention.denominator = count
         mention.tokens = mention.tokens.lowerBound..<whole.index
@@ -161,24 +163,43 @@ extension Proportion {
   static func outOf(_ start: Cursor) -> ProportionMention? {
     var cursor = start
     guard !start.isLabel(at: start.index - 1), let numerator = cursor.count() else { return nil }
-    // "2 patients out of 4"
-    if cursor.isPeopleWord(at: cursor.index), cursor.isWord("out", 1) { cursor.index += 1 }
+    // "25 alive of 28"
+    let isStated = cursor.isWord("of", 1) && cursor.isState(at: cursor.index)
+    // "2 patients out of 4", "12 patients of the 40"
+    let isNamed =
+      cursor.isWord("out", 1) && cursor.isPeopleWord(at: cursor.index)
+      || cursor.isWord("of", 1) && cursor.isWord("the", 2) && cursor.peek().is(.person)
+    if isStated || isNamed { cursor.index += 1 }
     let isOut = cursor.accept(word: "out")
     guard cursor.accept(word: "of") else { return nil }
     let hasArticle =
       cursor.accept(word: "the") || cursor.accept(word: "all") || cursor.accept(word: "our")
       || cursor.accept(word: "these") || cursor.accept(word: "a")
-    _ = hasArticle && (cursor.accept(word: "total") && cursor.accept(word: "of"))
-    guard let denominator = cursor.count(), denominator >= numerator, denominator >= 4,
+    if hasArticle {
+      // "of a total of 40", "of the first 12", "of the remaining 12"
+      if cursor.accept(word: "total") {
+        _ = cursor.accept(word: "of")
+      } else if cursor.peek(1).isInteger, cursor.peek().isWord {
+        cursor.index += 1
+      }
+    }
+    guard let denominator = cursor.count(), denominator >= numerator,
+      // "one of three patients" may be a ratio.
+      denominator >= 4 || denominator == 3 && numerator > 1 && cursor.namesPeople(within: 2),
       !cursor.hasPercentAhead()
     else { return nil }
     let end = cursor.index
     // "All but two of 47 patients" counts the others; "one of four treatment groups" no people.
-    if start.isWord("but", -1) || start.isWord("except", -1) { return nil }
+    if start.isWord("but", -1) || start.isWord("except", -1) || start.isWord("not", -1) {
+      return nil
+    }
     for step in 0..<4 where cursor.peek(step).is(.group) { return nil }
     guard
-      isOut || cursor.namesPeople(within: 4)
-        || isCompared(start, cursor) || denominator >= 5 && cursor.isOutcomeVerb(at: end)
+      isOut && !start.isScaleValue() || cursor.namesPeople(within: 4)
+        || isNamed && cursor.peek().unit == nil || isCompared(start, cursor)
+        || start.continuesShares()
+        || cursor.isPaired(start, denominator)
+        || denominator >= 5 && cursor.isOutcomeVerb(at: end)
     else { return nil }
     return ProportionMention(
       numerator: numerator, denominator: denominator, tokens: start.index..<end)

@@ -27,7 +27,8 @@ extension TrialID {
     Examples(TrialID("ChiCTR", "ChiCTR2000029868"), in: ["ChiCTR2000029868", "ChiCTR 2000029868"]),
     Examples(TrialID("ITMCTR", "ITMCTR2200005555"), in: ["ITMCTR2200005555"]),
     Examples(
-      TrialID("CTRI", "CTRI/2011/12/002227"), in: ["registered with the CTRI/2011/12/002227."]),
+      TrialID("CTRI", "CTRI/2011/12/002227"),
+      in: ["registered with the CTRI/2011/12/002227.", "(CTRI/2011/12/ 002227)"]),
     Examples(
       TrialID("DRKS", "DRKS00005111"),
       in: ["DRKS00005111", "DRKS-ID: DRKS00005111", "DRKS 00005111"]),
@@ -39,7 +40,11 @@ extension TrialID {
     Examples(TrialID("jRCT", "jRCTs031180001"), in: ["jRCTs031180001"]),
     Examples(
       TrialID("UMIN-CTR", "UMIN000008114"),
-      in: ["UMIN000008114", "UMIN-CTR ID: 000008114", "(UMIN 000008114)"]),
+      in: [
+        "UMIN000008114", "UMIN-CTR ID: 000008114",
+        "University Hospital Medical Information Network 000008114",
+        "Medical Information Network Clinical Trials Registry (000008114)", "(UMIN 000008114)",
+      ]),
     Examples(TrialID("JapicCTI", "JapicCTI-101234"), in: ["JapicCTI-101234"]),
     Examples(TrialID("JMACCT", "JMA-IIA00123"), in: ["JMA-IIA00123"]),
     Examples(TrialID("CRIS", "KCT0002144"), in: ["(KCT0002144)"]),

@@ -14,6 +14,8 @@ extension TrialID {
           mention = prefixed(at: index, cursor, limit: passage.range.upperBound)
         } else if token.isInteger, token.value >= 2000, token.value < 2100 {
           mention = european(at: Int(token.start), cursor.text, limit: passage.range.upperBound)
+        } else if token.isInteger, token.end - token.start == 9 {
+          mention = japanese(at: index, cursor)
         } else {
           continue
         }
@@ -195,14 +197,15 @@ extension TrialID {
       guard year.count == 4 else { return nil }
       var end = year.upperBound
       var parts = 1
-      while end + 1 < limit, text[end] == 0x2F || text[end] == 0x2D, isDigit(text[end + 1]),
-        parts < 3
-      {
-        end = digits(from: end + 1, in: text, limit: limit).upperBound
+      while end + 1 < limit, text[end] == 0x2F || text[end] == 0x2D, parts < 3 {
+        // "CTRI/2013/06/ 003753"
+        let next = text[end + 1] == 0x20 && end + 2 < limit ? end + 2 : end + 1
+        guard isDigit(text[next]) else { break }
+        end = digits(from: next, in: text, limit: limit).upperBound
         parts += 1
       }
       guard parts >= 2 else { return nil }
-      let value = string(start..<end).replacing("-", with: "/")
+      let value = string(start..<end).replacing("-", with: "/").replacing(" ", with: "")
       return (value, end, true)
     case .numbered:
       let first = digits(from: start, in: text, limit: limit)
@@ -269,6 +272,20 @@ extension TrialID {
     return Mention(
       registry: Registry.eudraCT, id: core, isValid: true, range: start..<third.upperBound,
       rule: "trial_id.eudract")
+  }
+
+  /// A number of the Japanese register behind its name in full: "University Hospital Medical Information
+  /// Network 000024317"; all begin with four zeros.
+  private static func japanese(at index: Int, _ cursor: Cursor) -> Mention? {
+    let range = Int(cursor[at: index].start)..<Int(cursor[at: index].end)
+    guard cursor.text[range].starts(with: "0000".utf8) else { return nil }
+    for place in stride(from: index - 1, through: index - 12, by: -1)
+    where cursor.isWord("network", at: place) && cursor.isWord("information", at: place - 1) {
+      return Mention(
+        registry: "UMIN-CTR", id: "UMIN" + String(decoding: cursor.text[range], as: UTF8.self),
+        isValid: true, range: range, rule: "trial_id.umin")
+    }
+    return nil
   }
 
   /// The length of the hyphen at a byte.

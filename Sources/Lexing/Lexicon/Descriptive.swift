@@ -26,7 +26,7 @@ let descriptiveWords: [WordList] = [
     increased increasing reduction reductions reduce reduced reduces reducing decline declines \
     declined gain gains gained loss losses lost improvement improvements improved improve rise rose \
     fall fell drop dropped elevation elevated worsening worsened prolongation shortening shortened \
-    regression lowering lowered inhibition inhibited diminished diminution attenuation attenuated \
+    regression lowering lowered inhibition inhibited inhibits diminished diminution attenuation attenuated \
     suppression suppressed enhancement enhanced growth grew shrinkage savings saving rises
     """),
   WordList(
@@ -44,7 +44,8 @@ let descriptiveWords: [WordList] = [
     accuracy ppv npv purity humidity viability bioavailability yield tbsa stenosis \
     concentration concentrations reticulocyte neutrophils lymphocytes coverage variance inhibition \
     similarity identity homology efficiency ki67 precision power alpha compliance levels \
-    values score scores odi ndi correction cv cvs coefficient coefficients heterogeneity
+    values costs effectiveness agreement concordance reproducibility error bias occupancy \
+    moisture porosity incline score scores odi ndi correction cv cvs coefficient coefficients heterogeneity
     """),
   WordList(
     .formulation,
@@ -66,7 +67,7 @@ let descriptiveWords: [WordList] = [
     variation energy calories kcal calorie intake volume body weight normal value values visits days \
     capacity peak vo2max target requirement requirements reference recommended planned total \
     prescribed score scores protein fat carbohydrate diet difference differences surface length \
-    area range power effort workload heart power costs cost expenditure samples
+    area studies trials articles publications papers range power effort workload heart power costs cost expenditure samples
     """),
   WordList(
     .share,
@@ -82,7 +83,8 @@ let descriptiveWords: [WordList] = [
     weight body difference greater lower higher more less fewer better worse risk excess faster \
     longer shorter larger smaller probability level threshold responder responders fat protein \
     chance energy duty maximal submaximal peak max vo2max hrr hrmax 1rm mvc inspired crude pure purity \
-    reduced increased decreased loss gain sensitivity specificity accuracy
+    reduced increased decreased loss gain sensitivity specificity accuracy \
+    carbohydrate carbohydrates certain certainty credible incline
     """),
   WordList(
     .stipulation,

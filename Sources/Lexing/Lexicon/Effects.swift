@@ -64,7 +64,9 @@ let effectWords: [WordList] = [
     .pValue,
     """
     p ps pvalue pvalues ptrend pinteraction pint padj padjusted pcorr pcorrected pfdr pbonferroni \
-    pfwe phet pheterogeneity pdiff pdifference pnoninferiority psuperiority pnominal p1 p2 p3 p4
+    pfwe phet pheterogeneity pdiff pdifference pnoninferiority psuperiority pnominal p1 p2 p3 p4 \
+    pgroup ptime ptreatment pintervention poverall plogrank pbetween pwithin plinear padjust \
+    punadjusted pcrude punivariate pmultivariate pequivalence pplacebo pcontrol pmodel
     """),
   WordList(.average, "mean means median medians average"),
   WordList(.spread, "sd sds se sem iqr deviation range"),

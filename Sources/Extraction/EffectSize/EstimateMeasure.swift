@@ -1,0 +1,84 @@
+import Lexing
+
+/// Which measure a number is, by its unit, its interval and the numbers beside it.
+extension EstimateContext {
+  /// The measure of a name, by what the number shows of it: a difference in percent is one of
+  /// proportions unless the outcome is itself a percentage.
+  func refined(_ mention: MeasureMention) -> EffectSize.Measure {
+    switch mention.measure {
+    case .meanDifference: differenceMeasure(like: .meanDifference)
+    // A bare "RRR = 3.33 (2.14 to 5.19)" is a relative risk ratio of a multinomial model.
+    case .relativeRiskReduction where mention.certainty == .abbreviation && isRatioLike: .riskRatio
+    default: mention.measure
+    }
+  }
+
+  /// Whether the interval is that of a ratio which is no share: bare, positive and beyond one.
+  private var isRatioLike: Bool {
+    guard let interval = estimate.interval, estimate.isBare else { return false }
+    return interval.low.value > 0 && interval.high.value > 1 && interval.high.value < 50
+      && estimate.number.decimals > 0
+  }
+
+  /// Whether value and interval are those of a ratio: bare, positive, and the value in the middle of
+  /// its bounds on the log scale, as far as their last digits say.
+  var isOnLogScale: Bool {
+    guard let interval = estimate.interval, estimate.isBare, interval.low.value > 0,
+      estimate.number.decimals > 0, interval.low.decimals == estimate.number.decimals
+    else { return false }
+    let half = 0.5 / (0..<estimate.number.decimals).reduce(1.0) { power, _ in power * 10 }
+    let least = (interval.low.value - half) * (interval.high.value - half)
+    let most = (interval.low.value + half) * (interval.high.value + half)
+    return (estimate.value + half) * (estimate.value + half) >= least
+      && (estimate.value - half) * (estimate.value - half) <= most
+  }
+
+  /// Mean or risk difference, by unit and sentence.
+  func differenceMeasure(like measure: EffectSize.Measure) -> EffectSize.Measure {
+    guard EffectSize.isDifference(measure) else { return measure }
+    guard estimate.isPercent else {
+      return isDifferenceOfShares() ? .riskDifference : .meanDifference
+    }
+    let sentence = cursor.sentence(at: start)
+    for index in sentence where cursor[at: index].isWord {
+      if cursor.isWord("mean", at: index) || cursor.isWord("means", at: index)
+        || cursor.isWord("score", at: index) || cursor.isWord("scores", at: index)
+        || cursor.isWord("average", at: index) || cursor.isWord("hba1c", at: index)
+        || cursor.isWord("a1c", at: index) || cursor.isWord("lvef", at: index)
+        || cursor.isWord("ejection", at: index) || cursor.isWord("saturation", at: index)
+        || cursor.isWord("fev1", at: index) || cursor.isWord("hematocrit", at: index)
+        || cursor.isWord("squares", at: index) || cursor.isWord("median", at: index)
+        || cursor.isWord("baseline", at: index) && cursor.isWord("from", at: index - 1)
+      {
+        return .meanDifference
+      }
+    }
+    // "(55.1% ± 18.3% vs 54.1% ± 18.7%) (difference, −1%": values with spreads are means.
+    for index in sentence where cursor[at: index].is(.plusMinus) { return .meanDifference }
+    // Glycated haemoglobin is itself a percentage.
+    if estimate.number.decimals > 0, abs(estimate.value) < 2.5 {
+      for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
+    }
+    return .riskDifference
+  }
+
+  /// Whether the number is the difference of two shares before it that are printed as fractions of
+  /// one: "the rate was 0.081 in one group and 0.049 in the other, a difference of 0.033".
+  private func isDifferenceOfShares() -> Bool {
+    let decimals = estimate.number.decimals
+    guard decimals >= 2, estimate.isBare, abs(estimate.value) < 1 else { return false }
+    var values: [Double] = []
+    var namesShare = false
+    for index in sentenceStart..<max(sentenceStart, start) {
+      let token = cursor[at: index]
+      if token.is(.average) { return false }
+      if token.is([.share, .riskNoun]) || cursor.isWord("probability", at: index) {
+        namesShare = true
+      }
+      if token.isNumber, token.decimals == decimals, token.value < 1 { values.append(token.value) }
+    }
+    guard namesShare, values.count == 2 else { return false }
+    let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
+    return abs(abs(values[0] - values[1]) - abs(estimate.value)) < 1.5 * unit
+  }
+}

@@ -1,0 +1,145 @@
+import Lexing
+
+extension Proportion {
+  /// "none of 15 patients", "None of the 24 students".
+  static func noneOf(_ start: Cursor) -> ProportionMention? {
+    let none = start.isWord("of", -1) ? start.index - 2 : start.index - 3
+    var cursor = start
+    guard start.isWord("none", at: none), start.isWord("of", at: none + 1),
+      let denominator = cursor.count(), denominator >= 3, !cursor.hasPercentAhead(),
+      cursor.namesPeople(within: 4) || cursor.isOutcomeVerb(at: cursor.index)
+        || start.continuesShares()
+    else { return nil }
+    for step in 0..<4 where cursor.peek(step).is(.group) { return nil }
+    return ProportionMention(
+      numerator: 0, denominator: denominator, tokens: none..<cursor.index)
+  }
+}
+
+extension Cursor {
+  /// Whether a word at an index says what state those are in whom a number before counts: "25 alive of
+  /// 28 patients".
+  func isState(at index: Int) -> Bool {
+    guard self[at: index].isWord else { return false }
+    return isWord("alive", at: index) || isWord("dead", at: index) || isWord("deaths", at: index)
+      || isWord("positive", at: index) || isWord("negative", at: index)
+      || isWord("pregnant", at: index) || isWord("responders", at: index)
+      || isWord("survivors", at: index) || isWord("cured", at: index)
+      || isWord("infected", at: index) || isWord("healed", at: index)
+      || isWord("relapses", at: index) || isWord("failures", at: index)
+      || isWord("responses", at: index)
+  }
+
+  /// Whether nothing is counted by the whole of a percentage but those who were spoken of, "34.3% of
+  /// 99 for the low dose", and some count of them is this percentage.
+  func endsWhole(_ count: Int, of percent: Number) -> Bool {
+    let next = peek()
+    guard count >= 10, percent.value <= 100,
+      next.is(.closeParenthesis) || next.is(.closeBracket) || next.is(.comma)
+        || next.is(.semicolon) || next.is(.period) || next.is(.versus) || next.is(.conjunction)
+        || isWord("for", at: index) || isWord("in", at: index) || isWord("with", at: index)
+        || isWord("on", at: index)
+    else { return false }
+    // Half of the last printed digit, and what cutting off instead of rounding takes.
+    let unit = (0..<percent.decimals).reduce(1.0) { unit, _ in unit / 10 }
+    let numerator = (percent.value * Double(count) / 100).rounded()
+    return (numerator * 100 / Double(count) - percent.value).magnitude < unit
+  }
+
+  /// Whether the sentence has two shares in the same bare form: "12 of 40 on the drug and 20 of 41 on
+  /// placebo", "12 of 40 versus 20 of 41".
+  ///
+  /// - Parameters:
+  ///   - start: Where the share begins that ends here.
+  ///   - denominator: Its whole.
+  /// - Returns: Whether another stands near.
+  func isPaired(_ start: Cursor, _ denominator: Int) -> Bool {
+    guard denominator >= 10, endsShare(at: index) else { return false }
+    let sentence = start.peek().sentence
+    for place in index + 1..<index + 14
+    where self[at: place].sentence == sentence && isBareShare(at: place) {
+      return true
+    }
+    for place in start.index - 15..<start.index - 3
+    where self[at: place].sentence == sentence && isBareShare(at: place) {
+      return true
+    }
+    return false
+  }
+
+  private func isBareShare(at place: Int) -> Bool {
+    let whole = self[at: place + 2]
+    return isWord("of", at: place + 1) && self[at: place].isInteger && whole.isInteger
+      && whole.value >= 10 && whole.value >= self[at: place].value && endsShare(at: place + 3)
+      && !isLabel(at: place - 1)
+  }
+
+  /// Whether no noun follows that would say what is counted.
+  private func endsShare(at place: Int) -> Bool {
+    let next = self[at: place]
+    return next.is(.comma) || next.is(.semicolon) || next.is(.period) || next.is(.versus)
+      || next.is(.conjunction) || next.is(.closeParenthesis) || next.is(.closeBracket)
+      || isWord("in", at: place) || isWord("with", at: place) || isWord("on", at: place)
+      || isWord("for", at: place) || isWord("receiving", at: place) || next.kind == .end
+  }
+
+  /// Whether the number is a value on a scale: "the mean score was 20 out of 90".
+  func isScaleValue() -> Bool {
+    let sentence = peek().sentence
+    for distance in 1...16 where self[at: index - distance].sentence == sentence {
+      let token = peek(-distance)
+      if token.is(.average) || isWord("score", -distance) || isWord("scores", -distance)
+        || isWord("scored", -distance) || isWord("rating", -distance)
+        || isWord("rated", -distance) || isWord("scale", -distance)
+        || isWord("points", -distance)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a count goes on a series of shares in the sentence, of which one names people: "none of
+  /// 15 patients on A, in two of 13 on B and in eight of nine on C".
+  func continuesShares() -> Bool {
+    guard
+      peek(-1).is(.comma) || peek(-1).is(.conjunction) || peek(-1).is(.versus)
+        || isWord("in", -1) || isWord("to", -1) || isWord("with", -1)
+    else { return false }
+    let sentence = peek().sentence
+    var place = index - 2
+    while self[at: place].sentence == sentence, index - place < 40 {
+      if isWord("of", at: place), self[at: place + 1].isInteger,
+        self[at: place - 1].isInteger || isWord("none", at: place - 1),
+        moved(to: place + 2).namesPeople(within: 4)
+      {
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// The count of people who are named within a bracket before a percentage: "(115 patients, 42.9%)",
+  /// "(n = 24 students; 40%)".
+  ///
+  /// - Parameters:
+  ///   - end: The token after the people.
+  ///   - sign: The token after the percent sign.
+  /// - Returns: Their number with its tokens; nil if none are counted there.
+  func countOfPeople(
+    endingAt end: Int, sign: Int
+  ) -> (numerator: Int, denominator: Int?, tokens: Range<Int>)? {
+    let behind = self[at: sign]
+    guard behind.is(.closeParenthesis) || behind.is(.closeBracket) || behind.is(.semicolon),
+      isPeopleWord(at: end - 1)
+    else { return nil }
+    for place in stride(from: end - 2, through: end - 5, by: -1) {
+      if self[at: place].isInteger, self[at: place].value < 10_000_000 {
+        return (Int(self[at: place].value), nil, place..<end)
+      }
+      guard self[at: place].isWord || self[at: place].is(.dash) else { return nil }
+    }
+    return nil
+  }
+}

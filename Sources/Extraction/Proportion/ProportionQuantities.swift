@@ -1,0 +1,85 @@
+import Documents
+import Lexing
+
+/// Percentages of mixtures and of changes.
+extension ProportionReader {
+  /// "containing either 10% hydroxyapatite", "8.5% w/w doxycycline", "Baycox® 5%": how much of a
+  /// mixture a substance makes up.
+  func isPartOfMixture(_ first: Int, _ end: Int) -> Bool {
+    // "2.5% (w/v)"
+    let part = cursor[at: end].is(.openParenthesis) ? end + 1 : end
+    if cursor[at: part + 1].is(.slash),
+      cursor.isWord("w", at: part) || cursor.isWord("v", at: part)
+        || cursor.isWord("wt", at: part) || cursor.isWord("vol", at: part)
+    {
+      return true
+    }
+    if hasTradeMark(before: first) { return true }
+    var place = first - 1
+    while mayLeadToPart(at: place), first - place < 4 { place -= 1 }
+    return namesComposition(at: place) && !cursor[at: place - 1].is(.dash)
+      && !namesPeople(behind: end)
+  }
+
+  /// What stands between "containing" and the percentage: "either", "about", "with", a number.
+  private func mayLeadToPart(at index: Int) -> Bool {
+    cursor[at: index].isNumber || cursor.isWord("either", at: index)
+      || cursor.isWord("about", at: index) || cursor.isWord("approximately", at: index)
+      || cursor.isWord("only", at: index) || cursor.isWord("with", at: index)
+      || cursor.isWord("of", at: index) || cursor.isWord("by", at: index)
+      || cursor.isWord("from", at: index) || cursor.isWord("to", at: index)
+      || cursor.isWord("an", at: index) || cursor.isWord("a", at: index)
+  }
+
+  private func namesComposition(at index: Int) -> Bool {
+    cursor.isWord("containing", at: index) || cursor.isWord("contained", at: index)
+      || cursor.isWord("contains", at: index) || cursor.isWord("contain", at: index)
+      || cursor.isWord("supplemented", at: index) || cursor.isWord("enriched", at: index)
+      || cursor.isWord("fortified", at: index) || cursor.isWord("diluted", at: index)
+      || cursor.isWord("consisting", at: index) || cursor.isWord("composed", at: index)
+  }
+
+  /// Whether "®" or "™" stands before a number.
+  private func hasTradeMark(before first: Int) -> Bool {
+    var place = Int(cursor[at: first].start) - 1
+    while place > 3, cursor.text[place] == UInt8(ascii: " ") { place -= 1 }
+    guard place > 2, cursor.text[place] >= 0x80 else { return false }
+    return cursor.text[place - 1] == 0xC2 && cursor.text[place] == 0xAE
+      || cursor.text[place - 2] == 0xE2 && cursor.text[place - 1] == 0x84
+        && cursor.text[place] == 0xA2
+  }
+
+  /// "the greatest increases in standing (18%; p < .05)", "greater increases in muscle mass (A = 3.4%;
+  /// B = 4.2%)": how much it changed.
+  ///
+  /// Where the bracket compares with "vs", shares are meant as well.
+  func isBracketedChange(_ first: Int) -> Bool {
+    guard let open = openBracket(before: first) else { return false }
+    for index in stride(from: open - 1, through: open - 12, by: -1) {
+      let token = cursor[at: index]
+      guard token.isWord || token.is(.dash), !token.is([.person, .share, .riskNoun]) else {
+        return false
+      }
+      guard token.is(.changeNoun) else { continue }
+      return cursor[at: index - 1].is(.comparativeDegree)
+        || cursor.isWord("greatest", at: index - 1) || cursor.isWord("largest", at: index - 1)
+        || cursor.isWord("highest", at: index - 1) || cursor.isWord("smallest", at: index - 1)
+    }
+    return false
+  }
+
+  /// The bracket that opens before a percentage, with names and other percentages in between, if it
+  /// compares nothing with "vs".
+  private func openBracket(before first: Int) -> Int? {
+    for index in stride(from: first - 1, through: first - 30, by: -1) {
+      let token = cursor[at: index]
+      if token.is(.openParenthesis) || token.is(.openBracket) {
+        guard let close = cursor.closing(index) else { return nil }
+        for inside in index..<close where cursor[at: inside].is(.versus) { return nil }
+        return index
+      }
+      if token.is(.closeParenthesis) || token.is(.closeBracket) || token.is(.period) { return nil }
+    }
+    return nil
+  }
+}

@@ -23,6 +23,13 @@ public struct UCUMUnit: RawRepresentable, Sendable, Hashable {
     guard let row = unitTable.firstIndex(where: { $0.code == code }) else { return nil }
     self.rawValue = UInt8(row + 1)
   }
+
+  /// Pieces of a treatment, animals and parts of the body, by which doses are given: "per leg".
+  public static let pieces: [(word: [UInt8], unit: UCUMUnit)] =
+    unitTable.enumerated().filter { $0.element.spellings.isEmpty && $0.element.code.first == "{" }
+    .map {
+      (Array($0.element.code.utf8.dropFirst().dropLast()), UCUMUnit(rawValue: UInt8($0.offset + 1)))
+    }
 }
 
 struct UnitRow: Sendable {
@@ -36,6 +43,9 @@ struct UnitRow: Sendable {
     self.quantity = quantity
     self.spellings = spellings
   }
+
+  /// A denominator that no text names by itself.
+  init(_ code: String) { self.init(code, .count, "") }
 }
 
 /// Every unit with the spellings that name it.
@@ -103,14 +113,87 @@ let unitTable: [UnitRow] = [
   UnitRow("[drp]", .count, "drop drops"),
   UnitRow("[tb'U]", .activity, "tu"),
   UnitRow("{dose}", .count, "dose doses"),
-  // Denominators that rules recognise where they stand: everywhere else they are ordinary words.
-  UnitRow("{fraction}", .count, ""),
-  UnitRow("{injection}", .count, ""),
-  UnitRow("{cycle}", .count, ""),
-  UnitRow("{session}", .count, ""),
-  UnitRow("{meal}", .count, ""),
-  UnitRow("{serving}", .count, ""),
-  UnitRow("{site}", .count, ""),
-  UnitRow("{eye}", .count, ""),
   UnitRow("%", .fraction, "percent"),
+  // What is given by it where it stands behind "per": everywhere else these are ordinary words.
+  UnitRow("{fraction}"),
+  UnitRow("{injection}"),
+  UnitRow("{cycle}"),
+  UnitRow("{session}"),
+  UnitRow("{meal}"),
+  UnitRow("{serving}"),
+  UnitRow("{site}"),
+  UnitRow("{eye}"),
+  UnitRow("{leg}"),
+  UnitRow("{limb}"),
+  UnitRow("{arm}"),
+  UnitRow("{hand}"),
+  UnitRow("{foot}"),
+  UnitRow("{knee}"),
+  UnitRow("{hip}"),
+  UnitRow("{shoulder}"),
+  UnitRow("{joint}"),
+  UnitRow("{side}"),
+  UnitRow("{ear}"),
+  UnitRow("{nostril}"),
+  UnitRow("{tooth}"),
+  UnitRow("{pocket}"),
+  UnitRow("{lesion}"),
+  UnitRow("{wound}"),
+  UnitRow("{ulcer}"),
+  UnitRow("{muscle}"),
+  UnitRow("{segment}"),
+  UnitRow("{block}"),
+  UnitRow("{animal}"),
+  UnitRow("{rat}"),
+  UnitRow("{mouse}"),
+  UnitRow("{rabbit}"),
+  UnitRow("{dog}"),
+  UnitRow("{cat}"),
+  UnitRow("{pig}"),
+  UnitRow("{piglet}"),
+  UnitRow("{lamb}"),
+  UnitRow("{sheep}"),
+  UnitRow("{calf}"),
+  UnitRow("{cow}"),
+  UnitRow("{heifer}"),
+  UnitRow("{goat}"),
+  UnitRow("{kid}"),
+  UnitRow("{horse}"),
+  UnitRow("{pony}"),
+  UnitRow("{chick}"),
+  UnitRow("{chicken}"),
+  UnitRow("{bird}"),
+  UnitRow("{hen}"),
+  UnitRow("{egg}"),
+  UnitRow("{fish}"),
+  UnitRow("{larva}"),
+  UnitRow("{monkey}"),
+  UnitRow("{infant}"),
+  UnitRow("{child}"),
+  UnitRow("{patient}"),
+  UnitRow("{subject}"),
+  UnitRow("{person}"),
+  UnitRow("{participant}"),
+  UnitRow("{individual}"),
+  UnitRow("{head}"),
+  UnitRow("{treatment}"),
+  UnitRow("{infusion}"),
+  UnitRow("{administration}"),
+  UnitRow("{inhalation}"),
+  UnitRow("{actuation}"),
+  UnitRow("{application}"),
+  UnitRow("{spray}"),
+  UnitRow("{bottle}"),
+  UnitRow("{cup}"),
+  UnitRow("{glass}"),
+  UnitRow("{bar}"),
+  UnitRow("{packet}"),
+  UnitRow("{can}"),
+  UnitRow("{vial}"),
+  UnitRow("{syringe}"),
+  UnitRow("{lozenge}"),
+  UnitRow("{quadrant}"),
+  UnitRow("{breast}"),
+  UnitRow("{night}"),
+  UnitRow("{course}"),
 ]

@@ -133,7 +133,7 @@ struct DoseContext {
     let schedule = DoseSchedule(cursor: cursor, zone: zone, substance: substance)
     frequency = schedule.frequency()
     route = schedule.route()
-    injection = schedule.injection()
+    if route == nil { injection = schedule.injection() }
     duration = schedule.duration()
     let (start, end) = (zone.amount.lowerBound, zone.amount.upperBound)
     let near = max(zone.sentence.lowerBound, start - 14)..<min(zone.sentence.upperBound, end + 8)
@@ -262,7 +262,7 @@ extension [DoseContext] {
 
   /// Whether an amount and the next are members of one enumeration: between them stand a few words
   /// with a conjunction or comma, and no verb.
-  private func isEnumerated(_ index: Int, _ cursor: Cursor) -> Bool {
+  func isEnumerated(_ index: Int, _ cursor: Cursor) -> Bool {
     let gap =
       self[index].zone.amount
       .upperBound..<Swift.max(

@@ -3,6 +3,7 @@ import Lexing
 extension Dose {
   package static let corpus =
     amounts + lists + enumerations + names + schedules + courses + powers + denominators + pieces
+    + strengthLists
     + strengths + neighbours + lookalikes + contents
 
   static func unit(_ code: String) -> UCUMUnit {
@@ -204,7 +205,8 @@ extension Dose {
       Dose(.exact(0.5), unit("%"), substance: "bupivacaine"),
       in: ["10 mg hyperbaric 0.5% bupivacaine"]),
     Examples(
-      Dose(.exact(6), unit("L"), per: [unit("min")], substance: "oxygen"),
+      Dose(
+        .exact(6), unit("L"), per: [unit("min")], substance: "oxygen", route: "via a face mask"),
       in: ["They received oxygen via a face mask at 6 L/min."]),
     Examples(
       Dose(.exact(30), unit("mg"), substance: "HCTZ"),

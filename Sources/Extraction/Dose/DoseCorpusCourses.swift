@@ -13,6 +13,20 @@ extension Dose {
       Dose(.exact(100), unit("U"), per: [unit("{injection}")], substance: "onabotulinumtoxin"),
       in: ["They received onabotulinumtoxin 100 units per injection."]),
     Examples(
+      Dose(.exact(8), unit("mg"), per: [unit("{leg}")], substance: "VX202"),
+      Dose(.exact(16), unit("mg"), per: [unit("{leg}")], substance: "VX202"),
+      in: ["8 or 16 mg VX202 per leg", "VX202 8 or 16 mg per leg", "8 or 16 mg/leg of VX202"]),
+    Examples(
+      Dose(
+        .exact(45), unit("mg"), per: [unit("{piglet}")], substance: "toltrazuril", route: "i.m."),
+      Dose(
+        .exact(200), unit("mg"), per: [unit("{piglet}")], substance: "gleptoferron", route: "i.m."),
+      in: ["45 mg toltrazuril + 200 mg gleptoferron i.m. per piglet"]),
+    Examples(
+      Dose(.exact(500), unit("mg"), per: [unit("d")], substance: "calcium"),
+      Dose(.exact(10), unit("ug"), per: [unit("d")], substance: "vitamin D"),
+      in: ["500 mg calcium and 10 µg vitamin D per day"]),
+    Examples(
       Dose(.exact(3000), unit("mg"), per: [unit("d")], substance: "omega-3"),
       in: [
         "3000 mg of omega-3 per day", "3000 mg omega-3, per day", "3000 mg omega-3/day",
@@ -71,6 +85,39 @@ extension Dose {
       in: [
         "One group received omeprazole 20 mg daily while the other received ranitidine 150 mg twice daily for 8 weeks."
       ]),
+    Examples(
+      Dose(
+        .exact(400), unit("mg"), substance: "imatinib", frequency: "daily",
+        duration: "until progression"),
+      in: ["imatinib 400 mg daily until progression or death"]),
+    Examples(
+      Dose(.exact(20), unit("mg"), substance: "fluoxetine", duration: "through week 12"),
+      in: ["fluoxetine 20 mg through week 12"]),
+    Examples(
+      Dose(
+        .exact(5), unit("mg"), substance: "meloxicam", duration: "for no more than 4 weeks"),
+      in: ["meloxicam 5 mg for no more than 4 weeks"]),
+    Examples(
+      Dose(.exact(10), unit("mg"), substance: "doxorubicin", duration: "5 days"),
+      in: ["5 days at 10 mg doxorubicin"]),
+    Examples(
+      Dose(.exact(10), unit("mg"), substance: "doxorubicin", frequency: "every 4 weeks"),
+      in: ["doxorubicin every 4 weeks at 10 mg"]),
+    Examples(
+      Dose(.exact(8), unit("g"), substance: "inulin", duration: "3-week"),
+      in: ["inulin (8 g) in four 3-week periods"]),
+    Examples(
+      Dose(.exact(40), unit("mg"), substance: "prednisone", duration: "12 months"),
+      in: ["12 months of treatment with active drug (40 mg of prednisone)"]),
+    Examples(
+      Dose(.exact(40), unit("mg"), substance: "TAK-438", frequency: "single"),
+      in: ["a single TAK-438 dose (40 mg)"]),
+    Examples(
+      Dose(.exact(75), unit("mg"), substance: "docetaxel", frequency: "3-weekly"),
+      in: ["docetaxel 75 mg 3-weekly"]),
+    Examples(
+      Dose(.exact(400), unit("mg"), substance: "ibuprofen", frequency: "as required"),
+      in: ["ibuprofen 400 mg as required"]),
     Examples(
       Dose(.exact(40), unit("mg"), substance: "prednisone", frequency: "5 days a week"),
       in: ["prednisone 40 mg 5 days a week"]),

@@ -43,7 +43,7 @@ extension Cursor {
   mutating func denominatorsBehindName() -> [UCUMUnit] {
     let first = index
     _ = accept(word: "of")
-    while index < first + 5, peek().isWord, peek().unit == nil, !peek().is(.outsideName) {
+    while index < first + 6, isPartOfName() {
       index += 1
       // "omega-3"
       if peek().is(.dash), !peek().hasSpaceBefore, !peek(1).hasSpaceBefore { index += 2 }
@@ -53,17 +53,39 @@ extension Cursor {
     return isWord("per") || peek().is(.slash) && !peek().hasSpaceBefore ? denominators() : []
   }
 
-  /// What is given by the piece: "1.8 Gy/fraction", "10 U per injection", "200 mg per site".
+  /// Whether a word belongs to what stands between an amount and its denominators: a name with its
+  /// letter ("vitamin D"), and a route ("gleptoferron im per piglet").
+  private func isPartOfName() -> Bool {
+    let token = peek()
+    guard token.isWord, !isWord("per") else { return false }
+    if token.is(.route) { return true }
+    let isLetter = token.end - token.start == 1 && token.flags.contains(.upperCase)
+    return (token.unit == nil || isLetter) && !token.is(.outsideName)
+  }
+
+  /// What is given by the piece, the animal or the part of a body: "1.8 Gy/fraction", "10 U per
+  /// injection", "16 mg per leg", "45 mg per piglet".
   private func countedUnit() -> UCUMUnit? {
     guard peek().isWord, peek().unit == nil else { return nil }
-    if isWord("fraction") || isWord("fx") || isWord("fr") { return UCUMUnit(code: "{fraction}") }
-    if isWord("injection") { return UCUMUnit(code: "{injection}") }
-    if isWord("cycle") { return UCUMUnit(code: "{cycle}") }
-    if isWord("session") { return UCUMUnit(code: "{session}") }
-    if isWord("meal") { return UCUMUnit(code: "{meal}") }
-    if isWord("serving") { return UCUMUnit(code: "{serving}") }
-    if isWord("site") { return UCUMUnit(code: "{site}") }
-    return isWord("eye") ? UCUMUnit(code: "{eye}") : nil
+    if isWord("fx") || isWord("fr") { return UCUMUnit(code: "{fraction}") }
+    let word = text[peek().range]
+    return UCUMUnit.pieces.first {
+      $0.word.count == word.count && zip($0.word, word).allSatisfy { $0 == $1 | 0x20 }
+    }?
+    .unit
+  }
+
+  /// The last token of the "w/w" or "(w/v)" behind a percent sign; nil if none stands there.
+  func massFraction(behind sign: Int) -> Int? {
+    let isBracketed = self[at: sign + 1].is(.openParenthesis)
+    let first = sign + (isBracketed ? 2 : 1)
+    guard self[at: first + 1].is(.slash), isShare(first), isShare(first + 2) else { return nil }
+    return first + (isBracketed ? 3 : 2)
+  }
+
+  private func isShare(_ index: Int) -> Bool {
+    isWord("w", at: index) || isWord("v", at: index) || isWord("wt", at: index)
+      || isWord("vol", at: index)
   }
 
   /// Takes one denominator.

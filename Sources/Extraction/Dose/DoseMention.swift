@@ -6,6 +6,8 @@ struct DoseMention {
   var amounts: [(amount: Dose.Amount, tokens: Range<Int>)]
   var unit: UCUMUnit
   var per: [UCUMUnit]
+  /// Whether the denominators stand behind the substance: "3 g of fish oil per day".
+  var isPerApart = false
   /// From the first number to the last denominator.
   var tokens: Range<Int>
   var rule: StaticString
@@ -33,31 +35,46 @@ struct DoseMention {
     }
     guard cursor[at: number].isNumber, isFree(number, unit, cursor) else { return nil }
     if let low = rangeStart(before: number, cursor) {
-      let (start, end) = (cursor[at: low].value, cursor[at: number].value)
-      guard start < end else { return nil }
-      let range = Dose.Amount.range(low: start, high: end)
-      return mention([(range, low..<number + 1)], unit, index, "dose.range", cursor)
+      guard let range = range(from: low, to: number, cursor) else { return nil }
+      return mention([range], unit, index, "dose.range", cursor)
     }
+    let amounts = list(endingAt: number, of: unit, cursor)
+    return mention(amounts, unit, index, amounts.count > 1 ? "dose.list" : "dose.exact", cursor)
+  }
+
+  private typealias Member = (Dose.Amount, Range<Int>)
+
+  /// The range between two numbers; nil if it falls.
+  private static func range(from low: Int, to high: Int, _ cursor: Cursor) -> Member? {
+    let (start, end) = (cursor[at: low].value, cursor[at: high].value)
+    return start < end ? (.range(low: start, high: end), low..<high + 1) : nil
+  }
+
+  /// The numbers that share the unit behind the last of them.
+  private static func list(
+    endingAt number: Int, of unit: UCUMUnit, _ cursor: Cursor
+  ) -> [Member] {
     var amounts = [(Dose.Amount.exact(cursor[at: number].value), number..<number + 1)]
     while let member = listMember(before: amounts[0].1.lowerBound, amounts.count, unit, cursor) {
       amounts.insert((.exact(cursor[at: member].value), member..<member + 1), at: 0)
     }
-    return mention(amounts, unit, index, amounts.count > 1 ? "dose.list" : "dose.exact", cursor)
+    return amounts
   }
 
   /// The mention of some amounts whose unit ends at an index, with the denominators behind it.
   private static func mention(
-    _ amounts: [(Dose.Amount, Range<Int>)], _ unit: UCUMUnit, _ index: Int, _ rule: StaticString,
+    _ amounts: [Member], _ unit: UCUMUnit, _ index: Int, _ rule: StaticString,
     _ cursor: Cursor
   ) -> DoseMention {
     var after = cursor.moved(to: index + 1)
     after.skipUnitInBrackets()
     var per = after.denominators()
     let end = per.isEmpty ? index + 1 : after.index
-    if per.isEmpty { per = after.denominatorsBehindName() }
+    let isApart = per.isEmpty
+    if isApart { per = after.denominatorsBehindName() }
     return DoseMention(
       amounts: amounts.map { (amount: $0.0, tokens: $0.1) }, unit: unit, per: per,
-      tokens: amounts[0].1.lowerBound..<end, rule: rule)
+      isPerApart: isApart && !per.isEmpty, tokens: amounts[0].1.lowerBound..<end, rule: rule)
   }
 
   /// Units of several words: "5 micro g", "400 international units", "colony forming units".
@@ -205,13 +222,56 @@ struct DoseMention {
   /// "2% lidocaine", "0.5% gel", "lidocaine spray 10%": a strength, where a preparation is named.
   private static func strength(at index: Int, _ cursor: Cursor) -> DoseMention? {
     let number = index - 1
-    guard cursor[at: number].isNumber, cursor[at: number].value <= 100,
-      let unit = UCUMUnit(code: "%"), isFree(number, unit, cursor),
-      namesPreparation(after: index, cursor) || namesPreparation(before: number, index, cursor)
+    guard cursor[at: number].isNumber, cursor[at: number].value <= 100, let percent,
+      isFree(number, percent, cursor)
     else { return nil }
+    var amounts: [Member]
+    if let low = rangeStart(before: number, cursor) {
+      guard let range = range(from: low, to: number, cursor) else { return nil }
+      amounts = [range]
+    } else {
+      amounts = list(endingAt: number, of: percent, cursor)
+    }
+    let first = amounts[0].1.lowerBound
+    guard
+      namesPreparation(after: endOfStrengths(index, cursor), cursor)
+        || namesPreparation(before: startOfStrengths(first, cursor), index, cursor)
+    else { return nil }
+    let mass = cursor.massFraction(behind: index)
     return DoseMention(
-      amounts: [(.exact(cursor[at: number].value), number..<number + 1)], unit: unit, per: [],
-      tokens: number..<index + 1, rule: "dose.strength")
+      amounts: amounts.map { (amount: $0.0, tokens: $0.1) }, unit: percent, per: [],
+      tokens: first..<(mass ?? index) + 1, rule: "dose.strength")
+  }
+
+  private static let percent = UCUMUnit(code: "%")
+
+  /// The last percent sign of "0.125% versus 0.25%", "2% or 4%", whose strengths share a name behind
+  /// them.
+  private static func endOfStrengths(_ sign: Int, _ cursor: Cursor) -> Int {
+    var sign = sign
+    while cursor[at: sign + 3].is(.percent), cursor[at: sign + 2].isNumber,
+      joinsStrengths(sign + 1, cursor)
+    {
+      sign += 3
+    }
+    return cursor.massFraction(behind: sign) ?? sign
+  }
+
+  /// The first number of strengths that share a name before them.
+  private static func startOfStrengths(_ number: Int, _ cursor: Cursor) -> Int {
+    var number = number
+    while cursor[at: number - 2].is(.percent), cursor[at: number - 3].isNumber,
+      joinsStrengths(number - 1, cursor)
+    {
+      number -= 3
+    }
+    return number
+  }
+
+  private static func joinsStrengths(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    return token.is(.conjunction.union(.versus)) || token.is(.comma) || token.is(.dash)
+      || token.is(.slash) || cursor.isWord("to", at: index)
   }
 
   /// "% hyperbaric bupivacaine", "% zinc-pyrithione shampoo": within four words a drug or a
@@ -240,12 +300,14 @@ struct DoseMention {
     before number: Int, _ sign: Int, _ cursor: Cursor
   ) -> Bool {
     let isBracketed =
-      cursor[at: number - 1].is(.openParenthesis) && cursor[at: sign + 1].is(.closeParenthesis)
+      cursor[at: number - 1].is(.openParenthesis)
+      && cursor[at: (cursor.massFraction(behind: sign) ?? sign) + 1].is(.closeParenthesis)
     let last = isBracketed ? number - 2 : number - 1
     guard cursor[at: last].isWord, cursor[at: number].hasSpaceBefore || isBracketed else {
       return false
     }
     let hasVolume = (last - 6..<sign + 7).contains { cursor[at: $0].unit?.quantity == .volume }
+    if cursor.massFraction(behind: sign) != nil, isPreparation(last, cursor) { return true }
     if isBracketed {
       return hasVolume && isPreparation(last, cursor) || isSolutionGiven(last, number, cursor)
     }

@@ -242,10 +242,12 @@ struct DoseNames {
     return cursor.isWord("into", at: lead) ? nil : first..<last + 1
   }
 
-  /// "vitamin A", "cyclosporin A": a capital that the lexicon takes for an article.
+  /// "vitamin A", "cyclosporin A", "vitamin D": a capital that the lexicon takes for an article or a
+  /// unit.
   private func isLetter(_ index: Int) -> Bool {
     let token = cursor[at: index]
-    return cursor.isWord("a", at: index) && token.flags.contains(.upperCase)
+    return token.isWord && token.end - token.start == 1 && token.flags.contains(.upperCase)
+      && (cursor.isWord("a", at: index) || token.unit != nil)
       && !token.flags.contains(.sentenceStart) && isName(index - 1)
   }
 

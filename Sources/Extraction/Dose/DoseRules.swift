@@ -24,6 +24,23 @@ extension Dose {
     }
   }
 
+  /// "45 mg toltrazuril + 200 mg gleptoferron per piglet": the denominator behind the last name holds
+  /// for the whole enumeration.
+  private static func sharingDenominators(
+    _ mentions: [DoseMention], _ contexts: [DoseContext], _ cursor: Cursor
+  ) -> [DoseMention] {
+    guard mentions.contains(where: { $0.isPerApart }) else { return mentions }
+    var mentions = mentions
+    for index in mentions.indices.dropLast().reversed()
+    where mentions[index].per.isEmpty && mentions[index + 1].isPerApart
+      && contexts[index].frequency == nil && contexts.isEnumerated(index, cursor)
+    {
+      mentions[index].per = mentions[index + 1].per
+      mentions[index].isPerApart = true
+    }
+    return mentions
+  }
+
   private static func isTrigger(_ token: Token) -> Bool {
     token.is(.percent) || token.unit != nil
   }
@@ -41,6 +58,7 @@ extension Dose {
         in: cursor)
     }
     contexts.shareAmongEnumerated(in: cursor)
+    let mentions = sharingDenominators(mentions, contexts, cursor)
     // A level without a name is one of the drug that the passage named last.
     var lastNamed: Range<Int>?
     for (mention, var context) in zip(mentions, contexts) {

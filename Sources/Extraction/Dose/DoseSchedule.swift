@@ -13,15 +13,24 @@ struct DoseSchedule {
   /// amount, or close before it.
   func frequency() -> Range<Int>? {
     for index in zone.after.prefix(16) {
-      if cursor[at: index].is(.semicolon) { break }
+      let token = cursor[at: index]
+      if token.is(.semicolon) { break }
+      guard mayBegin(token) else { continue }
       if let found = frequency(at: index) { return describesOther(found) ? nil : found }
     }
-    for index in zone.before.suffix(6) {
-      if let found = frequency(at: index), found.upperBound <= zone.amount.lowerBound {
+    for index in zone.before.suffix(9) where mayBegin(cursor[at: index]) {
+      let isNear = index >= zone.amount.lowerBound - 6 || cursor.isWord("single", at: index)
+      if isNear, let found = frequency(at: index), found.upperBound <= zone.amount.lowerBound {
         return found
       }
     }
     return nil
+  }
+
+  /// Whether a frequency may begin with a token.
+  private func mayBegin(_ token: Token) -> Bool {
+    token.is(.scheduling.union(.frequency).union(.multiplier)) || token.isNumber
+      || token.flags.contains(.hasDigits)
   }
 
   /// Whether words behind the amount describe another drug that they stand before: "70 Gy with
@@ -56,6 +65,8 @@ struct DoseSchedule {
       return rest(of: &cursor, from: start)
         ?? (self.cursor.isWord("times", at: cursor.index - 1) ? start..<cursor.index : nil)
     }
+    // "3-weekly"
+    if hasDash, cursor.peek().is(.frequency) { return start..<cursor.index + 1 }
     guard let unit = cursor.peek().unit, unit.quantity == .time else { return nil }
     cursor.index += 1
     if cursor.isWord("intervals") || cursor.isWord("apart") {
@@ -69,9 +80,7 @@ struct DoseSchedule {
     // Further away it speaks of the next drug: "(200 μg) plus terbutaline as needed".
     guard zone.amount.upperBound..<zone.amount.upperBound + 5 ~= start else { return nil }
     var cursor = cursor.moved(to: start)
-    if cursor.accept(words: "as", "needed") || cursor.accept(words: "on", "demand") {
-      return start..<cursor.index
-    }
+    if isAtWill(at: start) { return start..<start + 2 }
     guard
       cursor.accept(word: "before") || cursor.accept(word: "after") || cursor.accept(word: "with")
         || cursor.accept(word: "in") || cursor.accept(word: "each")
@@ -81,7 +90,19 @@ struct DoseSchedule {
       cursor.isWord("meal") || cursor.isWord("meals") || cursor.isWord("breakfast")
       || cursor.isWord("lunch") || cursor.isWord("dinner") || cursor.isWord("bedtime")
       || cursor.isWord("morning") || cursor.isWord("evening")
+      || cursor.isWord("each", at: start) && (cursor.isWord("day") || cursor.isWord("night"))
     return isMeal ? start..<cursor.index + 1 : nil
+  }
+
+  /// "as needed", "when required", "on demand", "ad libitum".
+  private func isAtWill(at start: Int) -> Bool {
+    let cursor = cursor.moved(to: start)
+    if cursor.isWord("as") || cursor.isWord("when") || cursor.isWord("if") {
+      return cursor.isWord("needed", 1) || cursor.isWord("required", 1)
+        || cursor.isWord("desired", 1)
+    }
+    return cursor.isWord("on") && (cursor.isWord("demand", 1) || cursor.isWord("request", 1))
+      || cursor.isWord("ad") && (cursor.isWord("libitum", 1) || cursor.isWord("lib", 1))
   }
 
   /// "every 8 h", "every other day", "every morning", "q12h", "q 3 weeks".
@@ -155,8 +176,29 @@ struct DoseSchedule {
     let hasRoute = cursor.peek().is(.route)
     if hasRoute || cursor.peek().is(.dash) { cursor.index += 1 }
     if cursor.peek().is(.doseNoun) { return start..<cursor.index + 1 }
-    // "single intravitreal ranibizumab (0.5 mg)"
-    return isSingle && hasRoute ? start..<start + 1 : nil
+    // "single intravitreal ranibizumab (0.5 mg)", "a single 4-g infusion"
+    let isOne = isSingle && (hasRoute || isOneDose(from: cursor.index))
+    return isOne ? start..<start + 1 : nil
+  }
+
+  /// "single TAK-438 dose", "single intravenous 400 mg infusion": a few words on stands what is
+  /// single.
+  private func isOneDose(from start: Int) -> Bool {
+    for index in start..<start + 6 {
+      let token = cursor[at: index]
+      if token.is(.doseNoun) || cursor.isWord("infusion", at: index)
+        || cursor.isWord("injection", at: index) || cursor.isWord("tablet", at: index)
+        || cursor.isWord("administration", at: index) || cursor.isWord("application", at: index)
+      {
+        return true
+      }
+      let mayStand = token.isNumber || token.is(.dash) || token.is(.slash) || token.unit != nil
+      guard mayStand || token.isWord && !token.is(.function.union(.conjunction).union(.given))
+      else {
+        return false
+      }
+    }
+    return false
   }
 
   /// "a day", "per week", "daily", "weekly" after "twice" or "three times".
@@ -187,13 +229,17 @@ struct DoseSchedule {
 
   /// "an injection of 2 ml", "10 mg by infusion": how it is given where no place is named.
   func injection() -> Range<Int>? {
-    let near = zone.before.suffix(4).reversed() + Array(zone.after.prefix(4))
-    let found = near.first {
-      cursor.isWord("injection", at: $0) || cursor.isWord("injections", at: $0)
-        || cursor.isWord("injected", at: $0) || cursor.isWord("infusion", at: $0)
-        || cursor.isWord("infused", at: $0)
-    }
+    let found =
+      zone.before.suffix(4).last { isInjection($0) }
+      ?? zone.after.prefix(4).first { isInjection($0) }
     return found.map { $0..<$0 + 1 }
+  }
+
+  private func isInjection(_ index: Int) -> Bool {
+    cursor[at: index].is(.given)
+      && (cursor.isWord("injection", at: index) || cursor.isWord("injections", at: index)
+        || cursor.isWord("injected", at: index) || cursor.isWord("infusion", at: index)
+        || cursor.isWord("infused", at: index))
   }
 
   /// "orally", "intra-arterially", "via Turbuhaler", "into the aortic root".
@@ -210,6 +256,8 @@ struct DoseSchedule {
     if token.is(.instillation), names.isName(start - 1), start - 1 >= zone.sentence.lowerBound {
       return start - 1..<start + 1
     }
+    guard token.is(.scheduling) else { return nil }
+    if let found = throughDevice(at: start) { return found }
     if cursor.isWord("intra", at: start), cursor[at: start + 1].is(.dash),
       cursor[at: start + 2].isWord, !cursor[at: start + 2].hasSpaceBefore, !isWithinOne(start + 2)
     {
@@ -223,6 +271,31 @@ struct DoseSchedule {
       return start..<min(place.upperBound, start + 4)
     }
     return nil
+  }
+
+  /// "via a facemask", "through nasal prongs", "by infusion pump".
+  private func throughDevice(at start: Int) -> Range<Int>? {
+    guard
+      cursor.isWord("via", at: start) || cursor.isWord("through", at: start)
+        || cursor.isWord("by", at: start)
+    else { return nil }
+    for index in start + 1..<start + 6 {
+      guard cursor[at: index].isWord, !cursor[at: index].is(.conjunction.union(.person)) else {
+        return nil
+      }
+      if isDevice(index) { return start..<index + 1 }
+    }
+    return nil
+  }
+
+  private func isDevice(_ index: Int) -> Bool {
+    cursor.isWord("mask", at: index) || cursor.isWord("facemask", at: index)
+      || cursor.isWord("cannula", at: index) || cursor.isWord("cannulae", at: index)
+      || cursor.isWord("prongs", at: index) || cursor.isWord("catheter", at: index)
+      || cursor.isWord("tube", at: index) || cursor.isWord("drip", at: index)
+      || cursor.isWord("pump", at: index) || cursor.isWord("nebulizer", at: index)
+      || cursor.isWord("nebuliser", at: index) || cursor.isWord("inhaler", at: index)
+      || cursor.isWord("spacer", at: index) || cursor.isWord("helmet", at: index)
   }
 
   /// "intra-individual", "intra-operative": within one person or time, not into a place.
@@ -247,121 +320,5 @@ struct DoseSchedule {
       return !(after.is(.given) || before.is(.given) || names.isDrug(index + 1..<index + 2))
     }
     return false
-  }
-
-  // MARK: Duration
-
-  /// "for 3 months", "for up to 9 days", "over a 14- to 21-day period", "× 3 d" behind the amount, or
-  /// the course that holds it: "a 4-week course of prednisone 40 mg".
-  func duration() -> Range<Int>? {
-    for index in zone.after.prefix(18) {
-      if let found = duration(at: index) { return found }
-    }
-    for index in zone.before.suffix(12) {
-      if let found = course(at: index) { return found }
-    }
-    return nil
-  }
-
-  /// The duration that begins at an index.
-  private func duration(at start: Int) -> Range<Int>? {
-    var place = cursor.moved(to: start)
-    guard
-      place.accept(word: "for") || place.accept(word: "over") || place.accept(.times)
-        || place.accept(word: "during") || place.accept(word: "x") || place.accept(word: "lasting")
-    else { return nil }
-    // Further away "over" speaks of what came of it: "was sustained over an 8-week period".
-    let isNear = start <= zone.amount.upperBound + 6
-    let mayBePart =
-      !cursor.isWord("during", at: start) && (isNear || !cursor.isWord("over", at: start))
-    while mayBePart, place.index < start + 5, isLengthModifier(place) { place.index += 1 }
-    guard let end = length(at: place.index) else { return nil }
-    return start..<end
-  }
-
-  /// "up to", "a total of", "at least", "the next": what stands before the length of a treatment.
-  private func isLengthModifier(_ place: Cursor) -> Bool {
-    place.isWord("up") || place.isWord("to") || place.isWord("a") || place.isWord("an")
-      || place.isWord("the") || place.isWord("of") || place.isWord("at") || place.isWord("least")
-      || place.isWord("total") || place.isWord("period") || place.isWord("maximum")
-      || place.isWord("minimum") || place.isWord("first") || place.isWord("next")
-      || place.isWord("following") || place.isWord("another") || place.isWord("further")
-      || place.isWord("additional") || place.isWord("about") || place.isWord("approximately")
-      || place.isWord("entire")
-  }
-
-  /// The end of a length that begins at an index: "3 months", "14 to 21 days", "6 consecutive
-  /// cycles", "4-week period"; nil if none does.
-  private func length(at start: Int) -> Int? {
-    var place = cursor.moved(to: start)
-    // "for a week"
-    if !place.peek().isNumber {
-      let hasArticle = place[at: start - 1].isWord && place.isWord("a", at: start - 1)
-      return hasArticle && isTime(place.peek()) ? start + 1 : nil
-    }
-    place.index += 1
-    _ = place.accept(.dash)
-    if place.accept(word: "to") || place.accept(word: "or") || place.peek().isNumber,
-      place.peek().isNumber
-    {
-      place.index += 1
-      _ = place.accept(.dash)
-    }
-    if place.isWord("consecutive") || place.isWord("additional") || place.isWord("further")
-      || place.isWord("more") || place.isWord("successive")
-    {
-      place.index += 1
-    }
-    let isCourse =
-      place.isWord("cycles") || place.isWord("courses") || place.isWord("doses")
-      || place.isWord("fractions")
-    return isCourse || isTime(place.peek()) ? place.index + 1 : nil
-  }
-
-  /// "4-week course of", "12 weeks of treatment with", "for 8 weeks with": the length before what is
-  /// given in it.
-  private func course(at start: Int) -> Range<Int>? {
-    guard cursor[at: start].isNumber, let end = length(at: start) else { return nil }
-    let between = end..<max(end, zone.amount.lowerBound)
-    guard between.count <= 8, !between.contains(where: { cursor.isWord("followed", at: $0) }) else {
-      return nil
-    }
-    var place = cursor.moved(to: end)
-    if isWithin(start), place.isWord("with") { return start - 1..<end }
-    let hasNoun =
-      place.accept(word: "course") || place.accept(word: "courses")
-      || place.accept(word: "treatment") || place.accept(word: "regimen")
-      || place.accept(word: "therapy")
-    let isLinked =
-      place.isWord("of") || place.isWord("with") || place.peek().is(.openParenthesis)
-    if hasNoun, isLinked { return start..<end }
-    let isCounted = cursor.isWord("doses", at: end - 1) || cursor.isWord("fractions", at: end - 1)
-    return place.isWord("of") && !isCounted && between.count <= 5 && Self.isLong(end - 1, cursor)
-      ? start..<end : nil
-  }
-
-  private func isWithin(_ start: Int) -> Bool {
-    cursor.isWord("for", at: start - 1) || cursor.isWord("over", at: start - 1)
-  }
-
-  /// Whether a word is no unit of time, or one of days or more.
-  private static func isLong(_ index: Int, _ cursor: Cursor) -> Bool {
-    guard let unit = cursor[at: index].unit else { return true }
-    return unit.code != "h" && unit.code != "min" && unit.code != "s"
-  }
-
-  /// Whether a length is that of a treatment, not of one infusion: weeks or more, cycles, or at
-  /// least seven days.
-  static func isCourse(_ duration: Range<Int>, in cursor: Cursor) -> Bool {
-    switch cursor[at: duration.upperBound - 1].unit?.code {
-    case "wk", "mo", "a", nil: true
-    case "d": duration.contains { cursor[at: $0].isNumber && cursor[at: $0].value >= 7 }
-    default: false
-    }
-  }
-
-  /// Whether a word is a unit of time and no frequency: "weeks", not "weekly".
-  private func isTime(_ token: Token) -> Bool {
-    token.unit?.quantity == .time && !token.is(.frequency)
   }
 }

@@ -23,6 +23,8 @@ extension WordClass {
   public static let instillation = bit(32)
   /// "radiotherapy", "RT", "brachytherapy": what is given in gray.
   public static let radiation = bit(33)
+  /// "every", "for", "via", "single": with it a frequency, a duration or a route may begin.
+  public static let scheduling = bit(34)
 }
 
 /// Words for how drugs are given.
@@ -47,7 +49,13 @@ let administrationWords: [WordList] = [
     paravertebral endotracheally ophthalmic \
     aerosolized aerosolised aerosol inhaler parenterally subacromial subtenon transmucosal oromucosal \
     orodispersible suppository suppositories enema enemas hypodermic intraduodenal \
-    intraduodenally intrarectal intrarectally intracarotid intraportal dermally
+    intraduodenally intrarectal intrarectally intracarotid intraportal dermally \
+    subgingival subgingivally subpleural subpleurally submucosal submucosally intrapocket \
+    intraligamentary supraperiosteal subperiosteal intrapulpal intrasulcular intracanalicular \
+    intralymphatic intracolonic intramyocardial intrapericardial intraruminal intramammary \
+    intraamniotic intracardiac transbuccal intradetrusor intracavitary intracisternal intrastromal \
+    suprachoroidal subretinal intrasphincteric intraneural intrabursal intratendinous peritendinous \
+    intraluminal intracystic interscalene endobronchial iontophoresis
     """),
   WordList(
     .frequency,
@@ -80,7 +88,7 @@ let administrationWords: [WordList] = [
     administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
     along catheter catheters needle needles cannula cannulas syringe syringes line pump pumps specific \
     residual bled values challenge effect effects x series body inhalation inhalations injections infusions obtain \
-    obtains provide provides provided contain contains rates response responses programme program
+    drank drunk ate obtains provide provides provided contain contains rates response responses programme program
     """),
   WordList(
     .measured,
@@ -98,7 +106,8 @@ let administrationWords: [WordList] = [
     received receive receiving given administered administration treated took taking infused injected \
     infusion injection infusions injections bolus supplement supplementation supplemented dose doses \
     dosage tablet tablets capsule capsules prescribed therapy vaccine drops ingested ingestion administrated \
-    initiated commenced started instilled inhaled applied
+    initiated commenced started instilled inhaled applied consumed drank drunk swallowed chewed \
+    gargled rinsed
     """),
   WordList(
     .preparation,
@@ -106,7 +115,7 @@ let administrationWords: [WordList] = [
     gel cream creams ointment solution solutions spray saline dextrose glucose lotion drops mouthwash \
     shampoo foam patch suspension albumin varnish starch chloride nacl peroxide \
     emulsion intralipid mannitol hypochlorite oxygen o2 n2o nitrous xenon powder paste toothpaste oil \
-    drop eyedrops mouthrinse
+    drop eyedrops mouthrinse ltot hfnc hfno hfot hhfnc nhf heliox hydroxyapatite
     """),
   WordList(
     .substanceAdjective,
@@ -120,7 +129,8 @@ let administrationWords: [WordList] = [
     """
     at a of with single total dose to infusion infusions injection injections bolus titrated from up \
     initial range ranging tablet tablets capsule capsules monotherapy alone dosed starting increased escalated reduced \
-    fixed standard max maximum approximately about approx ca system systems min minimum mean median
+    fixed standard max maximum approximately about approx ca system systems min minimum mean median \
+    therapy treatment prophylaxis
     """),
   WordList(
     .instillation, "instillation instillations lavage"),
@@ -130,5 +140,11 @@ let administrationWords: [WordList] = [
     radiation radiotherapy irradiation rt brachytherapy radiochemotherapy chemoradiotherapy \
     chemoradiation tbi imrt ebrt sbrt teletherapy boost photons electrons trt ifrt wbrt crt ccrt \
     radiosurgery srs sabr vmat igrt iort tomotherapy irradiated proton protons
+    """),
+  WordList(
+    .scheduling,
+    """
+    every q on at day days bolus boluses single divided split before after with in each as ad for over \
+    during x lasting until till through via by into intra up when if
     """),
 ]

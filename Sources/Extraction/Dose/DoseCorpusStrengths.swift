@@ -1,0 +1,45 @@
+import Lexing
+
+extension Dose {
+  /// Strengths that share a name, and what is breathed or drunk.
+  static let strengthLists: [Examples<Dose>] = [
+    Examples(
+      Dose(.range(low: 7, high: 8), unit("%"), substance: "sevoflurane"),
+      in: ["anesthesia was induced with 7-8% sevoflurane", "7 to 8% sevoflurane"]),
+    Examples(
+      Dose(.exact(0.125), unit("%"), substance: "bupivacaine"),
+      Dose(.exact(0.25), unit("%"), substance: "bupivacaine"),
+      in: [
+        "0.125% or 0.25% bupivacaine", "0.125 or 0.25% bupivacaine", "0.125% vs 0.25% bupivacaine",
+      ]
+    ),
+    Examples(
+      Dose(.exact(1), unit("%"), substance: "minoxidil solution"),
+      Dose(.exact(2), unit("%"), substance: "minoxidil solution"),
+      Dose(.exact(5), unit("%"), substance: "minoxidil solution"),
+      in: ["1, 2 and 5% minoxidil solution"]),
+    Examples(
+      Dose(.exact(8.5), unit("%"), substance: "doxycycline gel", route: "subgingival"),
+      in: ["subgingival 8.5% w/w doxycycline gel", "subgingival 8.5% (w/w) doxycycline gel"]),
+    Examples(
+      Dose(.exact(10), unit("%"), substance: "povidone iodine"),
+      in: ["povidone iodine 10% (w/v)", "10% w/v povidone iodine"]),
+    Examples(
+      in: [
+        "7-8% of patients used a gel", "mortality was 10% versus 15% with heparin",
+        "pain fell by 30% or 40% with lidocaine gel", "12% and 15% in the methotrexate group",
+      ]),
+    Examples(
+      Dose(.exact(30), unit("L"), per: [unit("min")], substance: "HFNC"),
+      in: ["HFNC at 30 L/min was started"]),
+    Examples(
+      Dose(
+        .range(low: 2, high: 4), unit("L"), per: [unit("min")], substance: "LTOT",
+        route: "through nasal cannula"),
+      in: ["LTOT (2–4 L/min) through nasal cannula"]),
+    Examples(in: ["cardiac output was 5 L/min", "minute ventilation was 8 L/min"]),
+    Examples(
+      Dose(.exact(500), unit("mL"), substance: "cranberry juice", frequency: "daily"),
+      in: ["Women drank 500 mL of cranberry juice daily."]),
+  ]
+}

@@ -29,7 +29,8 @@ let grammarWords: [WordList] = [
   WordList([.versus], "versus vs compared against"),
   WordList(
     .abbreviation,
-    "vs approx ca max fig figs dr mr mrs ms prof st no nos al resp eg ie cf etc viz ref refs vol inc"),
+    "vs approx ca max fig figs dr mr mrs ms prof st no nos al resp eg ie cf etc viz ref refs vol inc"
+  ),
 ]
 
 /// What each numeral word is worth; composition is the lexer's work.

@@ -34,8 +34,10 @@ struct ArticleCounts {
   func refusal(of mention: SampleSizeMention) -> RefusalReason? {
     if mention.isCluster, mention.scope == .total {
       let isSample =
-        mention.stage == .randomized || mention.stage == nil && mention.section != .results
-      if !isClusterTrial || !isSample { return .notACount }
+        mention.isRandomizedCluster
+        || isClusterTrial
+          && (mention.stage == .randomized || mention.stage == nil && mention.section != .results)
+      if !isSample { return .notACount }
       // "24 centres …: A (12 centres) or B (12 centres)"
       if mention.stage == nil, mention.value < largestClusterTotal { return .subgroup }
     }
@@ -45,6 +47,7 @@ struct ArticleCounts {
     {
       return .subgroup
     }
+    if mention.isCompared, isPartOfTotal(mention), !completesTotal(mention) { return .subgroup }
     switch (mention.scope, mention.strength) {
     case (_, .stated):
       return nil
@@ -52,9 +55,11 @@ struct ArticleCounts {
       return mention.value < largestTotal && !repeats(mention) ? .subgroup : nil
     case (.total, .possible):
       if repeats(mention) { return nil }
+      if mention.value < 5, mention.stage == nil { return .subgroup }
       if mention.section == .background || mention.section == .conclusions { return .otherStudy }
       // No part of a sample is larger than all of it.
-      if mention.section == .results, mention.unit == nil, hasTotal, largestTotal > 0,
+      if mention.section == .results || mention.section == .body, mention.unit == nil, hasTotal,
+        largestTotal > 0,
         mention.value > largestTotal, mention.value >= 10
       {
         return nil
@@ -104,6 +109,14 @@ struct ArticleCounts {
     }
   }
 
+  /// Whether a larger total of the same kind is stated.
+  private func isPartOfTotal(_ mention: SampleSizeMention) -> Bool {
+    mentions.contains {
+      $0.scope == .total && $0.strength >= .likely && $0.value > mention.value
+        && ($0.unit == nil) == (mention.unit == nil)
+    }
+  }
+
   /// Whether the same number is plainly stated elsewhere.
   private func repeats(_ mention: SampleSizeMention) -> Bool {
     mentions.contains {
@@ -123,9 +136,11 @@ struct ArticleCounts {
       parts += 1
     }
     guard parts >= 2 else { return false }
+    if mention.rule == "sample_size.given_to", !hasTotal { return mention.section != .results }
     return mentions.contains {
       $0.scope == .total && $0.strength >= .likely
-        && ($0.value == sum || mention.stage == .treated && isNearly($0.value, sum))
+        && ($0.value == sum || mention.stage == .treated && isNearly($0.value, sum)
+          || mention.rule == "sample_size.given_to" && sum < $0.value && sum * 10 >= $0.value * 7)
     }
   }
 

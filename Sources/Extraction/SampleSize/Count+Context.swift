@@ -29,6 +29,16 @@ extension Count {
       && isWord("who", at: index - 2)
   }
 
+  /// Whether cases are reported: "We describe two infants", "a report of three cases".
+  var isReported: Bool {
+    let before = index - 4..<index
+    return has("report", in: before) || has("describe", in: before) || has("present", in: before)
+      || has("reports", in: before) || has("reported", in: before)
+      || has("described", in: before) || has("presented", in: before)
+      || has("presentation", in: before) || has("presents", in: before)
+      || has("describes", in: before)
+  }
+
   /// Whether a size was reached, not aimed at: "a final sample size of 93".
   var isFinalSize: Bool {
     isWord("final", at: index - 4) || isWord("total", at: index - 4)

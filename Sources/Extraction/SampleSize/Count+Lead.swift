@@ -9,6 +9,8 @@ struct Lead {
   var isTotal = false
   /// "A trial of 120", "conducted in 120", "involving 120".
   var isStudy = false
+  /// "We measured balance in 120", "this trial of 120": the article's own study, whatever its section.
+  var isOwnStudy = false
   /// "Hypotension occurred in 12".
   var isOutcome = false
   /// "including 12", "the remaining 12".
@@ -98,7 +100,7 @@ extension Count {
       lead.stage = .analyzed
       return lead
     }
-    let behind = max(sentence.lowerBound, place - 9)..<place + 1
+    let behind = startOfList(endingAt: place)..<place + 1
     // "a study of denosumab for preventing events in 2046 patients"
     let isPurpose =
       has("preventing", in: behind) || has("prevention", in: behind) || has("prevent", in: behind)
@@ -108,8 +110,13 @@ extension Count {
       lead.isStudy = true
       return lead
     }
-    if self[place].is(.outcome) {
+    if self[place].is(.outcome) || isFinding(place) {
       lead.isOutcome = true
+      return lead
+    }
+    if let verb = verbOfInvestigation(before: place) {
+      lead.isOwnStudy = !countsPeople(in: verb..<place)
+      lead.isStudy = lead.isOwnStudy
       return lead
     }
     if has(.outcome, in: behind), !has([.study, .randomized], in: behind) {
@@ -122,6 +129,67 @@ extension Count {
       lead.isStudy = true
     }
     return lead
+  }
+
+  /// Whether something was found in those who are counted: "cancer was identified in 27 patients".
+  private func isFinding(_ place: Int) -> Bool {
+    guard self[place].isWord, isPassive(place) else { return false }
+    return isWord("identified", at: place) || isWord("diagnosed", at: place)
+      || isWord("confirmed", at: place) || isWord("documented", at: place)
+      || isWord("present", at: place) || isWord("absent", at: place)
+      || isWord("evident", at: place) || isWord("encountered", at: place)
+      || isWord("isolated", at: place) || isWord("positive", at: place)
+      || isWord("negative", at: place) || isWord("successful", at: place)
+      || isWord("unsuccessful", at: place) || isWord("elevated", at: place)
+  }
+
+  /// The verb with which the authors say that they studied those who are counted: "We measured recall in 96".
+  private func verbOfInvestigation(before place: Int) -> Int? {
+    for subject in sentence.lowerBound..<max(sentence.lowerBound, place)
+    where isWord("we", at: subject) || isWord("authors", at: subject)
+      || isWord("investigators", at: subject) || isWord("study", at: subject)
+      || isWord("trial", at: subject)
+    {
+      for verb in subject + 1..<min(subject + 5, place) where isInvestigation(verb) { return verb }
+    }
+    return nil
+  }
+
+  private func countsPeople(in range: Range<Int>) -> Bool {
+    for place in range where Count.isWhole(at: place, in: cursor) {
+      if let noun = Count(at: place, in: self).noun(from: place + 1), noun.kind == .people {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// How far back the words before a preposition belong to it: some words, or all of "nausea occurred
+  /// in three patients, headache in two and …".
+  private func startOfList(endingAt place: Int) -> Int {
+    var start = max(sentence.lowerBound, place - 9)
+    guard isWord("in", at: place + 1) else { return start }
+    var number = place - 1
+    while number >= start {
+      if isWord("in", at: number - 1), Count.isWhole(at: number, in: cursor) {
+        start = max(sentence.lowerBound, number - 9)
+      }
+      number -= 1
+    }
+    return start
+  }
+
+  /// Whether a finite verb of investigation stands at a place.
+  private func isInvestigation(_ place: Int) -> Bool {
+    guard self[place].isWord, !isAuxiliary(place - 1) else { return false }
+    return isWord("examined", at: place) || isWord("investigated", at: place)
+      || isWord("assessed", at: place) || isWord("evaluated", at: place)
+      || isWord("studied", at: place) || isWord("compared", at: place)
+      || isWord("measured", at: place) || isWord("determined", at: place)
+      || isWord("tested", at: place) || isWord("explored", at: place)
+      || isWord("monitored", at: place) || isWord("quantified", at: place)
+      || isWord("characterized", at: place) || isWord("analyzed", at: place)
+      || isWord("analysed", at: place)
   }
 
   /// The stage that those who were counted reached before the number: "data were available for 120 of

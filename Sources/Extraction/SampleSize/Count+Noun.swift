@@ -41,6 +41,8 @@ extension Count {
         isControl: false)
     }
     let first = place
+    // "over 18 and regular shoppers", but "one and eight patients"
+    if self[first].is(.conjunction), !self[first + 1].isNumber { return nil }
     var limit = first + 12
     var stage: SampleSize.Stage?
     while place < limit {
@@ -57,7 +59,7 @@ extension Count {
           limit += 6
         } else if token.is([.function, .group, .outcome, .studies]),
           !token.is([.screened, .randomized, .control]),
-          !isWord("but", at: place)
+          !isWord("but", at: place), !isInCompound(place)
         {
           return nil
         }
@@ -68,7 +70,10 @@ extension Count {
         {
           place = close
         } else if token.is(.comma), place > first {
-          if self[place + 1].isNumber || self[place + 1].is(.conjunction) { return nil }
+          if self[place + 1].isNumber || self[place + 1].is(.conjunction) || endsInPlural(place - 1)
+          {
+            return nil
+          }
         } else if !(token.is(.dash) || token.is(.slash) || token.is(.quote) || token.is(.plus))
           || place == first
         {
@@ -89,6 +94,22 @@ extension Count {
     return nil
   }
 
+  /// Whether a word ends like a plural noun: "six sessions, novices", but "serious, obese".
+  private func endsInPlural(_ place: Int) -> Bool {
+    let token = cursor[at: place]
+    guard token.isWord, token.end - token.start > 3 else { return false }
+    let before = cursor.text[Int(token.end) - 2]
+    return cursor.text[Int(token.end) - 1] == 0x73 && before != 0x73 && before != 0x75
+  }
+
+  /// Whether a hyphen makes a word a part of another: "middle-aged", "at-risk".
+  private func isInCompound(_ place: Int) -> Bool {
+    self[place].is(.function)
+      && (self[place - 1].is(.dash) && !self[place].hasSpaceBefore && self[place - 2].isWord
+        || self[place + 1].is(.dash) && !self[place + 1].hasSpaceBefore && self[place + 2].isWord
+          && !self[place + 2].hasSpaceBefore)
+  }
+
   /// Whether a noun only modifies the next word: "children's", "patients group", "women smokers".
   func isModifier(_ place: Int) -> Bool {
     if self[place + 1].is(.quote), !self[place + 1].hasSpaceBefore { return true }
@@ -99,6 +120,14 @@ extension Count {
       return true
     }
     return false
+  }
+
+  /// Whether a noun phrase of whomever was randomized ends at a place.
+  func endsNounPhrase(_ place: Int) -> Bool {
+    place > index + 1 && place < index + 5 && !self[place - 1].is([.outcome, .label])
+      && (isWord("with", at: place) || isWord("to", at: place) || isWord("from", at: place)
+        || isWord("who", at: place) || isWord("in", at: place) || isWord("into", at: place)
+        || isWord("aged", at: place) || !self[place].isWord)
   }
 
   /// Follows "men and women", "healthy women volunteers" to the last noun.

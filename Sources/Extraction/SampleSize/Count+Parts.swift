@@ -332,6 +332,12 @@ extension Count {
     return self[index - 3].isNumber || self[index - 4].isNumber
   }
 
+  /// Whether the number counts a sex in a bracket behind people: "60 soldiers (36 males)".
+  func isSexInBracket(_ noun: CountedNoun) -> Bool {
+    self[noun.head].is(.sex) && noun.tokens.count == 1 && self[index - 1].is(.openParenthesis)
+      && self[index - 2].isWord
+  }
+
   /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
   func comparesWithControls(_ noun: CountedNoun) -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {

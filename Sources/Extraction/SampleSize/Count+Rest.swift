@@ -106,6 +106,29 @@ extension Count {
     return false
   }
 
+  /// What a part of the people are said to have been given after a place: "were treated with
+  /// irradiation alone", but not "received study medication".
+  func treatmentNamed(after place: Int) -> Range<Int>? {
+    guard let tail = armTail(from: skippingShare(place)), tail.kind == .received,
+      !has([.study, .randomized, .planned], in: tail.name), !has("dose", in: tail.name),
+      !has("all", in: tail.name), !has("treatment", in: tail.name),
+      !has("allocated", in: tail.name)
+    else { return nil }
+    return tail.name
+  }
+
+  /// Whether the rest of the people are told of behind an arm: "while the remaining patients …".
+  func leavesRest(after place: Int) -> Bool {
+    for next in ahead(of: place, by: 40)
+    where isWord("remaining", at: next) || isWord("rest", at: next) || isWord("others", at: next)
+      || isWord("remainder", at: next)
+      || isWord("other", at: next) && (isWord("half", at: next + 1) || isWord("the", at: next - 1))
+    {
+      return !Count.isWhole(at: next + 1, in: cursor)
+    }
+    return false
+  }
+
   /// The auxiliary of "was given to", "was used in" before a number; nil if none stands there.
   func verbOfGiving(before place: Int) -> Int? {
     let verb = place - 2
@@ -117,6 +140,22 @@ extension Count {
         || isWord("inserted", at: verb) || isWord("implanted", at: verb)
     else { return nil }
     return isAuxiliary(verb - 1) ? verb - 1 : nil
+  }
+
+  /// The verb of "We gave ondansetron to", "we performed a block in" before a number.
+  func activeVerbOfGiving(before place: Int) -> Int? {
+    for subject in max(sentence.lowerBound, place - 14)..<max(sentence.lowerBound, place - 3)
+    where isWord("we", at: subject) || isWord("authors", at: subject) {
+      for verb in subject + 1..<subject + 3
+      where isWord("gave", at: verb) || isWord("performed", at: verb) || isWord("used", at: verb)
+        || isWord("administered", at: verb) || isWord("applied", at: verb)
+        || isWord("placed", at: verb) || isWord("implanted", at: verb)
+        || isWord("injected", at: verb) || isWord("inserted", at: verb)
+      {
+        return verb
+      }
+    }
+    return nil
   }
 
   /// Whether another count goes on what was given to this one: "to 127 patients and tamoxifen to 131".
@@ -135,7 +174,9 @@ extension Count {
   /// Whether what was given is told of an earlier count, and of this by name alone.
   func continuesGiving() -> Bool {
     for place in max(sentence.lowerBound, index - 30)..<index
-    where Count.isWhole(at: place, in: cursor) && verbOfGiving(before: place) != nil {
+    where Count.isWhole(at: place, in: cursor)
+      && (verbOfGiving(before: place) ?? activeVerbOfGiving(before: place)) != nil
+    {
       return follows(place)
     }
     return false
@@ -159,7 +200,11 @@ extension Count {
     var place = index - 2
     while place > first, place > index - 8, self[place].isWord || self[place].is(.dash) {
       if self[place].is(.conjunction) { return place < index - 2 }
-      if self[place].is(.function) || self[place].is(.outcome) { return false }
+      if self[place].is(.outcome)
+        || self[place].is(.function) && !isPreposition(place) && !isWord("the", at: place)
+      {
+        return false
+      }
       place -= 1
     }
     return place > first && place < index - 2

@@ -8,7 +8,7 @@ extension Count {
     if before.is(.equals) || before.is(.colon) || before.is(.approximately) {
       return isWord("n", at: index - 2) || isWord("ns", at: index - 2) ? index - 2 : nil
     }
-    if isWord("n", at: index - 1) { return nil }
+    if isWord("n", at: index - 1) { return isSizeWithoutSign ? index - 1 : nil }
     var place = index
     for _ in 0..<6 {
       var separator = place - 1
@@ -29,6 +29,15 @@ extension Count {
       place = separator
     }
     return nil
+  }
+
+  /// Whether "(n 30)" stands around the number, as the British Journal of Nutrition prints it.
+  private var isSizeWithoutSign: Bool {
+    (self[index - 2].is(.openParenthesis) || self[index - 2].is(.semicolon)
+      || self[index - 2].is(.comma))
+      && (self[index + 1].is(.closeParenthesis) || self[index + 1].is(.semicolon)
+        || self[index + 1].is(.comma))
+      && openBracket(before: index) != nil
   }
 
   /// The words between the bracket (or the last sign in it) and "n": "Group I; n = 16".
@@ -89,7 +98,12 @@ extension Count {
         SampleSizeMention(
           self, .total, stage: .analyzed, strength: .stated, quote: anchor..<index + 1))
     }
-    let predicate = predicate(from: skippingClosing())
+    let after = skippingClosing()
+    // "recipients taking ketoconazole (n = 25) were compared with a matched cohort"
+    if isAuxiliary(after), isWord("compared", at: after + 1) || isWord("matched", at: after + 1) {
+      return nil
+    }
+    let predicate = predicate(from: after)
     let isSubject =
       predicate.isFinite && (predicate.stage == .randomized || predicate.stage == .enrolled)
       && !has([.group, .control], in: anchor - 4..<anchor + 1)

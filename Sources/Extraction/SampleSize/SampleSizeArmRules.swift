@@ -28,7 +28,9 @@ extension SampleSize {
     {
       return count.armOfSize(sign, name: label, open: open)
     }
-    let anchor = (open ?? sign) - 1
+    // "efficacy data, n = 327"
+    let before = (open ?? sign) - 1
+    let anchor = open == nil && count[before].is(.comma) ? before - 1 : before
     return count.isTotal(sign: sign, anchor: anchor)
       ?? count.armOfSize(sign, name: count.armName(endingAt: anchor), open: open)
   }
@@ -36,7 +38,15 @@ extension SampleSize {
   /// "tiotropium = 47; placebo = 44": at least two in one bracket or list.
   static func nameEquals(_ count: Count) -> SampleSizeReading? {
     let index = count.index
-    guard count[index - 1].is(.equals), count[index - 2].isWord else { return nil }
+    guard count[index - 1].is(.equals) else { return nil }
+    if count[index - 3].is(.group), count[index - 2].isNumber || count[index - 2].isWord {
+      // "were euthanized (group 1 = 9, group 2 = 8)", if they add up
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: index - 3..<index - 1,
+          strength: .possible, quote: index - 3..<index + 1))
+    }
+    guard count[index - 2].isWord else { return nil }
     if let arm = count.abbreviatedArm() {
       return .mention(
         SampleSizeMention(
@@ -126,9 +136,12 @@ extension SampleSize {
       pair.namesArms || count.has("respectively", in: count.sentence)
       || count.has([.group, .control], in: count.sentence) && predicate.stage != nil
     guard tellsArms else { return nil }
+    // "712 and 267 subjects from studies one and two, respectively"
+    let isOfStudies = count.has(.studies, in: pair.noun.head + 1..<pair.noun.head + 8)
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: predicate.stage == .randomized ? .randomized : count.sentenceStage(),
+        count, isOfStudies ? .total : .arm,
+        stage: predicate.stage == .randomized ? .randomized : count.sentenceStage(),
         arm: pair.namesArms ? count.index + 1..<count.index + 2 : nil, noun: pair.noun,
         strength: .stated, quote: pair.first..<pair.noun.head + 1))
   }
@@ -175,13 +188,15 @@ extension SampleSize {
   static func givenTo(_ count: Count) -> SampleSizeReading? {
     let index = count.index
     guard count.isWord("in", at: index - 1) || count.isWord("to", at: index - 1) else { return nil }
-    let verb = count.verbOfGiving(before: index)
-    guard verb.map({ _ in count.goesOnGiving() }) ?? count.continuesGiving() else { return nil }
+    let passive = count.verbOfGiving(before: index)
+    let continues = passive == nil && count.continuesGiving()
+    let active = passive == nil && !continues ? count.activeVerbOfGiving(before: index) : nil
+    guard continues || (passive ?? active) != nil && count.goesOnGiving() else { return nil }
     let noun = count.noun(from: index + 1)
     return .mention(
       SampleSizeMention(
         count, .arm, stage: .treated,
-        arm: verb.map { count.armName(endingAt: $0 - 1) }
+        arm: passive.map { count.armName(endingAt: $0 - 1) } ?? active.map { $0 + 1..<index - 1 }
           ?? count.nameSinceConjunction(endingAt: index - 2),
         noun: noun, strength: .possible, quote: index..<(noun.map { $0.head + 1 } ?? index + 1)))
   }
@@ -200,7 +215,8 @@ extension SampleSize {
     // "Seventy-eight of the 154 patients were randomized to tamoxifen": the 78 were.
     if lead.isDenominator, count.wereAssigned(tail) { return nil }
     let partner = count.partner(of: tail)
-    let hasPartner = partner != nil
+    let hasPartner =
+      partner != nil || tail.kind != .preposition && count.leavesRest(after: tail.name.upperBound)
     if lead.isTotal,
       tail.kind == .received && !hasPartner || tail.kind == .preposition && !tail.namesGroup
     {
@@ -250,6 +266,10 @@ extension SampleSize {
         SampleSizeMention(
           count, .arm, stage: randomized ? .randomized : nil, arm: tail.name, noun: noun,
           strength: .likely, quote: index..<min(tail.name.lowerBound, index + 9)))
+    }
+    // "Three patients in group A and four in group B received a rescue dose."
+    if tail.kind == .preposition, count.has("rescue", in: count.sentence) {
+      return .refused(.subgroup)
     }
     if tail.kind != .comprised, count.has(.outcome, in: before), !randomized {
       return .refused(.subgroup)

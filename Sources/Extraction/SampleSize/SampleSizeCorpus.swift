@@ -1,7 +1,7 @@
 extension SampleSize {
   package static let corpus =
     totals + stages + ellipses + arms + bracketedArms + parts + units + subgroups + outcomes
-    + lookalikes
+    + lookalikes + compared + evidence + samples
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(
@@ -97,7 +97,7 @@ extension SampleSize {
       SampleSize(30, stage: .enrolled), SampleSize(40, stage: .screened),
       in: ["Thirty of 40 eligible subjects participated."]),
     Examples(
-      SampleSize(27, stage: .completed),
+      SampleSize(27, stage: .completed), SampleSize(41),
       in: ["Twenty-seven out of 41 participants completed the study."]),
     Examples(
       SampleSize(80, stage: .enrolled), SampleSize(64, stage: .analyzed),

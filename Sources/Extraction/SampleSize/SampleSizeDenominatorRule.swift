@@ -19,11 +19,19 @@ extension SampleSize {
     if count[numerator].is(.closeParenthesis) || count.isWord("out", at: numerator) {
       numerator = count.openBracket(before: numerator).map { $0 - 1 } ?? numerator - 1
     }
+    if count.isWord("of", at: index - 1), count[numerator].is(.percent) {
+      return shareOfArm(count)
+    }
     guard count[numerator].isNumber, count[numerator].isInteger,
       count[numerator].value <= count.cursor.peek().value, count.value >= 5
     else { return nil }
     // "gestational day 23/31", "7/1/95"
     if count[numerator - 1].is(.label) || count[numerator - 1].is(.slash) {
+      return .refused(.notACount)
+    }
+    // "a mean score of 20 out of 90"
+    let words = max(count.sentence.lowerBound, numerator - 20)..<numerator
+    if count.has("score", in: words) || count.has("scores", in: words) {
       return .refused(.notACount)
     }
     let isFraction = count[index - 1].is(.slash)
@@ -55,6 +63,23 @@ extension SampleSize {
         count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: name,
         noun: noun, strength: .denominator,
         quote: numerator..<index + 1))
+  }
+
+  /// "met by more on letrozole (34% of 99) than placebo (18% of 102)": two bare sizes at least.
+  private static func shareOfArm(_ count: Count) -> SampleSizeReading? {
+    guard count.value >= 5, count.noun(from: count.index + 1) == nil,
+      count.has([.group, .control, .versus, .treated], in: count.sentence)
+    else { return nil }
+    for place in count.sentence
+    where place != count.index && count[place].isInteger && count.isWord("of", at: place - 1)
+      && count[place - 2].is(.percent)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: .analyzed, strength: .denominator,
+          quote: max(count.sentence.lowerBound, count.index - 3)..<count.index + 1))
+    }
+    return nil
   }
 }
 

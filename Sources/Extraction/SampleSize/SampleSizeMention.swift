@@ -29,8 +29,14 @@ struct SampleSizeMention {
   var unit: Int?
   /// Whether clusters are counted: a sample only where they were randomized.
   var isCluster = false
+  /// Whether the clusters themselves are said to have been randomized: "Twelve classrooms were".
+  var isRandomizedCluster = false
   /// Whether a share is printed with it: "36 (53%)".
   var hasShare: Bool
+  /// Whether it is one of several groups of the same people, set side by side.
+  var isCompared = false
+  /// What they, and not all others, are said to have been given.
+  var treatment: Range<Int>?
   /// How plain it is.
   var strength: Strength
   /// The number's token.

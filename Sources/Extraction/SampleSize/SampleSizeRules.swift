@@ -17,6 +17,7 @@ extension SampleSize {
   static let rules = [
     Rule(name: "sample_size.part_of_people", read: partOfPeople),
     Rule(name: "sample_size.not_a_count", read: notACount),
+    Rule(name: "sample_size.pooled", read: pooled),
     Rule(name: "sample_size.n_equals", read: nEquals),
     Rule(name: "sample_size.each_group", read: eachGroup),
     Rule(name: "sample_size.group_of", read: groupOf),
@@ -24,6 +25,7 @@ extension SampleSize {
     Rule(name: "sample_size.name_equals", read: nameEquals),
     Rule(name: "sample_size.pair_of_arms", read: pairOfArms),
     Rule(name: "sample_size.denominator", read: denominator),
+    Rule(name: "sample_size.compared", read: comparedPeople),
     Rule(name: "sample_size.assigned_to", read: assignedTo),
     Rule(name: "sample_size.given_to", read: givenTo),
     Rule(name: "sample_size.people", read: people),
@@ -108,6 +110,12 @@ extension SampleSize {
       return .refused(.notACount)
     }
     if count.isYear || count.isAge { return .refused(.notACount) }
+    // "those younger than 16 completed"
+    if count.isWord("than", at: index - 1),
+      count.isWord("younger", at: index - 2) || count.isWord("older", at: index - 2)
+    {
+      return .refused(.notACount)
+    }
     if before.is(.group), count.value <= 10 {
       return .refused(.notACount)
     }
@@ -129,7 +137,7 @@ extension SampleSize {
           quote: count.index..<noun.head + 1))
     }
     if let rest = count.remainder(noun, predicate) { return .mention(rest) }
-    if lead.isSubset || lead.isOutcome { return .refused(.subgroup) }
+    if lead.isSubset || lead.isOutcome || count.isSexInBracket(noun) { return .refused(.subgroup) }
     if let group = count.bracketedGroup(after: noun, lead: lead) {
       return .mention(
         SampleSizeMention(
@@ -143,6 +151,13 @@ extension SampleSize {
     {
       return .refused(.subgroup)
     }
+    // "Patients at 12 hospitals were randomized"
+    if noun.kind == .cluster,
+      count.isPreposition(count.index - 1) || count.isWord("at", at: count.index - 1),
+      count[count.index - 2].is(.person)
+    {
+      return .refused(.notACount)
+    }
     // Clinics at which people were seen.
     if noun.kind == .cluster,
       count.isWord("at", at: count.index - 1) || count.isWord("from", at: count.index - 1)
@@ -155,7 +170,10 @@ extension SampleSize {
     // "clinicians who saw 2400 patients"
     if count.isObjectOfRelative { return .refused(.otherStudy) }
     let isSplit = count.isSplit(after: noun)
-    let hasShare = count.hasShare || count.skippingShare(noun.head + 1) > noun.head + 1
+    // In "147 of 553 (27%) individuals" the share is that of the 147.
+    let hasShare =
+      !lead.isDenominator && count.hasShare
+      || count.skippingShare(noun.head + 1) > noun.head + 1
     // "A trial in 120 women showed" says nothing of the women.
     let isNarrowed = predicate.isOutcome && count.isNarrowed(after: noun)
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
@@ -186,10 +204,12 @@ extension SampleSize {
     if lead.isDenominator, noun.stage == nil || count.value < 4 {
       strength = count.isWholeOfSample(noun, predicate) ? .likely : .possible
     }
-    if count.value < 4, stage == nil { strength = .possible }
+    if count.value < 4, stage == nil, !count.isReported { strength = .possible }
     // "57 previously untreated patients" beside the treated ones
     if stage == nil, count.has("previously", in: noun.tokens) { strength = .possible }
-    if count.section == .background || count.section == .conclusions { strength = .possible }
+    if count.section == .conclusions || count.section == .background && !lead.isOwnStudy {
+      strength = .possible
+    }
     if count.isInListOfGroups { strength = .stated }
     if count.isOneSexOfTwo(noun) { strength = .possible }
     let isArm =
@@ -199,6 +219,13 @@ extension SampleSize {
       count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
       strength: strength, quote: count.quote(to: noun, and: predicate))
     mention.hasShare = hasShare
+    mention.isRandomizedCluster =
+      noun.kind == .cluster && predicate.stage == .randomized && predicate.isFinite
+      && (count.beginsClause || lead.isTotal) && !lead.isDenominator
+      || lead.stage == .randomized
+    if predicate.stage == .treated {
+      mention.treatment = count.treatmentNamed(after: noun.head + 1)
+    }
     return .mention(mention)
   }
 
@@ -267,13 +294,14 @@ extension SampleSize {
           && predicate.stage != nil,
       !lead.isSubset, !lead.isOutcome
     else {
-      // "a randomized trial in 71 BCS", whatever the abbreviation stands for.
-      guard lead.isStudy, isAbbreviation,
+      // "We randomized 45 Maltese terriers", and "a randomized trial in 71 BCS".
+      guard
+        lead.stage == .randomized && count.endsNounPhrase(place) || lead.isStudy && isAbbreviation,
         count.section != .background, count.section != .conclusions
       else { return nil }
       return .mention(
         SampleSizeMention(
-          count, .total, stage: nil, strength: .likely, quote: count.index..<place))
+          count, .total, stage: lead.stage, strength: .likely, quote: count.index..<place))
     }
     return .mention(
       SampleSizeMention(

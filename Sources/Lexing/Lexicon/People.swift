@@ -63,7 +63,10 @@ let peopleWords: [WordList] = [
     psychologists physiotherapists counselors officers mariners miners homosexuals consumers customers candidates learners readers \
     sufferers attendees enrollees registrants clients inmates detainees amputees insomniacs snorers \
     migraineurs alcoholics addicts abusers nondrinkers abstainers quitters gamblers hypertensives \
-    normotensives hemophiliacs haemophiliacs epileptics schizophrenics paraplegics tetraplegics \
+    normotensives americans hispanics caucasians asians africans europeans referrals beneficiaries \
+    interviewees informants examinees paramedics anesthesiologists anaesthetists technicians operators \
+    endoscopists migrants widows orphans travelers travellers pilgrims golfers wrestlers \
+    boxers sprinters commuters shoppers gamers astronauts cosmonauts laborers labourers hemophiliacs haemophiliacs epileptics schizophrenics paraplegics tetraplegics \
     quadriplegics hemiplegics dyspeptics atopics stutterers vegetarians vegans omnivores \
     nonagenarians centenarians septuagenarians sexagenarians primigravidae multigravidae nulligravidas \
     triplets preterms schoolgirls schoolboys kindergartners sophomores freshmen graduates \
@@ -147,13 +150,13 @@ let peopleWords: [WordList] = [
     which that this these those the a an all as than then we they it its their there during after \
     before between among within without per into over under through until while whereas when where \
     but if not nor did do does aged ages old both either each only also versus vs compared via \
-    because due using against about above below including include includes respectively
+    because due using against about describing depicting regarding above below including include includes respectively
     """),
   WordList(.sex, "men women male female males females boys girls man woman"),
   WordList(
     .study,
     """
-    study trial sample cohort analysis population series survey experiment investigation rct project \
+    study trial sample cohort analysis population series survey experiment investigation rct subcohort project \
     program programme evaluation substudy subsample crossover data dataset database
     """),
   WordList(

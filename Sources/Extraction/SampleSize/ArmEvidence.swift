@@ -1,0 +1,185 @@
+import Documents
+import Lexing
+
+// MARK: Arms told by the article's other counts
+
+extension SampleSize {
+  /// Makes arms of the counts of a sentence that add up to a total stated elsewhere: "A was given to
+  /// 127 patients and B to 131", of 258.
+  static func splittingTotals(_ mentions: [SampleSizeMention]) -> [SampleSizeMention] {
+    var result = mentions
+    var first = 0
+    while first < mentions.count {
+      var end = first
+      var sum = 0
+      var parts = 0
+      while end < mentions.count, mentions[end].sentence == mentions[first].sentence {
+        if mentions[end].scope == .total, mentions[end].strength >= .likely {
+          sum += mentions[end].value
+          parts += 1
+        }
+        end += 1
+      }
+      let isStated = mentions.contains {
+        $0.scope == .total && $0.strength >= .likely && $0.value == sum
+          && $0.sentence != mentions[first].sentence
+      }
+      if parts >= 2, isStated {
+        for index in first..<end where result[index].scope == .total { result[index].scope = .arm }
+      }
+      first = end
+    }
+    // "Randomized patients (n = 216) … Dose-dense patients (n = 108) … Conventional patients (n = 108)"
+    let sized = result.indices.filter {
+      result[$0].rule == "sample_size.n_equals"
+        && (result[$0].scope == .total || result[$0].strength == .possible)
+    }
+    // Many sizes add up to something by chance.
+    let isPlain = sized.count <= 3
+    for one in sized {
+      for other in sized where other > one {
+        let (a, b) = (result[one], result[other])
+        guard isPlain || a.scope == .total && b.scope == .total else { continue }
+        let sum = a.value + b.value
+        if mentions.contains(where: { $0.scope == .total && $0.value == sum }) {
+          for index in [one, other] {
+            result[index].scope = .arm
+            result[index].strength = max(result[index].strength, .likely)
+          }
+        }
+      }
+    }
+    // "31 patients had the diet. … There were 27 patients in the control group", of 58.
+    for one in result.indices {
+      for other in result.indices where other > one {
+        let (a, b) = (result[one], result[other])
+        let isOpen = a.strength < .stated && b.strength < .stated
+        let areParts =
+          isOpen && (a.scope == .arm || b.scope == .arm)
+          || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
+        guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
+          areParts,
+          mentions.contains(where: {
+            $0.scope == .total && $0.strength == .stated && $0.value == a.value + b.value
+          })
+        else { continue }
+        for index in [one, other] {
+          result[index].scope = .arm
+          result[index].strength = max(result[index].strength, .likely)
+        }
+      }
+    }
+    allotting(&result)
+    likening(&result)
+    return result
+  }
+
+  /// Takes arms that two sentences tell of in the same words.
+  ///
+  /// "Thirty patients in the study group received …" and "Thirty-one patients in the control group …".
+  private static func likening(_ mentions: inout [SampleSizeMention]) {
+    let open = mentions.indices.filter {
+      let one = mentions[$0]
+      return one.scope == .arm && one.strength == .possible && one.stage == .treated
+        && one.section != .results && one.section != .conclusions && one.arm != nil
+        && !one.hasShare && one.rule == "sample_size.assigned_to"
+    }
+    for (one, other) in zip(open, open.dropFirst()) {
+      let (a, b) = (mentions[one], mentions[other])
+      guard b.sentence - a.sentence == 1, a.value * 5 >= b.value * 4, b.value * 5 >= a.value * 4,
+        a.value >= 8
+      else { continue }
+      mentions[one].strength = .likely
+      mentions[other].strength = .likely
+    }
+  }
+
+  /// Makes arms of those said to have been given something of their own: "23 were treated with
+  /// irradiation" and "13 received chemotherapy", of 50.
+  ///
+  /// Alone, or far from all, they are only some who were given something.
+  private static func allotting(_ mentions: inout [SampleSizeMention]) {
+    for index in mentions.indices {
+      let one = mentions[index]
+      guard one.scope == .total, let treatment = one.treatment else { continue }
+      let whole = mentions.reduce(0) { largest, other in
+        other.scope == .total && other.strength >= .likely && other.treatment == nil
+          && (other.unit == nil) == (one.unit == nil) && other.stage != .screened
+          && other.stage != .planned ? max(largest, other.value) : largest
+      }
+      guard one.value * 5 < whole * 4 else { continue }
+      let parts = mentions.filter {
+        abs($0.sentence - one.sentence) <= 1 && $0.treatment != nil && $0.value < whole
+      }
+      let sum = parts.reduce(0) { $0 + $1.value }
+      mentions[index].scope = .arm
+      mentions[index].arm = treatment
+      mentions[index].strength =
+        parts.count > 1 && sum * 2 >= whole && sum <= whole ? .likely : .possible
+    }
+  }
+
+  /// The number before arms that they add up to, whatever it counts: "270 new referrals", of whom 144
+  /// and 126 were randomized.
+  static func totalOfArms(
+    _ mentions: [SampleSizeMention], in text: LexedText, _ findings: Findings
+  ) -> SampleSizeMention? {
+    var first = 0
+    while first < mentions.count {
+      var end = first
+      var sum = 0
+      var parts = 0
+      while end < mentions.count, mentions[end].sentence == mentions[first].sentence {
+        if mentions[end].scope == .arm, mentions[end].strength >= .likely {
+          sum += mentions[end].value
+          parts += 1
+        }
+        end += 1
+      }
+      let isStated = mentions.contains {
+        $0.scope == .total && $0.strength >= .likely && $0.value == sum
+      }
+      if parts >= 2, sum >= 10, !isStated,
+        let total = number(sum, before: mentions[first], in: text, findings)
+      {
+        return total
+      }
+      first = end
+    }
+    return nil
+  }
+
+  /// A count of this value in the sentence of the first arm, or up to four sentences before it.
+  private static func number(
+    _ sum: Int, before arm: SampleSizeMention, in text: LexedText, _ findings: Findings
+  ) -> SampleSizeMention? {
+    var result: SampleSizeMention?
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
+      guard passage.section == arm.section || passage.section == .methods else { return }
+      for index in landmarks where index < arm.number && cursor[at: index].isInteger {
+        guard Int(cursor[at: index].value) == sum, Count.isWhole(at: index, in: cursor),
+          !findings.isClaimed(index), arm.sentence - cursor[at: index].sentence <= 4
+        else { continue }
+        let count = Count(at: index, of: cursor, section: passage.section)
+        let next = count[index + 1]
+        guard next.isWord, next.unit == nil,
+          !next.is([.outcome, .studies, .cluster, .label, .group, .conjunction]), !count.isYear,
+          !count.isAge,
+          !count[index - 1].is(.label), count.eachGroup(after: index) == nil
+        else { continue }
+        let noun = count.noun(from: index + 1)
+        let lead = count.lead()
+        guard noun != nil || !next.is(.function), noun?.kind != .cluster, !lead.isOutcome else {
+          continue
+        }
+        let stage = lead.stage ?? noun.flatMap { count.predicate(of: $0, lead: lead).stage }
+        var total = SampleSizeMention(
+          count, .total, stage: stage, noun: noun, strength: .stated,
+          quote: index..<(noun.map { $0.head + 1 } ?? index + 2))
+        total.rule = "sample_size.sum_of_arms"
+        result = total
+      }
+    }
+    return result
+  }
+}

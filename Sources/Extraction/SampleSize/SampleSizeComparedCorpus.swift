@@ -1,0 +1,114 @@
+extension SampleSize {
+  static let compared: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(34, .arm, stage: .analyzed, arm: "laparoscopic patients"),
+      SampleSize(28, .arm, stage: .analyzed, arm: "open patients"),
+      SampleSize(17, .arm, stage: .analyzed, arm: "robotic patients"),
+      in: [
+        "Data were collected from 34 laparoscopic patients, 28 open patients, and 17 robotic patients."
+      ]),
+    Examples(
+      SampleSize(20, .arm, arm: "sedentary men"),
+      SampleSize(18, .arm, arm: "endurance-trained men"),
+      in: ["Twenty sedentary men and 18 endurance-trained men performed a maximal test."]),
+    Examples(
+      SampleSize(60, .arm, arm: "first-year students"),
+      SampleSize(58, .arm, arm: "final-year students"),
+      in: ["The sample comprised 60 first-year students and 58 final-year students."]),
+    Examples(
+      SampleSize(140, .arm, stage: .enrolled, arm: "nurses"),
+      SampleSize(133, .arm, stage: .enrolled, arm: "nurses"),
+      in: ["A total of 140 nurses on day shift and 133 nurses on night shift were recruited."]),
+    Examples(
+      SampleSize(80), SampleSize(80), in: ["Eighty children and 80 parents were interviewed."]),
+    Examples(
+      SampleSize(214, stage: .screened), SampleSize(120, stage: .enrolled),
+      in: ["A total of 214 adults were screened and 120 adults were enrolled."]),
+    Examples(
+      SampleSize(80, stage: .enrolled), SampleSize(70, stage: .completed),
+      in: ["Of 80 enrolled women, 70 women completed the trial."]),
+  ]
+
+  static let evidence: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(110), SampleSize(41, .arm, stage: .treated, arm: "surgery alone"),
+      SampleSize(69, .arm, stage: .treated, arm: "surgery and radiotherapy"),
+      in: [
+        """
+        We reviewed 110 women with vulvar cancer. Forty-one patients were treated with surgery alone. \
+        Sixty-nine patients received surgery and radiotherapy.
+        """
+      ]),
+    Examples(
+      SampleSize(90, stage: .enrolled), SampleSize(45, .arm, stage: .randomized, arm: "ketamine"),
+      in: [
+        """
+        Of the 90 patients enrolled, 45 were randomly assigned to receive ketamine while the remaining \
+        patients received saline.
+        """
+      ]),
+    Examples(
+      SampleSize(349, stage: .enrolled), SampleSize(348, stage: .treated),
+      in: ["Of 349 patients enrolled, 348 patients received study drug."]),
+    Examples(
+      SampleSize(270), SampleSize(144, .arm, stage: .randomized, arm: "letter"),
+      SampleSize(126, .arm, stage: .randomized, arm: "no letter"),
+      in: [
+        """
+        A consecutive series of 270 new referrals to the clinic was used. They were randomized to letter \
+        (n = 144) or no letter (n = 126).
+        """
+      ]),
+    Examples(
+      SampleSize(10, .arm, stage: .treated, arm: "ultrasound-guided block"),
+      SampleSize(8, .arm, stage: .treated, arm: "landmark-guided block"),
+      in: [
+        "We performed ultrasound-guided block in 10 patients and landmark-guided block in eight."
+      ]),
+    Examples(
+      SampleSize(27, stage: .analyzed, unit: "dogs"),
+      SampleSize(9, .arm, stage: .analyzed, arm: "Group A"),
+      SampleSize(8, .arm, stage: .analyzed, arm: "Group B"),
+      SampleSize(10, .arm, stage: .analyzed, arm: "Group C"),
+      in: ["All 27 dogs were studied (Group A = 9, Group B = 8, Group C = 10)."]),
+    Examples(
+      SampleSize(99, .arm, stage: .analyzed), SampleSize(102, .arm, stage: .analyzed),
+      in: ["Remission was more frequent with lithium (34% of 99) than with placebo (17% of 102)."]),
+    Examples(
+      in: [
+        "Nausea occurred in 23 patients, vomiting in 20, and pain in eight.",
+        "Pancreatic cancer was identified in 27 patients.",
+        "Eight case vignettes describing patients were shown.",
+        "Patients at 12 hospitals were randomized.",
+      ]),
+  ]
+
+  static let samples: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(30),
+      in: ["In this crossover study, we assessed short-term responses to high flow in 30 males."]),
+    Examples(SampleSize(16), in: ["We measured gastric emptying in 16 obese women."]),
+    Examples(
+      SampleSize(1230, pooled: true),
+      in: [
+        """
+        In this meta-analysis, bleeding did not differ (RR 1.1, 95% CI 0.9 to 1.4; 5 trials, 1230 \
+        participants).
+        """,
+        "Systematic review. Mortality was unchanged (RR 0.98; participants = 1230; studies = 7).",
+        "We did a systematic review. Nine studies (n = 1230) reported relapse.",
+      ]),
+    Examples(
+      SampleSize(74, stage: .enrolled), in: ["The trial included 74 middle-aged overweight women."]),
+    Examples(
+      SampleSize(123, stage: .randomized),
+      in: ["We randomized 123 African Americans with hypertension."]),
+    Examples(SampleSize(37), in: ["Volunteers (n 37) consumed fructans for 3 weeks."]),
+    Examples(
+      SampleSize(12, stage: .randomized, unit: "classrooms"),
+      in: ["Twelve preschool classrooms were randomly assigned to yoga or a wait-list control."]),
+    Examples(
+      SampleSize(60, stage: .enrolled),
+      in: ["Sixty health plan beneficiaries (36 males) were recruited."]),
+  ]
+}

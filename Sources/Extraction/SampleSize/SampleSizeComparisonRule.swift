@@ -1,0 +1,124 @@
+import Documents
+import Lexing
+
+extension SampleSize {
+  /// "45 patients with schizophrenia and 52 patients with bipolar disorder": groups of the same people
+  /// that are told apart, and compared.
+  static func comparedPeople(_ count: Count) -> SampleSizeReading? {
+    guard count.value >= 3, count.section != .results, count.section != .conclusions,
+      count.section != .background, count.isInList,
+      let noun = count.noun(from: count.index + 1), let list = count.comparedGroups(noun)
+    else { return nil }
+    let lead = Count(at: list.first, in: count).lead()
+    let predicate = count.predicate(from: list.last.head + 1)
+    guard !lead.isOutcome, !lead.isSubset, !lead.isDenominator, !lead.isOfWhom,
+      !predicate.isOutcome, predicate.stage != .completed,
+      !count.hasOutcome(behind: list.last.head),
+      !(lead.isFronted && count.isWord("of", at: list.first - 1))
+    else { return nil }
+    var mention = SampleSizeMention(
+      count, .arm, stage: lead.stage ?? predicate.stage, arm: noun.tokens, noun: noun,
+      strength: .likely, quote: count.index..<noun.head + 1)
+    mention.isCompared = true
+    return .mention(mention)
+  }
+}
+
+/// Counts of the same noun in a row.
+private struct ComparedGroups {
+  /// The first number's token.
+  var first: Int
+  /// What the last number counts.
+  var last: CountedNoun
+}
+
+extension Count {
+  /// Whether another number stands before or after it in a list; most do not.
+  fileprivate var isInList: Bool {
+    func isJoined(_ place: Int) -> Bool {
+      self[place - 1].is([.conjunction, .versus]) || self[place - 1].is(.comma)
+    }
+    for place in index + 3..<index + 28 where self[place].isNumber && isJoined(place) {
+      return true
+    }
+    return isJoined(index) && (index - 24..<index - 1).contains { self[$0].isNumber }
+  }
+
+  /// The list in which the number stands, if its groups have the same noun and a description each.
+  fileprivate func comparedGroups(_ noun: CountedNoun) -> ComparedGroups? {
+    guard noun.kind != .cluster, !hasShare else { return nil }
+    var list = ComparedGroups(first: index, last: noun)
+    var current = self
+    while let next = current.nextGroup(after: list.last) {
+      (list.last, current) = (next.noun, next.count)
+    }
+    for place in max(sentence.lowerBound, index - 24)..<index
+    where Count.isWhole(at: place, in: cursor) {
+      let other = Count(at: place, in: self)
+      guard let first = other.noun(from: place + 1),
+        var next = other.nextGroup(after: first)
+      else { continue }
+      while next.count.index < index, let following = next.count.nextGroup(after: next.noun) {
+        next = following
+      }
+      if next.count.index == index {
+        list.first = place
+        break
+      }
+    }
+    return list.first < index || list.last.head > noun.head ? list : nil
+  }
+
+  /// The count that goes on a list after a noun: ", 14 children with dyscalculia".
+  private func nextGroup(after noun: CountedNoun) -> (count: Count, noun: CountedNoun)? {
+    guard distinguishes(noun) else { return nil }
+    for place in noun.head + 1..<noun.head + 16 {
+      let token = self[place]
+      if token.isNumber, Count.isWhole(at: place, in: cursor) {
+        let before = self[place - 1]
+        guard before.is([.conjunction, .versus]) || before.is(.comma) else { return nil }
+        let other = Count(at: place, in: self)
+        guard other.value >= 3, !other.hasShare, let next = other.noun(from: place + 1),
+          isSameWord(noun.head, next.head), other.distinguishes(next)
+        else { return nil }
+        return (other, next)
+      }
+      if token.kind == .end || token.is(.semicolon) || token.is(.colon) || token.is(.emDash)
+        || token.is([.outcome, .completed]) || isAuxiliary(place) || isFinite(place)
+        || isWord("had", at: place)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a group is described by more than the sex of its people.
+  private func distinguishes(_ noun: CountedNoun) -> Bool {
+    guard !has(.sex, in: noun.tokens.lowerBound..<noun.head) else { return false }
+    let next = noun.head + 1
+    return noun.tokens.count > 1 || isPreposition(next) || isWord("without", at: next)
+      || isWord("receiving", at: next) || isWord("taking", at: next)
+      || isWord("undergoing", at: next)
+      || self[next].is([.enrolled, .treated])
+        && (isPreposition(next + 1) || !self[next + 1].is(.function))
+        && self[next + 1].isWord
+  }
+
+  /// Whether the people had an outcome: "five patients given imipenem developed superinfections".
+  fileprivate func hasOutcome(behind noun: Int) -> Bool {
+    for place in noun + 2..<noun + 10 where self[place].is(.outcome) {
+      if !isPreposition(place - 1), !self[place + 1].is([.person, .group]) { return true }
+    }
+    return false
+  }
+
+  /// Whether two words are spelled alike, ASCII case aside.
+  private func isSameWord(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (cursor[at: one], cursor[at: other])
+    guard a.end - a.start == b.end - b.start else { return false }
+    return (0..<Int(a.end - a.start)).allSatisfy {
+      cursor.text[Int(a.start) + $0] | 0x20 == cursor.text[Int(b.start) + $0] | 0x20
+    }
+  }
+}

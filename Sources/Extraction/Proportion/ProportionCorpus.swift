@@ -206,11 +206,13 @@ extension Proportion {
       Proportion(numerator: 12, denominator: 40),
       in: [
         "Relapse was seen in 12 of the first 40 patients.", "Twelve of the remaining 40 dogs died.",
+        "Twelve patients of the 40 had pain.",
       ]),
     Examples(
       Proportion(numerator: 12, denominator: 40), Proportion(numerator: 20, denominator: 41),
       in: [
-        "Remission occurred in 12 of 40 versus 20 of 41."
+        "Pain was noted by 12 of 40 in the drug group and 20 of 41 in the placebo group.",
+        "Remission occurred in 12 of 40 versus 20 of 41.",
       ]),
     Examples(
       Proportion(percent: 90),

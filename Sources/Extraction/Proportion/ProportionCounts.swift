@@ -10,13 +10,23 @@ extension Proportion {
       cursor.namesPeople(within: 4) || cursor.isOutcomeVerb(at: cursor.index)
         || start.continuesShares()
     else { return nil }
-    for step in 0..<4 where cursor.peek(step).is(.group) { return nil }
+    if cursor.countsGroups() { return nil }
     return ProportionMention(
       numerator: 0, denominator: denominator, tokens: none..<cursor.index)
   }
 }
 
 extension Cursor {
+  /// Whether what a number counts are groups, "four treatment groups", and not those "in the group".
+  func countsGroups() -> Bool {
+    for step in 0..<4 {
+      let token = peek(step)
+      if token.is(.group) { return true }
+      if isWord("in", step) || isWord("with", step) || isWord("on", step) { return false }
+    }
+    return false
+  }
+
   /// Whether a word at an index says what state those are in whom a number before counts: "25 alive of
   /// 28 patients".
   func isState(at index: Int) -> Bool {

@@ -68,7 +68,9 @@ struct ProportionReader {
       return next.is(.percent) || next.is(.slash) || next.is(.comma)
     case .word:
       return next.is(.versus) || next.is(.conjunction) || cursor.isWord("of", at: index + 1)
-        || cursor.isWord("of", at: index + 2) && cursor.isState(at: index + 1)
+        || cursor.isWord("of", at: index + 2)
+          && (cursor.isState(at: index + 1)
+            || cursor.isWord("the", at: index + 3) && cursor[at: index + 1].is(.person))
         || cursor[at: index - 1].is(.comma) && cursor.isOutcomeVerb(at: index + 1)
         || cursor.isWord("out", at: index + 2) && cursor.isPeopleWord(at: index + 1)
         || cursor.isWord("out", at: index + 1) || cursor.isWord("per", at: index + 1)

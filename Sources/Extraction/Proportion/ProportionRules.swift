@@ -193,7 +193,7 @@ extension Proportion {
     if start.isWord("but", -1) || start.isWord("except", -1) || start.isWord("not", -1) {
       return nil
     }
-    for step in 0..<4 where cursor.peek(step).is(.group) { return nil }
+    if cursor.countsGroups() { return nil }
     guard
       isOut && !start.isScaleValue() || cursor.namesPeople(within: 4)
         || isNamed && cursor.peek().unit == nil || isCompared(start, cursor)

@@ -202,7 +202,7 @@ public struct Cursor {
     return true
   }
 
-  /// Takes a number with its sign and power of ten: "12", "−0.5", "- 4.46", "+34.3", ".05",
+  /// Takes a number with its sign and power of ten: "12", "−0.5", "- 4.46", "+34.3", ".05", "-$5.92",
   /// "5.81 × 10⁻⁴⁸", "10(9)", "3.2 x 10-5", "10^9".
   ///
   /// A dash is a sign if nothing that could begin a range stands before it.
@@ -214,9 +214,11 @@ public struct Cursor {
       let before = peek(-1)
       let attached = !peek().hasSpaceBefore
       let followsValue = before.isNumber || before.isWord || before.is(.percent)
-      guard !(attached && followsValue), peek(1).isNumber else { return nil }
+      // "-$5.92"
+      let hasCurrency = isCurrency(at: index + 1) && !peek(2).hasSpaceBefore
+      guard !(attached && followsValue), peek(hasCurrency ? 2 : 1).isNumber else { return nil }
       negative = true
-      index += 1
+      index += hasCurrency ? 2 : 1
     } else if peek().is(.plus), peek(1).isNumber, !peek(1).hasSpaceBefore {
       index += 1
     }

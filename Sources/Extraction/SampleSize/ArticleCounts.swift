@@ -69,8 +69,13 @@ struct ArticleCounts {
     case (.total, .denominator):
       return .subgroup
     case (.arm, .likely):
+      // In a review a bare n counts studies.
+      if isReview, mention.rule == "sample_size.n_equals" { return .otherStudy }
       guard largestTotal > 0 else { return nil }
-      return mention.value > largestTotal || mention.value * 40 < largestTotal ? .subgroup : nil
+      // Two of a hundred are no arm, but those who had an adverse event.
+      let isTiny = mention.value < 5 && mention.value * 10 < largestTotal
+      return mention.value > largestTotal || mention.value * 40 < largestTotal || isTiny
+        ? .subgroup : nil
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator):

@@ -35,6 +35,12 @@ extension SampleSize {
       return .refused(.notACount)
     }
     let isFraction = count[index - 1].is(.slash)
+    // "vision of 20/40", in feet or metres
+    if isFraction, count[numerator].value == 20 || count[numerator].value == 6,
+      count.has("acuity", in: count.sentence) || count.has("vision", in: count.sentence)
+    {
+      return .refused(.notACount)
+    }
     if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
     let noun = count.noun(from: index + 1)
     if !isFraction, !isAmong, noun != nil,

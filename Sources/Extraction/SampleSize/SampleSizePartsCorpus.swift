@@ -130,6 +130,8 @@ extension SampleSize {
         """,
         "120 patients were randomized after relapse (16 patients reporting pain: drug 9; placebo: 7).",
         "120 patients were randomized. Data were missing in 12 patients with 13 lesions.",
+        "120 patients were randomized. Severe toxicities were neutropenia (n = 3) and rash (n = 2).",
+        "120 patients were randomized. Vision was 20/30 in the drug group and 20/40 in the controls.",
       ]),
     Examples(
       SampleSize(101, stage: .randomized),
@@ -140,6 +142,10 @@ extension SampleSize {
         "Patients scheduled for four or five courses of therapy were randomly assigned.",
         "Her blood pressure was 154/88 completed by oscillometry.",
         "Adherence has phases: initiation (n = 13 studies, 25%) and persistence (n = 27 studies).",
+        """
+        This systematic review pools trials. Risk of bias was low (n = 14), medium (n = 13) or high \
+        (n = 25), and masks were worn alone (n = 15).
+        """,
         "Nausea (n = 12) and vomiting (n = 8) were the commonest side effects.",
         "Homeobox 2 (SHOX2) was examined.", "From 6 clusters, three were randomly allocated.",
       ]),

@@ -8,26 +8,14 @@ extension SampleSize {
   /// 127 patients and B to 131", of 258.
   static func splittingTotals(_ mentions: [SampleSizeMention]) -> [SampleSizeMention] {
     var result = mentions
-    var first = 0
-    while first < mentions.count {
-      var end = first
-      var sum = 0
-      var parts = 0
-      while end < mentions.count, mentions[end].sentence == mentions[first].sentence {
-        if mentions[end].scope == .total, mentions[end].strength >= .likely {
-          sum += mentions[end].value
-          parts += 1
-        }
-        end += 1
-      }
+    for sentence in sentences(of: mentions) {
+      let (sum, parts) = sum(of: .total, in: mentions[sentence])
       let isStated = mentions.contains {
         $0.scope == .total && $0.strength >= .likely && $0.value == sum
-          && $0.sentence != mentions[first].sentence
+          && $0.sentence != mentions[sentence.lowerBound].sentence
       }
-      if parts >= 2, isStated {
-        for index in first..<end where result[index].scope == .total { result[index].scope = .arm }
-      }
-      first = end
+      guard parts >= 2, isStated else { continue }
+      for index in sentence where result[index].scope == .total { result[index].scope = .arm }
     }
     // "Randomized patients (n = 216) … Dose-dense patients (n = 108) … Conventional patients (n = 108)"
     let sized = result.indices.filter {
@@ -124,29 +112,40 @@ extension SampleSize {
   static func totalOfArms(
     _ mentions: [SampleSizeMention], in text: LexedText, _ findings: Findings
   ) -> SampleSizeMention? {
-    var first = 0
-    while first < mentions.count {
-      var end = first
-      var sum = 0
-      var parts = 0
-      while end < mentions.count, mentions[end].sentence == mentions[first].sentence {
-        if mentions[end].scope == .arm, mentions[end].strength >= .likely {
-          sum += mentions[end].value
-          parts += 1
-        }
-        end += 1
-      }
+    for sentence in sentences(of: mentions) {
+      let (sum, parts) = sum(of: .arm, in: mentions[sentence])
       let isStated = mentions.contains {
         $0.scope == .total && $0.strength >= .likely && $0.value == sum
       }
       if parts >= 2, sum >= 10, !isStated,
-        let total = number(sum, before: mentions[first], in: text, findings)
+        let total = number(sum, before: mentions[sentence.lowerBound], in: text, findings)
       {
         return total
       }
-      first = end
     }
     return nil
+  }
+
+  /// The mentions of each sentence that has some, by their places; none of a single mention.
+  private static func sentences(of mentions: [SampleSizeMention]) -> [Range<Int>] {
+    guard mentions.count > 1 else { return [] }
+    var sentences: [Range<Int>] = []
+    for place in mentions.indices {
+      if let last = sentences.last, mentions[last.lowerBound].sentence == mentions[place].sentence {
+        sentences[sentences.count - 1] = last.lowerBound..<place + 1
+      } else {
+        sentences.append(place..<place + 1)
+      }
+    }
+    return sentences
+  }
+
+  /// The sum of the mentions of a scope that are at least likely, and how many they are.
+  private static func sum(
+    of scope: SampleSize.Scope, in mentions: ArraySlice<SampleSizeMention>
+  ) -> (sum: Int, parts: Int) {
+    let parts = mentions.filter { $0.scope == scope && $0.strength >= .likely }
+    return (parts.reduce(0) { $0 + $1.value }, parts.count)
   }
 
   /// A count of this value in the sentence of the first arm, or up to four sentences before it.

@@ -3,6 +3,9 @@ import Lexing
 
 extension SampleSize {
   /// A way in which authors state a sample size.
+  ///
+  /// Each type of fact has a structure of its own for its rules: a function in a generic one is called
+  /// by way of another, which cost 3% of all work.
   struct Rule: Sendable {
     /// The name in the record: "sample_size.n_equals".
     let name: String

@@ -182,17 +182,18 @@ extension JSONWriter {
   }
 }
 
-/// Turns byte offsets into Unicode scalars, in one pass as long as the offsets ascend.
+/// Turns byte offsets into Unicode scalars, counting from the last one in either direction.
 struct ScalarCounter {
   private var byte = 0
   private var scalar = 0
 
   /// The number of scalars before a byte that begins one.
   mutating func scalars(before offset: Int, in text: [UInt8]) -> Int {
-    if offset < byte { (byte, scalar) = (0, 0) }
-    text.withUnsafeBufferPointer { text in
-      scalar += offset - byte - continuationBytes(text, byte..<offset)
+    let between = min(byte, offset)..<max(byte, offset)
+    let scalars = text.withUnsafeBufferPointer {
+      between.count - continuationBytes($0, between)
     }
+    scalar += offset < byte ? -scalars : scalars
     byte = offset
     return scalar
   }

@@ -98,7 +98,10 @@ public final class LexedText {
   }
 
   /// The sentence of a token.
-  public func sentence(of token: Token) -> Sentence { sentences[Int(token.sentence)] }
+  public func sentence(of token: Token) -> Sentence { sentence(Int(token.sentence)) }
+
+  /// The sentence of a number, from 0.
+  public func sentence(_ number: Int) -> Sentence { sentences[number] }
 
   /// The words of a range of the text.
   ///

@@ -54,4 +54,14 @@ struct RobustnessTests {
       }
     }
   }
+
+  @Test("a text of thousands of counts is read to its end, each part by its own counts")
+  func thousandsOfCounts() throws {
+    let one = "We enrolled 130 women. Group A had 62 patients, and 68 patients received tamoxifen. "
+    let alone = try facts(in: one).map(\.content)
+    #expect(alone.count == 3)
+    let many = try facts(in: String(repeating: one, count: 1500)).map(\.content)
+    #expect(many.suffix(3) == alone[...])
+    #expect(many.count == 1500 * 3)
+  }
 }

@@ -153,11 +153,12 @@ extension SampleSize {
     _ sum: Int, before arm: SampleSizeMention, in text: LexedText, _ findings: Findings
   ) -> SampleSizeMention? {
     var result: SampleSizeMention?
-    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
+    let near = text.sentence(max(0, Int(arm.sentence) - 4)).tokens.lowerBound..<arm.number
+    text.forEachPassage { passage, cursor in
       guard passage.section == arm.section || passage.section == .methods else { return }
-      for index in landmarks where index < arm.number && cursor[at: index].isInteger {
+      for index in near.clamped(to: passage.tokens) where cursor[at: index].isInteger {
         guard Int(cursor[at: index].value) == sum, Count.isWhole(at: index, in: cursor),
-          !findings.isClaimed(index), arm.sentence - cursor[at: index].sentence <= 4
+          !findings.isClaimed(index)
         else { continue }
         let count = Count(at: index, of: cursor, section: passage.section)
         let next = count[index + 1]

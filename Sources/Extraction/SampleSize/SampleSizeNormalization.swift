@@ -5,16 +5,31 @@ extension SampleSize {
   /// Decides with all counts of an article in view which are sample sizes.
   ///
   /// "37 patients with diabetes" may be the whole sample or a subgroup: what else is stated tells.
+  ///
+  /// No article has 500 counts (the full texts of the development gold have up to a hundred): a text of
+  /// more is several in one, and comparing each with each would take hours.
   static func resolve(
     _ mentions: [SampleSizeMention], of text: LexedText, into findings: inout Findings
+  ) {
+    let isReview = isReview(text)
+    let isClusterTrial = randomizesClusters(text)
+    for start in stride(from: 0, to: mentions.count, by: 500) {
+      resolve(
+        Array(mentions[start..<min(start + 500, mentions.count)]), isReview: isReview,
+        isClusterTrial: isClusterTrial, of: text, into: &findings)
+    }
+  }
+
+  private static func resolve(
+    _ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool, of text: LexedText,
+    into findings: inout Findings
   ) {
     var mentions = telling(screened: splittingTotals(mentions), in: text)
     if let total = totalOfArms(mentions, in: text, findings) {
       mentions.removeAll { $0.number == total.number }
       mentions.insert(total, at: mentions.firstIndex { $0.number > total.number } ?? mentions.count)
     }
-    let article = ArticleCounts(
-      mentions, isReview: isReview(text), isClusterTrial: randomizesClusters(text))
+    let article = ArticleCounts(mentions, isReview: isReview, isClusterTrial: isClusterTrial)
     for mention in mentions {
       if let reason = article.refusal(of: mention) {
         findings.refuse(

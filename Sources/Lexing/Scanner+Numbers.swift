@@ -150,8 +150,7 @@ extension Scanner {
     var current = first
     if first >= 1000 { (total, current) = (first, 0) }
     while true {
-      var offset = 0
-      if byte(0) == 0x20 || byte(0) == 0x2D { offset = 1 }
+      var offset = joint()
       if offset == 0 { break }
       var hasAnd = false
       if byte(0) == 0x20, byte(1) | 0x20 == 0x61, byte(2) | 0x20 == 0x6E, byte(3) | 0x20 == 0x64,
@@ -184,5 +183,15 @@ extension Scanner {
       position += offset + next.length
     }
     return total + current
+  }
+
+  /// The length of the space or hyphen that joins two numeral words: "forty two", "forty-two",
+  /// "forty\u{2010}two"; 0 if none stands here.
+  private func joint() -> Int {
+    let (value, length) = scalar(at: 0)
+    switch value {
+    case 0x20, 0x2D, 0xA0, 0x2010...0x2012: return length
+    default: return 0
+    }
   }
 }

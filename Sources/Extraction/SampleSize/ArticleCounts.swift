@@ -68,6 +68,8 @@ struct ArticleCounts {
       return hasTotal || hasArms || isPartOfPossible(mention) ? .subgroup : nil
     case (.total, .denominator):
       return .subgroup
+    case (.total, .mentioned):
+      return countsOnly(mention) ? nil : .subgroup
     case (.arm, .likely):
       // In a review a bare n counts studies.
       if isReview, mention.rule == "sample_size.n_equals" { return .otherStudy }
@@ -78,7 +80,7 @@ struct ArticleCounts {
         ? .subgroup : nil
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
-    case (.arm, .denominator):
+    case (.arm, .denominator), (.arm, .mentioned):
       if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
     }
@@ -112,6 +114,16 @@ struct ArticleCounts {
         && ($0.unit == nil) == (mention.unit == nil) && abs($0.number - mention.number) > 4
         && $0.section != .background && $0.section != .conclusions
     }
+  }
+
+  /// Whether the article tells of no other sample, and of nobody who is more.
+  private func countsOnly(_ mention: SampleSizeMention) -> Bool {
+    !hasTotal && !hasArms
+      && !mentions.contains {
+        $0.number != mention.number
+          && ($0.strength == .possible || $0.strength == .mentioned && $0.value > mention.value
+            || $0.strength == .mentioned && $0.value == mention.value && $0.number < mention.number)
+      }
   }
 
   /// Whether a larger total of the same kind is stated.
@@ -178,6 +190,7 @@ struct ArticleCounts {
     // Their sum with other arms confirms them.
     case (.possible, .arm): 0.9
     case (.denominator, _): 0.75
+    case (.mentioned, _): 0.6
     }
   }
 }

@@ -46,6 +46,16 @@ extension Count {
       || has([.analyzed, .completed], in: index + 1..<index + 8)
   }
 
+  /// Whether what people are said to have had may be true of all of them: "136 patients had trauma",
+  /// "8481 children had visits", but not "12 patients died".
+  func mayBeAll(_ noun: CountedNoun, _ predicate: Predicate) -> Bool {
+    guard let verb = predicate.verb, verb <= noun.head + 4, value >= 10, noun.kind != .cluster,
+      section != .background, section != .conclusions
+    else { return false }
+    return isWord("had", at: verb) || isWord("showed", at: verb) || isWord("presented", at: verb)
+      || isWord("attended", at: verb) || isWord("reported", at: verb) || isWord("returned", at: verb)
+  }
+
   /// Whether an arm's name is that of a subgroup.
   func namesSubgroup(in name: Range<Int>?) -> Bool {
     guard let name else { return false }

@@ -33,6 +33,13 @@ extension Count {
       lead.isTotal = true
       return lead
     }
+    // "a trial, in which 80 women received"
+    if isWord("which", at: place), isWord("in", at: place - 1),
+      has(.study, in: place - 6..<place - 1)
+    {
+      lead.isStudy = true
+      return lead
+    }
     if isWord("whom", at: place) || isWord("which", at: place) {
       lead.isOfWhom = true
       return lead

@@ -16,6 +16,22 @@ struct Pair {
 // MARK: Parallel arms
 
 extension Count {
+  /// Whether another group of so many is told beside the one at a place: "an observation group of 44
+  /// cases and a control group of 42".
+  func isOneOfGroups(_ group: Int) -> Bool {
+    guard self[group - 1].isWord, !self[group - 1].is([.function, .study]) else { return false }
+    return sentence.contains {
+      $0 != group && cursor[at: $0].is(.group) && isWord("of", at: $0 + 1) && self[$0 + 2].isInteger
+    }
+  }
+
+  /// Whether a word ends in "ing": "receiving".
+  func isGerund(_ place: Int) -> Bool {
+    let token = self[place]
+    guard token.isWord, token.end - token.start > 4 else { return false }
+    return cursor.text[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+  }
+
   /// Two numbers before one noun: "28 experimental and 17 control clusters", "271 and 278 patients".
   func pair() -> Pair? {
     func join(after place: Int) -> Int? {
@@ -140,7 +156,9 @@ extension Count {
       for inner in place + 1..<end where cursor[at: inner].isInteger {
         let other = Count(at: inner, in: self)
         if other.nSign() != nil { return true }
-        let isLast = other.noun(from: inner + 1).map { $0.head + 1 == end } ?? (inner + 1 == end)
+        let isLast =
+          other.noun(from: inner + 1).map { $0.head + 1 == end }
+          ?? (inner + 1 == end || inner + 2 == end && Self.stage(of: self[inner + 1]) != nil)
         if isLast, inner == place + 1 || other.noun(from: inner + 1) != nil { return true }
       }
     }

@@ -163,6 +163,7 @@ extension Count {
       namesArm(in: start..<sign)
       || self[anchor].is([.person, .trialUnit]) && isArmOfTrial(anchor - 1)
       || hasOtherSize && has(.group, in: index + 1..<index + 12)
+      || open.map { isComparedWithControls(open: $0) } ?? false
     let randomized = hasRandomization()
     let nearby = max(sentence.lowerBound, sign - 5)..<sign
     if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
@@ -187,6 +188,17 @@ extension Count {
       SampleSizeMention(
         self, .arm, stage: sentenceStage(), arm: namesSeveral ? nil : name, strength: strength,
         quote: (self[quoted].is(.comma) ? quoted + 1 : quoted)..<index + 1))
+  }
+
+  /// Whether a bracket is followed by the size of a control: "X (n = 24) compared to placebo (n = 25)".
+  private func isComparedWithControls(open: Int) -> Bool {
+    guard let close = closing(open),
+      self[close + 1].is([.versus, .conjunction]) || isWord("compared", at: close + 1)
+    else { return false }
+    for place in close + 2..<close + 8 where self[place].is(.openParenthesis) {
+      return self[place - 1].is([.control, .group]) && isWord("n", at: place + 1)
+    }
+    return false
   }
 
   /// Whether the sentence is about effects or events.

@@ -105,7 +105,12 @@ extension SampleSize {
     if let noun, count[noun.head].is(.sex), !isFirst {
       for place in open..<index where count[place].isNumber { return .refused(.subgroup) }
     }
-    guard close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false else { return nil }
+    // "idarubicin (109 analysed) or mitoxantrone (103 analysed)"
+    let stageInside = close == index + 2 ? Count.stage(of: count[index + 1]) : nil
+    guard
+      close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false
+        || isFirst && stageInside != nil
+    else { return nil }
     guard count.value >= (noun == nil && isFirst ? 10 : 4), count[open].hasSpaceBefore,
       !count[open - 1].is(.outcome), count.hasParallelBracket(from: open, to: close)
     else { return nil }
@@ -117,7 +122,7 @@ extension SampleSize {
     }
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: count.sentenceStage(),
+        count, .arm, stage: stageInside ?? count.sentenceStage(),
         // "(12 centres, 1724 patients)": the name stands before the bracket.
         arm: isFirst || count[open + 1].isNumber
           ? count.armName(endingAt: open - 1) : open + 1..<index - 1,
@@ -153,7 +158,8 @@ extension SampleSize {
       count.isWord("whom", at: place + 1) || count.isWord("these", at: place + 1)
         || count.isWord("them", at: place + 1)
     {
-      place += 2
+      place += count[place + 2].is([.person, .trialUnit]) ? 3 : 2
+      if count.isWord("have", at: place), count[place + 1].is(.treated) { place += 1 }
     }
     if let first = count.startOfList() {
       return .mention(

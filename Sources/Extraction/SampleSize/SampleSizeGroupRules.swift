@@ -47,7 +47,10 @@ extension SampleSize {
     if count.isWord("of", at: place), count[place - 1].is(.group),
       count.isWord("groups", at: place - 1) || count.isWord("arms", at: place - 1)
     {
+      // "two groups of 35 receiving oxygen", but "age groups of 10 years"
+      let isCounted = count[place - 2].isNumber && count[index + 1].unit == nil
       guard noun != nil || count[index + 1].kind != .word || count.isWord("each", at: index + 1)
+        || isCounted && (count[index + 1].is([.function, .treated]) || count.isGerund(index + 1))
       else { return nil }
       return .mention(
         SampleSizeMention(
@@ -57,9 +60,9 @@ extension SampleSize {
     if count.isWord("of", at: place), count[place - 1].is(.group), noun != nil,
       count[place - 2].is(.control) || count.isWord("first", at: place - 2)
         || count.isWord("second", at: place - 2) || count.isWord("third", at: place - 2)
-        || count.isWord("other", at: place - 2)
+        || count.isWord("other", at: place - 2) || count.isOneOfGroups(place - 1)
     {
-      // "the second group of 52 patients", "a control group of 30 patients"
+      // "the second group of 52 patients", "an observation group of 44 cases and a control group of 42"
       let predicate = count.predicate(from: noun.map { $0.head + 1 } ?? index + 1)
       return .mention(
         SampleSizeMention(

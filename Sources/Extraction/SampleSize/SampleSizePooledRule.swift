@@ -64,8 +64,10 @@ extension Count {
     // "studies = 7; participants = 1456"
     if self[place].isInteger { return self[place - 1].is(.equals) && namesStudies(place - 2) }
     guard namesStudies(place) else { return false }
-    for number in stride(from: place - 1, to: place - 4, by: -1) where self[number].isInteger {
-      return Int(cursor[at: number].value) < value
+    for number in stride(from: place - 1, to: place - 4, by: -1) {
+      if self[number].isInteger { return Int(cursor[at: number].value) < value }
+      // "FIRST Study, N = 198; SECOND Study, N = 372": each is the size of one.
+      if self[number].kind == .symbol, !self[number].is(.dash) { return false }
     }
     return false
   }

@@ -103,8 +103,9 @@ extension SampleSize {
       return .refused(.otherStudy)
     }
     let before = count[index - 1]
+    // "At 12 months 301 participants had full data": the label has its number.
     if before.is(.label), !count.isWord("than", at: index - 1),
-      !count.isWord("least", at: index - 1)
+      !count.isWord("least", at: index - 1), !count[index - 2].isNumber
     {
       return .refused(.notACount)
     }
@@ -147,6 +148,10 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), arm: group.name, noun: noun,
           strength: .likely, quote: count.index..<noun.head + 1))
     }
+    // "Two samples of each group were examined"
+    if count.isWord("of", at: noun.head + 1), count.isWord("each", at: noun.head + 2) {
+      return .refused(.notACount)
+    }
     // "two cases of heart failure"
     if count.isWord("cases", at: noun.head),
       count.isWord("of", at: noun.head + 1) || count.has("new", in: noun.tokens),
@@ -182,7 +187,12 @@ extension SampleSize {
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
       noun.stage != .randomized, !isNarrowed
     {
-      return .refused(.subgroup)
+      guard count.mayBeAll(noun, predicate), !lead.isOfWhom, !lead.isDenominator, !hasShare else {
+        return .refused(.subgroup)
+      }
+      return .mention(
+        SampleSizeMention(
+          count, .total, noun: noun, strength: .mentioned, quote: count.index..<noun.head + 1))
     }
     if lead.isOfWhom, predicate.stage == nil || predicate.stage == .treated {
       return .refused(.subgroup)

@@ -169,9 +169,9 @@ extension SampleSize {
         else { continue }
         let noun = count.noun(from: index + 1)
         let lead = count.lead()
-        guard noun != nil || !next.is(.function), noun?.kind != .cluster, !lead.isOutcome else {
-          continue
-        }
+        guard noun != nil || !next.is(.function), noun?.kind != .cluster,
+          !lead.isOutcome || noun?.kind == .people && count.sentence.contains(arm.number)
+        else { continue }
         let stage = lead.stage ?? noun.flatMap { count.predicate(of: $0, lead: lead).stage }
         var total = SampleSizeMention(
           count, .total, stage: stage, noun: noun, strength: .stated,

@@ -360,7 +360,9 @@ extension Count {
     let hasPreposition =
       isWord("in", at: next) || isWord("per", at: next) || isWord("for", at: next)
       || isWord("to", at: next)
-    if isWord("per", at: next) { return self[next + 1].is(.group) ? next + 1 : nil }
+    if isWord("per", at: next) {
+      return self[next + 1].is(.group) || isWord("condition", at: next + 1) ? next + 1 : nil
+    }
     if hasPreposition { next += 1 }
     guard
       isWord("each", at: next) || hasPreposition && isWord("both", at: next)
@@ -370,7 +372,9 @@ extension Count {
       for end in next + 2..<next + 6 where self[end].is(.group) { return end }
       return nil
     }
-    for end in next + 1..<next + 4 where self[end].is(.group) { return end }
+    for end in next + 1..<next + 4 where self[end].is(.group) || isWord("condition", at: end) {
+      return end
+    }
     // "60 each in study and comparison groups"
     if isWord("in", at: next + 1) || isWord("to", at: next + 1) {
       for end in next + 2..<next + 8 where self[end].is(.group) { return end }

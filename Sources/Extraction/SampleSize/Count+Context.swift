@@ -53,7 +53,14 @@ extension Count {
       section != .background, section != .conclusions
     else { return false }
     return isWord("had", at: verb) || isWord("showed", at: verb) || isWord("presented", at: verb)
-      || isWord("attended", at: verb) || isWord("reported", at: verb) || isWord("returned", at: verb)
+      || isWord("attended", at: verb) || isWord("reported", at: verb)
+      || isWord("returned", at: verb)
+  }
+
+  /// Whether a bracket behind people holds only how many of their eyes or limbs there were.
+  func isUnitOfPeople(_ noun: CountedNoun) -> Bool {
+    noun.kind == .unit && self[index - 1].is(.openParenthesis) && self[index - 2].is(.person)
+      && self[noun.head + 1].is(.closeParenthesis)
   }
 
   /// Whether an arm's name is that of a subgroup.

@@ -64,6 +64,13 @@ extension Count {
       lead.stage = .analyzed
       return lead
     }
+    // "The safety population comprised 88 patients"
+    if token.is(.consists) || isWord("of", at: place) && self[place - 1].is(.consists),
+      namesAnalyzedSet(endingAt: isWord("of", at: place) ? place - 2 : place - 1)
+    {
+      (lead.stage, lead.isStudy) = (.analyzed, true)
+      return lead
+    }
     if token.is([.enrolled, .screened, .analyzed, .completed, .treated]),
       !isWord("available", at: place), !isWord("eligible", at: place)
     {
@@ -88,6 +95,10 @@ extension Count {
     if isWord("of", at: place + 1) {
       if self[place].is([.study, .studies, .consists]) { lead.isStudy = true }
       if isWord("target", at: place) { lead.stage = .planned }
+      // "with the recruitment of 1241 patients", "randomization of 186 patients"
+      if self[place].is([.enrolled, .randomized]), namesAct(place) {
+        lead.stage = Self.stage(of: self[place])
+      }
       // "a subgroup of 87 women", "a sub-group of 583 women"
       if self[place].is(.group),
         isWord("subgroup", at: place) || isWord("subset", at: place)
@@ -124,6 +135,10 @@ extension Count {
     if let verb = verbOfInvestigation(before: place) {
       lead.isOwnStudy = !countsPeople(in: verb..<place)
       lead.isStudy = lead.isOwnStudy
+      // "we analyzed data from 142 persons"
+      if isWord("data", at: place), isWord("analyzed", at: verb) || isWord("analysed", at: verb) {
+        lead.stage = .analyzed
+      }
       return lead
     }
     if has(.outcome, in: behind), !has([.study, .randomized], in: behind) {
@@ -199,10 +214,24 @@ extension Count {
       || isWord("analysed", at: place)
   }
 
+  /// Whether a noun of an act stands at a place: "recruitment", "randomization".
+  private func namesAct(_ place: Int) -> Bool {
+    isWord("recruitment", at: place) || isWord("enrollment", at: place)
+      || isWord("enrolment", at: place) || isWord("inclusion", at: place)
+      || isWord("randomization", at: place) || isWord("randomisation", at: place)
+      || isWord("accrual", at: place)
+  }
+
   /// The stage that those who were counted reached before the number: "data were available for 120 of
   /// 154", "was completed by 120 of 154".
   var stageBefore: SampleSize.Stage? {
     if isWord("by", at: index - 1) { return self[index - 2].is(.completed) ? .completed : nil }
+    if self[index - 1].is(.conjunction), isWord("of", at: index + 1) || self[index + 1].is(.slash) {
+      // "… for 75 of 80 infants in the one group and 70 of 79 in the other"
+      for place in max(sentence.lowerBound, index - 16)..<index where afterFraction(place) != nil {
+        return Count(at: place, in: self).stageBefore
+      }
+    }
     guard
       isWord("for", at: index - 1) || isWord("on", at: index - 1) || isWord("from", at: index - 1)
         || isWord("in", at: index - 1)

@@ -25,6 +25,18 @@ extension Count {
     }
   }
 
+  /// Whether all people are called a group, as no other is named, or these are told apart behind it.
+  func isWholeGroup(_ group: Int) -> Bool {
+    guard
+      self[group - 1].is(.study) || isWord("research", at: group - 1)
+        || isWord("patient", at: group - 1)
+    else { return false }
+    for place in index + 1..<sentence.upperBound where cursor[at: place].is([.group, .control]) {
+      return (index + 1..<place).contains { isWord("whom", at: $0) || isWord("which", at: $0) }
+    }
+    return false
+  }
+
   /// Whether a word ends in "ing": "receiving".
   func isGerund(_ place: Int) -> Bool {
     let token = self[place]
@@ -232,8 +244,14 @@ extension Count {
           return false
         }
       }
+      // "26 subjects (16 PM and 10 DM) to receive the drug or placebo": the arms are told behind it.
+      if tellsChoice(after: close), !has([.group, .control], in: open..<close) { return false }
       // "399 recurrences (164 letrozole and 235 placebo)" splits events.
       let said = predicate(from: close + 1)
+      // "27 patients (15 on letrozole and 12 on placebo) had pancreatitis"
+      if said.isOutcome, said.verb.map({ $0 <= close + 2 }) ?? false, section != .methods {
+        return false
+      }
       // "72 institutions (56 academic, 16 commercial)"
       let noun = noun(from: place + 1)
       if noun?.kind == .cluster, !hasRandomization(), !has(.control, in: open..<close) {
@@ -244,6 +262,13 @@ extension Count {
         || has([.randomized, .enrolled, .analyzed, .completed], in: place..<open)
     }
     return nil
+  }
+
+  /// Whether a bracket is followed by what people were to be given: "to receive A or B".
+  private func tellsChoice(after close: Int) -> Bool {
+    guard isWord("to", at: close + 1) else { return false }
+    let isChoice = isWord("receive", at: close + 2) || isWord("either", at: close + 2)
+    return isChoice && has([.conjunction, .versus], in: close + 3..<close + 20)
   }
 
   /// The number of a bracket that begins with the size to which the others add up: "(n = 90, 44 A,

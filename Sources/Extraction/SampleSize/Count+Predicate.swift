@@ -95,7 +95,10 @@ extension Count {
         } else if isFinite(place) || isPassive(place) {
           // "met the criteria and were enrolled" is a stage; "relapsed and received" is none.
           // So is "had the transfer and completed the study".
-          if result.isOutcome, stage == .enrolled || finishesStudy(place) {
+          if result.isOutcome,
+            stage == .enrolled || finishesStudy(place)
+              || stage == .analyzed && isAuxiliary(place - 1) && self[place - 2].is(.conjunction)
+          {
             result.isOutcome = false
           }
           if result.stage == nil, !result.isOutcome {
@@ -156,7 +159,7 @@ extension Count {
   }
 
   /// The index after "25/30", "25 (83%) of the 30".
-  private func afterFraction(_ start: Int) -> Int? {
+  func afterFraction(_ start: Int) -> Int? {
     guard self[start].isNumber else { return nil }
     var place = skippingShare(start + 1)
     guard self[place].is(.slash) || isWord("of", at: place) else { return nil }
@@ -263,13 +266,15 @@ extension Count {
 
   /// Whether "randomized" at a place says what was done, rather than what kind of trial it was.
   func isRandomizationVerb(_ place: Int) -> Bool {
-    let next = place + 1
+    var next = place + 1
     if isWord("randomization", at: place) || isWord("randomisation", at: place) { return false }
     if isWord("randomly", at: place) {
       return isWord("divided", at: place - 1)
         || self[next].is([.randomized, .divided, .enrolled, .treated])
           && !isWord("selected", at: next)
     }
+    // "a prospective, randomized, double-blind study"
+    if self[next].is(.comma), self[place - 1].is(.comma) { next += 1 }
     if self[next].is([.study, .studies]) { return false }
     if isWord("controlled", at: next) || isWord("double", at: next) || isWord("clinical", at: next)
       || isWord("placebo", at: next) || isWord("crossover", at: next) || isWord("cross", at: next)
@@ -296,10 +301,14 @@ extension Count {
 
   /// What the sentence says of all those whom it counts.
   func sentenceStage() -> SampleSize.Stage? {
+    if willBe { return .planned }
+    if let stage = stageOfWhole() { return stage }
     if hasRandomization() { return .randomized }
     for place in sentence {
       let token = cursor[at: place]
       if token.is(.enrolled), namesAnalysis(in: place + 2..<place + 7) { return .analyzed }
+      // "The safety population included"
+      if token.is(.consists), namesAnalyzedSet(endingAt: place - 1) { return .analyzed }
       if token.is(.enrolled), !isWord("inclusion", at: place), !isWord("selected", at: place) {
         return .enrolled
       }
@@ -310,6 +319,38 @@ extension Count {
       }
       if token.is(.completed) { return .completed }
       if token.is(.treated) { return .treated }
+    }
+    return nil
+  }
+
+  /// Whether the sentence is about what is to be done: "will be randomized", "will receive".
+  var willBe: Bool {
+    guard section == .methods || section == .body || section == .title else { return false }
+    for place in sentence where cursor[at: place].is(.planned) && isWord("will", at: place) {
+      if isWord("be", at: place + 1) || Self.stage(of: self[place + 1]) != nil
+        || isWord("receive", at: place + 1) || isWord("undergo", at: place + 1)
+        || isWord("participate", at: place + 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// What is said of the whole whose parts a bracket tells: "145 completed the study (72 A; 73 B)",
+  /// "Data from 119 patients (n = 53 and n = 66) were available".
+  private func stageOfWhole() -> SampleSize.Stage? {
+    guard let open = openBracket(before: index), let close = closing(open),
+      let sum = sum(in: open..<close)
+    else { return nil }
+    for whole in stride(from: open - 1, to: max(sentence.lowerBound, open - 30) - 1, by: -1)
+    where cursor[at: whole].isInteger && Int(cursor[at: whole].value) == sum {
+      for place in whole + 1..<open {
+        if cursor[at: place].is(.randomized), isRandomizationVerb(place) { return .randomized }
+        if let stage = stage(at: place), isFinite(place) || isPassive(place) { return stage }
+      }
+      let said = predicate(from: close + 1)
+      return said.isFinite ? said.stage : nil
     }
     return nil
   }

@@ -211,9 +211,11 @@ extension Count {
       && (self[place].is(.comma) || self[place].is(.semicolon))
   }
 
-  /// The name of "(CG = 25)" behind "control group".
+  /// The name of "(CG = 25)", "(CG: 25; usual care)" behind "control group".
   func abbreviatedArm() -> Range<Int>? {
-    guard self[index - 3].is(.openParenthesis), self[index + 1].is(.closeParenthesis),
+    guard self[index - 3].is(.openParenthesis),
+      self[index + 1].is(.closeParenthesis) || self[index + 1].is(.semicolon)
+        || self[index + 1].is(.comma),
       isAbbreviation(index - 2), self[index - 4].is(.group), !isWord("groups", at: index - 4)
     else { return nil }
     return armName(endingAt: index - 4)

@@ -86,7 +86,12 @@ extension Count {
       parts += 1
       largest = max(largest, other.value)
     }
-    var isSum = parts >= 2 && others == value && value >= 10
+    // "158 were randomized to A plus B (n = 79), A (n = 39) or B (n = 40)": an arm like the others
+    var isSum =
+      parts >= 2 && others == value && value >= 10
+      && !sentence.contains {
+        $0 < sign && cursor[at: $0].isInteger && cursor[at: $0].value == Double(2 * value)
+      }
     if let open = openBracket(before: sign), let close = closing(open), value >= 10,
       sizeInBracket(open, close) == index
     {

@@ -38,6 +38,12 @@ extension SampleSize {
   /// "tiotropium = 47; placebo = 44": at least two in one bracket or list.
   static func nameEquals(_ count: Count) -> SampleSizeReading? {
     let index = count.index
+    if count[index - 1].is(.colon), let arm = count.abbreviatedArm() {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: arm, strength: .stated,
+          quote: index - 2..<index + 1))
+    }
     guard count[index - 1].is(.equals) else { return nil }
     if count[index - 3].is(.group), count[index - 2].isNumber || count[index - 2].isWord {
       // "were euthanized (group 1 = 9, group 2 = 8)", if they add up
@@ -141,8 +147,10 @@ extension SampleSize {
       pair.namesArms || count.has("respectively", in: count.sentence)
       || count.has([.group, .control], in: count.sentence) && predicate.stage != nil
     guard tellsArms else { return nil }
-    // "712 and 267 subjects from studies one and two, respectively"
-    let isOfStudies = count.has(.studies, in: pair.noun.head + 1..<pair.noun.head + 8)
+    // "712 and 267 subjects from studies one and two, respectively", "Trials 1 and 2 enrolled 18 and 23"
+    let isOfStudies =
+      count.has(.studies, in: pair.noun.head + 1..<pair.noun.head + 8)
+      || count.has(.studies, in: pair.first - 8..<pair.first)
     return .mention(
       SampleSizeMention(
         count, isOfStudies ? .total : .arm,
@@ -186,8 +194,10 @@ extension SampleSize {
     else { return .refused(.subgroup) }
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: count.sentenceStage(), arm: count.name(from: place + 1),
-        strength: .possible, quote: count.index..<place + 1))
+        count, .arm,
+        stage: count[place].is(.treated) && !count.hasRandomization()
+          ? .treated : count.sentenceStage(),
+        arm: count.name(from: place + 1), strength: .possible, quote: count.index..<place + 1))
   }
 
   /// "Letrozole was given to 127 patients and tamoxifen to 131", if they add up.
@@ -273,6 +283,12 @@ extension SampleSize {
           count, .arm, stage: randomized ? .randomized : nil, arm: tail.name, noun: noun,
           strength: .likely, quote: index..<min(tail.name.lowerBound, index + 9)))
     }
+    // "27 patients (15 assigned to A and 12 to B) had pancreatitis"
+    if let open = count.openBracket(before: index), let close = count.closing(open),
+      count.predicate(from: close + 1).isOutcome
+    {
+      return .refused(.subgroup)
+    }
     // "Three patients in group A and four in group B received a rescue dose."
     if tail.kind == .preposition, count.has("rescue", in: count.sentence) {
       return .refused(.subgroup)
@@ -307,7 +323,7 @@ extension SampleSize {
         // "30 cancers in arm A and 39 in arm B" are told from arms by the total alone.
         let isBare =
           noun == nil && !randomized
-          && (count.section == .results
+          && (count.section == .results && !(count.goesOnFromPeople && tail.namesGroup)
             || count.section == .body && tail.preposition != .on && !count.goesOnFromPeople
               && !count.has(.divided, in: before) && count.sentenceStage() == nil)
         strength =
@@ -323,7 +339,11 @@ extension SampleSize {
     }
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: tail.kind == .assigned ? .randomized : count.sentenceStage(),
+        count, .arm,
+        stage: tail.kind == .assigned
+          ? .randomized
+          : tail.kind == .received && !randomized && count.sentenceStage() == .enrolled
+            ? .treated : count.sentenceStage(),
         arm: tail.name, noun: noun, strength: strength, quote: quote))
   }
 }

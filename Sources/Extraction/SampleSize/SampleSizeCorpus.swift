@@ -1,7 +1,7 @@
 extension SampleSize {
   package static let corpus =
     totals + stages + ellipses + arms + bracketedArms + parts + units + subgroups + outcomes
-    + lookalikes + compared + evidence + samples
+    + lookalikes + compared + evidence + samples + clauses
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(
@@ -155,7 +155,7 @@ extension SampleSize {
       SampleSize(103, .arm, stage: .randomized, arm: "control arms"),
       in: ["Of the volunteers 102 were randomised to the letter and 103 to the control arms."]),
     Examples(
-      SampleSize(160, stage: .planned), SampleSize(40, .arm, stage: .randomized),
+      SampleSize(160, stage: .planned), SampleSize(40, .arm, stage: .planned),
       in: ["We will randomize 160 women (40 women/study arm)."]),
     Examples(
       SampleSize(60, .arm),

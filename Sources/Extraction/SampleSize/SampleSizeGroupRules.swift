@@ -49,8 +49,9 @@ extension SampleSize {
     {
       // "two groups of 35 receiving oxygen", but "age groups of 10 years"
       let isCounted = count[place - 2].isNumber && count[index + 1].unit == nil
-      guard noun != nil || count[index + 1].kind != .word || count.isWord("each", at: index + 1)
-        || isCounted && (count[index + 1].is([.function, .treated]) || count.isGerund(index + 1))
+      guard
+        noun != nil || count[index + 1].kind != .word || count.isWord("each", at: index + 1)
+          || isCounted && (count[index + 1].is([.function, .treated]) || count.isGerund(index + 1))
       else { return nil }
       return .mention(
         SampleSizeMention(
@@ -66,7 +67,8 @@ extension SampleSize {
       let predicate = count.predicate(from: noun.map { $0.head + 1 } ?? index + 1)
       return .mention(
         SampleSizeMention(
-          count, .arm, stage: predicate.stage, arm: place - 2..<place, noun: noun,
+          count, .arm, stage: predicate.stage ?? count.sentenceStage(), arm: place - 2..<place,
+          noun: noun,
           strength: .stated, quote: index..<(noun.map { $0.head + 1 } ?? index + 1)))
     }
     if count.isWord("of", at: place),
@@ -104,8 +106,8 @@ extension SampleSize {
       guard count[place].is(.group), !count.isWord("groups", at: place),
         !count.isWord("arms", at: place), !count.isWord("cohorts", at: place),
         !count.isWord("this", at: place - 1),
-        // "Our study group consisted of 154 patients"
-        !count.isWord("our", at: place - 2)
+        // "Our study group consisted of 154 patients", "The research group comprised 27, of whom"
+        !count.isWord("our", at: place - 2), !isVerb || !count.isWholeGroup(place)
       else { return nil }
     }
     let after = noun.map { $0.head + 1 } ?? index + 1

@@ -34,6 +34,7 @@ extension SampleSize {
     Rule(name: "sample_size.people", read: people),
     Rule(name: "sample_size.stage_alone", read: stageAlone),
     Rule(name: "sample_size.anyone_randomized", read: anyoneRandomized),
+    Rule(name: "sample_size.participants_were", read: participantsWere),
     Rule(name: "sample_size.part_of_total", read: partOfTotal),
   ]
 
@@ -148,6 +149,12 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), arm: group.name, noun: noun,
           strength: .likely, quote: count.index..<noun.head + 1))
     }
+    // "2 patients out of 4 relapsed"
+    if count.isWord("out", at: noun.head + 1), count.isWord("of", at: noun.head + 2),
+      count[noun.head + 3].isInteger, predicate.stage != .enrolled, predicate.stage != .randomized
+    {
+      return .refused(.subgroup)
+    }
     // "Two samples of each group were examined"
     if count.isWord("of", at: noun.head + 1), count.isWord("each", at: noun.head + 2) {
       return .refused(.notACount)
@@ -224,6 +231,10 @@ extension SampleSize {
       strength = .possible
     }
     if count.isInListOfGroups { strength = .stated }
+    // "25 patients (50 eyes)"
+    if count.isUnitOfPeople(noun), count.section != .conclusions {
+      strength = max(strength, .likely)
+    }
     if count.isOneSexOfTwo(noun) { strength = .possible }
     let isArm =
       noun.isControl || count.comparesWithControls(noun) || count.makesUpGroup(noun)
@@ -280,49 +291,6 @@ extension SampleSize {
         strength: .stated, quote: count.index..<min(end, count.index + 10)))
   }
 
-  /// "33 Latinas were randomly assigned": whoever they are, they were enrolled or randomized.
-  static func anyoneRandomized(_ count: Count) -> SampleSizeReading? {
-    var place = count.index + 1
-    guard count[place].isWord, count[place].unit == nil else { return nil }
-    while place < count.index + 9,
-      count[place].isWord || count[place].is(.dash) || count.joinsAdjectives(place),
-      !count[place].is([.function, .group, .studies, .cluster])
-    {
-      place += 1
-    }
-    guard place > count.index + 1, count.value >= 5, !count[place].is([.group, .studies, .cluster])
-    else { return nil }
-    let noun = count.index + 1..<place
-    let isAbbreviation = count.isAbbreviation(place - 1)
-    let after = count.skippingBrackets(place)
-    let lead = count.lead()
-    guard count.beginsClause || lead.isTotal || lead.isStudy || lead.stage != nil else {
-      return nil
-    }
-    let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
-    let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
-    guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
-      predicate.stage == .randomized || predicate.stage == .enrolled
-        || (isSample || isAbbreviation && count.sumInBracket(at: place) == count.value)
-          && predicate.stage != nil,
-      !lead.isSubset, !lead.isOutcome
-    else {
-      // "We randomized 45 Maltese terriers", and "a randomized trial in 71 BCS".
-      guard
-        lead.stage == .randomized && count.endsNounPhrase(place) || lead.isStudy && isAbbreviation,
-        count.section != .background, count.section != .conclusions
-      else { return nil }
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: lead.stage, strength: .likely, quote: count.index..<place))
-    }
-    return .mention(
-      SampleSizeMention(
-        count, .total, stage: plannedStage(count) ?? predicate.stage,
-        strength: predicate.stage == .randomized ? .stated : .likely,
-        quote: count.index..<noun.upperBound))
-  }
-
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".
   static func stageAlone(_ count: Count) -> SampleSizeReading? {
     if let elliptical = count.goesOnWithoutNoun() { return .mention(elliptical) }
@@ -335,6 +303,15 @@ extension SampleSize {
         SampleSizeMention(
           count, .total, stage: count.isFinalSize ? nil : .planned, strength: .likely,
           quote: count.index - 3..<count.index + 1))
+    }
+    // "15 were lost to follow-up, leaving 176 for analysis"
+    if count.isWord("leaving", at: count.index - 1),
+      count.namesAnalysis(in: count.index + 1..<count.index + 6)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: .analyzed, strength: .stated,
+          quote: count.index - 1..<count.index + 1))
     }
     var after = count.skippingBrackets(count.index + 1)
     if count.isWord("of", at: after), count.isWord("whom", at: after + 1) { after += 2 }
@@ -395,10 +372,10 @@ extension SampleSize {
   }
 
   /// "will be enrolled", "a sample size of 120", "planned enrollment".
-  private static func plannedStage(_ count: Count) -> Stage? {
+  static func plannedStage(_ count: Count) -> Stage? {
     let before = count.index - 7..<count.index
     let after = count.index..<count.index + 16
-    let future = count.isFuture(in: after)
+    let future = count.isFuture(in: after) || count.willBe
     for place in after where count.isSampleNeeded(place) { return .planned }
     let purpose = count.has("aims", in: before) || count.has("aim", in: before)
     if count.has(.planned, in: before) || future || purpose || count.has("size", in: before) {

@@ -1,0 +1,69 @@
+import Documents
+import Lexing
+
+extension SampleSize {
+  // MARK: Whoever they are
+
+  /// "33 Latinas were randomly assigned": whoever they are, they were enrolled or randomized.
+  static func anyoneRandomized(_ count: Count) -> SampleSizeReading? {
+    var place = count.index + 1
+    guard count[place].isWord, count[place].unit == nil else { return nil }
+    while place < count.index + 9,
+      count[place].isWord || count[place].is(.dash) || count.joinsAdjectives(place),
+      !count[place].is([.function, .group, .studies, .cluster])
+    {
+      place += 1
+    }
+    guard place > count.index + 1, count.value >= 5, !count[place].is([.group, .studies, .cluster])
+    else { return nil }
+    let noun = count.index + 1..<place
+    let isAbbreviation = count.isAbbreviation(place - 1)
+    let after = count.skippingBrackets(place)
+    let lead = count.lead()
+    guard count.beginsClause || lead.isTotal || lead.isStudy || lead.stage != nil else {
+      return nil
+    }
+    let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
+    let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
+    guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
+      predicate.stage == .randomized || predicate.stage == .enrolled
+        || (isSample || isAbbreviation && count.sumInBracket(at: place) == count.value)
+          && predicate.stage != nil,
+      !lead.isSubset, !lead.isOutcome
+    else {
+      // "We randomized 45 Maltese terriers", and "a randomized trial in 71 BCS".
+      guard
+        lead.stage == .randomized && count.endsNounPhrase(place) || lead.isStudy && isAbbreviation,
+        count.section != .background, count.section != .conclusions
+      else { return nil }
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: lead.stage, strength: .likely, quote: count.index..<place))
+    }
+    return .mention(
+      SampleSizeMention(
+        count, .total, stage: plannedStage(count) ?? predicate.stage,
+        strength: predicate.stage == .randomized ? .stated : .likely,
+        quote: count.index..<noun.upperBound))
+  }
+
+  /// "Participants were 38 community-ambulators", "The sample comprised 45 weanlings": who takes part is
+  /// said, whatever they are called.
+  static func participantsWere(_ count: Count) -> SampleSizeReading? {
+    var verb = count.index - 1
+    if count.isWord("of", at: verb), count[verb - 1].is(.consists) { verb -= 1 }
+    guard count.value >= 5, count[verb].is(.consists) || count.isWord("were", at: verb),
+      count[verb - 1].is(.person) && !count[verb - 1].is([.control, .sex])
+        || count.isWord("sample", at: verb - 1) || count.isWord("population", at: verb - 1),
+      verb - count.sentence.lowerBound <= 3,
+      count.section != .background, count.section != .conclusions
+    else { return nil }
+    let next = count[count.index + 1]
+    guard next.isWord, next.unit == nil,
+      !next.is([.function, .label, .studies, .outcome, .group, .conjunction, .cluster])
+    else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .total, strength: .likely, quote: verb - 1..<count.index + 2))
+  }
+}

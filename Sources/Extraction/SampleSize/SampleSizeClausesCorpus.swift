@@ -1,0 +1,184 @@
+extension SampleSize {
+  /// What the clause around a count says: of all, of an arm, of a plan.
+  package static let clauses = wholes + stagesOfParts + groupsInClauses + othersCounted
+
+  private static let wholes: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(301),
+      in: [
+        "At 12 months 301 participants had full data for the economic evaluation.",
+        "Results: Three hundred one children had visits in that season.",
+      ]),
+    Examples(SampleSize(1465, stage: .enrolled), in: ["In all, 1465 11-year-olds participated."]),
+    Examples(
+      SampleSize(80, stage: .treated),
+      in: ["A blinded trial, in which eighty primiparas received either midazolam or saline."]),
+    Examples(
+      SampleSize(38),
+      in: [
+        "Participants included 38 community-ambulators with arthrogryposis.",
+        "The sample comprised 38 weanlings of both breeds.",
+      ]),
+    Examples(
+      SampleSize(73, unit: "dogs"),
+      in: ["Seventy\u{2010}three dogs entering a shelter.", "Seventy-three dogs of both sexes."]),
+    Examples(
+      SampleSize(25), SampleSize(50, unit: "eyes"),
+      in: ["A study of 25 patients (50 eyes) with cataract."]),
+    Examples(
+      SampleSize(27),
+      in: ["The research group consisted of 27 patients, among which 15 had a group of their own."]),
+    Examples(
+      SampleSize(1241, stage: .enrolled),
+      in: ["The trial ended with the recruitment of 1241 patients."]),
+    Examples(
+      SampleSize(142, stage: .analyzed), in: ["The authors analyzed data from 142 older adults."]),
+    Examples(
+      SampleSize(339, stage: .analyzed), in: ["The safety population included 339 patients."]),
+    Examples(
+      SampleSize(30, stage: .enrolled),
+      in: ["Thirty patients were entered into a prospective, randomized, double-blind study."]),
+  ]
+
+  private static let stagesOfParts: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(702, stage: .randomized), SampleSize(627, stage: .completed),
+      SampleSize(313, .arm, stage: .completed, arm: "CP"),
+      SampleSize(314, .arm, stage: .completed, arm: "control"),
+      in: [
+        "702 adults were randomized, of whom 627 completed the study (CP n = 313; control n = 314)."
+      ]),
+    Examples(
+      SampleSize(119, stage: .analyzed),
+      SampleSize(53, .arm, stage: .analyzed, arm: "intervention"),
+      SampleSize(66, .arm, stage: .analyzed, arm: "control"),
+      in: [
+        "Data from 119 patients (intervention n = 53, control n = 66) were available for this analysis."
+      ]),
+    Examples(
+      SampleSize(438, stage: .planned),
+      SampleSize(219, .arm, stage: .planned, arm: "intervention condition"),
+      SampleSize(219, .arm, stage: .planned, arm: "control condition"),
+      in: [
+        """
+        A total of 438 callers will be recruited and allocated to the intervention condition \
+        (n = 219) or the control condition (n = 219).
+        """
+      ]),
+    Examples(
+      SampleSize(80, .arm, arm: "intervention arm"),
+      SampleSize(75, .arm, stage: .analyzed, arm: "intervention arm"),
+      SampleSize(70, .arm, stage: .analyzed, arm: "control arm"),
+      SampleSize(79, .arm, arm: "control arm"),
+      in: [
+        """
+        Data were available for 75 of 80 infants in the intervention arm and 70 of 79 in the control \
+        arm.
+        """
+      ]),
+    Examples(
+      SampleSize(176, stage: .analyzed), SampleSize(89, .arm, arm: "yoga group"),
+      SampleSize(87, .arm, arm: "wait-list group"),
+      in: [
+        """
+        Nine withdrew consent, leaving 176 for analysis (89 in the yoga group and 87 in the \
+        wait-list group).
+        """
+      ]),
+  ]
+
+  private static let groupsInClauses: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(216, stage: .randomized),
+      SampleSize(109, .arm, stage: .analyzed, arm: "idarubicin"),
+      SampleSize(103, .arm, stage: .analyzed, arm: "mitoxantrone"),
+      in: [
+        """
+        In all, 216 patients were randomly assigned to either idarubicin (109 analysed) or \
+        mitoxantrone (103 analysed).
+        """
+      ]),
+    Examples(
+      SampleSize(86, stage: .randomized),
+      SampleSize(44, .arm, stage: .randomized, arm: "observation group"),
+      SampleSize(42, .arm, stage: .randomized, arm: "control group"),
+      in: [
+        """
+        Eighty-six patients were randomly divided into an observation group of 44 cases and a \
+        control group of 42 cases.
+        """
+      ]),
+    Examples(
+      SampleSize(35, .arm, stage: .randomized),
+      in: ["Patients were randomized to two groups of 35 receiving humidified oxygen."]),
+    Examples(
+      SampleSize(1752, stage: .enrolled),
+      SampleSize(1220, .arm, stage: .treated, arm: "IV ibuprofen"),
+      SampleSize(532, .arm, stage: .treated, arm: "placebo"),
+      in: [
+        """
+        Overall, 1,752 adults have been included in these trials; 1,220 of these patients have \
+        received IV ibuprofen and 532 received placebo.
+        """
+      ]),
+    Examples(
+      SampleSize(24, .arm, arm: "ashwagandha"), SampleSize(25, .arm, arm: "placebo"),
+      in: ["Results: ashwagandha (n = 24) compared to placebo (n = 25) raised VO2 max."]),
+    Examples(
+      SampleSize(94, stage: .randomized),
+      SampleSize(48, .arm, stage: .randomized, arm: "intervention group"),
+      SampleSize(46, .arm, stage: .randomized, arm: "standard care group"),
+      in: [
+        """
+        We randomly assigned 94 patients to an intervention group (IG: 48; weekly calls) or a \
+        standard care group (SC: 46).
+        """
+      ]),
+    Examples(
+      SampleSize(158, stage: .randomized),
+      SampleSize(79, .arm, stage: .randomized, arm: "galunisertib plus lomustine"),
+      SampleSize(39, .arm, stage: .randomized, arm: "galunisertib"),
+      SampleSize(40, .arm, stage: .randomized, arm: "placebo"),
+      in: [
+        """
+        158 patients were randomized to galunisertib plus lomustine (n = 79), galunisertib (n = 39) \
+        and placebo (n = 40).
+        """
+      ]),
+    Examples(
+      SampleSize(88, stage: .enrolled, unit: "dyads"), SampleSize(44, .arm, stage: .enrolled),
+      in: ["The final sample included 88 dyads (44 per condition)."]),
+    Examples(
+      SampleSize(18, stage: .enrolled), SampleSize(23, stage: .enrolled),
+      in: ["Trials 1 and 2 enrolled 18 and 23 subjects, respectively."]),
+  ]
+
+  private static let othersCounted: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(26, stage: .randomized),
+      in: [
+        "We randomly assigned 26 subjects (16 PM and 10 DM) to receive either globulin or placebo.",
+        """
+        We randomly assigned 26 subjects. Two patients out of 4 who had relapsed before were treated \
+        again.
+        """,
+        "26 subjects were randomized. Two samples of each group were examined by microscopy.",
+        "26 subjects were randomized, and 12 patients had nausea.",
+      ]),
+    Examples(
+      in: [
+        """
+        In all, 27 patients (15 assigned to sitagliptin and 12 assigned to placebo) had pancreatitis.
+        """,
+        "Twelve patients died.", "There were age groups of 10 years.",
+      ]),
+    Examples(
+      SampleSize(228),
+      in: [
+        """
+        A genome-wide study in 228 male patients. Replication was sought in cohorts from 4 studies \
+        (FIRST Study, n = 198 events; SECOND Study, n = 172 events).
+        """
+      ]),
+  ]
+}

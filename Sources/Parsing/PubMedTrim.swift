@@ -121,8 +121,8 @@ struct PubMedTrim {
     let start = base + range.lowerBound
     let found =
       count == 1
-      ? memchr(start, Int32(text.utf8Start[0]), range.count)
-      : memmem(start, range.count, text.utf8Start, count)
-    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+      ? UnsafeRawPointer(memchr(start, Int32(text.utf8Start[0]), range.count))
+      : winnow_find(start, range.count, text.utf8Start, count)
+    return found.map { $0 - UnsafeRawPointer(base) }
   }
 }

@@ -88,7 +88,7 @@ struct Stretch {
 
   func firstIndex(of text: StaticString, from position: Int) -> Int? {
     guard let pointer, position < end,
-      let found = memmem(
+      let found = winnow_find(
         pointer + (position - base), end - position, text.utf8Start, text.utf8CodeUnitCount)
     else { return nil }
     return base + (UnsafeRawPointer(found) - UnsafeRawPointer(pointer))

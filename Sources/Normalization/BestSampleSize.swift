@@ -35,7 +35,7 @@ private func rank(of size: SampleSize, in fact: Fact) -> Double {
     switch size.stage {
     case .randomized: 8.0
     case .enrolled: 7.0
-    case nil: fact.confidence > 0.85 ? 6.0 : 3.0
+    case nil: fact.confidence > 0.9 ? 6.0 : 3.0
     case .treated, .analyzed: 6.0
     case .completed: 4.5
     case .planned: 4.0
@@ -43,7 +43,7 @@ private func rank(of size: SampleSize, in fact: Fact) -> Double {
     }
   if size.unit != nil { rank -= 6 }
   if fact.section == .background || fact.section == .conclusions { rank -= 3 }
-  if fact.confidence < 0.7 { rank -= 3 }
+  if fact.confidence < 0.8 { rank -= 3 }
   // A table may be about a part of the study; its prose says of how many it is.
   if fact.section == .table { rank -= 3 }
   return rank

@@ -183,13 +183,15 @@ struct ArticleCounts {
     case (.stated, _) where mention.rule == "sample_size.anyone_randomized": 0.8
     case (.stated, _) where mention.stage != nil: 0.95
     case (.stated, .total): 0.92
-    case (.stated, .arm): 0.8
-    case (.likely, .total): 0.85
-    case (.likely, .arm): mention.rule == "sample_size.n_equals" ? 0.75 : 0.9
-    case (.possible, .total): 0.65
+    case (.stated, .arm): 0.88
+    case (.likely, .total): 0.9
+    // "45 patients with asthma and 30 controls" are compared more plainly than sized.
+    case (.likely, .arm):
+      mention.rule == "sample_size.n_equals" ? 0.6 : mention.isCompared ? 0.9 : 0.8
+    case (.possible, .total): 0.75
     // Their sum with other arms confirms them.
     case (.possible, .arm): 0.9
-    case (.denominator, _): 0.75
+    case (.denominator, _): 0.65
     case (.mentioned, _): 0.6
     }
   }

@@ -148,6 +148,10 @@ extension Count {
         continue
       }
       if token.is([.outcome, .completed]) { break }
+      // "the comparison group provided data"
+      if self[end - 1].is(.group) || isWord("condition", at: end - 1), ends(end, with: "ed") {
+        break
+      }
       if isWord("for", at: end) || isWord("during", at: end) || isWord("after", at: end)
         || isWord("at", at: end) || isWord("who", at: end) || isWord("had", at: end)
         || isAuxiliary(end) || isWord("within", at: end) || isWord("over", at: end)
@@ -282,6 +286,7 @@ extension Count {
     for place in name where isWord("condition", at: place) {
       return isWord("intervention", at: place - 1) || isWord("treatment", at: place - 1)
         || isWord("experimental", at: place - 1) || isWord("active", at: place - 1)
+        || self[place - 1].is(.control)
     }
     return false
   }

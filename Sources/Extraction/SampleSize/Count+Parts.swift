@@ -37,11 +37,13 @@ extension Count {
     return false
   }
 
-  /// Whether a word ends in "ing": "receiving".
-  func isGerund(_ place: Int) -> Bool {
+  /// Whether a word ends in these letters and is longer: "receiving" in "ing".
+  func ends(_ place: Int, with ending: StaticString) -> Bool {
     let token = self[place]
-    guard token.isWord, token.end - token.start > 4 else { return false }
-    return cursor.text[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+    let count = ending.utf8CodeUnitCount
+    guard token.isWord, Int(token.end - token.start) > count + 1 else { return false }
+    let bytes = cursor.text[Int(token.end) - count..<Int(token.end)]
+    return bytes.elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: count))
   }
 
   /// Two numbers before one noun: "28 experimental and 17 control clusters", "271 and 278 patients".

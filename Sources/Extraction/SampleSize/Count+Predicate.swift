@@ -54,7 +54,7 @@ extension Count {
           break scan
         }
       }
-      if token.isNumber, startsCount(place) { break scan }
+      if token.isNumber, startsCount(place) || isObject(place) { break scan }
       guard token.isWord else {
         place += 1
         continue
@@ -209,6 +209,12 @@ extension Count {
     return noun(from: place + 1) != nil
   }
 
+  /// Whether a number counts whom those before it enrolled: "17 centres enrolled 640 patients, who".
+  private func isObject(_ place: Int) -> Bool {
+    self[place - 1].is([.enrolled, .screened, .analyzed]) && !isPassive(place - 1)
+      && Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil
+  }
+
   /// The stage that a word names where it stands.
   func stage(at place: Int) -> SampleSize.Stage? {
     let token = cursor[at: place]
@@ -306,7 +312,7 @@ extension Count {
 
   /// What the sentence says of all those whom it counts.
   func sentenceStage() -> SampleSize.Stage? {
-    if willBe { return .planned }
+    if willBe || calculatesSize { return .planned }
     if let stage = stageOfWhole() { return stage }
     if hasRandomization() { return .randomized }
     for place in sentence {
@@ -338,6 +344,17 @@ extension Count {
       {
         return true
       }
+    }
+    return false
+  }
+
+  /// Whether the sentence says how many were needed: "The sample size was calculated as 35 per group".
+  private var calculatesSize: Bool {
+    if has("power", in: sentence), has(.planned, in: sentence) { return true }
+    for place in sentence where isWord("size", at: place) && isWord("sample", at: place - 1) {
+      return has("calculated", in: place..<place + 6) || has("estimated", in: place..<place + 6)
+        || has("determined", in: place..<place + 6) || has("required", in: place..<place + 6)
+        || has("needed", in: place..<place + 6) || has("calculation", in: place..<place + 3)
     }
     return false
   }

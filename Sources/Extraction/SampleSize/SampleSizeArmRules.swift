@@ -230,6 +230,13 @@ extension SampleSize {
     if count.statesOwnSize(after: tail.name) { return nil }
     // "Seventy-eight of the 154 patients were randomized to tamoxifen": the 78 were.
     if lead.isDenominator, count.wereAssigned(tail) { return nil }
+    // "61 of 70 patients randomised to exercise attended": all of the 70 were.
+    if lead.isDenominator, tail.kind == .assigned, noun?.kind == .people {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: .randomized, arm: tail.name, noun: noun, strength: .likely,
+          quote: index..<end))
+    }
     let partner = count.partner(of: tail)
     let hasPartner =
       partner != nil || tail.kind != .preposition && count.leavesRest(after: tail.name.upperBound)

@@ -1,6 +1,7 @@
 extension SampleSize {
   /// What the clause around a count says: of all, of an arm, of a plan.
-  package static let clauses = wholes + stagesOfParts + groupsInClauses + othersCounted
+  package static let clauses =
+    wholes + stagesOfParts + groupsInClauses + assignedInClauses + othersCounted
 
   private static let wholes: [Examples<SampleSize>] = [
     Examples(
@@ -151,6 +152,39 @@ extension SampleSize {
     Examples(
       SampleSize(18, stage: .enrolled), SampleSize(23, stage: .enrolled),
       in: ["Trials 1 and 2 enrolled 18 and 23 subjects, respectively."]),
+  ]
+
+  private static let assignedInClauses: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(94, .arm, arm: "intervention condition"),
+      SampleSize(91, .arm, arm: "comparison condition"),
+      in: [
+        """
+        Ninety-four subjects in the intervention condition and 91 in the comparison condition provided \
+        12-month data.
+        """
+      ]),
+    Examples(
+      SampleSize(70, .arm, stage: .randomized, arm: "exercise"),
+      SampleSize(68, .arm, stage: .analyzed, arm: "usual care"),
+      in: [
+        """
+        Sixty-one of 70 (87%) patients randomised to exercise and 58 of 68 (85%) randomised to usual \
+        care attended.
+        """
+      ]),
+    Examples(
+      SampleSize(406, stage: .enrolled), SampleSize(203, .arm, stage: .randomized),
+      in: ["In all, 406 patients entered the study; 203 were randomized to each arm."]),
+    Examples(
+      SampleSize(35, .arm, stage: .planned),
+      in: ["The sample size was calculated as 35 patients per group."]),
+    Examples(
+      SampleSize(8, .arm, stage: .treated),
+      in: ["Three cohorts of 8 subjects received 10, 30 or 100 mg."]),
+    Examples(
+      SampleSize(640, stage: .enrolled),
+      in: ["In this trial, 17 centres enrolled 640 patients, who were allocated to A or B."]),
   ]
 
   private static let othersCounted: [Examples<SampleSize>] = [

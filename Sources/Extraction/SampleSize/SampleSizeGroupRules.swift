@@ -31,7 +31,8 @@ extension SampleSize {
       return .refused(.subgroup)
     }
     let stage =
-      place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : count.sentenceStage()
+      (place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : nil)
+      ?? count.sentenceStage()
     return .mention(
       SampleSizeMention(
         count, .arm, stage: stage, noun: noun, strength: .stated, quote: index..<each + 1))
@@ -46,12 +47,14 @@ extension SampleSize {
     var isBracketed = false
     if count.isWord("of", at: place), count[place - 1].is(.group),
       count.isWord("groups", at: place - 1) || count.isWord("arms", at: place - 1)
+        || count.isWord("cohorts", at: place - 1) && count[place - 2].isNumber
     {
       // "two groups of 35 receiving oxygen", but "age groups of 10 years"
       let isCounted = count[place - 2].isNumber && count[index + 1].unit == nil
       guard
         noun != nil || count[index + 1].kind != .word || count.isWord("each", at: index + 1)
-          || isCounted && (count[index + 1].is([.function, .treated]) || count.isGerund(index + 1))
+          || isCounted
+            && (count[index + 1].is([.function, .treated]) || count.ends(index + 1, with: "ing"))
       else { return nil }
       return .mention(
         SampleSizeMention(

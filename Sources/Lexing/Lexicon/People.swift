@@ -87,7 +87,7 @@ let peopleWords: [WordList] = [
     elbows wrists ankles fingers thumbs toes breasts incisors canines bicuspids extractions \
     restorations quadrants hemimandibles keratoses warts scars corneas foals gilts sows boars \
     barrows hogs bullocks buffaloes camels puppies kittens felines birds ducks ducklings quails \
-    poults pullets cockerels primates marmosets chimpanzees frogs zebrafish trout salmon
+    poults pullets cockerels defects primates marmosets chimpanzees frogs zebrafish trout salmon
     """),
   WordList(
     .cluster,

@@ -302,95 +302,6 @@ extension Count {
       || isWord("our", at: before) || isWord("non", at: before - 1) || isWord("not", at: before))
   }
 
-  /// Whether the sentence says that people were randomized.
-  func hasRandomization() -> Bool {
-    for place in sentence where cursor[at: place].is(.randomized) && isRandomizationVerb(place) {
-      return true
-    }
-    return false
-  }
-
-  /// What the sentence says of all those whom it counts.
-  func sentenceStage() -> SampleSize.Stage? {
-    if willBe || calculatesSize { return .planned }
-    if let stage = stageOfWhole() { return stage }
-    if hasRandomization() { return .randomized }
-    for place in sentence {
-      let token = cursor[at: place]
-      if token.is(.enrolled), namesAnalysis(in: place + 2..<place + 7) { return .analyzed }
-      // "The safety population included"
-      if token.is(.consists), namesAnalyzedSet(endingAt: place - 1) { return .analyzed }
-      if token.is(.enrolled), !isWord("inclusion", at: place), !isWord("selected", at: place) {
-        return .enrolled
-      }
-      if token.is(.analyzed), !isWord("analysis", at: place), !isWord("available", at: place),
-        isPassive(place) || isWord("evaluable", at: place) || isWord("assessable", at: place)
-      {
-        return .analyzed
-      }
-      if token.is(.completed) { return .completed }
-      if token.is(.treated) { return .treated }
-    }
-    return nil
-  }
-
-  /// Whether the sentence is about what is to be done: "will be randomized", "will receive".
-  var willBe: Bool {
-    guard section == .methods || section == .body || section == .title else { return false }
-    for place in sentence where cursor[at: place].is(.planned) && isWord("will", at: place) {
-      if isWord("be", at: place + 1) || Self.stage(of: self[place + 1]) != nil
-        || isWord("receive", at: place + 1) || isWord("undergo", at: place + 1)
-        || isWord("participate", at: place + 1)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether the sentence says how many were needed: "The sample size was calculated as 35 per group".
-  private var calculatesSize: Bool {
-    if has("power", in: sentence), has(.planned, in: sentence) { return true }
-    for place in sentence where isWord("size", at: place) && isWord("sample", at: place - 1) {
-      return has("calculated", in: place..<place + 6) || has("estimated", in: place..<place + 6)
-        || has("determined", in: place..<place + 6) || has("required", in: place..<place + 6)
-        || has("needed", in: place..<place + 6) || has("calculation", in: place..<place + 3)
-    }
-    return false
-  }
-
-  /// What is said of the whole whose parts a bracket tells: "145 completed the study (72 A; 73 B)",
-  /// "Data from 119 patients (n = 53 and n = 66) were available".
-  private func stageOfWhole() -> SampleSize.Stage? {
-    guard let open = openBracket(before: index), let close = closing(open),
-      let sum = sum(in: open..<close)
-    else { return nil }
-    for whole in stride(from: open - 1, to: max(sentence.lowerBound, open - 30) - 1, by: -1)
-    where cursor[at: whole].isInteger && Int(cursor[at: whole].value) == sum {
-      for place in whole + 1..<open {
-        if cursor[at: place].is(.randomized), isRandomizationVerb(place) { return .randomized }
-        if let stage = stage(at: place), isFinite(place) || isPassive(place) { return stage }
-      }
-      let said = predicate(from: close + 1)
-      return said.isFinite ? said.stage : nil
-    }
-    return nil
-  }
-
-  /// Whether an analysis or its population is named: "in the final analyses", "in the ITT".
-  func namesAnalysis(in range: Range<Int>) -> Bool {
-    has(.analyzed, in: range) || has("itt", in: range) || has("intention", in: range)
-      || has("protocol", in: range) || has("evaluation", in: range)
-  }
-
-  /// Whether a sample is what is needed: "patients were needed to detect a difference".
-  func isSampleNeeded(_ place: Int) -> Bool {
-    (isWord("needed", at: place) || isWord("required", at: place) || isWord("necessary", at: place))
-      && isAuxiliary(place - 1)
-      && (has("power", in: sentence) || has("detect", in: place..<place + 12)
-        || has(.planned, in: sentence) || has("size", in: sentence))
-  }
-
   /// Whether the criteria of a trial are named, not those of an outcome: "met the inclusion criteria".
   func namesEntryCriteria(in range: Range<Int>) -> Bool {
     for place in range.clamped(to: sentence)
@@ -421,14 +332,6 @@ extension Count {
       || isWord("who", at: place - 1) || before.is(.closeParenthesis)
       || isWord("not", at: place - 1)
       || isPassive(place)
-  }
-
-  /// Whether the clause is about the future: "will be randomized", "are planned".
-  func isFuture(in range: Range<Int>) -> Bool {
-    for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
-      return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
-    }
-    return false
   }
 
   /// Whether "accepted participation", "agreed to participate", "consented" stands near a place.

@@ -96,7 +96,8 @@ extension Count {
     let name = self.name(from: place)
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
       !has("either", in: name),
-      !has("groups", in: name) && !has("arms", in: name) || endsListOfArms,
+      !has("groups", in: name) && !has("arms", in: name)
+        && !(has("conditions", in: name) && has("and", in: name)) || endsListOfArms,
       !(self[place].isNumber && self[place + 1].is(.group)),
       !self[place].is([.study, .studies]) || self[place + 1].is(.group),
       !isWord("this", at: place), !isWord("total", at: place), !namesStudy(in: name),

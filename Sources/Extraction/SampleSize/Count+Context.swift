@@ -29,6 +29,14 @@ extension Count {
       && isWord("who", at: index - 2)
   }
 
+  /// Whether the sentence names the authors of another study before the number: "Smith et al."
+  var citesAuthors: Bool {
+    for place in sentence.lowerBound..<index where isWord("et", at: place) {
+      if isWord("al", at: place + 1) { return true }
+    }
+    return false
+  }
+
   /// Whether cases are reported: "We describe two infants", "a report of three cases".
   var isReported: Bool {
     let before = index - 4..<index

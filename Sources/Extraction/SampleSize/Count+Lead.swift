@@ -215,7 +215,7 @@ extension Count {
   }
 
   /// Whether a noun of an act stands at a place: "recruitment", "randomization".
-  private func namesAct(_ place: Int) -> Bool {
+  func namesAct(_ place: Int) -> Bool {
     isWord("recruitment", at: place) || isWord("enrollment", at: place)
       || isWord("enrolment", at: place) || isWord("inclusion", at: place)
       || isWord("randomization", at: place) || isWord("randomisation", at: place)

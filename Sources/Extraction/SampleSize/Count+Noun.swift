@@ -63,7 +63,12 @@ extension Count {
         {
           return nil
         }
-        if !isWord("previously", at: place - 1), let named = Self.stage(of: token) { stage = named }
+        // "three placebo-treated patients": whose, not how far.
+        if !isWord("previously", at: place - 1), !self[place - 1].is(.dash),
+          let named = Self.stage(of: token)
+        {
+          stage = named
+        }
       case .symbol:
         if token.is(.openParenthesis), place > first, let close = closing(place),
           close - place <= 10

@@ -118,6 +118,10 @@ extension Count {
           result.isOutcome = true
           result.verb = place
         }
+      } else if self[place + 1].is(.sex), isAuxiliary(place), !isRelative, result.stage == nil {
+        // "86 patients were male"
+        result.isOutcome = true
+        result.verb = place
       } else if isWord("did", at: place), isWord("not", at: place + 1), !isRelative,
         result.stage == nil
       {

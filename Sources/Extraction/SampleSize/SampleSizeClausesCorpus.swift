@@ -174,6 +174,9 @@ extension SampleSize {
         """
       ]),
     Examples(
+      SampleSize(15, stage: .randomized),
+      in: ["In brief, 15 therapists were randomised to intervention and control conditions."]),
+    Examples(
       SampleSize(406, stage: .enrolled), SampleSize(203, .arm, stage: .randomized),
       in: ["In all, 406 patients entered the study; 203 were randomized to each arm."]),
     Examples(
@@ -198,9 +201,16 @@ extension SampleSize {
         """,
         "26 subjects were randomized. Two samples of each group were examined by microscopy.",
         "26 subjects were randomized, and 12 patients had nausea.",
+        "26 subjects were randomized. Sixteen patients of the sample were male.",
+        "26 subjects were randomized; hypotension was seen in three placebo-treated patients.",
       ]),
     Examples(
       in: [
+        "With a block size of four per group (A, B, C), there were many combinations.",
+        "We assumed an average cluster size of 25 patients.",
+        "Two recruitment drives took place at the centre.",
+        "Uncertainty will be assessed with 1,000 bootstrap samples.",
+        "It was assumed that 70% (749/1071) will complete follow-up in both groups.",
         """
         In all, 27 patients (15 assigned to sitagliptin and 12 assigned to placebo) had pancreatitis.
         """,

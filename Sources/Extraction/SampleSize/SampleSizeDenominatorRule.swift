@@ -42,6 +42,8 @@ extension SampleSize {
       return .refused(.notACount)
     }
     if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
+    // "70% (749/1071) will complete the study"
+    if count.willBe { return .refused(.notACount) }
     let noun = count.noun(from: index + 1)
     if !isFraction, !isAmong, noun != nil,
       !count.has([.group, .control, .versus], in: count.sentence)

@@ -115,6 +115,16 @@ extension SampleSize {
       return .refused(.notACount)
     }
     if count.isYear || count.isAge { return .refused(.notACount) }
+    // "a block size of four per group", "an average cluster size of 25 patients"
+    if count.isWord("of", at: index - 1),
+      count.has("block", in: index - 4..<index) || count.has(.average, in: index - 5..<index)
+    {
+      return .refused(.notACount)
+    }
+    // "Smith et al. randomized 52 adults" in a discussion
+    if count.section == .conclusions || count.section == .background, count.citesAuthors {
+      return .refused(.otherStudy)
+    }
     // "those younger than 16 completed"
     if count.isWord("than", at: index - 1),
       count.isWord("younger", at: index - 2) || count.isWord("older", at: index - 2)
@@ -159,6 +169,8 @@ extension SampleSize {
     if count.isWord("of", at: noun.head + 1), count.isWord("each", at: noun.head + 2) {
       return .refused(.notACount)
     }
+    // "1,000 bootstrap samples"
+    if count.has("bootstrap", in: noun.tokens) { return .refused(.notACount) }
     // "two cases of heart failure"
     if count.isWord("cases", at: noun.head),
       count.isWord("of", at: noun.head + 1) || count.has("new", in: noun.tokens),
@@ -348,9 +360,7 @@ extension SampleSize {
         ? .enrolled : isFollowed ? .completed : Count.stage(of: count[place])
     else { return nil }
     if stage == .treated, !count.isMostOfTotal, !count.wasTreatedAtAll(place) { return nil }
-    if count[place].is(.control) || count.isWord("randomization", at: place)
-      || count.isWord("screening", at: place)
-    {
+    if count[place].is(.control) || count.isWord("screening", at: place) || count.namesAct(place) {
       return nil
     }
     let lead = count.lead()

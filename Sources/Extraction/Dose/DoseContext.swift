@@ -182,6 +182,15 @@ struct DoseContext {
     isTied = true
   }
 
+  /// Takes what is missing from what another sentence says of how the drug is given.
+  mutating func complete(with schedule: @autoclosure () -> DoseSchedule?) {
+    guard frequency == nil || route == nil, let schedule = schedule() else { return }
+    route = route ?? schedule.route()
+    guard frequency == nil else { return }
+    frequency = schedule.frequency()
+    if frequency != nil, duration == nil { duration = schedule.duration() }
+  }
+
   /// Takes route, frequency and duration from the other amount of a pair if they stand outside the
   /// pair.
   ///
@@ -276,10 +285,26 @@ extension [DoseContext] {
       self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
       if self[index - 1].isGiven { self[index].isGiven = true }
     }
+    for index in indices.dropLast().reversed() where isRestated(index, cursor) {
+      self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
+    }
     for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1]) }
     for index in indices.dropLast().reversed() {
       self[index].takeDuration(of: self[index + 1], in: cursor)
     }
+  }
+
+  /// Whether the next amount says in a bracket what the amount holds: "500 ml of juice (8 mmol
+  /// nitrate) daily".
+  private func isRestated(_ index: Int, _ cursor: Cursor) -> Bool {
+    let (end, next) = (self[index].zone.amount.upperBound, self[index + 1].zone.amount.lowerBound)
+    guard next > end, next - end <= 7, cursor[at: next - 1].is(.openParenthesis) else {
+      return false
+    }
+    return cursor[at: end - 1].sentence == cursor[at: next].sentence
+      && !(end..<next - 1).contains {
+        cursor[at: $0].is(.conjunction.union(.versus)) || !cursor[at: $0].isWord
+      }
   }
 
   /// Whether an amount and the next are members of one enumeration: between them stand a few words

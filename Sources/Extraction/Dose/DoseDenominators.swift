@@ -44,8 +44,7 @@ extension Cursor {
       || accept(words: "lean", "mass")
   }
 
-  /// Takes the area of "per square meter of body-surface area"; its two last words only if another
-  /// denominator follows.
+  /// Takes the area of "per square meter of body-surface area".
   private mutating func squareMeter() -> UCUMUnit? {
     guard accept(word: "square") || accept(word: "sq") else { return nil }
     guard peek().unit?.code == "m" else {
@@ -56,10 +55,7 @@ extension Cursor {
     var ahead = self
     _ = ahead.accept(word: "of")
     _ = ahead.accept(word: "body") && ahead.accept(.dash)
-    if ahead.accept(word: "surface"), ahead.accept(word: "area") {
-      let area = ahead
-      if ahead.denominator() != nil { self = area }
-    }
+    if ahead.accept(word: "surface"), ahead.accept(word: "area") { self = ahead }
     return UCUMUnit(code: "m2")
   }
 

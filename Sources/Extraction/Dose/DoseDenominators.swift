@@ -39,7 +39,8 @@ extension Cursor {
 
   private mutating func acceptBodyWeight() -> Bool {
     accept(word: "bw") || accept(word: "bm") || accept(word: "bodyweight")
-      || accept(word: "bodymass") || accept(words: "body", "weight") || accept(words: "body", "mass")
+      || accept(word: "bodymass") || accept(words: "body", "weight")
+      || accept(words: "body", "mass")
       || accept(words: "birth", "weight") || accept(words: "live", "weight")
       || accept(words: "lean", "mass")
   }

@@ -45,7 +45,8 @@ struct DoseRoutes {
     of substance: Range<Int>, near amount: Range<Int>, in cursor: Cursor
   ) -> DoseSchedule? {
     let near =
-      max(cursor.bounds.lowerBound, amount.lowerBound - 150)..<min(
+      max(
+        cursor.bounds.lowerBound, amount.lowerBound - 150)..<min(
         cursor.bounds.upperBound, amount.upperBound + 150)
     for place in near
     where !substance.contains(place) && isSameWord(place, substance.lowerBound) {
@@ -90,15 +91,19 @@ struct DoseRoutes {
     return found.map { $0..<$0 + 1 }
   }
 
-  /// "oral extended-release oxycodone": a route with the name behind it.
+  /// "oral extended-release oxycodone", "a novel oral kinase inhibitor, tofacitinib": a route with the
+  /// name behind it.
   private func names(_ word: Int, behind route: Int) -> Bool {
     var place = route + 1
-    while place < min(route + 5, text.tokens.count - 1),
-      text.tokens[place].is(.substanceAdjective) || text.tokens[place].is(.dash)
-    {
+    while place < min(route + 6, text.tokens.count) {
+      if isSameWord(place, word) { return true }
+      let token = text.tokens[place]
+      let mayStand = token.is(.dash) || token.is(.comma) && place > route + 1
+      guard mayStand || token.isWord && !token.is(.function.union(.conjunction).union(.given))
+      else { return false }
       place += 1
     }
-    return place < text.tokens.count && isSameWord(place, word)
+    return false
   }
 
   /// "tofacitinib, an oral inhibitor", "tofacitinib is a novel oral inhibitor": a route in what is

@@ -196,8 +196,8 @@ struct DoseNames {
     return end > first ? first..<end : nil
   }
 
-  /// Whether a letter stands for the genus of a species, as in "L. rhamnosus".
   /// Whether a letter stands for the genus of the species behind it: "L" before "rhamnosus".
+  private func isGenus(_ index: Int) -> Bool {
     let (token, species) = (cursor[at: index], cursor[at: index + 2])
     return token.isWord && token.end - token.start == 1 && token.flags.contains(.upperCase)
       && species.isWord && !species.flags.contains(.capitalized) && isName(index + 2)

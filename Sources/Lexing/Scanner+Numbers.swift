@@ -123,7 +123,10 @@ extension Scanner {
 
   /// "3 million": moves past the word.
   mutating func followingMagnitude() -> Double? {
-    guard byte(0) == 0x20, byte(1) | 0x20 == 0x6D || byte(1) | 0x20 == 0x74 else { return nil }
+    // "million", "billion", "thousand"
+    guard byte(0) == 0x20, case let first = byte(1) | 0x20,
+      first == 0x6D || first == 0x62 || first == 0x74
+    else { return nil }
     let next = numeral(at: 1)
     guard let next, next.value >= 1000 else { return nil }
     position += 1 + next.length

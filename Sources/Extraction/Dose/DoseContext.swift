@@ -7,7 +7,7 @@ struct DoseZone {
   /// The amount, with unit and denominators.
   let amount: Range<Int>
   /// From the break behind the amount before, or the sentence's beginning, to this amount.
-  let before: Range<Int>
+  var before: Range<Int>
   /// From the amount to the break before the next one, or to the sentence's end.
   let after: Range<Int>
 
@@ -69,8 +69,15 @@ struct DoseZone {
   private static func lastBreak(_ gap: Range<Int>, _ cursor: Cursor) -> Int? {
     // A comma right before the number parts only if none else does.
     let hasComma = !gap.isEmpty && cursor[at: gap.upperBound - 1].is(.comma)
-    return (hasComma ? gap.dropLast() : gap).last { parts($0, cursor) }
-      ?? (hasComma ? gap.upperBound - 1 : nil)
+    let own = hasComma ? gap.dropLast() : gap
+    var depth = 0
+    for index in own.reversed() {
+      // "LPS plus phentolamine (PN + LPS) at 5 mg": what a bracket joins parts nothing outside it.
+      if cursor[at: index].is(.closeParenthesis) { depth += 1 }
+      if cursor[at: index].is(.openParenthesis), depth > 0 { depth -= 1 }
+      if depth == 0, parts(index, cursor) { return index }
+    }
+    return hasComma ? gap.upperBound - 1 : nil
   }
 
   /// Whether a semicolon stands behind the short form of a name: "(HCTZ; 30 mg/kg)".
@@ -80,11 +87,19 @@ struct DoseZone {
 
   private static func parts(_ index: Int, _ cursor: Cursor) -> Bool {
     let token = cursor[at: index]
-    return isLink(token, index, cursor)
+    return isLink(token, index, cursor) && !joinsWords(index, cursor)
       || token.is(.semicolon) && !isAbbreviated(index, cursor)
       || cursor.isWord("followed", at: index) || cursor.isWord("with", at: index)
       || cursor.isWord("then", at: index)
       || cursor.isWord("following", at: index) || cursor.isWord("preceded", at: index)
+  }
+
+  /// Whether a slash stands within a name: "budesonide/formoterol".
+  private static func joinsWords(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: index].is(.slash) && !cursor[at: index].hasSpaceBefore
+      && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].isWord
+      && cursor[at: index + 1].unit == nil && cursor[at: index - 1].isWord
+      && cursor[at: index - 1].unit == nil
   }
 
   /// Whether a token joins members of a list: "and", ",", "plus", "+", "versus".
@@ -139,7 +154,14 @@ struct DoseContext {
     let near = max(zone.sentence.lowerBound, start - 14)..<min(zone.sentence.upperBound, end + 8)
     isGiven = near.contains { cursor[at: $0].is(.given) }
     let close = max(zone.sentence.lowerBound, start - 5)..<start
-    isMeasured = close.contains { cursor[at: $0].is(.measured) }
+    isMeasured = close.contains {
+      cursor[at: $0].is(.measured) && !cursor[at: $0 - 1].is(.doseNoun)
+    }
+  }
+
+  /// Whether a frequency stands right behind the amount: "30 ml three times a day".
+  var isScheduled: Bool {
+    frequency.map { zone.amount.upperBound..<zone.amount.upperBound + 2 ~= $0.lowerBound } ?? false
   }
 
   /// How likely the amount is a dose, from what was found around it.
@@ -158,6 +180,15 @@ struct DoseContext {
     substance = found.name
     taken = found
     isTied = true
+  }
+
+  /// Takes what is missing from what another sentence says of how the drug is given.
+  mutating func complete(with schedule: @autoclosure () -> DoseSchedule?) {
+    guard frequency == nil || route == nil, let schedule = schedule() else { return }
+    route = route ?? schedule.route()
+    guard frequency == nil else { return }
+    frequency = schedule.frequency()
+    if frequency != nil, duration == nil { duration = schedule.duration() }
   }
 
   /// Takes route, frequency and duration from the other amount of a pair if they stand outside the
@@ -254,10 +285,26 @@ extension [DoseContext] {
       self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
       if self[index - 1].isGiven { self[index].isGiven = true }
     }
+    for index in indices.dropLast().reversed() where isRestated(index, cursor) {
+      self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
+    }
     for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1]) }
     for index in indices.dropLast().reversed() {
       self[index].takeDuration(of: self[index + 1], in: cursor)
     }
+  }
+
+  /// Whether the next amount says in a bracket what the amount holds: "500 ml of juice (8 mmol
+  /// nitrate) daily".
+  private func isRestated(_ index: Int, _ cursor: Cursor) -> Bool {
+    let (end, next) = (self[index].zone.amount.upperBound, self[index + 1].zone.amount.lowerBound)
+    guard next > end, next - end <= 7, cursor[at: next - 1].is(.openParenthesis) else {
+      return false
+    }
+    return cursor[at: end - 1].sentence == cursor[at: next].sentence
+      && !(end..<next - 1).contains {
+        cursor[at: $0].is(.conjunction.union(.versus)) || !cursor[at: $0].isWord
+      }
   }
 
   /// Whether an amount and the next are members of one enumeration: between them stand a few words

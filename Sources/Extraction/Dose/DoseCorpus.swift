@@ -3,7 +3,7 @@ import Lexing
 extension Dose {
   package static let corpus =
     amounts + lists + enumerations + names + schedules + courses + powers + denominators + pieces
-    + strengthLists
+    + strengthLists + apart
     + strengths + neighbours + lookalikes + contents
 
   static func unit(_ code: String) -> UCUMUnit {

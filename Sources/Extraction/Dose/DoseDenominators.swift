@@ -26,17 +26,38 @@ extension Cursor {
     return found
   }
 
-  /// Moves past the "body weight" of "mg/kg body weight/day" if another denominator follows it.
+  /// Moves past the "body weight" of "mg/kg body weight/day" if another denominator follows it, and
+  /// past that of "g·kg body mass−1", which ends in the exponent.
   private mutating func skipBodyWeight() {
     var ahead = self
     _ = ahead.accept(word: "of")
-    guard
-      ahead.accept(word: "bw") || ahead.accept(word: "bodyweight")
-        || ahead.accept(words: "body", "weight") || ahead.accept(words: "body", "mass")
-        || ahead.accept(words: "birth", "weight")
-    else { return }
+    guard ahead.acceptBodyWeight() else { return }
+    let hasExponent = !ahead.peek().hasSpaceBefore && (ahead.exponentOfUnit() ?? 0) < 0
     let weight = ahead
-    if ahead.denominator() != nil { self = weight }
+    if hasExponent || ahead.denominator() != nil { self = weight }
+  }
+
+  private mutating func acceptBodyWeight() -> Bool {
+    accept(word: "bw") || accept(word: "bm") || accept(word: "bodyweight")
+      || accept(word: "bodymass") || accept(words: "body", "weight")
+      || accept(words: "body", "mass")
+      || accept(words: "birth", "weight") || accept(words: "live", "weight")
+      || accept(words: "lean", "mass")
+  }
+
+  /// Takes the area of "per square meter of body-surface area".
+  private mutating func squareMeter() -> UCUMUnit? {
+    guard accept(word: "square") || accept(word: "sq") else { return nil }
+    guard peek().unit?.code == "m" else {
+      index -= 1
+      return nil
+    }
+    index += 1
+    var ahead = self
+    _ = ahead.accept(word: "of")
+    _ = ahead.accept(word: "body") && ahead.accept(.dash)
+    if ahead.accept(word: "surface"), ahead.accept(word: "area") { self = ahead }
+    return UCUMUnit(code: "m2")
   }
 
   /// Takes the "per day" of "3 g of fish oil per day", "600 mg calcium, per day".
@@ -96,6 +117,7 @@ extension Cursor {
       index += 1
       return counted
     }
+    if isDivided, let area = squareMeter() { return area }
     let isPointed = !isDivided && !peek().hasSpaceBefore && (accept(.period) || accept(.middleDot))
     // "mg/100 ml", "g/24 h"
     if isDivided, peek().isNumber, let quantity = peek(1).unit?.quantity,

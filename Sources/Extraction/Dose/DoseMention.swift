@@ -28,6 +28,7 @@ struct DoseMention {
     // "30 mg%" is mg per 100 ml of blood.
     if cursor[at: index + 1].is(.percent) { return nil }
     if isPrefix(index, cursor) || isCapitalG(index, cursor) { return nil }
+    if beginsRange(index, unit, cursor) { return nil }
     compose(&unit, &number, cursor)
     if cursor[at: number].is(.dash), !cursor[at: number + 1].hasSpaceBefore { number -= 1 }
     if let power = power(endingAt: number, of: unit, cursor) {
@@ -40,6 +41,13 @@ struct DoseMention {
     }
     let amounts = list(endingAt: number, of: unit, cursor)
     return mention(amounts, unit, index, amounts.count > 1 ? "dose.list" : "dose.exact", cursor)
+  }
+
+  /// Whether an amount is the lower end of a range that names its unit twice: "5 mg–10 mg".
+  private static func beginsRange(_ index: Int, _ unit: UCUMUnit, _ cursor: Cursor) -> Bool {
+    cursor[at: index + 1].is(.dash) && cursor[at: index + 2].isNumber
+      && cursor[at: index + 3].unit == unit && cursor[at: index - 1].isNumber
+      && cursor[at: index - 1].value < cursor[at: index + 2].value
   }
 
   private typealias Member = (Dose.Amount, Range<Int>)
@@ -160,7 +168,12 @@ struct DoseMention {
     }
     if before.is(.plusMinus) || cursor[at: number + 1].is(.plusMinus) { return false }
     if token.hasSpaceBefore { return true }
-    if before.is(.dash), !before.hasSpaceBefore { return cursor[at: number - 2].isNumber }
+    // "5–10 mg", "5 mg–10 mg", and the rate of "bupivacaine 0.125%-4 ml/h"
+    if before.is(.dash), !before.hasSpaceBefore {
+      let other = cursor[at: number - 2]
+      return other.isNumber
+        || (other.unit != nil || other.is(.percent)) && cursor[at: number - 3].isNumber
+    }
     return !before.isWord && !before.isNumber && !before.is(.period)
   }
 
@@ -170,6 +183,12 @@ struct DoseMention {
     let isLink =
       link.is(.dash) || cursor.isWord("to", at: number - 1)
       || cursor.isWord("and", at: number - 1) && cursor.isWord("between", at: number - 3)
+    if link.is(.dash), cursor[at: number + 1].unit != nil,
+      cursor[at: number - 2].unit == cursor[at: number + 1].unit, cursor[at: number - 3].isNumber,
+      cursor[at: number - 3].value < cursor[at: number].value
+    {
+      return number - 3
+    }
     // "10- to 20-mg"
     if isLink, !link.is(.dash), cursor[at: number - 2].is(.dash), cursor[at: number - 3].isNumber,
       !cursor[at: number - 2].hasSpaceBefore
@@ -284,6 +303,12 @@ struct DoseMention {
       let token = cursor[at: index]
       if token.is(.dash) { continue }
       guard token.isWord, !token.is(.notSubstance.union(.person)) else { return false }
+      // "varnish (5% NaF)"
+      if index == sign + 1, cursor[at: sign - 2].is(.openParenthesis),
+        cursor[at: sign - 3].is(.preparation), cursor[at: index + 1].is(.closeParenthesis)
+      {
+        return true
+      }
       if token.is(.preparation) { return !cursor[at: index + 1].is(.percentMeasure) }
       if cursor.hasDrugStem(at: index) {
         let isPart = cursor[at: index + 1].is(.dash) && !cursor[at: index + 1].hasSpaceBefore
@@ -299,9 +324,13 @@ struct DoseMention {
   private static func namesPreparation(
     before number: Int, _ sign: Int, _ cursor: Cursor
   ) -> Bool {
+    let end = (cursor.massFraction(behind: sign) ?? sign) + 1
+    // "(0.5%)", "(0.5%, 10 mL)"
     let isBracketed =
       cursor[at: number - 1].is(.openParenthesis)
-      && cursor[at: (cursor.massFraction(behind: sign) ?? sign) + 1].is(.closeParenthesis)
+      && (cursor[at: end].is(.closeParenthesis)
+        || (cursor[at: end].is(.comma) || cursor[at: end].is(.semicolon))
+          && cursor[at: end + 1].isNumber && cursor[at: end + 2].unit?.quantity == .volume)
     let last = isBracketed ? number - 2 : number - 1
     guard cursor[at: last].isWord, cursor[at: number].hasSpaceBefore || isBracketed else {
       return false
@@ -312,12 +341,29 @@ struct DoseMention {
       return hasVolume && isPreparation(last, cursor) || isSolutionGiven(last, number, cursor)
     }
     let next = cursor[at: sign + 1]
-    if cursor[at: last].is(.preparation) { return !next.is(.notSubstance.union(.group)) }
+    if cursor[at: last].is(.preparation) {
+      return !next.is(.notSubstance.union(.group)) || isUsed(sign + 1, cursor)
+    }
     guard cursor.hasDrugStem(at: last) else { return false }
+    if isUsed(sign + 1, cursor) || isVolatile(last, cursor) { return true }
     // "mL … indacaterol 49.3%" is a share: few drugs come in strong solutions.
     return next.is(.preparation)
       || cursor[at: number].value <= 20
         && (hasVolume || (last - 12..<last).contains { cursor[at: $0].is(.given) })
+  }
+
+  /// "hypochlorite 2.5% was used", "ketoconazole 2% were applied".
+  private static func isUsed(_ index: Int, _ cursor: Cursor) -> Bool {
+    guard cursor.isWord("was", at: index) || cursor.isWord("were", at: index) else { return false }
+    return cursor[at: index + 1].is(.given) || cursor.isWord("used", at: index + 1)
+      || cursor.isWord("injected", at: index + 1)
+  }
+
+  /// "sevoflurane 2%": a gas is given in no other measure.
+  private static func isVolatile(_ index: Int, _ cursor: Cursor) -> Bool {
+    let word = cursor.text[cursor[at: index].range]
+    return word.suffix(7).elementsEqual("flurane".utf8, by: { $0 | 0x20 == $1 })
+      || word.suffix(5).elementsEqual("thane".utf8, by: { $0 | 0x20 == $1 })
   }
 
   /// "bupivacaine 1 mg/kg (0.25%)": a weak strength right behind a dose of a drug.

@@ -16,6 +16,14 @@ struct DoseNames {
   /// "of" ties closest, then a drug's name that touches the amount on either side, then any name.
   func beside() -> Found? {
     let before = nameBefore(zone.amount.lowerBound)
+    // "coffee (80 mg caffeine)": a name in the amount's own bracket
+    if cursor[at: zone.amount.lowerBound - 1].is(.openParenthesis), let before, !isDrug(before),
+      let after = name(from: zone.amount.upperBound, until: zone.after.upperBound),
+      after.lowerBound <= zone.amount.upperBound + 1
+        || cursor.isWord("of", at: zone.amount.upperBound)
+    {
+      return Found(name: after, isBehind: true)
+    }
     let isBeforeCertain =
       before.map { isDrug($0) && $0.upperBound == zone.amount.lowerBound } ?? false
     if let afterOf = nameAfterOf(zone.amount.upperBound), !isBeforeCertain || isDrug(afterOf) {
@@ -45,7 +53,23 @@ struct DoseNames {
       let isVerb = cursor[at: index].is(.given.union(.treated))
       if isVerb, isAuxiliary(index - 1), let name = nameBefore(index - 1) { return name }
     }
-    return afterRoute()
+    return afterRoute() ?? beforeBracket()
+  }
+
+  /// "caffeine citrate (loading dose 20 mg/kg; maintenance 5 mg/kg)": the name before the bracket in
+  /// which the amount stands.
+  private func beforeBracket() -> Range<Int>? {
+    var depth = 0
+    for index in (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed() {
+      if cursor[at: index].is(.closeParenthesis) { depth += 1 }
+      guard cursor[at: index].is(.openParenthesis) else { continue }
+      depth -= 1
+      guard depth < 0 else { continue }
+      var outer = zone
+      outer.before = zone.sentence.lowerBound..<index
+      return DoseNames(cursor: cursor, zone: outer).nameBefore(index)
+    }
+    return nil
   }
 
   /// What a route describes is a substance: "intrathecal cytarabine … doses of 100 mg".
@@ -144,14 +168,18 @@ struct DoseNames {
         || cursor.isWord("either", at: first) || describes(first)
         || token.is(.given) && first > start && cursor[at: first - 1].is(.route)
       // "hyperbaric 0.5% bupivacaine"
-      if token.isNumber, first > start, cursor[at: first + 1].is(.percent) {
+      if token.isNumber, cursor[at: first + 1].is(.percent) {
         first += 2
         continue
       }
       guard isAdjective || token.is(.dash) && first > start else { break }
       first += 1
     }
+    // "the study drug" says nothing of what it is.
+    if cursor.isWord("study", at: first), !isName(first + 1) { return nil }
     var end = first
+    // "L. rhamnosus", "E. coli"
+    if cursor[at: first + 1].is(.period), isGenus(first), first + 2 < limit { end = first + 3 }
     while end < limit, end - first < 8 {
       if isName(end) || end > first && isLetter(end) {
         end += 1
@@ -166,6 +194,13 @@ struct DoseNames {
     }
     while end > first, cursor[at: end - 1].kind == .symbol { end -= 1 }
     return end > first ? first..<end : nil
+  }
+
+  /// Whether a letter stands for the genus of the species behind it: "L" before "rhamnosus".
+  private func isGenus(_ index: Int) -> Bool {
+    let (token, species) = (cursor[at: index], cursor[at: index + 2])
+    return token.isWord && token.end - token.start == 1 && token.flags.contains(.upperCase)
+      && species.isWord && !species.flags.contains(.capitalized) && isName(index + 2)
   }
 
   /// Whether a participle describes the name behind it: "conjugated estrogen".
@@ -193,6 +228,10 @@ struct DoseNames {
       last = open - 1
     }
     if isMark(last) { last -= 1 }
+    // "epinephrine 1:1000 (0.01 mL/kg)": a dilution
+    if cursor[at: last].isNumber, cursor[at: last - 1].is(.colon), cursor[at: last - 2].isNumber {
+      last -= 3
+    }
     // "IRL 1620 (0.1 mg/kg)"
     if cursor[at: last].isInteger, cursor[at: last + 1].is(.openParenthesis), isCode(last - 1),
       last - 1 >= zone.before.lowerBound
@@ -206,9 +245,14 @@ struct DoseNames {
     guard last >= zone.before.lowerBound, isName(last) || isJoined || isLetter(last) else {
       return nil
     }
+    // "in Group B, 15 mL"; "intra-articular injections of 20 mg"
+    if cursor[at: last].end - cursor[at: last].start == 1, cursor[at: last - 1].is(.group) {
+      return nil
+    }
+    if isJoined, cursor.isWord("intra", at: last - 2) { return nil }
     var first = isName(last) || !joins(last - 1) ? last : last - 2
     while first > zone.before.lowerBound {
-      if isName(first - 1), last - first < 2 {
+      if isName(first - 1) || isLetter(first - 1), last - first < 2 {
         first -= 1
       } else if joins(first - 1), first - 2 >= zone.before.lowerBound {
         first -= 2
@@ -265,7 +309,9 @@ struct DoseNames {
     }
     return token.is(
       .bridge.union(.doseNoun).union(.route).union(.frequency).union(.multiplier))
-      || isAuxiliary(index) && cursor[at: index + 1].is(.given.union(.treated).union(.bridge))
+      || isAuxiliary(index)
+        && (cursor[at: index + 1].is(.given.union(.treated).union(.bridge))
+          || index + 1 == zone.amount.lowerBound)
       || token.is(.given.union(.treated)) && isAuxiliary(index - 1)
       || cursor[at: index + 1].is(.doseNoun) && isAdjective(index)
   }

@@ -11,7 +11,7 @@ extension Dose {
   ) -> RefusalReason? {
     // "95 mg/dL", and "31 ng·h/mL", an exposure.
     if mention.per.contains(where: { $0.quantity == .volume || $0.quantity == .substance }),
-      !isStrength(mention, context)
+      !isStrength(mention, context, cursor)
     {
       return .laboratoryValue
     }
@@ -35,7 +35,7 @@ extension Dose {
       let isWeighted = mention.per.first?.quantity == .mass
       guard
         context.isGiven && (context.isTied || context.frequency != nil) || context.route != nil
-          || isWeighted
+          || isWeighted || context.isTied && context.isScheduled
           || context.isNamedByOf || context.isPreparation
           || context.isDrug && context.named?.isBehind == true
       else { return .laboratoryValue }
@@ -69,10 +69,29 @@ extension Dose {
     }
   }
 
-  /// "morphine 2 mg/ml was given": how strong a solution is.
-  private static func isStrength(_ mention: DoseMention, _ context: DoseContext) -> Bool {
-    mention.unit.code == "mg" && mention.per.count == 1 && mention.per[0].code == "mL"
-      && context.isDrug && context.isGiven && !context.isMeasured
+  /// "morphine 2 mg/ml was given", "a 10 mg/ml solution", "ropivacaine 0.1% with fentanyl 2 µg/ml at
+  /// 8 ml/h": how strong a solution is; micrograms are measured in blood as well, so that a volume or
+  /// another strength stands beside them.
+  private static func isStrength(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard mention.per.count == 1, mention.per[0].code == "mL", !context.isMeasured else {
+      return false
+    }
+    let end = mention.tokens.upperBound
+    if cursor.isWord("solution", at: end) || cursor.isWord("suspension", at: end) { return true }
+    guard context.isDrug, context.isGiven else { return false }
+    return mention.unit.code == "mg"
+      || mention.unit.code == "ug"
+        && (isMixed(mention.tokens.lowerBound - 14..<mention.tokens.lowerBound, cursor)
+          || isMixed(end..<end + 14, cursor))
+  }
+
+  private static func isMixed(_ tokens: Range<Int>, _ cursor: Cursor) -> Bool {
+    tokens.contains { index in
+      cursor[at: index].is(.percent)
+        || cursor[at: index].unit?.quantity == .volume && cursor[at: index - 1].isNumber
+    }
   }
 
   /// "30 mg/g", "1.2 g/kg of leaves", "36 ng were bound": what an excretion, a tissue or an assay

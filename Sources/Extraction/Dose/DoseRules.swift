@@ -79,6 +79,12 @@ extension Dose {
           routes.saidOfAll(after: mention.tokens, in: cursor)
           ?? context.substance.flatMap { routes.named(with: $0, in: cursor) } ?? context.injection
       }
+      if mention.unit.quantity != .absorbedDose {
+        let substance = context.substance
+        context.complete(
+          with: routes.scheduleOfAll(after: mention.tokens, in: cursor)
+            ?? substance.flatMap { routes.schedule(of: $0, near: mention.tokens, in: cursor) })
+      }
       for (amount, tokens) in mention.amounts where amount != .exact(0) {
         var dose = Dose(amount, mention.unit, per: mention.per)
         dose.substance = context.substance.map { text.string(tokens: $0) }

@@ -12,16 +12,35 @@ struct DoseSchedule {
   /// "three times a week", "twice daily", "every 8 h", "bid", "once-daily", "a day"; behind the
   /// amount, or close before it.
   func frequency() -> Range<Int>? {
-    for index in zone.after.prefix(16) {
-      let token = cursor[at: index]
-      if token.is(.semicolon) { break }
-      guard mayBegin(token) else { continue }
-      if let found = frequency(at: index) { return describesOther(found) ? nil : found }
+    var bolus: Range<Int>?
+    for index in zone.after.prefix(16) where mayBegin(cursor[at: index]) {
+      guard let found = frequency(at: index) else { continue }
+      // "50 mg as a bolus every 6 h": how often says more.
+      if found.count == 1, cursor[at: index].is(.doseNoun), bolus == nil {
+        bolus = found
+        continue
+      }
+      if let bolus, found.lowerBound > bolus.upperBound { return bolus }
+      return describesOther(found) ? bolus : found
     }
+    if let found = bolus ?? fractions() { return found }
     for index in zone.before.suffix(9) where mayBegin(cursor[at: index]) {
       let isNear = index >= zone.amount.lowerBound - 6 || cursor.isWord("single", at: index)
       if isNear, let found = frequency(at: index), found.upperBound <= zone.amount.lowerBound {
         return found
+      }
+    }
+    return nil
+  }
+
+  /// "60 Gy in 30 fractions", "50.4 Gy/28 fractions", "40 Gy in 15 daily fractions": in how many parts
+  /// radiation is given.
+  private func fractions() -> Range<Int>? {
+    guard cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose else { return nil }
+    for index in zone.after.prefix(6) where cursor[at: index].isNumber {
+      let isParted = cursor.isWord("fractions", at: index + 1)
+      if isParted || cursor.isWord("fractions", at: index + 2) {
+        return index..<index + (isParted ? 2 : 3)
       }
     }
     return nil
@@ -231,8 +250,10 @@ struct DoseSchedule {
   func injection() -> Range<Int>? {
     let found =
       zone.before.suffix(4).last { isInjection($0) }
-      ?? zone.after.prefix(4).first { isInjection($0) }
-    return found.map { $0..<$0 + 1 }
+      ?? zone.after.prefix(6).first { isInjection($0) }
+      ?? zone.before.suffix(18).last { isInjection($0) && cursor.isWord("of", at: $0 + 1) }
+    guard let found else { return nil }
+    return (cursor.isWord("continuous", at: found - 1) ? found - 1 : found)..<found + 1
   }
 
   private func isInjection(_ index: Int) -> Bool {
@@ -252,6 +273,7 @@ struct DoseSchedule {
         cursor[at: start - 1].is(.openParenthesis) && cursor[at: start - 2].is(.route)
       return isAbbreviation ? start - 2..<start - 1 : start..<start + 1
     }
+    if isSpinal(start) { return start..<start + 1 }
     // "tracheal instillation", "lung lavage"
     if token.is(.instillation), names.isName(start - 1), start - 1 >= zone.sentence.lowerBound {
       return start - 1..<start + 1
@@ -273,6 +295,23 @@ struct DoseSchedule {
     return nil
   }
 
+  /// "spinal anaesthesia with 10 mg": into the spinal canal; "spinal surgery" is no route.
+  private func isSpinal(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.end - token.start == 6, cursor.isWord("spinal", at: index) else {
+      return false
+    }
+    let before = cursor[at: index - 1]
+    if before.is(.function), !cursor.isWord("with", at: index - 1),
+      !cursor.isWord("for", at: index - 1), !cursor.isWord("by", at: index - 1)
+    {
+      return false
+    }
+    return ["anesthesia", "anaesthesia", "analgesia", "block", "injection", "infusion"].contains {
+      cursor.isWord(oneOf: $0, at: index + 1)
+    }
+  }
+
   /// "via a facemask", "through nasal prongs", "by infusion pump".
   private func throughDevice(at start: Int) -> Range<Int>? {
     guard
@@ -280,6 +319,8 @@ struct DoseSchedule {
         || cursor.isWord("by", at: start)
     else { return nil }
     for index in start + 1..<start + 6 {
+      // "via a non-rebreathing mask"
+      if cursor[at: index].is(.dash), !cursor[at: index].hasSpaceBefore { continue }
       guard cursor[at: index].isWord, !cursor[at: index].is(.conjunction.union(.person)) else {
         return nil
       }

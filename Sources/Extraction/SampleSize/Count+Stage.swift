@@ -39,14 +39,7 @@ extension Count {
   /// Whether the sentence is about what is to be done: "will be randomized", "will receive".
   var willBe: Bool {
     guard section == .methods || section == .body || section == .title else { return false }
-    for place in sentence where cursor[at: place].is(.planned) && isWord("will", at: place) {
-      if isWord("be", at: place + 1) || Self.stage(of: self[place + 1]) != nil
-        || isWord("receive", at: place + 1) || isWord("undergo", at: place + 1)
-        || isWord("participate", at: place + 1)
-      {
-        return true
-      }
-    }
+    for place in sentence where isWord("will", at: place) { return self[place + 1].isWord }
     return false
   }
 

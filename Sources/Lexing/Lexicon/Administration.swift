@@ -86,7 +86,7 @@ let administrationWords: [WordList] = [
     rate constant maintenance loading titration escalation boost schedule bw bodyweight weight kg \
     mtd dlt primary inj patient animal dog eye mice mouse rat rats excess form forms pre post \
     administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
-    along catheter catheters needle needles cannula cannulas syringe syringes line pump pumps specific \
+    base along catheter catheters needle needles cannula cannulas syringe syringes line pump pumps specific \
     residual bled values challenge effect effects x series body inhalation inhalations injections infusions obtain \
     drank drunk ate obtains provide provides provided contain contains rates response responses programme program
     """),
@@ -122,7 +122,7 @@ let administrationWords: [WordList] = [
     """
     extended immediate sustained modified release preserved unpreserved open label blinded racemic \
     active pure fresh purified additional intravenous elemental bw body weight bodyweight hyperbaric \
-    isobaric plain whole crude aqueous
+    isobaric plain whole crude aqueous concurrent concomitant matching
     """),
   WordList(
     .bridge,
@@ -130,7 +130,7 @@ let administrationWords: [WordList] = [
     at a of with single total dose to infusion infusions injection injections bolus titrated from up \
     initial range ranging tablet tablets capsule capsules monotherapy alone dosed starting increased escalated reduced \
     fixed standard max maximum approximately about approx ca system systems min minimum mean median \
-    therapy treatment prophylaxis
+    therapy treatment prophylaxis loading maintenance ranged varied varying base
     """),
   WordList(
     .instillation, "instillation instillations lavage"),

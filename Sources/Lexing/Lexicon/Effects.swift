@@ -68,7 +68,7 @@ let effectWords: [WordList] = [
     pgroup ptime ptreatment pintervention poverall plogrank pbetween pwithin plinear padjust \
     punadjusted pcrude punivariate pmultivariate pequivalence pplacebo pcontrol pmodel
     """),
-  WordList(.average, "mean means median medians average"),
+  WordList(.average, "mean means median medians average averaged averaging"),
   WordList(.spread, "sd sds se sem iqr deviation range"),
   WordList(
     .comparative,

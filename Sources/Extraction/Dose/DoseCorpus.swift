@@ -305,6 +305,15 @@ extension Dose {
       Dose(.exact(2), unit("%"), substance: "lidocaine"),
       in: ["10 ml of 2% lidocaine", "10 ml lidocaine 2%", "10 ml of lidocaine (2%)"]),
     Examples(
+      Dose(.exact(0.1), unit("%"), substance: "triamcinolone acetonide"),
+      in: ["Controls received triamcinolone acetonide 0.1%."]),
+    Examples(
+      Dose(.exact(1), unit("%"), substance: "isoflurane"),
+      in: ["They were ventilated with isoflurane at 1%."]),
+    Examples(
+      Dose(.exact(5), unit("%"), substance: "Baycox", route: "oral"),
+      in: ["an oral suspension (Baycox® 5%)"]),
+    Examples(
       Dose(.exact(1), unit("%"), substance: "zinc-salicylate shampoo"),
       in: ["1% zinc-salicylate shampoo"]),
   ]

@@ -331,10 +331,18 @@ struct DoseMention {
       && (cursor[at: end].is(.closeParenthesis)
         || (cursor[at: end].is(.comma) || cursor[at: end].is(.semicolon))
           && cursor[at: end + 1].isNumber && cursor[at: end + 2].unit?.quantity == .volume)
-    let last = isBracketed ? number - 2 : number - 1
+    var last = isBracketed ? number - 2 : number - 1
+    // "isoflurane at 1%"
+    if cursor.isWord("at", at: last), isVolatile(last - 1, cursor) { return true }
+    // "Baycox® 5%": no share is printed behind the mark of a trade name
+    if cursor[at: last].is(.other), cursor[at: last - 1].isWord, isTradeMark(last, cursor) {
+      return !cursor[at: sign + 1].is(.notSubstance)
+    }
     guard cursor[at: last].isWord, cursor[at: number].hasSpaceBefore || isBracketed else {
       return false
     }
+    // "triamcinolone acetonide 0.1%"
+    if isSalt(last, cursor), cursor.hasDrugStem(at: last - 1) { last -= 1 }
     let hasVolume = (last - 6..<sign + 7).contains { cursor[at: $0].unit?.quantity == .volume }
     if cursor.massFraction(behind: sign) != nil, isPreparation(last, cursor) { return true }
     if isBracketed {
@@ -350,6 +358,23 @@ struct DoseMention {
     return next.is(.preparation)
       || cursor[at: number].value <= 20
         && (hasVolume || (last - 12..<last).contains { cursor[at: $0].is(.given) })
+  }
+
+  /// Whether "®" or "™" stands at a place.
+  private static func isTradeMark(_ index: Int, _ cursor: Cursor) -> Bool {
+    let sign = cursor.text[cursor[at: index].range]
+    return sign.elementsEqual("®".utf8) || sign.elementsEqual("™".utf8)
+  }
+
+  /// Whether a word names the salt or ester of the drug before it.
+  private static func isSalt(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("hydrochloride", at: index) || cursor.isWord("acetonide", at: index)
+      || cursor.isWord("sodium", at: index) || cursor.isWord("acetate", at: index)
+      || cursor.isWord("gluconate", at: index) || cursor.isWord("maleate", at: index)
+      || cursor.isWord("propionate", at: index) || cursor.isWord("dipropionate", at: index)
+      || cursor.isWord("valerate", at: index) || cursor.isWord("furoate", at: index)
+      || cursor.isWord("phosphate", at: index) || cursor.isWord("nitrate", at: index)
+      || cursor.isWord("tartrate", at: index) || cursor.isWord("bromide", at: index)
   }
 
   /// "hypochlorite 2.5% was used", "ketoconazole 2% were applied".

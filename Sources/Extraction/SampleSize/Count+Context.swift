@@ -29,7 +29,7 @@ extension Count {
       && isWord("who", at: index - 2)
   }
 
-  /// Whether the sentence names the authors of another study before the number: "Smith et al."
+  /// Whether the sentence names the authors of another study before the number: "Smith et al.".
   var citesAuthors: Bool {
     for place in sentence.lowerBound..<index where isWord("et", at: place) {
       if isWord("al", at: place + 1) { return true }

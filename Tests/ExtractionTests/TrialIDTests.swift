@@ -40,7 +40,7 @@ struct TrialIDTests {
     #expect(
       facts.map(\.content) == [
         .trialID(TrialID("ClinicalTrials.gov", "NCT09123456")),
-        .trialID(TrialID("EU Clinical Trials Register", "2004-000446-20")),
+        .trialID(TrialID("EudraCT", "2004-000446-20")),
         .trialID(TrialID("CTRI", "CTRI/2013/06/003753")),
         .trialID(TrialID("ClinicalTrials.gov", "NCT09123457", .mentioned)),
       ])

@@ -8,7 +8,7 @@ public struct TrialID: Sendable, Hashable {
     case mentioned
   }
 
-  /// The registry, as WHO ICTRP names it (https://www.who.int/tools/clinical-trials-registry-platform).
+  /// The registry by the name that articles use: "ClinicalTrials.gov", "ISRCTN", "ACTRN", "EudraCT".
   public var registry: String
   /// The number in its canonical form: "NCT04889664", "2004-000446-20".
   public var id: String

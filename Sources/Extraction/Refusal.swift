@@ -26,7 +26,6 @@ public enum RefusalReason: String, Error, Sendable, Hashable, CaseIterable {
   case rangeOfShares = "a range, not one share"
   // Identifiers
   case malformedIdentifier = "not the structure of an identifier"
-  case otherRegistry = "a register of reviews or protocols, not of trials"
   // Custom
   case patternTooCostly = "the pattern backtracks too long on this passage"
 }

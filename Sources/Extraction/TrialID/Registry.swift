@@ -69,6 +69,14 @@ struct Registry: Sendable {
     Registry("TCTR", "TCTR", .digits(11...11)),
     Registry("LBCTR", "LBCTR", .digits(10...10)),
     Registry("HKUCTR", "HKUCTR", canonical: "HKUCTR-", .digits(1...5)),
+    Registry("SNCTP", "SNCTP", .digits(9...9)),
+    Registry("UTN", "U", canonical: "U", .groups, needsContext: true),
+    Registry("NMRR", "NMRR", canonical: "NMRR-", .groups),
+    Registry("SANCTR", "DOH", canonical: "DOH-", .groups, needsContext: true),
+    Registry("UKCRN", "UKCRN", .digits(4...5), needsContext: true),
+    Registry("Chinadrugtrials", "CTR", .digits(8...8), needsContext: true),
+    // A register of reviews, which carry its numbers as trials do theirs.
+    Registry("PROSPERO", "CRD", .digits(9...12)),
   ]
 
   /// The EU Clinical Trials Register: numbers without a prefix, 2004-000446-20.
@@ -76,12 +84,33 @@ struct Registry: Sendable {
   /// The EU Clinical Trials Information System: 2022-500024-30-00.
   static let ctis = "CTIS"
 
-  /// The registry that gives numbers with a prefix.
+  /// The registry that gives numbers with a prefix, as printed or with one misprint: "ISCRTN".
   ///
   /// - Parameter word: Letters in upper case.
   /// - Returns: Nil if no registry's prefix is this word.
   static func named(_ word: some Sequence<UInt8>) -> Registry? {
     let word = Array(word)
     return all.first { $0.prefix.utf8.elementsEqual(word) }
+      ?? misprinted.first { isMisprint(word, of: Array($0.prefix.utf8)) }
+  }
+
+  /// Those whose prefix authors misspell; the lexicon lists how.
+  private static let misprinted = all.filter {
+    ["NCT", "ISRCTN", "ACTRN", "CHICTR"].contains($0.prefix)
+  }
+
+  /// Whether two neighbouring letters have changed places, or one letter is lacking, doubled or
+  /// another.
+  private static func isMisprint(_ word: [UInt8], of prefix: [UInt8]) -> Bool {
+    let common = zip(word, prefix).prefix { $0 == $1 }.count
+    let (rest, wanted) = (word.dropFirst(common), prefix.dropFirst(common))
+    if rest.count >= 2, rest.prefix(2).reversed().elementsEqual(wanted.prefix(2)),
+      rest.dropFirst(2).elementsEqual(wanted.dropFirst(2))
+    {
+      return true
+    }
+    guard word.count > 3 else { return false }
+    return rest.dropFirst().elementsEqual(wanted) || rest.elementsEqual(wanted.dropFirst())
+      || rest.dropFirst().elementsEqual(wanted.dropFirst())
   }
 }

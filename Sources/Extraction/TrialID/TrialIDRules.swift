@@ -10,21 +10,22 @@ extension TrialID {
       for index in landmarks {
         let token = cursor[at: index]
         let mention: Mention?
+        let limit = passage.range.upperBound
         if token.is(.registry) {
-          mention = prefixed(at: index, cursor, limit: passage.range.upperBound)
+          mention =
+            prefixed(at: index, cursor, in: passage.section, limit: limit)
+            ?? dutch(at: index, cursor)
         } else if token.isInteger, token.value >= 2000, token.value < 2100 {
-          mention = european(at: Int(token.start), cursor.text, limit: passage.range.upperBound)
-        } else if token.isInteger, token.end - token.start == 9 {
-          mention = japanese(at: index, cursor)
+          mention =
+            european(at: Int(token.start), cursor.text, limit: limit)
+            ?? (cursor[at: index + 1].is(.slash)
+              ? namedInFull(at: index, cursor, in: passage.section, limit: limit) : nil)
+        } else if token.isInteger, token.end - token.start >= 8 {
+          mention = namedInFull(at: index, cursor, in: passage.section, limit: limit)
         } else {
           continue
         }
         guard let mention else { continue }
-        if mention.isReviewRegister {
-          findings.refuse(
-            index..<index + 1, as: .trialID, rule: mention.rule, reason: .otherRegistry)
-          continue
-        }
         if findings.isClaimed(index) { continue }
         findings.accept(
           .trialID(
@@ -72,10 +73,10 @@ extension TrialID {
         let token = cursor[at: index]
         let mention =
           token.is(.registry)
-          ? prefixed(at: index, cursor, limit: passage.range.upperBound)
+          ? prefixed(at: index, cursor, in: .registration, limit: passage.range.upperBound)
           : token.isInteger && token.value >= 2000 && token.value < 2100
             ? european(at: Int(token.start), cursor.text, limit: passage.range.upperBound) : nil
-        guard let mention, !mention.isReviewRegister else { continue }
+        guard let mention else { continue }
         let trial = TrialID(mention.registry, mention.id, role, isValid: mention.isValid)
         if !found.contains(trial) { found.append(trial) }
       }
@@ -84,19 +85,20 @@ extension TrialID {
   }
 
   /// A registry number as it stands in a text.
-  private struct Mention {
+  struct Mention {
     var registry: String
     var id: String
     var isValid: Bool
     var range: Range<Int>
     var rule: String
-    var isReviewRegister = false
   }
 
   // MARK: Numbers with a prefix
 
   /// "NCT01234567", "ISRCTN 12345678", "ACTRN: 12614000710628", "ChiCTR-TRC-08000066".
-  private static func prefixed(at index: Int, _ cursor: Cursor, limit: Int) -> Mention? {
+  private static func prefixed(
+    at index: Int, _ cursor: Cursor, in section: Section, limit: Int
+  ) -> Mention? {
     let token = cursor[at: index]
     let text = cursor.text
     let start = Int(token.start)
@@ -109,11 +111,6 @@ extension TrialID {
       word = Array("JMAIIA".utf8)
       after += 4
     }
-    if word == Array("CRD".utf8), digits(from: after, in: text, limit: limit).count >= 8 {
-      return Mention(
-        registry: "PROSPERO", id: "", isValid: false, range: start..<Int(token.end),
-        rule: "trial_id.prospero", isReviewRegister: true)
-    }
     if word == Array("EUCTR".utf8) || word == Array("EUDRACT".utf8) {
       // With a space or label between, the number's own token begins the rule.
       return european(at: after, text, limit: limit)
@@ -122,7 +119,7 @@ extension TrialID {
     if registry.needsContext {
       // Two letters stand for many things; only capitals in a sentence about a register count.
       guard text[start..<letters].allSatisfy({ $0 & 0x20 == 0 }),
-        speaksOfRegister(index, cursor)
+        speaksOfRegister(index, cursor, in: section)
       else { return nil }
     }
     let isGlued = after < limit && (isDigit(text[after]))
@@ -134,40 +131,55 @@ extension TrialID {
       return nil
     }
     // "NTR 5109 patients" in a sentence of its own number would need more context than a prefix.
-    if !isGlued, registry.prefix == "NTR", !speaksOfRegister(index, cursor) { return nil }
+    if !isGlued, registry.prefix == "NTR", !speaksOfRegister(index, cursor, in: section) {
+      return nil
+    }
+    // A misprinted prefix must lead to a number as the registry builds it.
+    if !registry.prefix.utf8.elementsEqual(word), !body.isValid { return nil }
     return Mention(
       registry: registry.name, id: registry.canonical + body.value, isValid: body.isValid,
       range: start..<body.end, rule: rule)
   }
 
   /// Where the number begins after a prefix that does not touch it: "ISRCTN: 35739639",
-  /// "(ISRCTN): 123…", "NCT #0123", "UMIN-CTR ID: 000012345", "CTRI/2012/…".
+  /// "(ISRCTN): 123…", "NCT #0123", "UMIN-CTR ID: 000012345", "CTRI/2012/…", "ISRCTN Registry Number
+  /// 35739639".
   private static func skipSeparator(
     from start: Int, in text: UnsafeBufferPointer<UInt8>, limit: Int, registry: Registry
   ) -> Int {
     var at = start
-    // A few words such as "registration number" may stand between prefix and number.
-    let labels = [
-      "CTR", "number", "No.", "no.", "No", "ID", "Id", "id", "identifier", "trial", "registry",
-    ]
-    scan: while at < min(limit, start + 24) {
+    scan: while at < min(limit, start + 48) {
       let byte = text[at]
       if isDigit(byte) { return at }
       switch byte {
-      case 0x20, 0x23, 0x2D, 0x2F, 0x3A, 0x29, 0x3D: at += 1
+      case 0x20, 0x23, 0x2D, 0x2E, 0x2F, 0x3A, 0x28, 0x29, 0x3D, 0x5F: at += 1
+      case 0x2C where at + 1 < limit && text[at + 1] == 0x20: at += 1
       case 0xC2 where at + 1 < limit && text[at + 1] == 0xA0: at += 2
       case 0xE2 where at + 2 < limit && text[at + 1] == 0x80: at += 3
       default:
-        for label in labels
-        where text[at..<min(at + label.utf8.count, limit)].elementsEqual(label.utf8) {
-          at += label.utf8.count
-          continue scan
+        var end = at
+        while end < limit, isLetter(text[end]) { end += 1 }
+        guard at < end, isLabel(text[at..<end]) else {
+          return structureBeginsWithLetters(registry.structure) ? at : start
         }
-        return structureBeginsWithLetters(registry.structure) ? at : start
+        at = end
       }
     }
     return at
   }
+
+  /// Whether a word may stand between a registry's name and its number: "registration number".
+  static func isLabel(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    labels.contains { label in
+      label.utf8.count == word.count && zip(label.utf8, word).allSatisfy { $0 == $1 | 0x20 }
+    }
+  }
+
+  private static let labels = [
+    "ctr", "number", "no", "nr", "id", "identifier", "identification", "trial", "trials",
+    "clinical",
+    "registry", "register", "registration", "registered", "code", "ref", "reference", "tc", "study",
+  ]
 
   private static func structureBeginsWithLetters(_ structure: Registry.Structure) -> Bool {
     switch structure {
@@ -177,7 +189,7 @@ extension TrialID {
   }
 
   /// What follows a prefix, in canonical form; nil if it is no number at all.
-  private static func body(
+  static func body(
     _ structure: Registry.Structure, from start: Int, in text: UnsafeBufferPointer<UInt8>,
     limit: Int
   ) -> (value: String, end: Int, isValid: Bool)? {
@@ -210,10 +222,15 @@ extension TrialID {
     case .numbered:
       let first = digits(from: start, in: text, limit: limit)
       guard first.count >= 8 else { return nil }
-      guard first.upperBound < limit, text[first.upperBound] | 0x20 == 0x6E else {
+      // "IRCT201409148505 N8"
+      let gap =
+        first.upperBound + 2 < limit && text[first.upperBound] == 0x20
+          && isDigit(text[first.upperBound + 2]) ? 1 : 0
+      let letter = first.upperBound + gap
+      guard letter < limit, text[letter] | 0x20 == 0x6E else {
         return (string(first), first.upperBound, first.count <= 14)
       }
-      let second = digits(from: first.upperBound + 1, in: text, limit: limit)
+      let second = digits(from: letter + 1, in: text, limit: limit)
       guard !second.isEmpty else { return (string(first), first.upperBound, false) }
       return (string(first) + "N" + string(second), second.upperBound, second.count <= 3)
     case .code(let length):
@@ -227,7 +244,7 @@ extension TrialID {
       if at < limit, isLetter(text[at]) {
         let first = at
         while at < limit, isLetter(text[at]) { at += 1 }
-        guard at - first <= 4, at < limit, text[at] == 0x2D else { return nil }
+        guard at - first <= 5, at < limit, text[at] == 0x2D || text[at] == 0x20 else { return nil }
         letters = "-" + string(first..<at).uppercased() + "-"
         at += 1
       }
@@ -235,13 +252,17 @@ extension TrialID {
       guard range.count >= 6, range.count <= 12 else { return nil }
       return (letters + string(range), range.upperBound, length.contains(range.count))
     case .groups:
-      let first = digits(from: start, in: text, limit: limit)
-      guard first.count >= 3, first.upperBound < limit, text[first.upperBound] == 0x2D else {
-        return nil
+      var end = digits(from: start, in: text, limit: limit).upperBound
+      var count = end - start
+      var parts = 1
+      while count > 0, end + 1 < limit, text[end] == 0x2D, isDigit(text[end + 1]), parts < 4 {
+        let next = digits(from: end + 1, in: text, limit: limit)
+        count += next.count
+        end = next.upperBound
+        parts += 1
       }
-      let second = digits(from: first.upperBound + 1, in: text, limit: limit)
-      guard second.count >= 2 else { return nil }
-      return (string(start..<second.upperBound), second.upperBound, true)
+      guard parts > 1, count >= 5 else { return nil }
+      return (string(start..<end), end, true)
     }
   }
 
@@ -274,33 +295,22 @@ extension TrialID {
       rule: "trial_id.eudract")
   }
 
-  /// A number of the Japanese register behind its name in full: "University Hospital Medical Information
-  /// Network 000024317"; all begin with four zeros.
-  private static func japanese(at index: Int, _ cursor: Cursor) -> Mention? {
-    let range = Int(cursor[at: index].start)..<Int(cursor[at: index].end)
-    guard cursor.text[range].starts(with: "0000".utf8) else { return nil }
-    for place in stride(from: index - 1, through: index - 12, by: -1)
-    where cursor.isWord("network", at: place) && cursor.isWord("information", at: place - 1) {
-      return Mention(
-        registry: "UMIN-CTR", id: "UMIN" + String(decoding: cursor.text[range], as: UTF8.self),
-        isValid: true, range: range, rule: "trial_id.umin")
-    }
-    return nil
-  }
-
   /// The length of the hyphen at a byte.
   private static func hyphenLength(
     _ at: Int, in text: UnsafeBufferPointer<UInt8>, limit: Int
   ) -> Int? {
     guard at < limit else { return nil }
-    if text[at] == 0x2D { return 1 }
+    if text[at] == 0x2D { return at + 1 < limit && text[at + 1] == 0x20 ? 2 : 1 }
+    // "2004-000446 -20"
+    if text[at] == 0x20, at + 1 < limit, text[at + 1] == 0x2D { return 2 }
     guard at + 2 < limit, text[at] == 0xE2 else { return nil }
     let isHyphen = text[at + 1] == 0x80 && (0x90...0x93).contains(text[at + 2])
     return isHyphen || text[at + 1] == 0x88 && text[at + 2] == 0x92 ? 3 : nil
   }
 
-  /// Whether the sentence speaks of a register or trial number.
-  private static func speaksOfRegister(_ index: Int, _ cursor: Cursor) -> Bool {
+  /// Whether the sentence or its section's heading speaks of a register or trial number.
+  static func speaksOfRegister(_ index: Int, _ cursor: Cursor, in section: Section) -> Bool {
+    if section == .registration { return true }
     for other in cursor.sentence(at: index) {
       let token = cursor[at: other]
       guard token.isWord, token.end - token.start >= 5 else { continue }
@@ -321,6 +331,6 @@ extension TrialID {
     return start..<end
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -17,7 +17,9 @@ let grammarWords: [WordList] = [
     .registry,
     """
     nct isrctn eudract euctr actrn chictr chictrior ctri drks irct jrct jrcts umin jprn kct ntr nl \
-    pactr phrr rbr rpcec slctr tctr lbctr itmctr hkuctr japicctu japiccti jma ctis u1111 crd per
+    pactr phrr rbr rpcec slctr tctr lbctr itmctr hkuctr japicctu japiccti jma ctis u1111 crd per \
+    snctp nmrr doh ukcrn ctr ntc iscrtn isrtcn irsctn isrcnt isctrn isrcn isrct isctn isrctrn isrcnt \
+    isrtn actrno actnr atcrn actr chictrr chitcr chict netherlands dutch nederlands trialregister
     """),
   WordList(
     .month,

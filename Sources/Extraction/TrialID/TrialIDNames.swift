@@ -95,7 +95,7 @@ extension TrialID {
           !token.flags.contains(.grouped)
         else { return nil }
         return Mention(
-          registry: "NTR",
+          registry: "Netherlands Trial Register",
           id: "NTR" + String(decoding: cursor.text[token.range], as: UTF8.self), isValid: true,
           range: token.range, rule: "trial_id.ntr")
       }

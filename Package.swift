@@ -70,7 +70,16 @@ let package = Package(
         "Documents", "Emission", "Extraction", "Fetching", "Normalization", "Pipeline", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swiftSettings),
+      swiftSettings: swiftSettings,
+      linkerSettings: [
+        // Calls into Swift's library are direct, and a dozen libraries fewer are loaded. The named ones
+        // are what Foundation needs, which is linked in only because GRDB imports it.
+        .unsafeFlags(
+          [
+            "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCollections",
+            "-l_FoundationCShims",
+          ], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(
       name: "Loopback", dependencies: ["Digests"], path: "Tests/Loopback",
       swiftSettings: swiftSettings),

@@ -41,7 +41,7 @@ PARTS = [
     ("normalise and check", r"^\$s13Normalization"),
     ("write", r"^\$s8Emission"),
     ("pass on", r"^\$s8Pipeline"),
-    ("Swift's collections and runtime", r"^\$s[^0-9]|^\$ss"),
+    ("Swift's collections and runtime", r"^\$s[^0-9]|^\$ss|^_?swift"),
 ]
 
 

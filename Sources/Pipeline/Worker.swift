@@ -120,6 +120,14 @@ struct PieceProcessor: ~Copyable {
   /// A rejection for each record of a piece that the parser answered with nothing: the guard of the
   /// promise that nothing is lost in silence.
   private func unaccounted(_ piece: Piece) -> [Rejection] {
+    // Nearly always each record has one answer, in their order.
+    if results.count == piece.recordCount,
+      zip(results, piece.source.index...).allSatisfy({ result, index in
+        if case .article(let article) = result { article.source.index == index } else { false }
+      })
+    {
+      return []
+    }
     var answered = Set<Int>()
     for result in results {
       switch result {

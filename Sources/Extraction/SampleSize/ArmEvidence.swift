@@ -160,7 +160,7 @@ extension SampleSize {
         guard Int(cursor[at: index].value) == sum, Count.isWhole(at: index, in: cursor),
           !findings.isClaimed(index)
         else { continue }
-        let count = Count(at: index, of: cursor, section: passage.section)
+        let count = Count(at: index, of: cursor, in: text, section: passage.section)
         let next = count[index + 1]
         guard next.isWord, next.unit == nil,
           !next.is([.outcome, .studies, .cluster, .label, .group, .conjunction]), !count.isYear,

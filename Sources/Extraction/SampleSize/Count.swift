@@ -10,9 +10,10 @@ struct Count {
   /// The section of the passage.
   let section: Section
 
-  init(at index: Int, of cursor: Cursor, section: Section) {
+  init(at index: Int, of cursor: Cursor, in text: LexedText, section: Section) {
     self.cursor = cursor.moved(to: index)
-    self.sentence = Self.sentence(at: index, of: cursor)
+    let nearby = index - Self.horizon..<index + Self.horizon
+    self.sentence = text.sentence(of: cursor[at: index]).tokens.clamped(to: nearby)
     self.section = section
   }
 
@@ -25,15 +26,6 @@ struct Count {
 
   /// How far a rule sees, in tokens: hostile texts have sentences without end.
   private static let horizon = 200
-
-  private static func sentence(at index: Int, of cursor: Cursor) -> Range<Int> {
-    let number = cursor[at: index].sentence
-    var lower = index
-    while lower > index - horizon, cursor[at: lower - 1].sentence == number { lower -= 1 }
-    var upper = index + 1
-    while upper < index + horizon, cursor[at: upper].sentence == number { upper += 1 }
-    return lower..<upper
-  }
 
   /// The number's token.
   var index: Int { cursor.index }

@@ -48,7 +48,7 @@ extension SampleSize {
       where start[at: index].isNumber && Count.isWhole(at: index, in: start)
         && !findings.isClaimed(index)
       {
-        let count = Count(at: index, of: start, section: passage.section)
+        let count = Count(at: index, of: start, in: text, section: passage.section)
         // By place: a rule that is taken out of the list counts as a reference more.
         rules: for place in rules.indices {
           switch rules[place].read(count) {

@@ -10,6 +10,8 @@ extension TestStatistic {
       in: [
         "t(28) = 2.20", "t28 = 2.20", "t [28] = 2.20",
         "t(df = 28) = 2.20", "t = 2.20, df = 28", "T(28) = 2.20", "(t = 2.20; d.f. 28)",
+        "t 28 = 2.20", "t = 2.20 with 28 degrees of freedom", "(t = 2.20 on 28 df)",
+        "t = 2.20 (28 df)", "t-value = 2.20, df = 28",
       ]),
     Examples(
       TestStatistic(.t, -3.14, df1: 28, p: 0.004),
@@ -19,6 +21,15 @@ extension TestStatistic {
       in: ["(t −2,55 / 43 / 0,02)", "(t = −2.55/43/0.02)"]),
     Examples(
       TestStatistic(.t, 2.31, p: 0.02), in: ["(t = 2.31, P = .02)", "t-value = 2.31; p=0.02"]),
+    Examples(TestStatistic(.t, 2.53), in: ["(t = 2.53)", "(P < .01, t = 2.53)"]),
+    Examples(
+      TestStatistic(.t, 4.24, p: 0.01), TestStatistic(.t, 5.11, p: 0.01),
+      TestStatistic(.t, 6, p: 0.01),
+      in: ["(t = 4.24, 5.11 and 6.00, all P = .01)", "t values were 4.24, 5.11, 6.00 (P = .01)"]),
+    Examples(
+      TestStatistic(.t, 2.31, p: 0.02, decimals: 2),
+      in: ["the t statistic was 2.31 (P = .02)", "t-test = 2.31, P = .02"]),
+    Examples(TestStatistic(.r, 0.35, df1: 48), in: ["r = .35, df = 48", "r48 = .35"]),
     Examples(
       TestStatistic(.z, 2.1, p: 0.04, decimals: 1), in: ["z = 2.1, P = .04", "(Z=2.1, p = .04)"]),
     Examples(
@@ -32,7 +43,7 @@ extension TestStatistic {
       in: [
         "F(1, 43) = 5.1", "F1,43 = 5.1", "F (1;43)=5.1", "F[1, 43] = 5.1", "F[1, 43)] = 5.1",
         "F = 5.1, df = 1, 43",
-        "F 1,43 = 5.1",
+        "F 1,43 = 5.1", "F = 5.1 (1, 43)", "F = 5.1 with 1 and 43 degrees of freedom",
       ]),
     // The lexer reads "1,120" as one number.
     Examples(TestStatistic(.f, 5.12, df1: 1, df2: 120), in: ["F(1,120) = 5.12"]),
@@ -42,6 +53,8 @@ extension TestStatistic {
       in: [
         "χ²(2, N = 90) = 4.2", "χ2(2)=4.2", "chi-square (2) = 4.2", "chi(2)(2) = 4.2",
         "χ2 = 4.2, df = 2", "Χ² = 4.2, df = 2", "X2(2) = 4.2", "Wald χ2 (2) = 4.2",
+        "χ22 = 4.2", "χ2 2 = 4.2", "X(2)(2) = 4.2", "X²(2) = 4.2", "chi-square = 4.2 (2 df)",
+        "chi-2 = 4.2, df = 2",
       ]),
     Examples(
       TestStatistic(.chiSquared, 4.2, decimals: 1),
@@ -55,7 +68,8 @@ extension TestStatistic {
         "F1-score = 0.85",
         "T = 37 degrees", "chi-square test was used", "X2 and X3", "r = 0.45, P = .01", "t1 = 3.2",
         "T 38 / 40 / 41 °C", "t 12/24/48 h",
-        "vitamin F(2) 3.1",
+        "vitamin F(2) 3.1", "T = 36.5, 37.2 and 38.1 °C, P < .05", "c2 = 4.5 ng/ml", "X2 = 4 arms",
+        "x = 3.4", "a 2 x 2 design", "r = .35, n = 48", "t 12 = 12 h",
       ])
   ]
 }

@@ -96,7 +96,7 @@ let effectWords: [WordList] = [
     rate rates death deaths relapse recurrence events episodes infection infections progression \
     complication complications likely frequent
     """),
-  WordList(.statistic, "t f z r chi χ χ2 χ22 x2 chi2 chisq chisquare chisquared wald"),
+  WordList(.statistic, "t f z r rs x chi χ χ2 χ22 x2 c2 chi2 chisq chisquare chisquared wald"),
   WordList(
     .design,
     """

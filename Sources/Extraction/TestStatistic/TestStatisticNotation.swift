@@ -1,0 +1,387 @@
+import Lexing
+
+/// How the parts of a statistic are printed: its name, its degrees of freedom, its value.
+extension Cursor {
+  /// Takes a number, also one with a comma as decimal mark ("−2,55"), which elsewhere parts two.
+  mutating func numberWithComma() -> Number? {
+    guard var number = number() else { return nil }
+    let decimals = peek(1)
+    guard number.isInteger, peek().is(.comma), !peek().hasSpaceBefore, decimals.isInteger,
+      !decimals.hasSpaceBefore
+    else { return number }
+    number.decimals = Int(decimals.end - decimals.start)
+    var fraction = decimals.value
+    for _ in 0..<min(number.decimals, 9) { fraction /= 10 }
+    number.value += number.value < 0 ? -fraction : fraction
+    number.isInteger = false
+    index += 2
+    number.tokens = number.tokens.lowerBound..<index
+    return number
+  }
+
+  /// The first byte of the current token.
+  func textByte() -> UInt8 {
+    let token = peek()
+    return token.kind == .end ? 0 : text[Int(token.start)]
+  }
+
+  /// The test that a letter alone names.
+  ///
+  /// "T" and "Z" are taken, other capitals are not.
+  func statisticLetter() -> TestStatistic.Test? {
+    let token = peek()
+    guard token.isWord else { return nil }
+    switch textByte() {
+    case UInt8(ascii: "t"), UInt8(ascii: "T"): return .t
+    case UInt8(ascii: "z"), UInt8(ascii: "Z"): return .z
+    case UInt8(ascii: "r"): return .r
+    default: return nil
+    }
+  }
+
+  /// Takes "value", "-value", "statistic", "-test", "ratio" behind a test's letter.
+  ///
+  /// "T-score", "z scores" are standardized measurements.
+  mutating func acceptStatisticNoun() -> Bool {
+    let start = index
+    if peek().is(.dash), peek(1).isWord { index += 1 }
+    if accept(word: "value") || accept(word: "values") || accept(word: "statistic")
+      || accept(word: "statistics") || accept(word: "ratio") || accept(word: "ratios")
+    {
+      return true
+    }
+    if accept(word: "test") || accept(word: "tests") {
+      _ = accept(word: "statistic") || accept(word: "value")
+      return true
+    }
+    index = start
+    return false
+  }
+
+  /// Whether a p value follows, directly or behind further values of a list: "= 4.24, 5.11 and 6.00,
+  /// all P < .05".
+  func leadsToP() -> Bool {
+    var tail = self
+    if tail.attachedPValue() != nil { return true }
+    tail = self
+    for _ in 0..<6 {
+      guard tail.nextListedValue() != nil else { return false }
+      var behind = tail
+      if behind.attachedPValue() != nil { return true }
+    }
+    return false
+  }
+
+  /// Takes ", 5.11", " and 6.00": a further value with decimals and without unit.
+  private mutating func nextListedValue() -> Number? {
+    let start = index
+    let hasComma = accept(.comma) || accept(.semicolon)
+    guard accept(.conjunction) || hasComma, let value = number(), value.decimals > 0,
+      peek().unit == nil, !peek().is(.percent), !peek().is(.plusMinus), !peek().is(.dash)
+    else {
+      index = start
+      return nil
+    }
+    return value
+  }
+
+  /// The further values of a test that a list gives once by name: the 5.11 and 6.00 of "(t = 4.24, 5.11
+  /// and 6.00, all P < .05)".
+  func listedStatistics(behind first: StatisticMention) -> [StatisticMention] {
+    guard first.statistic.df1 == nil, first.statistic.test != .r,
+      peek().is(.comma) || peek().is(.conjunction) || peek().is(.semicolon)
+    else { return [] }
+    var cursor = self
+    var found: [StatisticMention] = []
+    while let value = cursor.nextListedValue() {
+      guard abs(value.decimals - first.statistic.decimals) <= 1,
+        first.statistic.test != .f || value.value >= 0
+      else { return [] }
+      found.append(
+        TestStatistic.mention(
+          TestStatistic(first.statistic.test, value.value, df1: nil, decimals: value.decimals),
+          value.tokens, 0.85))
+    }
+    guard !found.isEmpty, let p = cursor.attachedPValue() else { return [] }
+    for place in found.indices {
+      found[place].statistic.pOperator = p.comparison
+      found[place].statistic.p = p.number.value
+      found[place].statistic.pDecimals = p.number.decimals
+    }
+    return found
+  }
+
+  /// Whether a p value stands before, in the same bracket: "(P = .02, t = 2.4)".
+  func followsP() -> Bool {
+    guard peek(-1).is(.comma) || peek(-1).is(.semicolon), peek(-2).isNumber else { return false }
+    return (3...5).contains { peek(-$0).is(.pValue) }
+  }
+
+  /// Whether name and value are all that a bracket has: "(t = 2.53)".
+  func isBracketed(_ value: Number, _ end: Cursor) -> Bool {
+    value.decimals > 1 && (peek(-1).is(.openParenthesis) || peek(-1).is(.openBracket))
+      && (end.peek().is(.closeParenthesis) || end.peek().is(.closeBracket))
+  }
+
+  /// Takes the 28 of "t 28 = 2.2", "χ2 1 = 4.2".
+  mutating func spacedDegrees() -> (first: Double, second: Double?)? {
+    guard peek().isInteger, !peek().flags.contains(.spelled), peek().value > 0, peek(1).is(.equals),
+      peek(2).isNumber || peek(3).isNumber
+    else { return nil }
+    index += 1
+    return (peek(-1).value, nil)
+  }
+
+  /// The degrees of freedom in "χ21" and "χ12", which are the square and a subscript set as plain text.
+  func subscriptedChiSquared(at index: Int) -> Double? {
+    let token = self[at: index]
+    guard token.isWord, token.flags.contains(.hasDigits), self[at: index + 1].is(.equals) else {
+      return nil
+    }
+    let range = token.range
+    // "χ" is CF 87, "Χ" CE A7.
+    guard range.count >= 4, range.count <= 5,
+      text[range.lowerBound] == 0xCF && text[range.lowerBound + 1] == 0x87
+        || text[range.lowerBound] == 0xCE && text[range.lowerBound + 1] == 0xA7
+    else { return nil }
+    let digits = text[range.lowerBound + 2..<range.upperBound]
+    guard let first = digits.first, let last = digits.last, digits.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
+    let square = UInt8(ascii: "2")
+    let rest = first == square ? digits.dropFirst() : digits.dropLast()
+    guard first == square || last == square else { return nil }
+    let df = rest.reduce(0.0) { $0 * 10 + Double($1 &- 0x30) }
+    return df > 0 ? df : nil
+  }
+
+  /// Whether a Latin letter stands for the Greek one: "X2", "c2".
+  func isLatin(at index: Int) -> Bool {
+    let letter = text[Int(self[at: index].start)] | 0x20
+    return (letter == UInt8(ascii: "x") || letter == UInt8(ascii: "c"))
+      && self[at: index].end - self[at: index].start <= 2
+  }
+
+  /// Whether "t28" or "F1" stands at an index, the letter with its degrees of freedom.
+  func isSubscriptedStatistic(at index: Int) -> Bool {
+    let token = self[at: index]
+    guard token.isWord, token.flags.contains(.hasDigits), token.end - token.start >= 2,
+      token.end - token.start <= 5
+    else { return false }
+    let first = text[Int(token.start)]
+    guard first == UInt8(ascii: "t") || first == UInt8(ascii: "F") || first == UInt8(ascii: "r")
+    else { return false }
+    for place in Int(token.start) + 1..<Int(token.end) where text[place] &- 0x30 > 9 {
+      return false
+    }
+    // "t28 =", "F1,43 ="
+    return first != UInt8(ascii: "F")
+      ? self[at: index + 1].is(.equals)
+      : self[at: index + 2].isNumber
+        && (self[at: index + 3].is(.equals) || self[at: index + 3].is(.less)
+          || self[at: index + 3].is(.period))
+  }
+
+  /// The digits behind the letter of the current token.
+  func subscriptedNumber() -> Double? {
+    let token = peek()
+    var value = 0.0
+    for place in Int(token.start) + 1..<Int(token.end) {
+      guard text[place] &- 0x30 < 10 else { return nil }
+      value = value * 10 + Double(text[place] &- 0x30)
+    }
+    return value
+  }
+
+  /// Moves past "χ²", "χ2", "chi-square", "chi squared test", "X2", "Wald chi(2)".
+  mutating func acceptChiSquared() -> Bool {
+    let start = index
+    _ = accept(word: "wald")
+    if accept(word: "χ2") || accept(word: "chi2") || accept(word: "chisq")
+      || accept(word: "chisquare") || accept(word: "chisquared") || accept(word: "x2")
+      || accept(word: "c2")
+    {
+      // "X2" is a name of many things: "= 4.2" must follow, or a bracket and "=".
+      if isLatin(at: index - 1), !peek().is(.equals), !peek().is(.openParenthesis) {
+        index = start
+        return false
+      }
+      return true
+    }
+    guard accept(word: "χ") || accept(word: "chi") || accept(word: "x") else {
+      index = start
+      return false
+    }
+    let isGreek = !isWord("x", at: index - 1)
+    if peek().kind == .superscript, peek().value == 2 {
+      index += 1
+      return true
+    }
+    if isGreek {
+      let mark = index
+      _ = accept(.dash)
+      if accept(word: "square") || accept(word: "squared") || accept(word: "squares") {
+        _ = accept(word: "test")
+        let mark = index
+        _ = accept(.dash)
+        if !(accept(word: "value") || accept(word: "values") || accept(word: "statistic")) {
+          index = mark
+        }
+        return true
+      }
+      // "chi-2 = 4.2"
+      if index > mark, peek().isInteger, peek().value == 2, peek(1).is(.equals) {
+        index += 1
+        return true
+      }
+      index = mark
+    }
+    if peek().is(.openParenthesis), peek(1).isInteger, peek(1).value == 2,
+      peek(2).is(.closeParenthesis),
+      isGreek || peek(3).is(.equals) || peek(3).is(.openParenthesis)
+    {
+      index += 3
+      return true
+    }
+    if peek().is(.caret), peek(1).value == 2 {
+      index += 2
+      return true
+    }
+    if isGreek {
+      if peek().isInteger, peek().value == 2, peek(1).is(.equals) || peek(1).is(.openParenthesis) {
+        index += 1
+        return true
+      }
+    }
+    index = start
+    return false
+  }
+
+  /// Takes "(28)", "(1, 43)", "(2, N = 90)", "[df = 2]", "(df 1, 43)" behind a test's letter.
+  mutating func degreesOfFreedom() -> (first: Double, second: Double?)? {
+    let start = index
+    guard accept(.openParenthesis) || accept(.openBracket) else { return nil }
+    _ = acceptDegreesName()
+    guard let pair = degreesPair() else {
+      index = start
+      return nil
+    }
+    // "(2, N = 90)", "(2, n = 1,090)"
+    if peek().is(.comma) || peek().is(.semicolon), isWord("n", 1) {
+      index += 2
+      _ = accept(.equals)
+      _ = number()
+    }
+    guard accept(.closeParenthesis) || accept(.closeBracket) else {
+      index = start
+      return nil
+    }
+    // "F[1, 266)] = 1.40": a bracket printed twice (PMID 36409103).
+    if pair.second != nil, peek().is(.closeParenthesis) || peek().is(.closeBracket),
+      peek(1).is(.equals)
+    {
+      index += 1
+    }
+    return pair
+  }
+
+  /// Takes the degrees of freedom behind a value: ", df = 1, 43", "(df = 2)", "on 28 df", "with 28
+  /// degrees of freedom".
+  ///
+  /// - Parameter allowsBarePair: Whether "(1, 43)" alone is taken as well.
+  /// - Returns: One or two numbers; nil, with the cursor where it was, if none stand here.
+  mutating func trailingDegreesOfFreedom(
+    allowsBarePair: Bool = false
+  ) -> (first: Double, second: Double?)? {
+    let start = index
+    var isBracketed = false
+    if accept(.comma) || accept(.semicolon) {
+      _ = accept(word: "with") || accept(word: "on")
+    } else if !(accept(word: "with") || accept(word: "on") || accept(word: "for")) {
+      isBracketed = accept(.openParenthesis) || accept(.openBracket)
+    }
+    let mark = index
+    if acceptDegreesName(), let pair = degreesPair() {
+      if isBracketed { _ = accept(.closeParenthesis) || accept(.closeBracket) }
+      return pair
+    }
+    index = mark
+    // "28 df", "1 and 43 degrees of freedom"
+    if let pair = degreesPair(),
+      accept(word: "df") || accept(words: "degrees", "of", "freedom")
+        || accept(words: "degree", "of", "freedom")
+    {
+      if isBracketed { _ = accept(.closeParenthesis) || accept(.closeBracket) }
+      return pair
+    }
+    index = mark
+    if allowsBarePair, isBracketed, let pair = degreesPair(), pair.second != nil,
+      accept(.closeParenthesis) || accept(.closeBracket)
+    {
+      return pair
+    }
+    index = start
+    return nil
+  }
+
+  private mutating func acceptDegreesName() -> Bool {
+    guard accept(word: "df") || accept(words: "degrees", "of", "freedom") else { return false }
+    _ = accept(.equals) || accept(.colon) || accept(word: "of")
+    return true
+  }
+
+  /// Takes "28", "1, 43" and "1,120", which the lexer reads as one number with a separator.
+  private mutating func degreesPair() -> (first: Double, second: Double?)? {
+    let token = peek()
+    guard token.isNumber, !token.flags.contains(.spelled) else { return nil }
+    if token.flags.contains(.grouped) {
+      var parts: [Double] = [0]
+      for place in token.range {
+        let byte = text[place]
+        if byte &- 0x30 < 10 {
+          parts[parts.count - 1] = parts[parts.count - 1] * 10 + Double(byte &- 0x30)
+        } else if byte == UInt8(ascii: ",") {
+          parts.append(0)
+        }
+      }
+      index += 1
+      guard parts.count == 2 else { return nil }
+      return (parts[0], parts[1])
+    }
+    index += 1
+    let mark = index
+    if accept(.comma) || accept(.semicolon) || accept(.slash) || accept(word: "and"),
+      let second = number(), second.value > 0
+    {
+      return (token.value, second.value)
+    }
+    index = mark
+    return (token.value, nil)
+  }
+
+  /// Takes "= 2.20", "= −3.1", ": 4.2" behind a test's name.
+  ///
+  /// - Parameters:
+  ///   - isNamed: Whether "value" or the like stands before, so that "of" and "was" may follow.
+  ///   - hasDegrees: Whether degrees of freedom stand before, so that a number with its p may follow
+  ///     without a sign: "F(1, 43) 5.1, P = .03".
+  /// - Returns: The value; nil, with the cursor where it was, if none stands here.
+  mutating func statisticValue(isNamed: Bool, hasDegrees: Bool) -> Number? {
+    let start = index
+    let hasSign =
+      accept(.equals) || accept(.colon) || accept(.approximately)
+      || isNamed
+        && (accept(word: "of") || accept(word: "was") || accept(word: "is")
+          || accept(word: "were") || accept(.comma))
+    if hasSign || hasDegrees {
+      // "= = 5.1", "= −3.1"
+      _ = accept(.equals)
+      if let number = number(), peek().unit == nil || peek().flags.contains(.capitalized),
+        !peek().is(.percent), !peek().is(.plusMinus), hasSign || number.decimals > 0 && leadsToP()
+      {
+        return number
+      }
+    }
+    index = start
+    return nil
+  }
+}

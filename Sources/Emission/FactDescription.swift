@@ -45,8 +45,11 @@ extension TestStatistic {
 extension EffectSize {
   fileprivate var description: String {
     var interval: String?
+    let level = ciLevel.map { short($0) + "% " } ?? ""
     if let ciLow, let ciHigh {
-      interval = (ciLevel.map { short($0) + "% " } ?? "") + "CI \(short(ciLow)) to \(short(ciHigh))"
+      interval = level + "CI \(short(ciLow)) to \(short(ciHigh))"
+    } else if let bound = ciHigh ?? ciLow {
+      interval = level + "CI \(ciHigh == nil ? "from" : "to") \(short(bound))"
     }
     return joined(
       "effect \(measure.rawValue) \(short(estimate))" + (unit.map { " " + $0 } ?? ""), interval,

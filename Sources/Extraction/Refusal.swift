@@ -10,7 +10,7 @@ public enum RefusalReason: String, Error, Sendable, Hashable, CaseIterable {
   case laboratoryValue = "a measured value, not an administered amount"
   // SampleSize
   case subgroup = "a count of a subgroup or of events"
-  case otherStudy = "a sample of other studies or of a population"
+  case otherStudy = "of other studies or of a population"
   case notACount = "a label, a rate or a measure, not a count"
   // Effects and statistics
   case noMeasure = "no word names a measure"

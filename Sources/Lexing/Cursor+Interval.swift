@@ -53,6 +53,11 @@ extension Cursor {
       index = start
       return nil
     }
+    // "QALYs (0.00, 95% CI −0.01 to 0.02)": a value and the level of its interval.
+    if label == nil, peek().is(.percent), isIntervalName(at: index + 1) {
+      index = start
+      return nil
+    }
     if isNested { _ = acceptClosingBracket() }
     // "0 to 38%; p", "1 to 5 mmHg,"
     if accept(.percent) || peek().unit != nil && (peek(1).is(.comma) || peek(1).is(.semicolon)) {
@@ -70,8 +75,8 @@ extension Cursor {
   public mutating func intervalLabel() -> IntervalLabel? {
     let start = index
     let opensBracket = accept(.openParenthesis) || accept(.openBracket)
-    // "two-sided 95% CI", "exact 95% CI"
-    if peek().flags.contains(.spelled), peek(1).is(.dash), isWord("sided", 2) {
+    // "two-sided 95% CI", "1-tailed 95% CI", "exact 95% CI"
+    if peek().isInteger, peek(1).is(.dash), isWord("sided", 2) || isWord("tailed", 2) {
       index += 3
     } else if peek().isWord, peek(1).isNumber,
       isWord("exact", at: index) || isWord("wald", at: index) || isWord("adjusted", at: index)
@@ -128,6 +133,12 @@ extension Cursor {
         index = start
         return nil
       }
+    }
+    // "confidence interval, CI [−1.3, 4.4]"
+    if peek().is(.comma), isIntervalName(at: index + 1), intervalNameLength(at: index + 1) == 1,
+      peek(2).is(.openBracket) || peek(2).is(.openParenthesis)
+    {
+      index += 2
     }
     // "confidence interval [CI]", "(95% CI)"
     if peek().is(.openParenthesis) || peek().is(.openBracket) {

@@ -17,9 +17,13 @@ public func section(forHeading heading: String) -> Section? {
 
 /// The section of a part with a heading of its own inside another section.
 ///
-/// "Participants" or "Sample" name a part of the methods, unless they stand among the results.
+/// "Participants" or "Sample" name a part of the methods, unless they stand among the results; no part
+/// of methods, results or discussion says why the study was done.
 func section(forSubheading heading: String, within parent: Section) -> Section? {
   guard let meaning = headingMeaning(heading) else { return nil }
+  // "Objective and subjective measures" among the results
+  let isIntroduction = meaning.section == .background || meaning.section == .objective
+  if isIntroduction, rank(parent) > rank(.objective) { return nil }
   return meaning.isPart && parent != .body ? nil : meaning.section
 }
 

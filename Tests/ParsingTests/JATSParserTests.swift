@@ -274,6 +274,7 @@ struct JATSTextTests {
         <sec><title>Trial registration</title><p>ISRCTN1.</p></sec></sec>
       <sec><title>3. Results</title><p>Brown.</p>
         <sec><title>Participants</title><p>Twenty.</p></sec>
+        <sec><title>Objective and Subjective Taste</title><p>Sweet.</p></sec>
         <sec><p>Untitled.</p></sec></sec>
       <sec><title>Tea in history</title><p>Old.</p></sec>
       """
@@ -282,7 +283,8 @@ struct JATSTextTests {
       passages(jats(body: body, back: back)) == [
         "BODY||First.", "METHODS|How we brewed|Hot.", "METHODS|Statistical analysis|None.",
         "REGISTRATION|Trial registration|ISRCTN1.", "RESULTS|3. Results|Brown.",
-        "RESULTS|Participants|Twenty.", "RESULTS|3. Results|Untitled.", "BODY|Tea in history|Old.",
+        "RESULTS|Participants|Twenty.", "RESULTS|Objective and Subjective Taste|Sweet.",
+        "RESULTS|3. Results|Untitled.", "BODY|Tea in history|Old.",
         "BODY|Thanks|To all.",
       ])
   }

@@ -40,9 +40,9 @@ public struct EffectSize: Sendable, Hashable {
   public var measure: Measure
   /// The estimate as printed, its sign included.
   public var estimate: Double
-  /// The interval's lower bound.
+  /// The interval's lower bound; alone if the interval is one-sided.
   public var ciLow: Double?
-  /// The interval's upper bound.
+  /// The interval's upper bound; alone if the interval is one-sided.
   public var ciHigh: Double?
   /// The interval's level in percent, if stated: 95.
   public var ciLevel: Double?

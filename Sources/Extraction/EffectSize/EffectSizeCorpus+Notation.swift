@@ -52,6 +52,48 @@ extension EffectSize {
         "the placebo-corrected change was −2.1 kg (95% CI −3.0 to −1.2)",
         "a placebo-subtracted weight loss of −2.1 kg (95% CI −3.0 to −1.2)",
       ]),
+    // One-sided intervals, as trials of non-inferiority print them.
+    Examples(
+      .upTo(4, 97.5, of: .riskDifference, 1.3, unit: "%"),
+      in: [
+        "success in 98.7% vs. 100% (difference 1.3%, upper end of 1-sided 97.5% CI 4.0%)",
+        "the risk difference was 1.3% (upper limit of the one-sided 97.5% CI, 4.0%)",
+      ]),
+    Examples(
+      .upTo(1.17, 95, of: .hazardRatio, 0.81),
+      in: ["a hazard ratio of 0.81 (upper 95% CI limit 1.17)", "HR 0.81 (95% CI upper bound 1.17)"]),
+    Examples(
+      .of(.riskDifference, 1.6, -1.3, 4.4, unit: "percentage points", p: .equal, 0.28),
+      in: [
+        "Uptake was 1.6 percentage points higher in the intervention group, which was not "
+          + "statistically significant (confidence interval, CI [−1.3, 4.4], p = .28)"
+      ]),
+    Examples(
+      .of(.riskDifference, 16, unit: "p.p.", p: .equal, 0.067),
+      in: ["a 16 p.p. increase of skin-to-skin contact (p = 0.067)"]),
+    Examples(
+      .of(.riskDifference, 20, unit: "percentage points", p: .equal, 0.044),
+      in: ["an increase of 20 percentage points in complete management (p = 0.044)"]),
+    Examples(
+      .of(.percentDifference, 44, unit: "%"), in: ["HOMA-B increased 44% relative to placebo"]),
+    Examples(
+      .of(.meanDifference, -0.8, -3.66, 2.06, 95), .of(.meanDifference, 0, -0.01, 0.02, 95),
+      in: [
+        "no differences between the groups in the component (−0.80, 95% CI −3.66 to 2.06) or in "
+          + "QALYs from the EQ-5D-3 L (0.00, 95% CI −0.01 to 0.02)"
+      ]),
+    Examples(
+      .of(.oddsRatio, 1.1, 1.07, 1.14, 95), .of(.oddsRatio, 0.64, 0.59, 0.7, 95),
+      in: [
+        "Age raised the risk (OR 1.10, 95% CI 1.07–1.14). Boys had a lower risk than girls (0.64, 95% "
+          + "CI 0.59–0.70)."
+      ]),
+    Examples(
+      .of(.meanDifference, 0.27, 0.007, 0.54, 95, p: .less, 0.001),
+      in: ["the difference estimate for A1 versus B was 0.27, 95% CI: 0.007; 0.54, P < 0.001"]),
+    Examples(
+      .of(.partialEtaSquared, 0.15, p: .equal, 0.02),
+      in: ["(F(1,34) = 5.66, p = 0.02, ηp² = 0.15, power = 0.64)"]),
     Examples(
       .of(.meanDifference, -0.7, -0.9, 1.35, 95, unit: "points"),
       in: ["the difference between R-1 and S-1 was −0.7 points (95% CI: −0.9 to 1.35)"]),

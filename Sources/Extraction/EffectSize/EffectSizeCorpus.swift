@@ -374,6 +374,10 @@ extension EffectSize {
         "Respiratory rate (RR) was 15.4", "The RR was 15.4 in group A",
         "The objective response rate (OR) was 3.1",
         "prevalence 62.6/100,000 (95% CI 59.95-65.24)", "relapsed 5 months later",
+        "may account for the majority of this difference [28]", "Kendall’s tau coefficient = 0.11",
+        "a Cronbach's alpha coefficient of 0.91", "the coefficient of variation was 4.2",
+        "With α = 0.05 and 1 − β = 0.80, 26 patients were required",
+        "80% power to detect a hazard ratio of 0.58", "the non-inferiority margin (d = 0.33)",
       ])
   ]
 
@@ -396,6 +400,17 @@ extension EffectSize {
 }
 
 extension EffectSize {
+  /// An estimate of whose interval only the upper bound is stated.
+  static func upTo(
+    _ bound: Double, _ level: Double, of measure: Measure, _ estimate: Double, unit: String? = nil
+  ) -> EffectSize {
+    var effect = EffectSize(measure, estimate)
+    effect.ciHigh = bound
+    effect.ciLevel = level
+    effect.unit = unit
+    return effect
+  }
+
   static func of(
     _ measure: Measure, _ estimate: Double, unit: String? = nil, p comparison: Comparison,
     _ p: Double

@@ -15,6 +15,8 @@ struct EstimateContext {
   var lastRatio: EffectSize.Measure?
   /// The first token of the sentence.
   var sentenceStart: Int
+  /// The section of the passage.
+  var section: Section
 }
 
 /// An estimate that a rule has taken, until its sentence has been read.

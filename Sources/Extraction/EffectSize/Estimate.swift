@@ -14,6 +14,8 @@ struct Estimate {
   var hasSpread = false
   /// Its interval.
   var interval: Interval?
+  /// The only bound of a one-sided interval: "(upper 95% CI limit 1.17)".
+  var limit: OneSidedLimit?
   /// Its p value.
   var p: PValueMention?
   /// Where reading goes on.
@@ -26,12 +28,15 @@ struct Estimate {
   /// Whether an interval that the text calls one belongs to it.
   var hasLabelledInterval: Bool { interval?.isLabelled ?? false }
   /// Whether interval or p show that it was tested.
-  var isTested: Bool { interval != nil || p != nil }
+  var isTested: Bool { interval != nil || p != nil || limit != nil }
 
   /// Whether it is in percentage points.
   func isPointwise(in cursor: Cursor) -> Bool {
     let last = unit.upperBound - 1
-    return isPercent && (cursor.isWord("points", at: last) || cursor.isWord("point", at: last))
+    return isPercent
+      && (cursor.isWord("points", at: last) || cursor.isWord("point", at: last)
+        || cursor.isWord("p", at: unit.lowerBound) || cursor.isWord("pp", at: unit.lowerBound)
+        || cursor.isWord("pps", at: unit.lowerBound))
   }
 
   /// Whether its unit is one of time: "at 12 weeks".
@@ -131,7 +136,9 @@ extension Cursor {
   /// Takes "%", "mmHg", "kg/m²", "percentage points" behind a number.
   private mutating func takeUnit(of estimate: inout Estimate) {
     let start = index
-    if accept(.percent) || accept(word: "percent") || accept(words: "per", "cent")
+    if acceptPercentagePoints() {
+      estimate.isPercent = true
+    } else if accept(.percent) || accept(word: "percent") || accept(words: "per", "cent")
       || accept(word: "percentage")
     {
       estimate.isPercent = true
@@ -182,6 +189,16 @@ extension Cursor {
     estimate.unit = start..<index
   }
 
+  /// Takes "p.p." and "pp", short for percentage points.
+  private mutating func acceptPercentagePoints() -> Bool {
+    if accept(word: "pp") || accept(word: "pps") { return true }
+    guard isWord("p", at: index), peek(1).is(.period), !peek(1).hasSpaceBefore, isWord("p", 2),
+      !peek(2).hasSpaceBefore
+    else { return false }
+    index += peek(3).is(.period) && !peek(3).hasSpaceBefore ? 4 : 3
+    return true
+  }
+
   private mutating func acceptUnitWord() -> Bool {
     let token = peek()
     guard token.isWord else { return false }
@@ -217,6 +234,12 @@ extension Cursor {
         continue
       }
       index = start
+      if estimate.interval == nil, estimate.limit == nil, mayHaveLabel, let limit = oneSidedLimit()
+      {
+        estimate.limit = limit
+        estimate.end = index
+        continue
+      }
       // "0.36 [SE 0.10] kg"
       if acceptBracketedError() {
         if estimate.isBare { takeUnit(of: &estimate) }
@@ -308,7 +331,7 @@ extension Cursor {
     guard mayHaveLabel else { return false }
     // "5.7 points more (95% CI …)", "1.24 for men (95% CI …)", "1.05 per 10 mmHg, 95% CI …"
     var words = 0
-    while words < 11 {
+    while words < 14 {
       let token = peek()
       if token.isWord, !token.is(.conjunction), !namesMeasure(at: index), !token.is(.pValue),
         !isWord("to", at: index) || peek(1).isWord
@@ -316,6 +339,9 @@ extension Cursor {
         index += 1
       } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
         // "COVID-19"
+        index += 1
+      } else if words > 0, token.is(.comma), isWord("which", 1) {
+        // "1.6 points higher with it, which was not significant (95% CI …)"
         index += 1
       } else if words > 0, let end = asideEnd() {
         // "for disease-free survival (DFS) (95% CI …)"

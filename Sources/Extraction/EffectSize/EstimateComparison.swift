@@ -51,6 +51,11 @@ extension EstimateContext {
     return false
   }
 
+  /// Whether the sentence states a p value.
+  func hasPValue() -> Bool {
+    cursor.sentence(at: start).contains { cursor[at: $0].is(.pValue) }
+  }
+
   private func namesGroup(in tokens: Range<Int>) -> Bool {
     for index in tokens where cursor[at: index].is([.group, .control]) { return true }
     return false
@@ -95,8 +100,9 @@ extension EstimateContext {
   /// Whether "versus placebo" or the like follows soon, without another percentage.
   func isAgainstControl() -> Bool {
     for index in estimate.end..<estimate.end + 12 {
-      if cursor[at: index].is(.versus) {
-        let next = index + 1
+      let isRelative = cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
+      if cursor[at: index].is(.versus) || isRelative {
+        let next = index + (isRelative ? 2 : 1)
         return cursor[at: next].is(.control) || cursor[at: next + 1].is(.control)
           || cursor[at: next + 2].is(.control)
       }
@@ -348,8 +354,14 @@ extension EstimateContext {
     {
       before -= 3
     }
-    guard cursor.isWord("by", at: before) || cursor.isWord("of", at: before) else { return nil }
-    let isBy = cursor.isWord("by", at: before)
+    // "the count increased 44% relative to placebo"
+    let isVerbBefore =
+      cursor[at: before].is(.changeVerb) && estimate.isPercent && isAgainstControl()
+    guard cursor.isWord("by", at: before) || cursor.isWord("of", at: before) || isVerbBefore else {
+      return nil
+    }
+    if isVerbBefore { before += 1 }
+    let isBy = isVerbBefore || cursor.isWord("by", at: before)
     var found: Int?
     for index in stride(
       from: before - 1, through: max(sentenceStart, before - (isBy ? 14 : 9)), by: -1)

@@ -192,6 +192,11 @@ extension EstimateContext {
     let decimals = estimate.number.decimals
     let behind = cursor[at: estimate.number.tokens.upperBound]
     if behind.is(.ascii("*")) { return false }
+    // "likely account for this difference [28]": a reference.
+    if cursor[at: start - 1].is(.openBracket), behind.is(.closeBracket), cursor[at: start].isInteger
+    {
+      return false
+    }
     // "differences (1-way ANOVA)"
     if behind.is(.dash), !behind.hasSpaceBefore,
       cursor.isWord("way", at: estimate.number.tokens.upperBound + 1)

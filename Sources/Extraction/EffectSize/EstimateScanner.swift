@@ -132,10 +132,17 @@ struct EstimateScanner {
     }
     let context = EstimateContext(
       cursor: cursor, estimate: estimate, mention: mention, previous: accepted.last,
-      lastRatio: lastRatio, sentenceStart: sentenceStart)
+      lastRatio: lastRatio, sentenceStart: sentenceStart, section: passage.section)
     let rules = EffectSize.rules
     for place in rules.indices {
       guard let verdict = rules[place].judge(context) else { continue }
+      if let reason = context.objection {
+        let tokens = context.start..<estimate.end
+        findings.refuse(tokens, as: .effectSize, rule: rules[place].name, reason: reason)
+        findings.claim(estimate.number.tokens, for: .effectSize)
+        cursor.index = estimate.end
+        return
+      }
       accept(verdict, of: context, rule: rules[place].name, &findings)
       cursor.index = estimate.end
       return
@@ -168,6 +175,10 @@ struct EstimateScanner {
           effect.ciLevel = previous.effect.ciLevel
         }
       }
+    }
+    if let limit = estimate.limit {
+      if limit.isUpper { effect.ciHigh = limit.value } else { effect.ciLow = limit.value }
+      effect.ciLevel = limit.level
     }
     if let p = estimate.p {
       effect.pOperator = p.comparison

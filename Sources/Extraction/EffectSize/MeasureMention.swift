@@ -132,7 +132,9 @@ extension Cursor {
         index = start
         return nil
       }
-      if name.certainty == .abbreviation, isRateOfOneGroup(at: start) {
+      if name.certainty == .abbreviation && isRateOfOneGroup(at: start)
+        || measure == .regressionCoefficient && isOtherCoefficient(at: start)
+      {
         index = start
         return nil
       }
@@ -165,6 +167,20 @@ extension Cursor {
     self[at: start - 1].is(.openParenthesis) && isWord("rate", at: start - 2)
       && self[at: start + 1].is(.closeParenthesis)
       && !self[at: start - 3].is(.measure)
+  }
+
+  /// Whether the coefficient is one of agreement or of a test's design and not of a regression:
+  /// "Cronbach's alpha coefficient", "a validity coefficient of .32", "1 − β = 0.80".
+  private func isOtherCoefficient(at start: Int) -> Bool {
+    let before = start - 1
+    return self[at: before].is(.dash) && self[at: before - 1].isInteger
+      && self[at: before - 1].value == 1
+      || isWord("alpha", at: before) || isWord("α", at: before) || isWord("kappa", at: before)
+      || isWord("validity", at: before) || isWord("reliability", at: before)
+      || isWord("phi", at: before) || isWord("tau", at: before) || isWord("agreement", at: before)
+      || isWord("similarity", at: before) || isWord("contingency", at: before)
+      || isWord("consistency", at: before) || isWord("diffusion", at: before)
+      || isWord("of", at: start + 1) && isWord("variation", at: start + 2)
   }
 
   /// Moves past the words of a name, with hyphens, possessives and plurals.
@@ -220,9 +236,10 @@ extension Cursor {
     let isCapital = token.flags.contains(.upperCase)
     switch name.measure {
     case .cohenD, .hedgesG: return !isCapital
-    // "with B (5.8 months)" names an arm, "B (SE) = 0.35" a coefficient.
+    // "with B (5.8 months)", "for A versus B was 0.27" name an arm, "B (SE) = 0.35" a coefficient.
     case .regressionCoefficient:
-      return !isCapital || !peek().is(.openParenthesis) || peek(1).is(.spread)
+      return !isCapital || token.end - token.start > 1
+        || peek(1).is(.spread) || !peek().is(.openParenthesis) && !isWord("was", at: index)
     default: return true
     }
   }

@@ -48,6 +48,11 @@ extension EffectSize {
         return EstimateVerdict(
           measure: context.differenceMeasure(like: .riskDifference), confidence: 0.8)
       }
+      // "a 16 percentage point increase in the practice (p = 0.04)"
+      if estimate.isPointwise(in: context.cursor), words.isNoun, context.hasPValue() {
+        return EstimateVerdict(
+          measure: context.differenceMeasure(like: .riskDifference), confidence: 0.7)
+      }
       guard
         estimate.isTested || hasCue || words.namesRisk || words.hasMeasure
           || context.previous != nil
@@ -154,6 +159,10 @@ extension EffectSize {
         measure: context.differenceMeasure(like: .meanDifference), confidence: 0.85)
     }
     if estimate.isPercent {
+      if estimate.isPointwise(in: context.cursor), context.hasPValue(), !context.isWithinGroup() {
+        return EstimateVerdict(
+          measure: context.differenceMeasure(like: .riskDifference), confidence: 0.7)
+      }
       guard
         estimate.isTested || hasCue && words.namesRisk || words.hasMeasure
           || context.isAgainstControl()
@@ -215,7 +224,8 @@ extension EffectSize {
         return EstimateVerdict(measure: .percentDifference, confidence: 0.7)
       }
       return EstimateVerdict(
-        measure: isRatio ? .ratio : context.differenceMeasure(like: .meanDifference),
+        measure: isRatio
+          ? context.lastRatio ?? .ratio : context.differenceMeasure(like: .meanDifference),
         confidence: isCompared ? 0.75 : 0.6)
     }
     guard estimate.isSigned, estimate.p != nil, isCompared, context.hasComparisonCue(),

@@ -92,6 +92,10 @@ struct GroupMeanReader {
         findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .toleranceOfPlan)
         return mention.tokens.upperBound
       }
+      if cursor.tellsOfOtherStudies(at: start.index, in: section) {
+        findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .otherStudy)
+        return mention.tokens.upperBound
+      }
       accept(mention, rule: rule.name, into: &findings)
       return mention.tokens.upperBound
     }
@@ -127,8 +131,7 @@ struct GroupMeanReader {
     findings.accept(
       .groupMean(mean), quote: mention.quote ?? mention.tokens, claiming: mention.tokens,
       section: section,
-      rule: rule, confidence: section == .background ? mention.confidence - 0.3 : mention.confidence
-    )
+      rule: rule, confidence: mention.confidence)
     let sentence = cursor[at: mention.tokens.lowerBound].sentence
     if let announcement = announced, announcement.sentence + 1 >= sentence, announcement.isStated {
       announced?.sentence = sentence

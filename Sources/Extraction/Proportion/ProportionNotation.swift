@@ -312,6 +312,8 @@ extension Cursor {
       return false
     }
     if before.is(.slash) || after.is(.slash) { return false }
+    // "at 3- (38% vs 19%) and 6-month follow-up"
+    if after.is(.dash), !after.hasSpaceBefore { return false }
     // "304 (80%) of 379 in the control group (0.5%": a denominator.
     if isWord("of", at: index - 1), !isWord("total", at: index - 2) { return false }
     // "one in five patients (20%)": a ratio.

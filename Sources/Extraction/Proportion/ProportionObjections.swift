@@ -5,7 +5,11 @@ import Lexing
 extension ProportionReader {
   /// Why a percentage is no share of a group; nil if nothing speaks against it.
   func objection(to mention: ProportionMention) -> RefusalReason? {
-    if section == .background || section == .objective { return .otherStudy }
+    if section == .objective
+      || cursor.tellsOfOtherStudies(at: mention.tokens.lowerBound, in: section)
+    {
+      return .otherStudy
+    }
     guard let core = mention.core else { return nil }
     let first = core.lowerBound
     let after = mention.sign?.upperBound ?? core.upperBound

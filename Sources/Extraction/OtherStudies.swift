@@ -1,0 +1,93 @@
+import Documents
+import Lexing
+
+/// Whether a sentence tells what others found.
+extension Cursor {
+  /// Whether the sentence of a token reports another study's finding and not the article's own.
+  ///
+  /// A background does so throughout. Methods and discussion do where they cite behind the finding:
+  /// "Smith et al.", "a recent meta-analysis", a reference's number ("[24]"). "Our", "we", "the present
+  /// trial" claim it for the article ("Like earlier trials [18], our trial found an OR of 0.7"), and
+  /// what is compared with others' findings is its own ("was 23%, close to those reported in [9]").
+  ///
+  /// - Parameters:
+  ///   - index: A token of the finding.
+  ///   - section: The section of the passage.
+  /// - Returns: True if the finding is another study's.
+  func tellsOfOtherStudies(at index: Int, in section: Section) -> Bool {
+    switch section {
+    case .background: return true
+    case .conclusions, .methods: break
+    default: return false
+    }
+    let sentence = sentence(at: index)
+    var cites = citesReference(behind: sentence)
+    for place in sentence where self[at: place].isWord {
+      if isWord("we", at: place) || isWord("our", at: place) || isWord("present", at: place)
+        || isWord("current", at: place) || isOwnStudy(at: place)
+      {
+        return false
+      }
+      if place > index, leadsToOthers(at: place) { return false }
+      cites = cites || namesOtherStudy(at: place)
+    }
+    return cites
+  }
+
+  /// "this study", "these trials", "this meta-analysis".
+  private func isOwnStudy(at index: Int) -> Bool {
+    guard isWord("this", at: index) || isWord("these", at: index) else { return false }
+    return (index + 1...index + 4).contains { isStudy(at: $0) || isWord("observed", at: $0) }
+  }
+
+  /// "than those reported", "similar to previous results": others' findings are yet to come.
+  private func leadsToOthers(at index: Int) -> Bool {
+    guard isWord("than", at: index) || isWord("to", at: index) || isWord("with", at: index) else {
+      return false
+    }
+    let next = index + 1
+    return isWord("those", at: next) || isWord("that", at: next) || isWord("other", at: next)
+      || isWord("others", at: next) || isWord("findings", at: next) || isEarlier(at: next)
+  }
+
+  /// "Smith et al.", "previous studies", "another randomized trial", "a recent systematic review".
+  private func namesOtherStudy(at index: Int) -> Bool {
+    if isWord("al", at: index) { return isWord("et", at: index - 1) }
+    guard isStudy(at: index) else { return false }
+    return (index - 4..<index).contains {
+      isEarlier(at: $0) || isWord("another", at: $0) || isWord("other", at: $0)
+    }
+  }
+
+  private func isStudy(at index: Int) -> Bool {
+    isWord("study", at: index) || isWord("studies", at: index) || isWord("trial", at: index)
+      || isWord("trials", at: index) || isWord("analysis", at: index)
+      || isWord("analyses", at: index) || isWord("review", at: index)
+      || isWord("reviews", at: index)
+  }
+
+  private func isEarlier(at index: Int) -> Bool {
+    isWord("previous", at: index) || isWord("previously", at: index) || isWord("earlier", at: index)
+      || isWord("recent", at: index)
+      || isWord("prior", at: index) && !isWord("to", at: index + 1)
+  }
+
+  /// A reference's number in square brackets at the end of a sentence: "… by 22% [24].", ".[24]".
+  private func citesReference(behind sentence: Range<Int>) -> Bool {
+    var last = sentence.upperBound - 1
+    if self[at: last].is(.period) {
+      if self[at: last + 1].is(.openBracket), !self[at: last + 1].hasSpaceBefore,
+        self[at: last + 2].isInteger
+      {
+        return true
+      }
+      last -= 1
+    }
+    guard self[at: last].is(.closeBracket) else { return false }
+    var place = last - 1
+    while self[at: place].isInteger || self[at: place].is(.comma) || self[at: place].is(.dash) {
+      place -= 1
+    }
+    return place < last - 1 && self[at: place].is(.openBracket)
+  }
+}

@@ -50,12 +50,18 @@ extension Cursor {
       || isWord("others", at: next) || isWord("findings", at: next) || isEarlier(at: next)
   }
 
-  /// "Smith et al.", "previous studies", "another randomized trial", "a recent systematic review".
+  /// "Smith et al.", "previous studies", "another randomized trial", "a recent systematic review", "one
+  /// study".
   private func namesOtherStudy(at index: Int) -> Bool {
     if isWord("al", at: index) { return isWord("et", at: index - 1) }
     guard isStudy(at: index) else { return false }
+    // "a meta-analysis of 6 trials", but "a randomized trial" may be the article's own.
+    let isPooled = isWord("analysis", at: index) && isWord("meta", at: index - 2)
     return (index - 4..<index).contains {
       isEarlier(at: $0) || isWord("another", at: $0) || isWord("other", at: $0)
+        || self[at: $0].flags.contains(.spelled) || isWord("several", at: $0)
+        || isWord("some", at: $0)
+        || isPooled && isWord("a", at: $0)
     }
   }
 

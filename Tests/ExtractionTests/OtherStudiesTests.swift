@@ -20,6 +20,8 @@ struct OtherStudiesTests {
       "A recent meta-analysis found fewer deaths (RR 0.74, 95% CI 0.58–0.95).",
       "Healing was reached by 45% of patients treated without it [12].",
       "Magnesium was correlated with CRP (r = −0.39, P = 0.002).[14]",
+      "One trial found more healing with rapid compression (86% vs. 61%).",
+      "A meta-analysis of six trials found an absolute risk reduction of 10%.",
       "Another trial measured an onset time of 3.1 ± 1.0 min.",
     ])
   func others(text: String) throws {

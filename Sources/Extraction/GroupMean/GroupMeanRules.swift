@@ -197,7 +197,7 @@ extension GroupMean {
         spreads: [
           SpreadMention(kind: announced.kind, low: spread.value, high: nil, isLabelled: true)
         ], tokens: start.index..<max(end, unit?.upperBound ?? end),
-        confidence: distance == 0 && announced.isStated ? 0.9 : 0.75)
+        confidence: distance == 0 && announced.isStated ? 0.95 : 0.85)
     }
     guard let range = cursor.bracketedRange() else { return nil }
     let end = cursor.index
@@ -208,7 +208,7 @@ extension GroupMean {
         SpreadMention(
           kind: announced.kind, low: range.low.value, high: range.high.value, isLabelled: true)
       ], tokens: start.index..<max(end, unit?.upperBound ?? end),
-      confidence: distance == 0 && announced.isStated ? 0.9 : 0.75)
+      confidence: distance == 0 && announced.isStated ? 0.95 : 0.85)
   }
 
   /// "mean drainage time was 6 (1–42) days": bounds around the value behind a mean or median;

@@ -108,16 +108,16 @@ struct ProportionReader {
 
   /// Counts make a share nearly sure; sections other than results, less.
   private func confidence(of mention: ProportionMention) -> Double {
-    var confidence = 0.75
+    var confidence = 0.9
     if mention.numerator != nil {
-      confidence = mention.percent == nil ? 0.8 : 0.95
+      confidence = mention.percent == nil ? 0.9 : 0.95
     } else if let core = mention.core, namesPeople(behind: core.upperBound) {
-      confidence = 0.9
+      confidence = 0.95
     }
     switch section {
     case .results, .caption: break
     case .background, .objective, .methods: confidence -= 0.25
-    default: confidence -= 0.05
+    default: confidence -= 0.1
     }
     return confidence
   }

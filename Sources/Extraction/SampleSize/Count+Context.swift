@@ -37,6 +37,16 @@ extension Count {
     return false
   }
 
+  /// Whether the sentence goes on about a study that the text has told of: "In that trial 430 …".
+  var speaksOfThatStudy: Bool {
+    for place in sentence.lowerBound..<index where isWord("that", at: place) {
+      if isWord("trial", at: place + 1) || isWord("study", at: place + 1) {
+        return isWord("in", at: place - 1)
+      }
+    }
+    return false
+  }
+
   /// Whether cases are reported: "We describe two infants", "a report of three cases".
   var isReported: Bool {
     let before = index - 4..<index

@@ -50,6 +50,8 @@ struct Count {
     if !token.hasSpaceBefore, before.is(.period), !token.flags.contains(.capitalized) {
       return false
     }
+    // "in a ratio of 2:1 [12]": a reference.
+    if before.is(.openBracket), cursor[at: index + 1].is(.closeBracket) { return false }
     // "3:1", but "(arm 1:373 patients)".
     if before.is(.colon), !token.hasSpaceBefore, cursor[at: index - 2].isNumber {
       return cursor[at: index - 3].is(.group)

@@ -215,6 +215,8 @@ extension SampleSize {
         In all, 27 patients (15 assigned to sitagliptin and 12 assigned to placebo) had pancreatitis.
         """,
         "Twelve patients died.", "There were age groups of 10 years.",
+        "In that trial 430 transplant patients were randomly assigned to one of two drugs.",
+        "Participants were randomly assigned in a ratio of 2:1 [12].",
       ]),
     Examples(
       SampleSize(228),

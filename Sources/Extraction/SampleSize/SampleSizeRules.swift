@@ -121,8 +121,11 @@ extension SampleSize {
     {
       return .refused(.notACount)
     }
-    // "Smith et al. randomized 52 adults" in a discussion
-    if count.section == .conclusions || count.section == .background, count.citesAuthors {
+    // "Smith et al. randomized 52 adults" in a discussion, "In that trial 430 were randomized"
+    if count.section == .background && count.citesAuthors || count.speaksOfThatStudy
+      || count.section == .conclusions
+        && count.cursor.tellsOfOtherStudies(at: index, in: .conclusions)
+    {
       return .refused(.otherStudy)
     }
     // "those younger than 16 completed"

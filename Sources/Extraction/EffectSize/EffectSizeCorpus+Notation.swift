@@ -52,6 +52,27 @@ extension EffectSize {
         "the placebo-corrected change was −2.1 kg (95% CI −3.0 to −1.2)",
         "a placebo-subtracted weight loss of −2.1 kg (95% CI −3.0 to −1.2)",
       ]),
+    // One p value for two measures of one comparison, and one for each of a list.
+    Examples(
+      .of(.oddsRatio, 0.58, 0.4, 0.84, 95, p: .equal, 0.004),
+      .of(.riskDifference, -7.9, -13.6, -2.6, 95, p: .equal, 0.004),
+      in: [
+        "(odds ratio [OR], 0.58 [95% CI, 0.40-0.84]; risk difference [RD], −7.9 [95% CI, −13.6 to −2.6]; "
+          + "P = .004)"
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 41, unit: "%", p: .less, 0.001),
+      .of(.oddsRatio, 0.59, 0.45, 0.77, 95, p: .less, 0.001),
+      in: [
+        "the odds of infection decreased by 41% (odds ratio (OR) 0.59, 95% CI:0.45-0.77, P<0.001)"
+      ]),
+    Examples(
+      .of(.meanDifference, -0.77, -0.86, -0.69, 95, p: .less, 0.00001),
+      .of(.meanDifference, -0.36, -0.53, -0.2, 95, p: .less, 0.0003),
+      in: [
+        "a mean difference [95% CI] of −0.77 [−0.86, −0.69] in 3-month (P < 0.00001) and −0.36 [−0.53, "
+          + "−0.20] in 2-year trials (P < 0.0003)"
+      ]),
     // One-sided intervals, as trials of non-inferiority print them.
     Examples(
       .upTo(4, 97.5, of: .riskDifference, 1.3, unit: "%"),

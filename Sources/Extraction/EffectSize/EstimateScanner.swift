@@ -269,22 +269,13 @@ struct EstimateScanner {
     return false
   }
 
-  // MARK: p values of lists
-
   /// Gives the sentence's estimates the p values that stand apart from them, and hands them over.
   private mutating func endSentence(_ findings: inout Findings) {
     guard !accepted.isEmpty else {
       pValues.removeAll(keepingCapacity: true)
       return
     }
-    var first = 0
-    while first < accepted.count {
-      var end = first + 1
-      while end < accepted.count, accepted[end].continuesList { end += 1 }
-      givePValues(to: first..<end)
-      first = end
-    }
-    sharePValues()
+    EstimatePValues(cursor: cursor, pValues: pValues).give(to: &accepted)
     let isAdjusted = tellsAdjustment()
     for index in accepted.indices {
       var item = accepted[index]
@@ -296,85 +287,6 @@ struct EstimateScanner {
     }
     accepted.removeAll(keepingCapacity: true)
     pValues.removeAll(keepingCapacity: true)
-  }
-
-  /// Gives a p value that is said of both or all to the estimates before: "HR 1.2 for women; and HR
-  /// 1.3 for men; both P = .01".
-  private mutating func sharePValues() {
-    for index in accepted.indices.dropFirst() {
-      guard let p = accepted[index].estimate.p else { continue }
-      let before = p.tokens.lowerBound - 1
-      let behind = p.tokens.upperBound
-      let isShared =
-        cursor.isWord("both", at: before) || cursor.isWord("all", at: before)
-        || cursor.isWord("for", at: behind)
-          && (cursor.isWord("both", at: behind + 1) || cursor.isWord("all", at: behind + 1))
-      guard isShared else { continue }
-      for earlier in 0..<index where accepted[earlier].effect.p == nil { give(p, to: earlier) }
-    }
-  }
-
-  private mutating func givePValues(to list: Range<Int>) {
-    let last = list.upperBound - 1
-    guard list.allSatisfy({ accepted[$0].effect.p == nil || $0 == last && list.count > 1 }) else {
-      return
-    }
-    if accepted[last].effect.p != nil {
-      // "HR 0.74 and 0.82, P = .01": shared, unless each member has its own sentence part.
-      guard list.allSatisfy({ accepted[$0].rule != "effect_size.continued" }),
-        accepted[last].estimate.interval == nil
-      else { return }
-      for index in list where index != last {
-        accepted[index].effect.p = accepted[last].effect.p
-        accepted[index].effect.pOperator = accepted[last].effect.pOperator
-      }
-      return
-    }
-    pValues.removeAll { !cursor.isOfEstimate($0) }
-    let behind = pValues.filter { $0.tokens.lowerBound >= accepted[last].estimate.end }
-    let before = pValues.filter {
-      $0.tokens.upperBound <= accepted[list.lowerBound].estimate.number.tokens.lowerBound
-    }
-    if let near = behind.first, isNear(near, to: accepted[last].estimate.end) {
-      if list.count > 1, behind.count == list.count {
-        for (index, p) in zip(list, behind) { give(p, to: index) }
-      } else if list.count == 1 || behind.count == 1 {
-        for index in list { give(near, to: index) }
-      }
-    } else if list.count == 1, let near = before.last,
-      accepted[last].quote.lowerBound - near.tokens.upperBound <= 1
-    {
-      // "(p < 0.001, effect size: 0.31)"
-      give(near, to: last)
-    } else if list.count > 1, before.count == list.count {
-      // "in A (P = .01) and B (P = .02), with SMDs of 0.3 and 0.2, respectively"
-      for (index, p) in zip(list, before) { give(p, to: index) }
-    }
-  }
-
-  private mutating func give(_ p: PValueMention, to index: Int) {
-    accepted[index].estimate.p = p
-    accepted[index].effect.p = p.number.value
-    accepted[index].effect.pOperator = p.comparison
-  }
-
-  /// Whether only words stand between an estimate and a p value, so that it is the estimate's.
-  private func isNear(_ p: PValueMention, to end: Int) -> Bool {
-    guard p.tokens.lowerBound - end <= 22 else { return false }
-    for index in end..<p.tokens.lowerBound {
-      let token = cursor[at: index]
-      if token.is(.semicolon) {
-        // "respectively; P < .001 for both"
-        guard p.tokens.lowerBound - index <= 2 else { return false }
-        continue
-      }
-      if cursor.isWord("but", at: index) { return false }
-      // The 20 of "PFDI-20" is part of a name.
-      if token.isNumber, !(cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord) {
-        return false
-      }
-    }
-    return true
   }
 }
 

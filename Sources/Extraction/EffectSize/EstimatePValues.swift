@@ -1,0 +1,150 @@
+import Lexing
+
+/// Gives the estimates of a sentence the p values that stand apart from them.
+struct EstimatePValues {
+  let cursor: Cursor
+  /// The sentence's p values that were read with no estimate, by place.
+  let pValues: [PValueMention]
+
+  init(cursor: Cursor, pValues: [PValueMention]) {
+    self.cursor = cursor
+    self.pValues = pValues.filter { cursor.isOfEstimate($0) }
+  }
+
+  /// Gives them to the lists of estimates and to those that state one comparison together.
+  func give(to accepted: inout [AcceptedEstimate]) {
+    var first = 0
+    while first < accepted.count {
+      var end = first + 1
+      while end < accepted.count, accepted[end].continuesList { end += 1 }
+      give(to: first..<end, of: &accepted)
+      first = end
+    }
+    shareAmongAll(&accepted)
+    for index in accepted.indices.dropLast().reversed()
+    where accepted[index].effect.p == nil && restates(accepted[index + 1], accepted[index]) {
+      if let p = accepted[index + 1].estimate.p { accepted[index].take(p) }
+    }
+  }
+
+  /// Whether the next estimate states the same comparison in another measure, so that its p is that of
+  /// both: "decreased by 41% (OR 0.59, 95% CI 0.45–0.77, P < 0.001)", "(OR 0.58 [95% CI 0.40–0.84]; RD
+  /// −7.9 [95% CI −13.6 to −2.6]; P = .004)".
+  private func restates(_ next: AcceptedEstimate, _ estimate: AcceptedEstimate) -> Bool {
+    guard next.effect.measure != estimate.effect.measure, !next.continuesList else { return false }
+    let between = estimate.estimate.end..<max(estimate.estimate.end, next.quote.lowerBound)
+    if estimate.rule == "effect_size.change" || estimate.rule == "effect_size.comparative" {
+      guard next.effect.measure.isRatio, cursor[at: next.quote.lowerBound - 1].is(.openParenthesis)
+      else { return false }
+      return between.count <= 6
+        && between.dropLast().allSatisfy { cursor[at: $0].isWord || cursor[at: $0].is(.dash) }
+    }
+    return estimate.estimate.interval != nil && next.estimate.interval != nil
+      && between.count == 1 && cursor[at: between.lowerBound].is(.semicolon)
+      && EffectSize.isDifference(next.effect.measure)
+        != EffectSize.isDifference(estimate.effect.measure)
+  }
+
+  /// Gives a p value that is said of both or all to the estimates before: "HR 1.2 for women; and HR
+  /// 1.3 for men; both P = .01".
+  private func shareAmongAll(_ accepted: inout [AcceptedEstimate]) {
+    for index in accepted.indices.dropFirst() {
+      guard let p = accepted[index].estimate.p else { continue }
+      let before = p.tokens.lowerBound - 1
+      let behind = p.tokens.upperBound
+      let isShared =
+        cursor.isWord("both", at: before) || cursor.isWord("all", at: before)
+        || cursor.isWord("for", at: behind)
+          && (cursor.isWord("both", at: behind + 1) || cursor.isWord("all", at: behind + 1))
+      guard isShared else { continue }
+      for earlier in 0..<index where accepted[earlier].effect.p == nil { accepted[earlier].take(p) }
+    }
+  }
+
+  private func give(to list: Range<Int>, of accepted: inout [AcceptedEstimate]) {
+    let last = list.upperBound - 1
+    guard list.allSatisfy({ accepted[$0].effect.p == nil || $0 == last && list.count > 1 }) else {
+      return
+    }
+    if accepted[last].effect.p != nil {
+      // "HR 0.74 and 0.82, P = .01": shared, unless each member has its own sentence part.
+      guard list.allSatisfy({ accepted[$0].rule != "effect_size.continued" }),
+        accepted[last].estimate.interval == nil
+      else { return }
+      for index in list where index != last {
+        accepted[index].effect.p = accepted[last].effect.p
+        accepted[index].effect.pOperator = accepted[last].effect.pOperator
+      }
+      return
+    }
+    if list.count > 1, giveEachItsOwn(list, of: &accepted) { return }
+    let behind = pValues.filter { $0.tokens.lowerBound >= accepted[last].estimate.end }
+    let before = pValues.filter {
+      $0.tokens.upperBound <= accepted[list.lowerBound].estimate.number.tokens.lowerBound
+    }
+    if let near = behind.first, isNear(near, to: accepted[last].estimate.end) {
+      if list.count > 1, behind.count == list.count {
+        for (index, p) in zip(list, behind) { accepted[index].take(p) }
+      } else if list.count == 1 || behind.count == 1 {
+        for index in list { accepted[index].take(near) }
+      }
+    } else if list.count == 1, let near = before.last,
+      accepted[last].quote.lowerBound - near.tokens.upperBound <= 1
+    {
+      // "(p < 0.001, effect size: 0.31)"
+      accepted[last].take(near)
+    } else if list.count > 1, before.count == list.count {
+      // "in A (P = .01) and B (P = .02), with SMDs of 0.3 and 0.2, respectively"
+      for (index, p) in zip(list, before) { accepted[index].take(p) }
+    }
+  }
+
+  /// Whether only words stand between an estimate and a p value, so that it is the estimate's.
+  private func isNear(_ p: PValueMention, to end: Int) -> Bool {
+    guard p.tokens.lowerBound - end <= 22 else { return false }
+    for index in end..<p.tokens.lowerBound {
+      let token = cursor[at: index]
+      if token.is(.semicolon) {
+        // "respectively; P < .001 for both"
+        guard p.tokens.lowerBound - index <= 2 else { return false }
+        continue
+      }
+      if cursor.isWord("but", at: index) { return false }
+      // The 20 of "PFDI-20" is part of a name, the 2 of "in 2-year trials" one of a time.
+      let isPartOfName = cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord
+      if token.isNumber, !isPartOfName, !countsTime(index) { return false }
+    }
+    return true
+  }
+
+  private func countsTime(_ index: Int) -> Bool {
+    let next = cursor[at: index + 1].is(.dash) ? index + 2 : index + 1
+    return cursor[at: next].unit?.quantity == .time
+  }
+
+  /// Gives each of a list the p value that stands between it and the next: "−0.77 at 3 months (P < .001),
+  /// −0.36 at 2 years (P = .03)".
+  private func giveEachItsOwn(_ list: Range<Int>, of accepted: inout [AcceptedEstimate]) -> Bool {
+    var own: [PValueMention] = []
+    for index in list {
+      let end = index + 1 < list.upperBound ? accepted[index + 1].quote.lowerBound : Int.max
+      let found = pValues.filter {
+        $0.tokens.lowerBound >= accepted[index].estimate.end && $0.tokens.upperBound <= end
+      }
+      guard found.count == 1, isNear(found[0], to: accepted[index].estimate.end) else {
+        return false
+      }
+      own.append(found[0])
+    }
+    for (index, p) in zip(list, own) { accepted[index].take(p) }
+    return true
+  }
+}
+
+extension AcceptedEstimate {
+  fileprivate mutating func take(_ p: PValueMention) {
+    estimate.p = p
+    effect.p = p.number.value
+    effect.pOperator = p.comparison
+  }
+}

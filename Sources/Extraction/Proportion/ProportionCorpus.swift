@@ -29,7 +29,10 @@ extension Proportion {
       Proportion(percent: 0.6), in: ["There were 3 deaths among 484 women (0.6%)."]),
     Examples(
       Proportion(percent: 45),
-      in: ["Relapse occurred in 45% [10].", "Relapse occurred in 45% (20/30 mg)."]),
+      in: [
+        "Relapse occurred in 45% [10].", "Relapse occurred in 45% (20/30 mg).",
+        "Relapse occurred in 45% (20/20-mg group).",
+      ]),
     Examples(
       Proportion(percent: 30, numerator: 12, denominator: 40),
       in: [

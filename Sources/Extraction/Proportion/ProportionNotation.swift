@@ -95,8 +95,8 @@ extension Cursor {
       if accept(.slash) || accept(words: "out", "of") || accept(word: "of") {
         _ = accept(word: "the")
         if let denominator = count(), denominator >= numerator, !peek().is(.percent),
-          // "41% (20/20 mg)": doses.
-          peek().unit?.isGiven != true
+          // "41% (20/20 mg)", "72% (20/20-mg group)": doses.
+          peek().unit?.isGiven != true, !peek().is(.dash) || peek(1).unit?.isGiven != true
         {
           skipPeople()
           if isBracketed { _ = accept(.closeParenthesis) || accept(.closeBracket) }

@@ -56,6 +56,17 @@ extension Count {
     return nil
   }
 
+  /// The bracket behind a verb whose numbers add up to this one: "received treatment (115 A and 113 B)".
+  func armsBehind(_ verb: Int) -> Range<Int>? {
+    for open in verb + 1..<verb + 6 where self[open].is(.openParenthesis) {
+      guard let close = closing(open), splitsPeople(open: open, close: close) == true,
+        sum(in: open..<close) == value
+      else { return nil }
+      return open..<close + 1
+    }
+    return nil
+  }
+
   /// Whether a bracket is followed by what people were to be given: "to receive A or B".
   private func tellsChoice(after close: Int) -> Bool {
     guard isWord("to", at: close + 1) else { return false }

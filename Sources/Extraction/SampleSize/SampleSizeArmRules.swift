@@ -175,6 +175,12 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), arm: count.name(from: place),
           strength: first.kind == .received ? .likely : .stated, quote: count.index..<place + 1))
     }
+    // "Of these, 228 received their treatment (115 got A and 113 got B)"
+    if count[place].is(.treated), let arms = count.armsBehind(place) {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: .treated, strength: .stated, quote: count.index..<arms.upperBound))
+    }
     guard
       count.isWord("had", at: place) || count.isWord("did", at: place)
         || count[place].is(.treated) || count.isAuxiliary(place)

@@ -174,6 +174,16 @@ extension SampleSize {
         """
       ]),
     Examples(
+      SampleSize(235, stage: .randomized), SampleSize(228, stage: .treated),
+      SampleSize(115, .arm, stage: .treated, arm: "trastuzumab"),
+      SampleSize(113, .arm, stage: .treated, arm: "chemotherapy"),
+      in: [
+        """
+        A total of 235 patients were randomized. Of these patients, 228 received their allocated \
+        treatment (115 received trastuzumab and 113 received chemotherapy).
+        """
+      ]),
+    Examples(
       SampleSize(15, stage: .randomized),
       in: ["In brief, 15 therapists were randomised to intervention and control conditions."]),
     Examples(

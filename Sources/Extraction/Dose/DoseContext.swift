@@ -1,114 +1,5 @@
 import Lexing
 
-/// The words around an amount that may speak of it.
-struct DoseZone {
-  /// The amount's sentence.
-  let sentence: Range<Int>
-  /// The amount, with unit and denominators.
-  let amount: Range<Int>
-  /// From the break behind the amount before, or the sentence's beginning, to this amount.
-  var before: Range<Int>
-  /// From the amount to the break before the next one, or to the sentence's end.
-  let after: Range<Int>
-
-  init(
-    of amount: Range<Int>, behind previous: Range<Int>?, before next: Range<Int>?,
-    in cursor: Cursor
-  ) {
-    sentence = cursor.sentence(at: amount.lowerBound)
-    self.amount = amount
-    var (start, end) = (sentence.lowerBound, max(amount.upperBound, sentence.upperBound))
-    if let previous, previous.upperBound > start {
-      start =
-        Self.lastBreak(previous.upperBound..<amount.lowerBound, cursor).map { $0 + 1 }
-        ?? previous.upperBound
-    }
-    if let next, next.lowerBound < end {
-      end = Self.lastBreak(amount.upperBound..<next.lowerBound, cursor) ?? next.lowerBound
-    }
-    before = min(start, amount.lowerBound)..<amount.lowerBound
-    after =
-      amount.upperBound..<max(Self.clauseEnd(amount.upperBound, end, cursor), amount.upperBound)
-  }
-
-  /// The first semicolon behind an amount that does not stand in the amount's own bracket, or the
-  /// word with which an observation begins; the limit if there is none.
-  private static func clauseEnd(_ start: Int, _ limit: Int, _ cursor: Cursor) -> Int {
-    var (depth, semicolon, index) = (0, limit, start)
-    while index < limit {
-      let token = cursor[at: index]
-      if token.is(.openParenthesis) { depth += 1 }
-      if token.is(.closeParenthesis) {
-        depth -= 1
-        if depth < 0 { (depth, semicolon) = (0, limit) }
-      }
-      if depth == 0, semicolon == limit {
-        if token.is(.semicolon) || begins(observation: index, cursor) { semicolon = index }
-      }
-      index += 1
-    }
-    return semicolon
-  }
-
-  /// "… and blood glucose was measured every 30 min", "and followed up for 2 years": what comes is
-  /// said of no amount.
-  private static func begins(observation index: Int, _ cursor: Cursor) -> Bool {
-    let token = cursor[at: index]
-    guard token.isWord, token.end - token.start >= 6 else { return false }
-    return cursor.isWord("measured", at: index) || cursor.isWord("assessed", at: index)
-      || cursor.isWord("monitored", at: index) || cursor.isWord("recorded", at: index)
-      || cursor.isWord("collected", at: index) || cursor.isWord("sampled", at: index)
-      || cursor.isWord("evaluated", at: index) || cursor.isWord("observed", at: index)
-      || cursor.isWord("followed", at: index)
-        && (cursor.isWord("up", at: index + 1) || cursor.isWord("for", at: index + 1)
-          || cursor[at: index + 1].is(.dash))
-  }
-
-  /// The last conjunction, comma, "plus" or "versus" between two amounts, which parts what is said
-  /// of the first from what is said of the second.
-  private static func lastBreak(_ gap: Range<Int>, _ cursor: Cursor) -> Int? {
-    // A comma right before the number parts only if none else does.
-    let hasComma = !gap.isEmpty && cursor[at: gap.upperBound - 1].is(.comma)
-    let own = hasComma ? gap.dropLast() : gap
-    var depth = 0
-    for index in own.reversed() {
-      // "LPS plus phentolamine (PN + LPS) at 5 mg": what a bracket joins parts nothing outside it.
-      if cursor[at: index].is(.closeParenthesis) { depth += 1 }
-      if cursor[at: index].is(.openParenthesis), depth > 0 { depth -= 1 }
-      if depth == 0, parts(index, cursor) { return index }
-    }
-    return hasComma ? gap.upperBound - 1 : nil
-  }
-
-  /// Whether a semicolon stands behind the short form of a name: "(HCTZ; 30 mg/kg)".
-  static func isAbbreviated(_ index: Int, _ cursor: Cursor) -> Bool {
-    cursor[at: index - 2].is(.openParenthesis)
-  }
-
-  private static func parts(_ index: Int, _ cursor: Cursor) -> Bool {
-    let token = cursor[at: index]
-    return isLink(token, index, cursor) && !joinsWords(index, cursor)
-      || token.is(.semicolon) && !isAbbreviated(index, cursor)
-      || cursor.isWord("followed", at: index) || cursor.isWord("with", at: index)
-      || cursor.isWord("then", at: index)
-      || cursor.isWord("following", at: index) || cursor.isWord("preceded", at: index)
-  }
-
-  /// Whether a slash stands within a name: "budesonide/formoterol".
-  private static func joinsWords(_ index: Int, _ cursor: Cursor) -> Bool {
-    cursor[at: index].is(.slash) && !cursor[at: index].hasSpaceBefore
-      && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].isWord
-      && cursor[at: index + 1].unit == nil && cursor[at: index - 1].isWord
-      && cursor[at: index - 1].unit == nil
-  }
-
-  /// Whether a token joins members of a list: "and", ",", "plus", "+", "versus".
-  fileprivate static func isLink(_ token: Token, _ index: Int, _ cursor: Cursor) -> Bool {
-    token.is(.comma) || token.is(.plus) || token.is(.slash)
-      || token.is(.conjunction.union(.versus)) || cursor.isWord("plus", at: index)
-  }
-}
-
 /// What stands around an amount: the substance, how it is given, and whether it is given at all.
 struct DoseContext {
   let zone: DoseZone
@@ -164,15 +55,20 @@ struct DoseContext {
     frequency.map { zone.amount.upperBound..<zone.amount.upperBound + 2 ~= $0.lowerBound } ?? false
   }
 
+  /// Whether the amount is one of radiation.
+  func isRadiation(in cursor: Cursor) -> Bool {
+    cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose
+  }
+
   /// How likely the amount is a dose, from what was found around it.
   var confidence: Double {
-    0.7 + (substance != nil ? 0.15 : 0) + (frequency != nil || route != nil ? 0.07 : 0)
-      + (isGiven ? 0.05 : 0)
+    0.8 + (substance != nil ? 0.1 : 0) + (frequency != nil || route != nil ? 0.05 : 0)
+      + (isGiven ? 0.02 : 0)
   }
 
   /// Takes the name from the other amount of a pair if it stands outside the pair: "20 or 40 mg of
   /// omeprazole" behind, "omeprazole 20 mg or 40 mg" before.
-  fileprivate mutating func takeName(of other: DoseContext, isBehind: Bool) {
+  mutating func takeName(of other: DoseContext, isBehind: Bool) {
     guard substance == nil, let found = other.named ?? other.taken, found.isBehind == isBehind
     else {
       return
@@ -183,19 +79,24 @@ struct DoseContext {
   }
 
   /// Takes what is missing from what another sentence says of how the drug is given.
-  mutating func complete(with schedule: @autoclosure () -> DoseSchedule?) {
-    guard frequency == nil || route == nil, let schedule = schedule() else { return }
+  mutating func complete(with schedule: @autoclosure () -> DoseSchedule?, in cursor: Cursor) {
+    guard frequency == nil || route == nil || duration == nil, let schedule = schedule() else {
+      return
+    }
     route = route ?? schedule.route()
-    guard frequency == nil else { return }
-    frequency = schedule.frequency()
-    if frequency != nil, duration == nil { duration = schedule.duration() }
+    frequency = frequency ?? schedule.frequency()
+    if duration == nil, let found = schedule.duration(),
+      DoseSchedule.isCourse(found, in: cursor)
+    {
+      duration = found
+    }
   }
 
   /// Takes route, frequency and duration from the other amount of a pair if they stand outside the
   /// pair.
   ///
   /// What stands in a bracket with one amount is not said of an amount outside the bracket.
-  fileprivate mutating func takeSchedule(
+  mutating func takeSchedule(
     of other: DoseContext, isBehind: Bool, in cursor: Cursor
   ) {
     let bracket = other.bracket(in: cursor)
@@ -216,13 +117,46 @@ struct DoseContext {
     let isOwn =
       isOnce(in: cursor) && other.duration.map { !DoseSchedule.isCourse($0, in: cursor) } ?? true
     if !isOwn { duration = shared(duration, other.duration) }
+    // What is infused beside radiotherapy is no route of the latter.
+    guard isRadiation(in: cursor) == other.isRadiation(in: cursor) else { return }
     frequency = shared(frequency, other.frequency)
     route = shared(route, other.route)
-    injection = shared(injection, other.injection)
+    // "oxaliplatin 85 mg/m2 and fluorouracil 400 mg/m2 bolus": the last alone.
+    let isBolus = other.injection.map { cursor[at: $0.lowerBound].is(.doseNoun) } ?? false
+    if !isBolus { injection = shared(injection, other.injection) }
+  }
+
+  /// Takes frequency and route that stand before the colon of a list: "one of these treatments twice
+  /// daily: A 5 mg; B 10 mg".
+  mutating func takeHeading(in cursor: Cursor) {
+    guard frequency == nil || route == nil else { return }
+    for index in zone.sentence.lowerBound..<zone.amount.lowerBound {
+      // What an amount before the colon says of itself is no heading.
+      if cursor[at: index].isNumber, cursor[at: index + 1].unit?.isGiven == true { return }
+      // "1:1", "serotype 026:B6" have no heading.
+      guard cursor[at: index].is(.colon), cursor[at: index + 1].hasSpaceBefore else { continue }
+      let heading = DoseZone(
+        of: index..<index + 1, behind: nil, before: index + 1..<index + 2, in: cursor)
+      let schedule = DoseSchedule(cursor: cursor, zone: heading, substance: nil)
+      frequency = frequency ?? schedule.frequency()
+      route = route ?? schedule.route()
+    }
+  }
+
+  /// Takes frequency and route that are said of both or all behind the last amount of a sentence:
+  /// "A 5 mg, and the others B 10 mg, both given orally".
+  mutating func takeTail(of next: DoseContext, in cursor: Cursor) {
+    guard next.zone.sentence == zone.sentence,
+      let all = next.zone.after.first(where: {
+        cursor.isWord("both", at: $0) || cursor.isWord("all", at: $0)
+      }), (all + 1...all + 2).contains(where: { cursor[at: $0].is(.given.union(.route)) })
+    else { return }
+    if frequency == nil, let found = next.frequency, found.lowerBound > all { frequency = found }
+    if route == nil, let found = next.route, found.lowerBound > all { route = found }
   }
 
   /// Takes the route of the amount before if the same drug goes on: "oral A 50 mg followed by 25 mg".
-  fileprivate mutating func continueRoute(of previous: DoseContext) {
+  mutating func continueRoute(of previous: DoseContext) {
     guard named == nil, route == nil, let other = previous.route,
       previous.zone.sentence == zone.sentence,
       other.upperBound <= previous.zone.amount.lowerBound
@@ -243,7 +177,7 @@ struct DoseContext {
   ///
   /// Some hours or days are those of one infusion, and what follows another treatment has a length
   /// of its own.
-  fileprivate mutating func takeDuration(of next: DoseContext, in cursor: Cursor) {
+  mutating func takeDuration(of next: DoseContext, in cursor: Cursor) {
     guard duration == nil, let other = next.duration, next.zone.sentence == zone.sentence,
       other.lowerBound >= next.zone.amount.upperBound, cursor.isWord("for", at: other.lowerBound),
       next.bracket(in: cursor).map({ !$0.contains(other.lowerBound) }) ?? true,
@@ -268,72 +202,5 @@ struct DoseContext {
       depth -= 1
     }
     return nil
-  }
-}
-
-extension [DoseContext] {
-  /// Lets the amounts of an enumeration share what stands before its first or behind its last:
-  /// "oral A 5 mg and B 10 mg daily for 2 weeks".
-  mutating func shareAmongEnumerated(in cursor: Cursor) {
-    guard count > 1 else { return }
-    for index in indices.dropLast().reversed() where isEnumerated(index, cursor) {
-      self[index].takeName(of: self[index + 1], isBehind: true)
-      self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
-    }
-    for index in indices.dropFirst() where isEnumerated(index - 1, cursor) {
-      self[index].takeName(of: self[index - 1], isBehind: false)
-      self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
-      if self[index - 1].isGiven { self[index].isGiven = true }
-    }
-    for index in indices.dropLast().reversed() where isRestated(index, cursor) {
-      self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
-    }
-    for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1]) }
-    for index in indices.dropLast().reversed() {
-      self[index].takeDuration(of: self[index + 1], in: cursor)
-    }
-  }
-
-  /// Whether the next amount says in a bracket what the amount holds: "500 ml of juice (8 mmol
-  /// nitrate) daily".
-  private func isRestated(_ index: Int, _ cursor: Cursor) -> Bool {
-    let (end, next) = (self[index].zone.amount.upperBound, self[index + 1].zone.amount.lowerBound)
-    guard next > end, next - end <= 7, cursor[at: next - 1].is(.openParenthesis) else {
-      return false
-    }
-    return cursor[at: end - 1].sentence == cursor[at: next].sentence
-      && !(end..<next - 1).contains {
-        cursor[at: $0].is(.conjunction.union(.versus)) || !cursor[at: $0].isWord
-      }
-  }
-
-  /// Whether an amount and the next are members of one enumeration: between them stand a few words
-  /// with a conjunction or comma, and no verb.
-  func isEnumerated(_ index: Int, _ cursor: Cursor) -> Bool {
-    let gap =
-      self[index].zone.amount
-      .upperBound..<Swift.max(
-        self[index].zone.amount.upperBound, self[index + 1].zone.amount.lowerBound)
-    guard cursor[at: gap.lowerBound - 1].sentence == cursor[at: gap.upperBound].sentence else {
-      return false
-    }
-    var (words, hasLink, place) = (0, false, gap.lowerBound)
-    while place < gap.upperBound {
-      let token = cursor[at: place]
-      if token.is(.openParenthesis), let close = cursor.closing(place), close < gap.upperBound {
-        place = close + 1
-        continue
-      }
-      if DoseZone.isLink(token, place, cursor) { hasLink = true }
-      let isBreak =
-        token.is(.semicolon) || token.is(.colon) || token.is(.treated)
-        || token.is(.changeVerb) || cursor.isWord("followed", at: place)
-      guard !isBreak else { return false }
-      if token.isWord { words += 1 }
-      place += 1
-    }
-    // "10 ml of 0.25% bupivacaine", "3 ml of bupivacaine 0.5%": volume and strength of the same.
-    let isStrength = cursor[at: self[index + 1].zone.amount.upperBound - 1].is(.percent)
-    return hasLink && words <= 6 || gap.count <= 1 || isStrength && gap.count <= 4
   }
 }

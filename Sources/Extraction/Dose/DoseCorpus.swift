@@ -4,6 +4,7 @@ extension Dose {
   package static let corpus =
     amounts + lists + enumerations + names + schedules + courses + powers + denominators + pieces
     + strengthLists + apart
+    + routes + infusions + sharedRoutes + frequencies
     + strengths + neighbours + lookalikes + contents
 
   static func unit(_ code: String) -> UCUMUnit {
@@ -72,7 +73,8 @@ extension Dose {
         .exact(1), unit("ug"), per: [unit("kg"), unit("min")], substance: "ketamine",
         route: "infusion"),
       Dose(
-        .exact(0.5), unit("mg"), per: [unit("kg")], substance: "ketamine", frequency: "bolus"),
+        .exact(0.5), unit("mg"), per: [unit("kg")], substance: "ketamine", frequency: "bolus",
+        route: "bolus"),
       in: ["ketamine infusion of 1 µg/kg/min following ketamine bolus 0.5 mg/kg"]),
     Examples(
       Dose(.exact(7.5), unit("%"), substance: "hypertonic saline"),

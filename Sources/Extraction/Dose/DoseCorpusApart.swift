@@ -59,7 +59,8 @@ extension Dose {
         "We studied the oral receptor antagonist, losartan. They had losartan 25 mg.",
       ]),
     Examples(
-      Dose(.exact(25), unit("mg"), substance: "losartan", frequency: "every 6 h"),
+      Dose(
+        .exact(25), unit("mg"), substance: "losartan", frequency: "every 6 h", route: "bolus"),
       in: ["losartan 25 mg as a bolus every 6 h"]),
   ]
 }

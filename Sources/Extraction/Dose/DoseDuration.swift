@@ -7,9 +7,10 @@ extension DoseSchedule {
   func duration() -> Range<Int>? {
     for index in zone.after.prefix(18)
     where cursor[at: index].is(.scheduling) || cursor[at: index].is(.times) {
-      if let found = duration(at: index) ?? untilEvent(at: index) ?? duringPeriod(at: index) {
-        return found
-      }
+      let found =
+        duration(at: index) ?? untilEvent(at: index) ?? duringPeriod(at: index)
+        ?? onConsecutiveDays(at: index)
+      if let found { return found }
     }
     for index in zone.before.suffix(12) where cursor[at: index].isNumber {
       if let found = course(at: index) { return found }
@@ -29,8 +30,25 @@ extension DoseSchedule {
     let mayBePart =
       !cursor.isWord("during", at: start) && (isNear || !cursor.isWord("over", at: start))
     while mayBePart, place.index < start + 5, isLengthModifier(place) { place.index += 1 }
-    guard let end = length(at: place.index) else { return nil }
+    guard let end = length(at: place.index), !isRepeated(end) else { return nil }
     return start..<end
+  }
+
+  /// "for 12 days per month", "five days/week": how often rather than how long.
+  private func isRepeated(_ end: Int) -> Bool {
+    let isPer =
+      cursor.isWord("per", at: end) || cursor.isWord("a", at: end)
+      || cursor.isWord("each", at: end) || cursor.isWord("every", at: end)
+      || cursor[at: end].is(.slash)
+    return isPer && isTime(cursor[at: end + 1])
+  }
+
+  /// "on 2 consecutive days".
+  private func onConsecutiveDays(at start: Int) -> Range<Int>? {
+    guard cursor.isWord("on", at: start), cursor.isWord("consecutive", at: start + 2) else {
+      return nil
+    }
+    return length(at: start + 1).map { start..<$0 }
   }
 
   /// "up to", "a total of", "at least", "the next": what stands before the length of a treatment.
@@ -138,6 +156,10 @@ extension DoseSchedule {
       return start..<end
     }
     if place.isWord("of"), isTreatment(end + 1) { place.index += 1 }
+    // "3-day deworming course of"
+    if place.isWord("course", 1), place.peek().isWord, !place.peek().is(.function) {
+      place.index += 1
+    }
     let hasNoun =
       place.accept(word: "course") || place.accept(word: "courses")
       || place.accept(word: "treatment") || place.accept(word: "regimen")

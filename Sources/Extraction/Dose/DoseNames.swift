@@ -228,6 +228,19 @@ struct DoseNames {
       last = open - 1
     }
     if isMark(last) { last -= 1 }
+    // "the cilostazol group (50 mg"
+    if cursor[at: last].is(.group), cursor[at: last + 1].is(.openParenthesis),
+      last > zone.before.lowerBound, isName(last - 1),
+      cursor[at: last - 1].end - cursor[at: last - 1].start > 2
+    {
+      last -= 1
+    }
+    // "oxytocin nasal spray (24 IU)"
+    if cursor[at: last].is(.preparation), cursor[at: last - 1].is(.route), isName(last - 2),
+      last - 2 >= zone.before.lowerBound
+    {
+      last -= 2
+    }
     // "epinephrine 1:1000 (0.01 mL/kg)": a dilution
     if cursor[at: last].isNumber, cursor[at: last - 1].is(.colon), cursor[at: last - 2].isNumber {
       last -= 3

@@ -25,7 +25,12 @@ extension Dose {
     {
       return .laboratoryValue
     }
-    if weighsAnimals(mention, cursor) { return .laboratoryValue }
+    if weighsAnimals(mention, cursor) || isEffective(mention, cursor)
+      || isStatistic(mention, cursor) || isShare(mention, cursor)
+      || isOfLaboratory(mention, context, cursor)
+    {
+      return .laboratoryValue
+    }
     if isDifference(mention.tokens, cursor) { return .laboratoryValue }
     if hasSpread(behind: mention.tokens.upperBound, cursor) { return .laboratoryValue }
     switch quantity {

@@ -6,7 +6,7 @@ extension Dose {
   ///
   /// The trigger is a unit with a number before it, or a percent sign for a strength.
   static func extract(from text: LexedText, into findings: inout Findings) {
-    var routes: DoseRoutes?
+    var apart: DoseApart?
     text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       var mentions: [DoseMention] = []
@@ -18,8 +18,8 @@ extension Dose {
         mentions.append(mention)
       }
       guard !mentions.isEmpty else { return }
-      let known = routes ?? DoseRoutes(of: text)
-      routes = known
+      let known = apart ?? DoseApart(of: text)
+      apart = known
       add(mentions, known, in: cursor, of: text, section: passage.section, to: &findings)
     }
   }
@@ -47,7 +47,7 @@ extension Dose {
 
   /// Adds those amounts of a passage that are doses, each with what is said around it.
   private static func add(
-    _ mentions: [DoseMention], _ routes: DoseRoutes, in cursor: Cursor, of text: LexedText,
+    _ mentions: [DoseMention], _ apart: DoseApart, in cursor: Cursor, of text: LexedText,
     section: Section, to findings: inout Findings
   ) {
     var contexts = mentions.indices.map { index in
@@ -61,9 +61,11 @@ extension Dose {
     let mentions = sharingDenominators(mentions, contexts, cursor)
     // A level without a name is one of the drug that the passage named last.
     var lastNamed: Range<Int>?
+    var (doses, given): ([DoseMention], [DoseContext]) = ([], [])
     for (mention, var context) in zip(mentions, contexts) {
+      let isRadiation = mention.unit.quantity == .absorbedDose
       let names = DoseNames(cursor: cursor, zone: context.zone)
-      if mention.unit.quantity == .absorbedDose {
+      if isRadiation {
         context.substance = names.radiation()
       } else if context.substance == nil {
         context.substance =
@@ -73,18 +75,15 @@ extension Dose {
         findings.refuse(mention.tokens, as: .dose, rule: "\(mention.rule)", reason: reason)
         continue
       }
-      if mention.unit.quantity != .absorbedDose { lastNamed = context.substance }
-      if context.route == nil, mention.unit.quantity != .absorbedDose {
-        context.route =
-          routes.saidOfAll(after: mention.tokens, in: cursor)
-          ?? context.substance.flatMap { routes.named(with: $0, in: cursor) } ?? context.injection
+      if !isRadiation {
+        lastNamed = context.substance
+        apart.complete(&context, after: mention.tokens, in: cursor)
       }
-      if mention.unit.quantity != .absorbedDose {
-        let substance = context.substance
-        context.complete(
-          with: routes.scheduleOfAll(after: mention.tokens, in: cursor)
-            ?? substance.flatMap { routes.schedule(of: $0, near: mention.tokens, in: cursor) })
-      }
+      doses.append(mention)
+      given.append(context)
+    }
+    given.shareRoutesOfDrug(in: cursor)
+    for (mention, context) in zip(doses, given) {
       for (amount, tokens) in mention.amounts where amount != .exact(0) {
         var dose = Dose(amount, mention.unit, per: mention.per)
         dose.substance = context.substance.map { text.string(tokens: $0) }

@@ -7,23 +7,22 @@ struct DoseSchedule {
   /// The name beside the amount.
   let substance: Range<Int>?
 
-  // MARK: Frequency
-
   /// "three times a week", "twice daily", "every 8 h", "bid", "once-daily", "a day"; behind the
   /// amount, or close before it.
   func frequency() -> Range<Int>? {
-    var bolus: Range<Int>?
+    var weak: Range<Int>?
     for index in zone.after.prefix(16) where mayBegin(cursor[at: index]) {
       guard let found = frequency(at: index) else { continue }
-      // "50 mg as a bolus every 6 h": how often says more.
-      if found.count == 1, cursor[at: index].is(.doseNoun), bolus == nil {
-        bolus = found
+      // "50 mg as a bolus every 6 h", "24 h apart every 3 weeks": how often says more.
+      let isBolus = found.count == 1 && cursor[at: index].is(.doseNoun)
+      if weak == nil, isBolus || cursor.isWord("apart", at: found.upperBound - 1) {
+        weak = found
         continue
       }
-      if let bolus, found.lowerBound > bolus.upperBound { return bolus }
-      return describesOther(found) ? bolus : found
+      if let weak, found.lowerBound > weak.upperBound { return weak }
+      return describesOther(found) || isOfOther(found) ? weak : found
     }
-    if let found = bolus ?? fractions() { return found }
+    if let found = weak ?? fractions() { return found }
     for index in zone.before.suffix(9) where mayBegin(cursor[at: index]) {
       let isNear = index >= zone.amount.lowerBound - 6 || cursor.isWord("single", at: index)
       if isNear, let found = frequency(at: index), found.upperBound <= zone.amount.lowerBound {
@@ -40,7 +39,8 @@ struct DoseSchedule {
     for index in zone.after.prefix(6) where cursor[at: index].isNumber {
       let isParted = cursor.isWord("fractions", at: index + 1)
       if isParted || cursor.isWord("fractions", at: index + 2) {
-        return index..<index + (isParted ? 2 : 3)
+        var end = cursor.moved(to: index + (isParted ? 2 : 3))
+        return rest(of: &end, from: index) ?? index..<index + (isParted ? 2 : 3)
       }
     }
     return nil
@@ -54,10 +54,18 @@ struct DoseSchedule {
 
   /// Whether words behind the amount describe another drug that they stand before: "70 Gy with
   /// weekly cisplatin", "remifentanil 1 µg/kg … caudal ropivacaine".
-  private func describesOther(_ words: Range<Int>) -> Bool {
+  func describesOther(_ words: Range<Int>) -> Bool {
     words.lowerBound >= zone.amount.upperBound && cursor.hasDrugStem(at: words.upperBound)
       && substance.map { !$0.contains(words.upperBound) && $0.upperBound <= words.lowerBound }
         ?? (cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose)
+  }
+
+  /// "over 48 h plus a single dose of primaquine": what is joined has its own.
+  private func isOfOther(_ words: Range<Int>) -> Bool {
+    cursor.isWord("of", at: words.upperBound)
+      && (zone.amount.upperBound..<max(zone.amount.upperBound, words.lowerBound)).contains {
+        joins($0)
+      }
   }
 
   /// The frequency that begins at an index.
@@ -66,26 +74,40 @@ struct DoseSchedule {
     if let every = every(at: start) { return every }
     if cursor.peek().isInteger, let counted = countedTimes(at: start) { return counted }
     if cursor.accept(.multiplier) {
+      // "once or twice daily"
+      if cursor.isWord("or") || cursor.isWord("to"), cursor.peek(1).is(.multiplier) {
+        cursor.index += 2
+      }
       _ = cursor.accept(.dash)
       if let every = every(at: cursor.index) { return start..<every.upperBound }
       return rest(of: &cursor, from: start)
     }
     if cursor.peek().is(.frequency) { return start..<start + 1 }
-    return onDays(at: start) ?? partOfDay(at: start) ?? atMeals(at: start)
+    return onDays(at: start) ?? partOfDay(at: start) ?? atMeals(at: start) ?? lockout(at: start)
   }
 
   /// "3 times a day", "three-times-daily", "5 days per week", "2 weekly sessions"; at "12-hour
   /// intervals".
   private func countedTimes(at start: Int) -> Range<Int>? {
+    // "5 of 7 days per week"
+    if cursor.isWord("of", at: start - 1), cursor[at: start - 2].isNumber { return nil }
     var cursor = cursor.moved(to: start + 1)
+    // "two to four times daily", "6–8 h intervals"
+    if cursor.peek().is(.dash) || cursor.isWord("to") || cursor.isWord("or"),
+      cursor.peek(1).isNumber
+    {
+      cursor.index += 2
+    }
     let hasDash = cursor.accept(.dash)
     if cursor.accept(word: "times") || cursor.accept(.times) {
       _ = hasDash && cursor.accept(.dash)
       return rest(of: &cursor, from: start)
         ?? (self.cursor.isWord("times", at: cursor.index - 1) ? start..<cursor.index : nil)
     }
-    // "3-weekly"
-    if hasDash, cursor.peek().is(.frequency) { return start..<cursor.index + 1 }
+    // "3-weekly", "6 hourly"
+    if cursor.peek().is(.frequency), hasDash || cursor.isWord("hourly") {
+      return start..<cursor.index + 1
+    }
     guard let unit = cursor.peek().unit, unit.quantity == .time else { return nil }
     cursor.index += 1
     if cursor.isWord("intervals") || cursor.isWord("apart") {
@@ -97,9 +119,12 @@ struct DoseSchedule {
   /// "before each meal", "with breakfast", "in the evening", "as needed", "on demand".
   private func atMeals(at start: Int) -> Range<Int>? {
     // Further away it speaks of the next drug: "(200 μg) plus terbutaline as needed".
-    guard zone.amount.upperBound..<zone.amount.upperBound + 5 ~= start else { return nil }
+    let distance = start - zone.amount.upperBound
+    guard distance >= 0, distance < 9 else { return nil }
     var cursor = cursor.moved(to: start)
-    if isAtWill(at: start) { return start..<start + 2 }
+    let isNear = distance < 5 || !(zone.amount.upperBound..<start).contains { joins($0) }
+    if isAtWill(at: start) { return isNear ? start..<start + 2 : nil }
+    guard distance < 5 else { return nil }
     guard
       cursor.accept(word: "before") || cursor.accept(word: "after") || cursor.accept(word: "with")
         || cursor.accept(word: "in") || cursor.accept(word: "each")
@@ -111,6 +136,25 @@ struct DoseSchedule {
       || cursor.isWord("morning") || cursor.isWord("evening")
       || cursor.isWord("each", at: start) && (cursor.isWord("day") || cursor.isWord("night"))
     return isMeal ? start..<cursor.index + 1 : nil
+  }
+
+  private func joins(_ index: Int) -> Bool {
+    cursor[at: index].is(.conjunction) || cursor[at: index].is(.plus)
+      || cursor.isWord("plus", at: index) || cursor.isWord("with", at: index)
+  }
+
+  /// "lockout interval of 5 min", "10-minute lockout", "lockout 8 min": how often somebody may ask
+  /// for the dose.
+  private func lockout(at start: Int) -> Range<Int>? {
+    guard cursor.isWord("lockout", at: start) else { return nil }
+    if cursor[at: start - 1].unit?.quantity == .time {
+      let number = cursor[at: start - 2].is(.dash) ? start - 3 : start - 2
+      if cursor[at: number].isNumber { return number..<start + 1 }
+    }
+    for index in start + 1..<start + 4 where cursor[at: index].isNumber {
+      return cursor[at: index + 1].unit?.quantity == .time ? start..<index + 2 : nil
+    }
+    return nil
   }
 
   /// "as needed", "when required", "on demand", "ad libitum".
@@ -131,7 +175,10 @@ struct DoseSchedule {
       return cursor.peek(1).unit?.quantity == .time ? start..<start + 2 : start..<start + 1
     }
     guard cursor.accept(word: "every") || cursor.accept(word: "q") else { return nil }
-    _ = cursor.accept(word: "other")
+    let isOrdinal =
+      cursor.isWord("other") || cursor.isWord("second") || cursor.isWord("third")
+      || cursor.isWord("fourth")
+    if isOrdinal, cursor.peek(1).unit?.quantity == .time { cursor.index += 1 }
     if cursor.peek().isNumber { cursor.index += 1 }
     if cursor.peek().is(.dash) || cursor.isWord("to") || cursor.isWord("or"),
       cursor.peek(1).isNumber
@@ -163,12 +210,18 @@ struct DoseSchedule {
     if hasOn || cursor.accept(word: "at") {
       let isTime =
         cursor.isWord("bedtime") || cursor.isWord("night") || cursor.isWord("alternate")
-        || hasOn && cursor.peek().isWord && cursor.isWord("days", 1)
+        || hasOn && cursor.peek().isWord && cursor.isWord("days", 1) && !cursor.peek(2).isNumber
       if isTime { return start..<cursor.index + (cursor.isWord("days", 1) ? 2 : 1) }
     }
-    guard cursor.accept(word: "day") || cursor.accept(word: "days"), cursor.peek().isNumber else {
-      return nil
-    }
+    // "on cycle days 3–7"
+    if hasOn, cursor.isWord("days", 1) { cursor.index += 1 }
+    // "at weeks 0, 4 and 8": counted from the first dose.
+    let isCounted =
+      cursor.peek(1).isNumber && cursor.peek(1).value == 0
+      && (cursor.accept(word: "weeks") || cursor.accept(word: "months"))
+    guard isCounted || cursor.accept(word: "day") || cursor.accept(word: "days"),
+      cursor.peek().isNumber
+    else { return vaccinated(at: start) }
     cursor.index += 1
     while cursor.peek().is(.dash) || cursor.peek().is(.comma) || cursor.peek().is(.conjunction)
       || cursor.isWord("to") || cursor.isWord("through")
@@ -183,11 +236,31 @@ struct DoseSchedule {
     return start..<cursor.index
   }
 
+  /// "at 0, 1 and 6 months", as vaccines are given.
+  private func vaccinated(at start: Int) -> Range<Int>? {
+    var cursor = cursor.moved(to: start)
+    guard cursor.accept(word: "at"), cursor.peek().isNumber, cursor.peek().value == 0 else {
+      return nil
+    }
+    cursor.index += 1
+    while cursor.peek().is(.comma) || cursor.peek().is(.conjunction) || cursor.peek().isNumber {
+      cursor.index += 1
+    }
+    return cursor.index > start + 3 && cursor.peek().unit?.quantity == .time
+      ? start..<cursor.index + 1 : nil
+  }
+
   /// "single dose", "two divided doses", "bolus": how an amount is parted.
   private func partOfDay(at start: Int) -> Range<Int>? {
     var cursor = cursor.moved(to: start)
     if cursor.isWord("bolus") || cursor.isWord("boluses") { return start..<start + 1 }
     if cursor.peek().isNumber, cursor.isWord("divided", 1) { cursor.index += 1 }
+    // "divided into two doses", "in two doses"
+    if cursor.isWord("in") || cursor.isWord("into"), cursor.peek(1).isNumber,
+      cursor.isWord("doses", 2)
+    {
+      return start..<start + 3
+    }
     let isSingle = cursor.accept(word: "single")
     guard isSingle || cursor.accept(word: "divided") || cursor.accept(word: "split") else {
       return nil
@@ -228,138 +301,5 @@ struct DoseSchedule {
       || cursor.accept(word: "every") || cursor.accept(.slash)
     guard hasArticle, cursor.peek().unit?.quantity == .time else { return nil }
     return start..<cursor.index + 1
-  }
-
-  // MARK: Route
-
-  /// The route that is named nearest to the amount.
-  func route() -> Range<Int>? {
-    let (before, after) = (zone.before.suffix(16), zone.after.prefix(20))
-    for distance in 0..<20 {
-      if distance < before.count, let found = route(at: before.upperBound - 1 - distance) {
-        return found
-      }
-      if distance < after.count, let found = route(at: after.lowerBound + distance) {
-        return describesOther(found) ? nil : found
-      }
-    }
-    return nil
-  }
-
-  /// "an injection of 2 ml", "10 mg by infusion": how it is given where no place is named.
-  func injection() -> Range<Int>? {
-    let found =
-      zone.before.suffix(4).last { isInjection($0) }
-      ?? zone.after.prefix(6).first { isInjection($0) }
-      ?? zone.before.suffix(18).last { isInjection($0) && cursor.isWord("of", at: $0 + 1) }
-    guard let found else { return nil }
-    return (cursor.isWord("continuous", at: found - 1) ? found - 1 : found)..<found + 1
-  }
-
-  private func isInjection(_ index: Int) -> Bool {
-    cursor[at: index].is(.given)
-      && (cursor.isWord("injection", at: index) || cursor.isWord("injections", at: index)
-        || cursor.isWord("injected", at: index) || cursor.isWord("infusion", at: index)
-        || cursor.isWord("infused", at: index))
-  }
-
-  /// "orally", "intra-arterially", "via Turbuhaler", "into the aortic root".
-  private func route(at start: Int) -> Range<Int>? {
-    let token = cursor[at: start]
-    if token.is(.route) {
-      guard !isStage(start) else { return nil }
-      // "subcutaneous (SC)": the word, not its abbreviation.
-      let isAbbreviation =
-        cursor[at: start - 1].is(.openParenthesis) && cursor[at: start - 2].is(.route)
-      return isAbbreviation ? start - 2..<start - 1 : start..<start + 1
-    }
-    if isSpinal(start) { return start..<start + 1 }
-    // "tracheal instillation", "lung lavage"
-    if token.is(.instillation), names.isName(start - 1), start - 1 >= zone.sentence.lowerBound {
-      return start - 1..<start + 1
-    }
-    guard token.is(.scheduling) else { return nil }
-    if let found = throughDevice(at: start) { return found }
-    if cursor.isWord("intra", at: start), cursor[at: start + 1].is(.dash),
-      cursor[at: start + 2].isWord, !cursor[at: start + 2].hasSpaceBefore, !isWithinOne(start + 2)
-    {
-      return start..<start + 3
-    }
-    if cursor.isWord("via", at: start), names.isName(start + 1) { return start..<start + 2 }
-    if cursor.isWord("into", at: start), cursor.isWord("the", at: start + 1) {
-      guard let place = names.name(from: start + 2, until: zone.sentence.upperBound) else {
-        return nil
-      }
-      return start..<min(place.upperBound, start + 4)
-    }
-    return nil
-  }
-
-  /// "spinal anaesthesia with 10 mg": into the spinal canal; "spinal surgery" is no route.
-  private func isSpinal(_ index: Int) -> Bool {
-    let token = cursor[at: index]
-    guard token.isWord, token.end - token.start == 6, cursor.isWord("spinal", at: index) else {
-      return false
-    }
-    let before = cursor[at: index - 1]
-    if before.is(.function), !cursor.isWord("with", at: index - 1),
-      !cursor.isWord("for", at: index - 1), !cursor.isWord("by", at: index - 1)
-    {
-      return false
-    }
-    return ["anesthesia", "anaesthesia", "analgesia", "block", "injection", "infusion"].contains {
-      cursor.isWord(oneOf: $0, at: index + 1)
-    }
-  }
-
-  /// "via a facemask", "through nasal prongs", "by infusion pump".
-  private func throughDevice(at start: Int) -> Range<Int>? {
-    guard
-      cursor.isWord("via", at: start) || cursor.isWord("through", at: start)
-        || cursor.isWord("by", at: start)
-    else { return nil }
-    for index in start + 1..<start + 6 {
-      // "via a non-rebreathing mask"
-      if cursor[at: index].is(.dash), !cursor[at: index].hasSpaceBefore { continue }
-      guard cursor[at: index].isWord, !cursor[at: index].is(.conjunction.union(.person)) else {
-        return nil
-      }
-      if isDevice(index) { return start..<index + 1 }
-    }
-    return nil
-  }
-
-  private func isDevice(_ index: Int) -> Bool {
-    cursor.isWord("mask", at: index) || cursor.isWord("facemask", at: index)
-      || cursor.isWord("cannula", at: index) || cursor.isWord("cannulae", at: index)
-      || cursor.isWord("prongs", at: index) || cursor.isWord("catheter", at: index)
-      || cursor.isWord("tube", at: index) || cursor.isWord("drip", at: index)
-      || cursor.isWord("pump", at: index) || cursor.isWord("nebulizer", at: index)
-      || cursor.isWord("nebuliser", at: index) || cursor.isWord("inhaler", at: index)
-      || cursor.isWord("spacer", at: index) || cursor.isWord("helmet", at: index)
-  }
-
-  /// "intra-individual", "intra-operative": within one person or time, not into a place.
-  private func isWithinOne(_ index: Int) -> Bool {
-    cursor[at: index].is(.person.union(.group)) || cursor.isWord("individual", at: index)
-      || cursor.isWord("subject", at: index) || cursor.isWord("patient", at: index)
-      || cursor.isWord("operative", at: index) || cursor.isWord("operatively", at: index)
-      || cursor.isWord("abdominal", at: index) || cursor.isWord("observer", at: index)
-      || cursor.isWord("class", at: index) || cursor.isWord("assay", at: index)
-  }
-
-  private var names: DoseNames { DoseNames(cursor: cursor, zone: zone) }
-
-  /// Whether a route's word says something else: "stage III/IV", "grade IV", "locally advanced".
-  private func isStage(_ index: Int) -> Bool {
-    let (before, after) = (cursor[at: index - 1], cursor[at: index + 1])
-    if cursor.isWord("iv", at: index) {
-      return before.is(.label) || before.is(.slash) || before.is(.dash)
-        || before.is(.conjunction) && cursor.isWord("iii", at: index - 2)
-    }
-    if cursor.isWord("locally", at: index) || cursor.isWord("local", at: index) {
-      return !(after.is(.given) || before.is(.given) || names.isDrug(index + 1..<index + 2))
-    }
-    return false
   }
 }

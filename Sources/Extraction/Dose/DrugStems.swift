@@ -30,6 +30,10 @@ private let drugStems: [[[UInt8]]] = {
     flurane pofol idomide sunate mether carpine sporine sporin bicin relbin relbine phamide \
     estrant xifene lutamide gestrel poside cristine blastine zolid penem dopa trexed tecan \
     gabine tocin pressin reotide relin relix gatran nercept tacept bercept parib ciclib quantel mectin glinide \
+    uracil vorin prostol metrine oxifen denafil dalafil fibrate thiazide sentan oxicam kacin iaxone \
+    roxime fazolin peridone faxine alopram zolpidem mantine nirole timibe warfarin purinol chicine \
+    paratide odeine morphone methadone rolac methacin omidate phedrine odarone tiazem sonide \
+    xostat betasol trigine epezil pyrrolate caftor \
     glimepiride adol codone aspirin fungin coxib tadine rizine rozole \
     mestane utamol cetamol minophen piride apride ronate gesterone tradiol latonin
     """

@@ -55,7 +55,9 @@ let administrationWords: [WordList] = [
     intralymphatic intracolonic intramyocardial intrapericardial intraruminal intramammary \
     intraamniotic intracardiac transbuccal intradetrusor intracavitary intracisternal intrastromal \
     suprachoroidal subretinal intrasphincteric intraneural intrabursal intratendinous peritendinous \
-    intraluminal intracystic interscalene endobronchial iontophoresis
+    intraluminal intracystic interscalene endobronchial iontophoresis intraperitoneally intravitreous \
+    intrapleurally intracamerally intratracheally subconjunctivally intradiscal infiltrated mdi pmdi dpi \
+    pcea turbuhaler turbohaler diskus accuhaler handihaler breezhaler easyhaler respimat
     """),
   WordList(
     .frequency,
@@ -88,7 +90,8 @@ let administrationWords: [WordList] = [
     administrations combination concomitant alone reached above below previous prior adjuvant whether drug drugs same peak \
     base along catheter catheters needle needles cannula cannulas syringe syringes line pump pumps specific \
     residual bled values challenge effect effects x series body inhalation inhalations injections infusions obtain \
-    drank drunk ate obtains provide provides provided contain contains rates response responses programme program
+    drank drunk ate venous continuous study experimental intervention addition efficacy safety \
+    comparison done block blocks blockade influence impact evaluation amount amounts follows schedules regimens strengths pain pains obtains provide provides provided contain contains rates response responses programme program
     """),
   WordList(
     .measured,
@@ -115,7 +118,7 @@ let administrationWords: [WordList] = [
     gel cream creams ointment solution solutions spray saline dextrose glucose lotion drops mouthwash \
     shampoo foam patch suspension albumin varnish starch chloride nacl peroxide \
     emulsion intralipid mannitol hypochlorite oxygen o2 n2o nitrous xenon powder paste toothpaste oil \
-    drop eyedrops mouthrinse ltot hfnc hfno hfot hhfnc nhf heliox hydroxyapatite
+    drop eyedrops mouthrinse lozenge lozenges ltot hfnc hfno hfot hhfnc nhf heliox hydroxyapatite
     """),
   WordList(
     .substanceAdjective,
@@ -130,7 +133,7 @@ let administrationWords: [WordList] = [
     at a of with single total dose to infusion infusions injection injections bolus titrated from up \
     initial range ranging tablet tablets capsule capsules monotherapy alone dosed starting increased escalated reduced \
     fixed standard max maximum approximately about approx ca system systems min minimum mean median \
-    therapy treatment prophylaxis loading maintenance ranged varied varying base
+    therapy treatment prophylaxis loading maintenance ranged varied varying base continuous
     """),
   WordList(
     .instillation, "instillation instillations lavage"),
@@ -145,6 +148,6 @@ let administrationWords: [WordList] = [
     .scheduling,
     """
     every q on at day days bolus boluses single divided split before after with in each as ad for over \
-    during x lasting until till through via by into intra up when if
+    during x lasting until till through via by into intra up when if per block blocks blockade lockout
     """),
 ]

@@ -1,0 +1,116 @@
+import Lexing
+
+extension [DoseContext] {
+  /// Lets the amounts of an enumeration share what stands before its first or behind its last:
+  /// "oral A 5 mg and B 10 mg daily for 2 weeks".
+  mutating func shareAmongEnumerated(in cursor: Cursor) {
+    guard count > 1 else { return }
+    for index in indices.dropLast().reversed() where isEnumerated(index, cursor) {
+      self[index].takeName(of: self[index + 1], isBehind: true)
+      self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
+    }
+    for index in indices.dropFirst() where isEnumerated(index - 1, cursor) {
+      self[index].takeName(of: self[index - 1], isBehind: false)
+      self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
+      if self[index - 1].isGiven { self[index].isGiven = true }
+    }
+    for index in indices.dropLast().reversed() where isRestated(index, cursor) {
+      self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
+    }
+    for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1]) }
+    for index in indices { self[index].takeHeading(in: cursor) }
+    for index in indices.dropLast().reversed() {
+      self[index].takeTail(of: self[index + 1], in: cursor)
+    }
+    for index in indices.dropLast().reversed() {
+      self[index].takeDuration(of: self[index + 1], in: cursor)
+    }
+  }
+
+  /// Whether the next amount says in a bracket what the amount holds: "500 ml of juice (8 mmol
+  /// nitrate) daily".
+  private func isRestated(_ index: Int, _ cursor: Cursor) -> Bool {
+    let (end, next) = (self[index].zone.amount.upperBound, self[index + 1].zone.amount.lowerBound)
+    guard next > end, next - end <= 7, cursor[at: next - 1].is(.openParenthesis) else {
+      return false
+    }
+    return cursor[at: end - 1].sentence == cursor[at: next].sentence
+      && !(end..<next - 1).contains {
+        cursor[at: $0].is(.conjunction.union(.versus)) || !cursor[at: $0].isWord
+      }
+  }
+
+  /// Whether an amount and the next are members of one enumeration: between them stand a few words
+  /// with a conjunction or comma, and no verb.
+  func isEnumerated(_ index: Int, _ cursor: Cursor) -> Bool {
+    let gap =
+      self[index].zone.amount
+      .upperBound..<Swift.max(
+        self[index].zone.amount.upperBound, self[index + 1].zone.amount.lowerBound)
+    guard cursor[at: gap.lowerBound - 1].sentence == cursor[at: gap.upperBound].sentence else {
+      return false
+    }
+    var (words, hasLink, place) = (0, false, gap.lowerBound)
+    while place < gap.upperBound {
+      let token = cursor[at: place]
+      if token.is(.openParenthesis), let close = cursor.closing(place), close < gap.upperBound {
+        place = close + 1
+        continue
+      }
+      if DoseZone.isLink(token, place, cursor) || isCombined(place, cursor) { hasLink = true }
+      let isBreak =
+        token.is(.semicolon) || token.is(.colon) || token.is(.treated)
+        || token.is(.changeVerb) || cursor.isWord("followed", at: place)
+      guard !isBreak else { return false }
+      if token.isWord { words += 1 }
+      place += 1
+    }
+    // "10 ml of 0.25% bupivacaine", "3 ml of bupivacaine 0.5%": volume and strength of the same.
+    let isStrength = cursor[at: self[index + 1].zone.amount.upperBound - 1].is(.percent)
+    // "10 mg (2 ml)", "10 mg (= 2 ml)"
+    let isSame = gap.allSatisfy {
+      cursor[at: $0].is(.openParenthesis) || cursor[at: $0].is(.equals)
+    }
+    return hasLink && words <= 6 || gap.count <= 1 || isSame || isStrength && gap.count <= 4
+  }
+
+  /// "in combination with", "along with", "with 25 µg", "with either": joins members as "and" does.
+  private func isCombined(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("with", at: index)
+      && (cursor.isWord("combination", at: index - 1) || cursor.isWord("together", at: index - 1)
+        || cursor.isWord("along", at: index - 1) || cursor.isWord("combined", at: index - 1)
+        || cursor[at: index + 1].isNumber || cursor.isWord("either", at: index + 1))
+  }
+
+  /// Lets an amount take the route of the other amounts of its drug, if they name but one: "1 g of A
+  /// intravenously before incision and 1 g at closure".
+  ///
+  /// A bolus or an infusion is one of several ways of one route.
+  mutating func shareRoutesOfDrug(in cursor: Cursor) {
+    for index in indices where self[index].route == nil && !self[index].isRadiation(in: cursor) {
+      guard let substance = self[index].substance else { continue }
+      var found: Range<Int>?
+      var isOne = true
+      for other in self {
+        guard let route = other.route, let name = other.substance,
+          cursor.isSame(name, substance)
+        else { continue }
+        if cursor[at: route.upperBound - 1].is(.given.union(.doseNoun)) { isOne = false }
+        if let found, !cursor.isSame(found, route) { isOne = false }
+        found = route
+      }
+      if isOne { self[index].route = found }
+    }
+  }
+}
+
+extension Cursor {
+  /// Whether two phrases are spelled alike but for case.
+  fileprivate func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.count == other.count
+      && zip(one, other).allSatisfy { first, second in
+        text[self[at: first].range].elementsEqual(
+          text[self[at: second].range], by: { $0 | 0x20 == $1 | 0x20 })
+      }
+  }
+}

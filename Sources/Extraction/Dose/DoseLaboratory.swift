@@ -1,0 +1,74 @@
+import Lexing
+
+// Amounts that somebody worked out, took or handled, and gave to nobody.
+extension Dose {
+  /// "an ED50 of 5 mg/kg", "the LD50 was 200 mg/kg": an amount worked out, which nobody was given.
+  static func isEffective(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    // "the ED95 of bupivacaine with 2.5 µg sufentanil": what was given with it.
+    for index in (mention.tokens.lowerBound - 8..<mention.tokens.lowerBound).reversed() {
+      if cursor.isWord("with", at: index) || cursor[at: index].is(.conjunction) { return false }
+      let isEffect =
+        cursor.isWord("ed50", at: index) || cursor.isWord("ed95", at: index)
+        || cursor.isWord("ld50", at: index) || cursor.isWord("ec50", at: index)
+        || cursor.isWord("ic50", at: index) || cursor.isWord("id50", at: index)
+      if isEffect { return true }
+    }
+    return false
+  }
+
+  /// "SD = 22 g", "n = 2 MCI": a statistic or a count, by the sign before it.
+  static func isStatistic(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let sign = mention.tokens.lowerBound - 1
+    guard cursor[at: sign].is(.equals) else { return false }
+    return cursor.isWord("sd", at: sign - 1) || cursor.isWord("se", at: sign - 1)
+      || cursor.isWord("sem", at: sign - 1) || cursor.isWord("m", at: sign - 1)
+      || cursor.isWord("n", at: sign - 1) || cursor.isWord("mean", at: sign - 1)
+  }
+
+  /// "dizziness: 2% ibuprofen vs 1% placebo": a placebo has no strength.
+  static func isShare(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let end = mention.tokens.upperBound
+    guard cursor[at: end - 1].is(.percent),
+      let versus = (end..<end + 4).first(where: { cursor[at: $0].is(.versus) })
+    else { return false }
+    return cursor[at: versus + 1].isNumber && cursor[at: versus + 2].is(.percent)
+      && cursor[at: versus + 3].is(.control)
+  }
+
+  /// "2 ml of whole blood were centrifuged", "500 µl of buffer": what is taken or handled in a
+  /// laboratory.
+  static func isOfLaboratory(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    if context.route != nil || context.frequency != nil { return false }
+    if let name = context.named?.name, !context.isGiven, mention.unit.quantity == .volume,
+      isBodyFluid(name.upperBound - 1, cursor)
+    {
+      return true
+    }
+    return context.zone.sentence.contains { index in
+      cursor[at: index].isWord && cursor[at: index].end - cursor[at: index].start >= 5
+        && laboratoryWords.contains { cursor.isWord(oneOf: $0, at: index) }
+    }
+  }
+
+  private static func isBodyFluid(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("blood", at: index) || cursor.isWord("urine", at: index)
+      || cursor.isWord("serum", at: index) || cursor.isWord("saliva", at: index)
+      || cursor.isWord("sputum", at: index) || cursor.isWord("ascites", at: index)
+      || cursor.isWord("hemothorax", at: index) || cursor.isWord("haemothorax", at: index)
+      || cursor.isWord("effusion", at: index) || cursor.isWord("pus", at: index)
+      || cursor.isWord("fluid", at: index)
+        && (cursor.isWord("bronchial", at: index - 1) || cursor.isWord("lavage", at: index - 1)
+          || cursor.isWord("pleural", at: index - 1) || cursor.isWord("synovial", at: index - 1)
+          || cursor.isWord("ascitic", at: index - 1))
+  }
+
+  /// What is done, and with what, in no ward.
+  private static let laboratoryWords: [StaticString] = [
+    "agarose", "aliquots", "beaker", "buffer", "centrifuge", "centrifugation",
+    "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "homogenate",
+    "homogenised", "homogenized", "incubated", "incubation", "lysed", "lysis", "pipetted",
+    "polyacrylamide", "resuspended", "spiked", "supernatant", "supernatants",
+  ]
+}

@@ -1,0 +1,171 @@
+import Lexing
+
+/// Percentages that are strengths of preparations.
+extension DoseMention {
+  /// "2% lidocaine", "0.5% gel", "lidocaine spray 10%": a strength, where a preparation is named.
+  static func strength(at index: Int, _ cursor: Cursor) -> DoseMention? {
+    let number = index - 1
+    guard cursor[at: number].isNumber, cursor[at: number].value <= 100, let percent,
+      isFree(number, percent, cursor)
+    else { return nil }
+    var amounts: [Member]
+    if let low = rangeStart(before: number, cursor) {
+      guard let range = range(from: low, to: number, cursor) else { return nil }
+      amounts = [range]
+    } else {
+      amounts = list(endingAt: number, of: percent, cursor)
+    }
+    let first = amounts[0].1.lowerBound
+    guard
+      namesPreparation(after: endOfStrengths(index, cursor), cursor)
+        || namesPreparation(before: startOfStrengths(first, cursor), index, cursor)
+    else { return nil }
+    let mass = cursor.massFraction(behind: index)
+    return DoseMention(
+      amounts: amounts.map { (amount: $0.0, tokens: $0.1) }, unit: percent, per: [],
+      tokens: first..<(mass ?? index) + 1, rule: "dose.strength")
+  }
+
+  private static let percent = UCUMUnit(code: "%")
+
+  /// The last percent sign of "0.125% versus 0.25%", "2% or 4%", whose strengths share a name behind
+  /// them.
+  private static func endOfStrengths(_ sign: Int, _ cursor: Cursor) -> Int {
+    var sign = sign
+    while cursor[at: sign + 3].is(.percent), cursor[at: sign + 2].isNumber,
+      joinsStrengths(sign + 1, cursor)
+    {
+      sign += 3
+    }
+    return cursor.massFraction(behind: sign) ?? sign
+  }
+
+  /// The first number of strengths that share a name before them.
+  private static func startOfStrengths(_ number: Int, _ cursor: Cursor) -> Int {
+    var number = number
+    while cursor[at: number - 2].is(.percent), cursor[at: number - 3].isNumber,
+      joinsStrengths(number - 1, cursor)
+    {
+      number -= 3
+    }
+    return number
+  }
+
+  private static func joinsStrengths(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    return token.is(.conjunction.union(.versus)) || token.is(.comma) || token.is(.dash)
+      || token.is(.slash) || cursor.isWord("to", at: index)
+  }
+
+  /// "% hyperbaric bupivacaine", "% zinc-pyrithione shampoo": within four words a drug or a
+  /// preparation, which is not itself a describing word ("% azithromycin-resistant strains").
+  private static func namesPreparation(after sign: Int, _ cursor: Cursor) -> Bool {
+    guard cursor[at: sign + 1].hasSpaceBefore || cursor.hasDrugStem(at: sign + 1) else {
+      return false
+    }
+    for index in sign + 1..<sign + 5 {
+      let token = cursor[at: index]
+      if token.is(.dash) { continue }
+      guard token.isWord, !token.is(.notSubstance.union(.person)) else { return false }
+      // "varnish (5% NaF)"
+      if index == sign + 1, cursor[at: sign - 2].is(.openParenthesis),
+        cursor[at: sign - 3].is(.preparation), cursor[at: index + 1].is(.closeParenthesis)
+      {
+        return true
+      }
+      if token.is(.preparation) { return !cursor[at: index + 1].is(.percentMeasure) }
+      if cursor.hasDrugStem(at: index) {
+        let isPart = cursor[at: index + 1].is(.dash) && !cursor[at: index + 1].hasSpaceBefore
+        return !isPart || cursor.hasDrugStem(at: index + 2)
+          || cursor[at: index + 2].is(.preparation)
+      }
+    }
+    return false
+  }
+
+  /// "bupivacaine 0.5%", "saline (0.9%)": behind a drug only where something is given or a volume
+  /// stands near, since the share of a group is printed in the same way.
+  private static func namesPreparation(
+    before number: Int, _ sign: Int, _ cursor: Cursor
+  ) -> Bool {
+    let end = (cursor.massFraction(behind: sign) ?? sign) + 1
+    // "(0.5%)", "(0.5%, 10 mL)", "(6% in saline, 500 ml)"
+    let isBracketed =
+      cursor[at: number - 1].is(.openParenthesis)
+      && (cursor[at: end].is(.closeParenthesis) || cursor.isWord("in", at: end)
+        || (cursor[at: end].is(.comma) || cursor[at: end].is(.semicolon))
+          && cursor[at: end + 1].isNumber && cursor[at: end + 2].unit?.quantity == .volume)
+    var last = isBracketed ? number - 2 : number - 1
+    // "isoflurane at 1%"
+    if cursor.isWord("at", at: last), isVolatile(last - 1, cursor) { return true }
+    // "Baycox® 5%": no share is printed behind the mark of a trade name
+    if cursor[at: last].is(.other), cursor[at: last - 1].isWord, isTradeMark(last, cursor) {
+      return !cursor[at: sign + 1].is(.notSubstance)
+    }
+    guard cursor[at: last].isWord, cursor[at: number].hasSpaceBefore || isBracketed else {
+      return false
+    }
+    // "triamcinolone acetonide 0.1%"
+    if isSalt(last, cursor), cursor.hasDrugStem(at: last - 1) { last -= 1 }
+    let hasVolume = (last - 6..<sign + 7).contains { cursor[at: $0].unit?.quantity == .volume }
+    if cursor.massFraction(behind: sign) != nil, isPreparation(last, cursor) { return true }
+    if isBracketed {
+      return hasVolume && isPreparation(last, cursor) || isSolutionGiven(last, number, cursor)
+    }
+    let next = cursor[at: sign + 1]
+    if cursor[at: last].is(.preparation) {
+      return !next.is(.notSubstance.union(.group)) || isUsed(sign + 1, cursor)
+    }
+    guard cursor.hasDrugStem(at: last) else { return false }
+    if isUsed(sign + 1, cursor) || isVolatile(last, cursor) { return true }
+    // "mL … indacaterol 49.3%" is a share: few drugs come in strong solutions.
+    return next.is(.preparation)
+      || cursor[at: number].value <= 20
+        && (hasVolume || (last - 12..<last).contains { cursor[at: $0].is(.given) })
+  }
+
+  /// Whether "®" or "™" stands at a place.
+  private static func isTradeMark(_ index: Int, _ cursor: Cursor) -> Bool {
+    let sign = cursor.text[cursor[at: index].range]
+    return sign.elementsEqual("®".utf8) || sign.elementsEqual("™".utf8)
+  }
+
+  /// Whether a word names the salt or ester of the drug before it.
+  private static func isSalt(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("hydrochloride", at: index) || cursor.isWord("acetonide", at: index)
+      || cursor.isWord("sodium", at: index) || cursor.isWord("acetate", at: index)
+      || cursor.isWord("gluconate", at: index) || cursor.isWord("maleate", at: index)
+      || cursor.isWord("propionate", at: index) || cursor.isWord("dipropionate", at: index)
+      || cursor.isWord("valerate", at: index) || cursor.isWord("furoate", at: index)
+      || cursor.isWord("phosphate", at: index) || cursor.isWord("nitrate", at: index)
+      || cursor.isWord("tartrate", at: index) || cursor.isWord("bromide", at: index)
+  }
+
+  /// "hypochlorite 2.5% was used", "ketoconazole 2% were applied".
+  private static func isUsed(_ index: Int, _ cursor: Cursor) -> Bool {
+    guard cursor.isWord("was", at: index) || cursor.isWord("were", at: index) else { return false }
+    return cursor[at: index + 1].is(.given) || cursor.isWord("used", at: index + 1)
+      || cursor.isWord("injected", at: index + 1)
+  }
+
+  /// "sevoflurane 2%": a gas is given in no other measure.
+  private static func isVolatile(_ index: Int, _ cursor: Cursor) -> Bool {
+    let word = cursor.text[cursor[at: index].range]
+    return word.suffix(7).elementsEqual("flurane".utf8, by: { $0 | 0x20 == $1 })
+      || word.suffix(5).elementsEqual("thane".utf8, by: { $0 | 0x20 == $1 })
+  }
+
+  /// "bupivacaine 1 mg/kg (0.25%)": a weak strength right behind a dose of a drug.
+  private static func isSolutionGiven(_ last: Int, _ number: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: number].decimals > 0 && cursor[at: number].value <= 5
+      && cursor[at: last].unit != nil
+      && (last - 7..<last).contains { cursor.hasDrugStem(at: $0) }
+      && (last - 4...last).contains {
+        cursor[at: $0].unit?.quantity == .mass || cursor[at: $0].unit?.quantity == .volume
+      }
+  }
+
+  private static func isPreparation(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: index].is(.preparation) || cursor.hasDrugStem(at: index)
+  }
+}

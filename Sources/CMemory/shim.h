@@ -9,8 +9,8 @@ void *memmem(const void *haystack, size_t haystack_length, const void *needle, s
 
 typedef unsigned char winnow_bytes16 __attribute__((vector_size(16)));
 
-/* memmem, but by the needle's first and last byte at 16 places at a time: twice as fast where few words
-   have both, such as among the names of XML. The needle has two bytes or more. */
+/* memmem, but by the needle's first and last byte at 64 places at a time, or 16: several times as fast
+   where few words have both, such as among the names of XML. The needle has two bytes or more. */
 static inline const void *winnow_find(const void *haystack, size_t haystack_length, const void *needle,
                                       size_t needle_length) {
   if (needle_length < 2 || haystack_length < needle_length) return NULL;
@@ -20,6 +20,19 @@ static inline const void *winnow_find(const void *haystack, size_t haystack_leng
   unsigned char first = word[0], last = word[needle_length - 1];
   winnow_bytes16 firsts = (winnow_bytes16){0} + first, lasts = (winnow_bytes16){0} + last;
   while (place < end) {
+    if (end - place >= 64) {
+      winnow_bytes16 found = {0};
+      for (int block = 0; block < 64; block += 16) {
+        winnow_bytes16 beginnings, endings;
+        memcpy(&beginnings, place + block, 16);
+        memcpy(&endings, place + block + needle_length - 1, 16);
+        found |= (beginnings == firsts) & (endings == lasts);
+      }
+      if (!__builtin_reduce_or(found)) {
+        place += 64;
+        continue;
+      }
+    }
     if (end - place >= 16) {
       winnow_bytes16 beginnings, endings;
       memcpy(&beginnings, place, 16);

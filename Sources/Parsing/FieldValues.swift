@@ -72,14 +72,19 @@ func dayNumber(_ field: some Collection<UInt8>) -> Int? {
 /// A month from its number or its English name, short or long, else nil.
 func monthNumber(_ field: some Collection<UInt8>) -> Int? {
   if let number = number(field) { return (1...12).contains(number) ? number : nil }
-  let letters = trimmed(Array(field)[...]).prefix(3).map(lowered)
-  guard letters.count == 3 else { return nil }
-  return months.firstIndex(of: letters).map { $0 + 1 }
+  // White space and U+00A0 may stand before it.
+  let name = field.drop { isSpace($0) || $0 == 0xC2 || $0 == 0xA0 }
+  return months.firstIndex(of: monthKey(name.prefix(3))).map { $0 + 1 }
 }
 
-private let months: [[UInt8]] = [
+/// The first three letters of a month's name as one number.
+private func monthKey(_ letters: some Collection<UInt8>) -> UInt32 {
+  letters.reduce(0) { $0 << 8 | UInt32(lowered($1)) }
+}
+
+private let months: [UInt32] = [
   "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-].map { Array($0.utf8) }
+].map { monthKey($0.utf8) }
 
 /// The beginning of a period in words, such as "1998 Dec-1999 Jan" (1998-12), "2000 Spring" (2000),
 /// "1976 Aug 28-Sep 4" (1976-08-28), "Winter 1998-1999" (1998).

@@ -10,28 +10,48 @@ import CMemory
 ///
 /// Authors, subject headings, grants and references are two thirds of a record's bytes and more of
 /// its elements, and finding an end tag costs a small part of parsing what stands before it. Of
-/// references their DOIs stay. What is cut is not checked: a broken tag among the authors costs
+/// references their DOIs stay, of related records what they are to this one. What is cut is not checked: a broken tag among the authors costs
 /// nothing. An element is cut only when the next tag of its name is its end tag. Where something else
 /// is amiss (a comment hides a tag, an end tag is missing) the copy is ill-formed or has fewer records
 /// than the original, and the original is parsed instead.
 struct PubMedTrim {
-  /// Elements without text of their own, which do not stand within themselves, by their first letter.
-  private static let unread: [UInt8: [StaticString]] = [
-    0x41: ["AuthorList>", "AuthorList "],
-    0x43: ["ChemicalList>", "CitationSubset>", "CoiStatement>"],
-    0x44: ["DateCompleted>"],
-    0x47: ["GrantList>", "GrantList "],
-    0x48: ["History>"],
-    0x49: ["ISOAbbreviation>", "ISSN ", "Issue>", "InvestigatorList>"],
-    0x4B: ["KeywordList ", "KeywordList>"],
-    0x4D: ["MeshHeadingList>", "MedlineJournalInfo>"],
-    0x50: ["Pagination>", "PublicationStatus>"],
-    0x52: ["ReferenceList>"],
-    0x53: ["SupplMeshList>"],
-    0x56: ["Volume>"],
-  ]
-  /// The names that begin with each byte, each with the byte that ends it.
-  private static let names: [[StaticString]] = (0...255).map { unread[UInt8($0)] ?? [] }
+  /// What stays of an element.
+  private enum Rest {
+    case nothing
+    /// Its tags, for its attributes.
+    case tags
+    /// Its tags, and the DOIs in it.
+    case dois
+    /// Its tags, and the identifiers in it that are the article's own here and elsewhere.
+    case identifiers
+  }
+
+  /// Elements without text of their own, which do not stand within themselves: a name with the byte
+  /// that ends it.
+  private struct Unread {
+    let name: StaticString
+    var rest = Rest.nothing
+  }
+
+  /// The elements by their first letter.
+  private static let unread: [UInt8: [Unread]] = {
+    let cut: [StaticString] = [
+      "AuthorList>", "AuthorList ", "Affiliation>", "ChemicalList>", "CitationSubset>",
+      "CoiStatement>", "CopyrightInformation>", "DateCompleted>", "DateCreated>", "GrantList>",
+      "GrantList ", "History>", "ISOAbbreviation>", "ISSN ", "Issue>", "InvestigatorList>",
+      "KeywordList ", "KeywordList>", "MeshHeadingList>", "MedlineJournalInfo>", "Pagination>",
+      "PublicationStatus>", "SupplMeshList>", "Volume>",
+    ]
+    let all =
+      cut.map { Unread(name: $0) } + [
+        Unread(name: "CommentsCorrections ", rest: .tags),
+        Unread(name: "ReferenceList>", rest: .dois),
+        Unread(name: "ArticleIdList>", rest: .identifiers),
+      ]
+    return Dictionary(grouping: all) { $0.name.utf8Start[0] }
+  }()
+  /// The elements that begin with each byte.
+  private static let names: [[Unread]] = (0...255).map { unread[UInt8($0)] ?? [] }
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -45,27 +65,26 @@ struct PubMedTrim {
   }
 
   private func append(
-    to target: inout [UInt8], without names: UnsafeBufferPointer<[StaticString]>
+    to target: inout [UInt8], without names: UnsafeBufferPointer<[Unread]>
   ) {
     var copied = 0
     var place = 0
     while let tag = first("<", place..<bytes.count), tag + 1 < bytes.count {
       place = tag + 1
-      let initial = bytes[place]
-      guard let name = names[Int(initial)].first(where: { has($0, at: place) }),
-        let content = content(of: name, at: place)
+      guard let element = names[Int(bytes[place])].first(where: { has($0.name, at: place) }),
+        let content = content(of: element.name, at: place)
       else { continue }
-      if initial == 0x52 {
+      if element.rest == .nothing {
+        copy(copied..<tag, to: &target)
+        copied = content.upperBound + element.name.utf8CodeUnitCount + 2
+      } else {
         let length = target.count
         copy(copied..<content.lowerBound, to: &target)
-        guard copyDOIs(content, to: &target) else {
+        guard copy(element.rest, of: content, to: &target) else {
           target.removeSubrange(length...)
           continue
         }
         copied = content.upperBound
-      } else {
-        copy(copied..<tag, to: &target)
-        copied = content.upperBound + name.utf8CodeUnitCount + 2
       }
       place = content.upperBound + 2
     }
@@ -82,16 +101,21 @@ struct PubMedTrim {
     return close + 1..<next - 2
   }
 
-  /// Copies the DOIs among the identifiers of references; false if an identifier is written in
-  /// another way than NLM's.
-  private func copyDOIs(_ references: Range<Int>, to target: inout [UInt8]) -> Bool {
-    var place = references.lowerBound
-    while let tag = first("<ArticleId", place..<references.upperBound) {
+  /// Copies what stays of the identifiers in an element; false if one is written in another way than
+  /// NLM's.
+  private func copy(_ rest: Rest, of content: Range<Int>, to target: inout [UInt8]) -> Bool {
+    if rest == .tags { return true }
+    var place = content.lowerBound
+    while let tag = first("<ArticleId", place..<content.upperBound) {
       place = tag + 10
       if has("List", at: place) { continue }
       guard has(" IdType=\"", at: place) else { return false }
-      guard has("doi\">", at: place + 9) else { continue }
-      guard let end = first("</ArticleId>", place..<references.upperBound) else { return false }
+      let kind = place + 9
+      guard has("doi", at: kind) || rest == .identifiers && has("pmc", at: kind) else { continue }
+      guard has("doi\">", at: kind) || has("pmc\">", at: kind) || has("pmcid\">", at: kind) else {
+        return false
+      }
+      guard let end = first("</ArticleId>", place..<content.upperBound) else { return false }
       place = end + 12
       copy(tag..<place, to: &target)
     }

@@ -37,6 +37,46 @@ struct PubMedTrimTests {
     #expect(results(record(1, content)) == ["1 10.1000/a"])
   }
 
+  @Test(
+    "the article's own DOI is found however the list is written",
+    arguments: [
+      #"<ArticleId IdType="pubmed">1</ArticleId><ArticleId IdType="doi">10.1000/a</ArticleId>"#,
+      #"<ArticleId IdType="pii">S1</ArticleId><ArticleId IdType='doi'>10.1000/a</ArticleId>"#,
+      #"<ArticleId IdType="doi" >10.1000/a</ArticleId><ArticleId IdType="mid">M1</ArticleId>"#,
+      #"<!-- </ArticleIdList> --><ArticleId IdType="doi">10.1000/a</ArticleId>"#,
+    ])
+  func ownIdentifiers(list: String) {
+    let content = "</Article></MedlineCitation><PubmedData><ArticleIdList>\(list)</ArticleIdList>"
+    #expect(results(record(1, content)) == ["1 10.1000/a"])
+  }
+
+  @Test("a PMCID is found with its prefix and without", arguments: ["pmc", "pmcid"])
+  func pmcid(kind: String) {
+    let content = """
+      </Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="pubmed">1</ArticleId>
+      <ArticleId IdType="\(kind)">PMC7</ArticleId></ArticleIdList>
+      """
+    let articles = parse(Array(record(1, content).utf8), recordCount: 1).map { result -> String? in
+      if case .article(let article) = result { article.pmcid } else { nil }
+    }
+    #expect(articles == ["PMC7"])
+  }
+
+  @Test("of a related record its kind is read")
+  func relation() {
+    let content = """
+      </Article><CommentsCorrectionsList><CommentsCorrections RefType="Cites"><PMID>5</PMID>
+      </CommentsCorrections><CommentsCorrections RefType="RetractionIn"><RefSource>J. 2001</RefSource>
+      <PMID Version="1">9</PMID></CommentsCorrections></CommentsCorrectionsList></MedlineCitation>
+      <PubmedData>
+      """
+    let articles = parse(Array(record(1, content).utf8), recordCount: 1).map {
+      result -> RecordStatus? in
+      if case .article(let article) = result { article.status } else { nil }
+    }
+    #expect(articles == [.retracted])
+  }
+
   @Test("a list without an end tag costs its record and not the next")
   func missingEnd() {
     let broken = record(

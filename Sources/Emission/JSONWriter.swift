@@ -192,8 +192,11 @@ public struct JSONWriter: Sendable {
 
   /// Writes a string.
   public mutating func value(_ string: String) {
-    var string = string
-    string.withUTF8 { value(utf8: $0) }
+    let isWritten: Void? = string.utf8.withContiguousStorageIfAvailable { value(utf8: $0) }
+    if isWritten == nil {
+      var string = string
+      string.withUTF8 { value(utf8: $0) }
+    }
   }
 
   /// Writes a string given by its UTF-8 bytes, which must be valid.

@@ -26,11 +26,11 @@ public struct EvidenceRecord: Sendable {
 
   /// Draws the record from an article and its facts.
   public init(_ article: consuming Article, facts: consuming [Fact]) {
+    self.article = article
     flagArmSums(&facts)
     checkConsistency(of: &facts)
-    flagShares(&facts, in: article.text)
-    self.recordID = Self.identity(of: article)
-    self.article = article
+    flagShares(&facts, in: self.article.text)
+    self.recordID = Self.identity(of: self.article)
     self.sampleSize = bestSampleSize(of: facts)
     self.facts = facts
   }

@@ -363,6 +363,8 @@ final class JATSParser: XMLRecordParser {
 
   func finish() {
     if !tables.isEmpty { article.tables = tables.compactMap { $0.grid(in: article) } }
-    emit(article)
+    var done = Article(source: source)
+    swap(&done, &article)
+    emit(done)
   }
 }

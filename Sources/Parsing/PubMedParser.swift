@@ -364,7 +364,10 @@ final class PubMedParser: XMLRecordParser {
       article.publicationDate = pubDate ?? articleDate ?? contributionDate
     }
     setDOI()
-    emit(article)
+    // Handed over, not copied: an article has many strings.
+    var done = Article(source: source)
+    swap(&done, &article)
+    emit(done)
   }
 
   /// The DOI of the electronic location comes before that of the list; a book's is none of a chapter

@@ -39,7 +39,7 @@ class XMLRecordParser: XMLReader {
   ///
   /// One without text is given only if its PMID says what it is: a notice or a letter may have neither
   /// title nor abstract, and its status counts.
-  final func emit(_ article: Article) {
+  final func emit(_ article: consuming Article) {
     if article.text.isEmpty && article.pmid == nil {
       reject(.noContent, "the record has neither a title nor text; nothing can be extracted")
     } else {

@@ -53,9 +53,10 @@ public struct RunSummary: Sendable, Equatable {
     emitted += 1
     formats[record.article.source.format, default: 0] += 1
     if record.sampleSize != nil { withSampleSize += 1 }
-    for fact in record.facts {
-      facts[fact.content.type, default: 0] += 1
-      for check in fact.checks { checks[check, default: 0] += 1 }
+    // By place, as a fact would be copied.
+    for place in record.facts.indices {
+      facts[record.facts[place].content.type, default: 0] += 1
+      for check in record.facts[place].checks { checks[check, default: 0] += 1 }
     }
   }
 

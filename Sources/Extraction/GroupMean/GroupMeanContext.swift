@@ -85,6 +85,8 @@ extension Cursor {
   ///   - spread: The kind of its spread: a number with a deviation behind "HR" is a heart rate.
   /// - Returns: False for the values of groups that a difference is said to be between.
   func namesComparison(before value: Int, after end: Int, spread: SpreadKind?) -> Bool {
+    // "a 35 (SE 5) % greater gain"
+    if self[at: end].is(.percent), self[at: end + 1].is(.comparativeDegree) { return true }
     let sentence = self[at: value].sentence
     var index = value - 1
     var steps = 0

@@ -157,6 +157,8 @@ extension GroupMean {
       in: [
         "A scale from 0 to 100, mean 54.", "Between 2010 and 2015, the mean age was 54 years.",
         "They were aged 18–35 years (mean difference 20).",
+        "With α = 5 %, β = 10 %, SD = 400 the size was reckoned.",
+        "The treated arm had a 35 (SE 5) % greater weight gain.",
       ]),
   ]
 

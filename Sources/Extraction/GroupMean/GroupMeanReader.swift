@@ -92,6 +92,10 @@ struct GroupMeanReader {
         findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .toleranceOfPlan)
         return mention.tokens.upperBound
       }
+      if isAssumed(start.index) {
+        findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .stipulated)
+        return mention.tokens.upperBound
+      }
       if cursor.tellsOfOtherStudies(at: start.index, in: section) {
         findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .otherStudy)
         return mention.tokens.upperBound
@@ -100,6 +104,15 @@ struct GroupMeanReader {
       return mention.tokens.upperBound
     }
     return nil
+  }
+
+  /// "With α = 5 %, β = 10 %, SD = 400": what the reckoning of a sample size assumes.
+  private func isAssumed(_ start: Int) -> Bool {
+    let name = start - 2
+    return cursor[at: start - 1].is(.equals)
+      && (cursor.isWord("β", at: name) || cursor.isWord("α", at: name)
+        || cursor.isWord("beta", at: name) || cursor.isWord("alpha", at: name)
+        || cursor.isWord("power", at: name))
   }
 
   /// "day 14 ± 2", "at 37 ± 0.5 °C": what a protocol allows, not what was measured.

@@ -50,7 +50,8 @@ extension PValue {
   private static let lookalikes: [Examples<PValue>] = [
     Examples(
       in: [
-        "P = NS", "p. 12", "serum P 3.5 mg/dL", "32P", "substance P was 5 pmol", "P. aeruginosa",
+        "P = NS", "p. 12", "as recommended by NICE (p.82)", "serum P 3.5 mg/dL", "32P",
+        "substance P was 5 pmol", "P. aeruginosa",
         "P = 36 patients", "PS 0 or 1", "P less than 5.0 ng/mL", "alpha = 0.05", "p53", "p.o.",
         "P-gp", "phase 3",
       ]),

@@ -165,7 +165,9 @@ extension Cursor {
     isNamed: Bool, isPlain: Bool
   ) -> (value: Comparison, isSign: Bool)? {
     if let comparison = pSign() { return (comparison, true) }
-    if peek().isNumber, isNamed || isPlain { return (.equal, false) }
+    // "(p.82)": a page.
+    let isPage = isPlain && !isNamed && !peek().hasSpaceBefore && text[Int(peek(-1).start)] == 0x70
+    if peek().isNumber, isNamed || isPlain, !isPage { return (.equal, false) }
     // "P value was 0.03", "P of 0.03", "P values were all > 0.05"
     let start = index
     if skipPCopula() {

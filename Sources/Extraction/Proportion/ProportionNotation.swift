@@ -316,6 +316,8 @@ extension Cursor {
     if after.is(.dash), !after.hasSpaceBefore { return false }
     // "304 (80%) of 379 in the control group (0.5%": a denominator.
     if isWord("of", at: index - 1), !isWord("total", at: index - 2) { return false }
+    // "close to the one of the other therapy (77%)": a pronoun.
+    if isWord("the", at: index - 1), self[at: index].value == 1 { return false }
     // "one in five patients (20%)": a ratio.
     if isWord("in", at: index - 1), self[at: index - 2].flags.contains(.spelled) { return false }
     // "3 deaths among 484 patients (0.6%)": a denominator as well.

@@ -73,6 +73,17 @@ extension ProportionReader {
       return true
     }
     if cursor.isWord("between", at: first - 1) || endsStatedRange(first) { return true }
+    // "normal range: 1% to 3.6%"
+    if cursor.isWord("to", at: end), cursor[at: end + 1].isNumber,
+      cursor.isWord("range", at: first - 1) || cursor.isWord("range", at: first - 2)
+    {
+      return true
+    }
+    if cursor.isWord("to", at: first - 1), cursor[at: first - 2].is(.percent),
+      cursor.isWord("range", at: first - 4) || cursor.isWord("range", at: first - 5)
+    {
+      return true
+    }
     return cursor[at: end].is(.dash) && cursor[at: end + 1].isNumber
   }
 
@@ -117,6 +128,18 @@ extension ProportionReader {
     }
     // "> = 70%"
     if before.is(.equals), cursor[at: first - 2].is(.greater) || cursor[at: first - 2].is(.less) {
+      return true
+    }
+    // "closer to a 100%", "a margin of 2 points (10%)"
+    let place = cursor.isWord("a", at: first - 1) ? first - 2 : first - 1
+    if cursor.isWord("to", at: place),
+      cursor.isWord("close", at: place - 1) || cursor.isWord("closer", at: place - 1)
+    {
+      return section == .conclusions
+    }
+    if before.is(.openParenthesis),
+      (first - 6..<first).contains(where: { cursor.isWord("margin", at: $0) })
+    {
       return true
     }
     return cursor.isWord("least", at: first - 1)
@@ -180,7 +203,7 @@ extension ProportionReader {
         || cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
     }
     if cursor[at: place].is(.dash) { place += 1 }
-    if cursor[at: place].is(.interval) { return true }
+    if cursor[at: place].is(.interval) || cursor.isWord("discount", at: place) { return true }
     // "30% TBSA burns"
     if cursor[at: place].is([.percentQualified, .comparativeDegree, .percentMeasure]) {
       return true

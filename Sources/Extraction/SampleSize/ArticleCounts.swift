@@ -43,7 +43,8 @@ struct ArticleCounts {
     }
     // "603 (47%) were assigned to the reference group": a share is no subgroup if all are told.
     if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal,
-      mention.stage != .randomized, mention.scope == .total || !completesTotal(mention)
+      mention.stage != .randomized || mention.scope == .arm && mention.value * 4 < largestTotal,
+      mention.scope == .total || !completesTotal(mention)
     {
       return .subgroup
     }
@@ -156,7 +157,8 @@ struct ArticleCounts {
     if mention.rule == "sample_size.given_to", !hasTotal { return mention.section != .results }
     return mentions.contains {
       $0.scope == .total && $0.strength >= .likely
-        && ($0.value == sum || mention.stage == .treated && isNearly($0.value, sum)
+        && ($0.value == sum
+          || (mention.stage == .treated || mention.stage == .randomized) && isNearly($0.value, sum)
           || mention.rule == "sample_size.given_to" && sum < $0.value && sum * 10 >= $0.value * 7)
     }
   }

@@ -47,6 +47,16 @@ extension Count {
     return false
   }
 
+  /// "There were 281 participants who were absent": some are told of, unless they are said to have taken
+  /// part.
+  func tellsSome(_ noun: CountedNoun) -> Bool {
+    let first = sentence.lowerBound
+    guard isWord("there", at: first), isWord("were", at: first + 1),
+      isWord("who", at: noun.head + 1)
+    else { return false }
+    return predicate(from: noun.head + 1).stage == nil
+  }
+
   /// Whether cases are reported: "We describe two infants", "a report of three cases".
   var isReported: Bool {
     let before = index - 4..<index
@@ -60,7 +70,7 @@ extension Count {
   /// Whether a size was reached, not aimed at: "a final sample size of 93".
   var isFinalSize: Bool {
     isWord("final", at: index - 4) || isWord("total", at: index - 4)
-      || isWord("resulting", at: index - 4) || isWord("actual", at: index - 4)
+      || has("resulting", in: index - 8..<index) || isWord("actual", at: index - 4)
       || has([.analyzed, .completed], in: index + 1..<index + 8)
   }
 
@@ -94,9 +104,15 @@ extension Count {
     return index..<end
   }
 
+  /// "2,000 patients are treated per year": what a centre does.
+  private var isYearly: Bool {
+    has("are", in: sentence)
+      && sentence.contains { isWord("year", at: $0) && isWord("per", at: $0 - 1) }
+  }
+
   /// Whether the sentence is about a population: "more than 10,000 women worldwide".
   var speaksOfWorld: Bool {
-    has("worldwide", in: sentence) || has("globally", in: sentence)
+    has("worldwide", in: sentence) || has("globally", in: sentence) || isYearly
       || has("annually", in: sentence)
       || has("year", in: sentence) && (has("each", in: sentence) || has("every", in: sentence))
         && section != .methods && section != .results

@@ -184,6 +184,32 @@ extension SampleSize {
         """
       ]),
     Examples(
+      SampleSize(160921, stage: .enrolled),
+      SampleSize(53883, .arm, stage: .randomized, arm: "intervention group"),
+      SampleSize(106953, .arm, stage: .randomized, arm: "control group"),
+      in: [
+        """
+        160 921 women were recruited. 53 883 women (33.5%) were randomly assigned to the intervention \
+        group and 106 953 (66.5%) to the control group.
+        """
+      ]),
+    Examples(
+      SampleSize(60), in: ["Among the 60 patients in both groups, seven cases of it were seen."]),
+    Examples(
+      SampleSize(36, .arm, stage: .planned),
+      in: ["It was calculated that a minimum of 36 patients would be required per group."]),
+    Examples(
+      SampleSize(155, .arm, stage: .completed, arm: "children"),
+      in: ["The control 155 children completed both the pretest and posttest."]),
+    Examples(
+      SampleSize(37, stage: .completed), SampleSize(36, stage: .analyzed),
+      in: [
+        """
+        Thirty-seven completed the trial. One was removed from the analysis, resulting in a study size \
+        of 36 subjects.
+        """
+      ]),
+    Examples(
       SampleSize(15, stage: .randomized),
       in: ["In brief, 15 therapists were randomised to intervention and control conditions."]),
     Examples(
@@ -227,6 +253,9 @@ extension SampleSize {
         "Twelve patients died.", "There were age groups of 10 years.",
         "In that trial 430 transplant patients were randomly assigned to one of two drugs.",
         "Participants were randomly assigned in a ratio of 2:1 [12].",
+        "There were 281 participants who were absent due to an infection.",
+        "At the centre, 2,000 patients with malignant diseases are treated per year.",
+        "The authors were supported in both groups by a research programme (13/724).",
       ]),
     Examples(
       SampleSize(228),

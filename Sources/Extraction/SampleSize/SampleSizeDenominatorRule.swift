@@ -25,6 +25,12 @@ extension SampleSize {
     guard count[numerator].isNumber, count[numerator].isInteger,
       count[numerator].value <= count.cursor.peek().value, count.value >= 5
     else { return nil }
+    // "supported by a research programme (13/724)"
+    if count.has("funded", in: count.sentence) || count.has("supported", in: count.sentence)
+      || count.has("grant", in: count.sentence)
+    {
+      return .refused(.notACount)
+    }
     // "gestational day 23/31", "7/1/95"
     if count[numerator - 1].is(.label) || count[numerator - 1].is(.slash) {
       return .refused(.notACount)

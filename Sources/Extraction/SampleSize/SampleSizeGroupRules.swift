@@ -18,7 +18,21 @@ extension SampleSize {
       place += 1
       while count[place].is(.randomized) { place += 1 }
     }
+    // "36 patients would be required per group"
+    let isNeeded = (place..<place + 4).contains {
+      count.isWord("required", at: $0) || count.isWord("needed", at: $0)
+        || count.isWord("necessary", at: $0)
+    }
+    while count.isAuxiliary(place) || count.isWord("would", at: place)
+      || count.isWord("be", at: place) || count.isWord("required", at: place)
+      || count.isWord("needed", at: place) || count.isWord("necessary", at: place)
+    {
+      place += 1
+    }
     guard let each = count.eachGroup(after: place - 1) else { return nil }
+    // "Among the 60 patients in both groups"
+    let isWhole =
+      count.isWord("the", at: index - 1) && noun != nil && count.has("both", in: place..<each)
     // "3 each (11%) with retinoblastoma"
     if count.skippingShare(each + 1) > each + 1 { return .refused(.subgroup) }
     let predicate = count.predicate(from: each + 1)
@@ -32,10 +46,11 @@ extension SampleSize {
     }
     let stage =
       (place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : nil)
-      ?? count.sentenceStage()
+      ?? (isNeeded ? .planned : count.sentenceStage())
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: stage, noun: noun, strength: .stated, quote: index..<each + 1))
+        count, isWhole ? .total : .arm, stage: stage, noun: noun, strength: .stated,
+        quote: index..<each + 1))
   }
 
   /// "two groups of 30", "the control group (30 patients)", "group A consisted of 30 patients".
@@ -100,7 +115,7 @@ extension SampleSize {
     if count.isWord("each", at: place), isVerb, count.has(.group, in: place - 8..<place) {
       // "The study group and the control group each contained 24 individuals".
     } else {
-      if !count[place].is(.group), !count[place].is(.function), count[place - 1].is(.group),
+      if !count[place].is([.group, .function, .conjunction]), count[place - 1].is(.group),
         count[place].isNumber
           || count[place].isWord && count[place].end - count[place].start <= 3
       {

@@ -155,7 +155,9 @@ extension SampleSize {
           quote: count.index..<noun.head + 1))
     }
     if let rest = count.remainder(noun, predicate) { return .mention(rest) }
-    if lead.isSubset || lead.isOutcome || count.isSexInBracket(noun) { return .refused(.subgroup) }
+    if lead.isSubset || lead.isOutcome || count.isSexInBracket(noun) || count.tellsSome(noun) {
+      return .refused(.subgroup)
+    }
     if let group = count.bracketedGroup(after: noun, lead: lead) {
       return .mention(
         SampleSizeMention(
@@ -252,7 +254,8 @@ extension SampleSize {
     }
     if count.isOneSexOfTwo(noun) { strength = .possible }
     let isArm =
-      noun.isControl || count.comparesWithControls(noun) || count.makesUpGroup(noun)
+      noun.isControl || count[count.index - 1].is(.control) || count.comparesWithControls(noun)
+      || count.makesUpGroup(noun)
       || count.isInListOfGroups
     var mention = SampleSizeMention(
       count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
@@ -397,7 +400,15 @@ extension SampleSize {
     let future = count.isFuture(in: after) || count.willBe
     for place in after where count.isSampleNeeded(place) { return .planned }
     let purpose = count.has("aims", in: before) || count.has("aim", in: before)
-    if count.has(.planned, in: before) || future || purpose || count.has("size", in: before) {
+    // "a study size of 36", not "tubes of size 5 for 2 patients"
+    let isSize = before.contains {
+      count.isWord("size", at: $0)
+        && (count.isWord("sample", at: $0 - 1) || count.isWord("study", at: $0 - 1)
+          || count.isWord("group", at: $0 - 1) || count.isWord("trial", at: $0 - 1))
+    }
+    // "One was removed, resulting in a study size of 36"
+    if isSize, count.has("resulting", in: before) { return .analyzed }
+    if count.has(.planned, in: before) || future || purpose || isSize {
       return .planned
     }
     return nil

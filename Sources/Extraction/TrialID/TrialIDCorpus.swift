@@ -75,6 +75,7 @@ extension TrialID {
     Examples(TrialID("PHRR", "PHRR210101-003296"), in: ["PHRR210101-003296"]),
     Examples(TrialID("REPEC", "PER-012-14"), in: ["registered as PER-012-14"]),
     Examples(TrialID("ReBec", "RBR-6zvht8"), in: ["RBR-6zvht8", "RBR-6ZVHT8"]),
+    Examples(in: ["RBR participated in the design."]),
     Examples(TrialID("RPCEC", "RPCEC00000161"), in: ["RPCEC00000161"]),
     Examples(TrialID("SLCTR", "SLCTR/2012/006"), in: ["SLCTR/2012/006"]),
     Examples(TrialID("TCTR", "TCTR20160720003"), in: ["TCTR20160720003"]),

@@ -236,7 +236,10 @@ extension TrialID {
     case .code(let length):
       var end = start
       while end < limit, isDigit(text[end]) || isLetter(text[end]) { end += 1 }
-      guard end - start >= 4, end - start <= 12 else { return nil }
+      // "RBR participated": an author's initials.
+      guard end - start >= 4, end - start <= 12, text[start..<end].contains(where: isDigit) else {
+        return nil
+      }
       return (string(start..<end).lowercased(), end, length.contains(end - start))
     case .lettersAndDigits(let length):
       var at = start

@@ -77,13 +77,23 @@ struct ArticleCounts {
       guard largestTotal > 0 else { return nil }
       // Two of a hundred are no arm, but those who had an adverse event.
       let isTiny = mention.value < 5 && mention.value * 10 < largestTotal
-      return mention.value > largestTotal || mention.value * 40 < largestTotal || isTiny
-        ? .subgroup : nil
+      let isLarger = mention.value > largestTotal && !isComparedAsLarger(mention)
+      return isLarger || mention.value * 40 < largestTotal || isTiny ? .subgroup : nil
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator), (.arm, .mentioned):
       if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
+    }
+  }
+
+  /// Whether the sentence has another arm that is larger than any total: "with it (n = 117) and without
+  /// (118)", where the only total is that of a cohort beside the trial.
+  private func isComparedAsLarger(_ mention: SampleSizeMention) -> Bool {
+    guard mention.stage != nil else { return false }
+    return mentions.contains {
+      $0.scope == .arm && $0.strength >= .likely && $0.sentence == mention.sentence
+        && $0.number != mention.number && $0.value > largestTotal
     }
   }
 

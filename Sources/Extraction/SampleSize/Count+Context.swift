@@ -91,6 +91,25 @@ extension Count {
       && self[noun.head + 1].is(.closeParenthesis)
   }
 
+  /// An arm's name without the rest of a bracket before it: "no trastuzumab" of "treatment; n = 117) with
+  /// no trastuzumab"; nil if values are described ("Mean ± SD").
+  func cleared(_ name: Range<Int>) -> Range<Int>? {
+    var start = name.lowerBound
+    for place in name {
+      let token = cursor[at: place]
+      if token.is(.plusMinus), self[place + 1].is(.spread) { return nil }
+      if token.is(.closeParenthesis) || token.is(.closeBracket),
+        openBracket(before: place).map({ $0 <= name.lowerBound }) ?? true
+      {
+        start = place + 1
+      }
+    }
+    if start > name.lowerBound, self[start].is(.function) || isWord("with", at: start) {
+      start += 1
+    }
+    return start < name.upperBound ? start..<name.upperBound : nil
+  }
+
   /// Whether an arm's name is that of a subgroup.
   func namesSubgroup(in name: Range<Int>?) -> Bool {
     guard let name else { return false }

@@ -194,6 +194,21 @@ extension SampleSize {
         """
       ]),
     Examples(
+      SampleSize(66, .arm, stage: .enrolled, arm: "cohort 1"),
+      SampleSize(99, .arm, arm: "cohort 2"),
+      in: [
+        "The trial had two cohorts: cohort 1 enrolled 66 unselected patients and cohort 2 enrolled 99 "
+          + "biomarker-positive patients."
+      ]),
+    Examples(
+      SampleSize(117, .arm, stage: .treated, arm: "given as adjuvant treatment"),
+      SampleSize(118, .arm, stage: .treated, arm: "no trastuzumab"),
+      SampleSize(99, stage: .enrolled),
+      in: [
+        "We compared trastuzumab (given as adjuvant treatment; n = 117) with no trastuzumab (118) in "
+          + "treated women. A parallel cohort of 99 patients was included."
+      ]),
+    Examples(
       SampleSize(60), in: ["Among the 60 patients in both groups, seven cases of it were seen."]),
     Examples(
       SampleSize(36, .arm, stage: .planned),

@@ -60,7 +60,7 @@ struct SampleSizeMention {
     value = count.value
     self.scope = scope
     self.stage = stage
-    self.arm = arm.flatMap { $0.isEmpty ? nil : $0 }
+    self.arm = arm.flatMap { count.cleared($0) }
     if let noun, noun.kind != .people { unit = noun.head }
     isCluster = noun?.kind == .cluster
     hasShare = count.hasShare

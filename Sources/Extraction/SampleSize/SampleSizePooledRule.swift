@@ -8,9 +8,10 @@ extension SampleSize {
   /// So reviews state the size of each comparison (PMID 32441330).
   static func pooled(_ count: Count) -> SampleSizeReading? {
     let index = count.index
-    guard count.value >= 10, !count[index + 1].is(.studies), count.mayFollowStudies else {
-      return nil
-    }
+    // "cohort 1 enrolled 66 patients": one of the trial's own.
+    let isOfCohort = count[index - 2].isNumber && count[index - 3].is(.group)
+    guard count.value >= 10, !count[index + 1].is(.studies), count.mayFollowStudies, !isOfCohort
+    else { return nil }
     var first = index
     var last = index
     var noun: CountedNoun?

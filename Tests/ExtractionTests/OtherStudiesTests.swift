@@ -5,7 +5,7 @@ import Testing
 /// Findings of others and assumptions stand in a full text beside the study's own results.
 @Suite("Other studies' findings")
 struct OtherStudiesTests {
-  private static let types: Set<FactType> = [.effectSize, .proportion, .groupMean]
+  private static let types: Set<FactType> = [.effectSize, .proportion, .groupMean, .dose]
 
   private func findings(in text: String, _ section: Section) throws -> [String] {
     quotes(
@@ -22,6 +22,7 @@ struct OtherStudiesTests {
       "Magnesium was correlated with CRP (r = −0.39, P = 0.002).[14]",
       "One trial found more healing with rapid compression (86% vs. 61%).",
       "A meta-analysis of six trials found an absolute risk reduction of 10%.",
+      "Bond et al. gave cisatracurium 0.2 mg/kg to adults.",
       "Another trial measured an onset time of 3.1 ± 1.0 min.",
     ])
   func others(text: String) throws {

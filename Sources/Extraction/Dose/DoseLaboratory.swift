@@ -47,8 +47,10 @@ extension Dose {
       return true
     }
     return context.zone.sentence.contains { index in
-      cursor[at: index].isWord && cursor[at: index].end - cursor[at: index].start >= 5
-        && laboratoryWords.contains { cursor.isWord(oneOf: $0, at: index) }
+      cursor.isWord("pcr", at: index)
+        || cursor[at: index].isWord
+          && cursor[at: index].end - cursor[at: index].start >= 5
+          && laboratoryWords.contains { cursor.isWord(oneOf: $0, at: index) }
     }
   }
 
@@ -69,6 +71,6 @@ extension Dose {
     "agarose", "aliquots", "beaker", "buffer", "centrifuge", "centrifugation",
     "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "homogenate",
     "homogenised", "homogenized", "incubated", "incubation", "lysed", "lysis", "pipetted",
-    "polyacrylamide", "resuspended", "spiked", "supernatant", "supernatants",
+    "polyacrylamide", "primers", "resuspended", "spiked", "supernatant", "supernatants",
   ]
 }

@@ -73,7 +73,9 @@ extension DoseMention {
       {
         return true
       }
-      if token.is(.preparation) { return !cursor[at: index + 1].is(.percentMeasure) }
+      if token.is(.preparation) {
+        return !cursor[at: index + 1].is(.percentMeasure) && !isDropout(index, cursor)
+      }
       if cursor.hasDrugStem(at: index) {
         let isPart = cursor[at: index + 1].is(.dash) && !cursor[at: index + 1].hasSpaceBefore
         return !isPart || cursor.hasDrugStem(at: index + 2)
@@ -167,5 +169,11 @@ extension DoseMention {
 
   private static func isPreparation(_ index: Int, _ cursor: Cursor) -> Bool {
     cursor[at: index].is(.preparation) || cursor.hasDrugStem(at: index)
+  }
+
+  /// "a 30% drop out": no drop.
+  private static func isDropout(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("drop", at: index)
+      && (cursor.isWord("out", at: index + 1) || cursor.isWord("out", at: index + 2))
   }
 }

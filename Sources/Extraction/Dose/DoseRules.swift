@@ -71,7 +71,11 @@ extension Dose {
         context.substance =
           names.inSentence() ?? lastNamed ?? names.laterInSentence() ?? names.inSentencesBefore()
       }
-      if let reason = refusal(of: mention, context, in: cursor) {
+      // A discussion tells what others gave.
+      let isOthers =
+        section == .conclusions
+        && cursor.tellsOfOtherStudies(at: mention.tokens.lowerBound, in: section)
+      if let reason = isOthers ? .otherStudy : refusal(of: mention, context, in: cursor) {
         findings.refuse(mention.tokens, as: .dose, rule: "\(mention.rule)", reason: reason)
         continue
       }

@@ -258,6 +258,7 @@ extension Proportion {
         "The groups had greater increases in muscle mass (A = 3.4%; B = 4.2%; C = 2.0%).",
         "The score rose with the greatest increases in standing (18%; p < .05).",
         "The percentage of time in bed was 26% versus 7%.",
+        "Attendance was like that in other programmes (79%, [45]).",
         "Costs were discounted at a 3% discount rate.",
         "Scores stayed within the noninferiority margin of 2 points (10%).",
         "FOXP3 was measured (normal range: 1% to 3.6%).",

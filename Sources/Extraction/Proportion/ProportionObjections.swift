@@ -15,6 +15,7 @@ extension ProportionReader {
     let after = mention.sign?.upperBound ?? core.upperBound
     if isBound(first, core.upperBound) { return .rangeOfShares }
     if mention.isMeasurement { return .notAShare }
+    if citesSource(after) { return .otherStudy }
     if mention.numerator != nil { return nil }
     if isSpread(first) || isOfReports(first) { return .notAShare }
     if isThreshold(first) || isPlanned(first) { return .stipulated }
@@ -39,6 +40,13 @@ extension ProportionReader {
     }
     if isMeasurement(before: first) { return .notAShare }
     return nil
+  }
+
+  /// "(79%, [45])": whose share it is.
+  private func citesSource(_ end: Int) -> Bool {
+    let open = cursor[at: end].is(.comma) ? end + 1 : end
+    return cursor[at: open].is(.openBracket) && cursor[at: open + 1].isInteger
+      && cursor[at: open + 2].is(.closeBracket) && cursor[at: open + 3].is(.closeParenthesis)
   }
 
   /// "I² = 12%", "I(2) was 0%": how much of the variation lies between studies.

@@ -108,6 +108,11 @@ extension Count {
           reduced = reduced ?? stage
           if result.verb == nil { result.verb = place }
         }
+      } else if isWord("unable", at: place), isAuxiliary(place - 1), result.stage == nil {
+        // "three patients were unable to be contacted"
+        result.isOutcome = true
+        result.verb = place
+        return result
       } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 6) {
         reduced = reduced ?? .screened
       } else if token.is(.outcome), isPredicate(place, start: start), !isSampleNeeded(place) {
@@ -231,9 +236,8 @@ extension Count {
     {
       return .analyzed
     }
-    if isWord("assessed", at: place), isWord("for", at: place + 1),
-      isWord("eligibility", at: place + 2)
-    {
+    // "assessed for eligibility", "assessed with regard to eligibility"
+    if isWord("assessed", at: place), has("eligibility", in: place + 1..<place + 6) {
       return .screened
     }
     if isWord("selected", at: place), isWord("randomly", at: place - 1) { return .enrolled }

@@ -93,4 +93,35 @@ extension Count {
     }
     return false
   }
+
+  /// "will be enrolled", "a sample size of 120", "planned enrollment".
+  var plannedStage: SampleSize.Stage? {
+    let before = index - 7..<index
+    let after = index..<index + 16
+    let future = isFuture(in: after) || willBe
+    for place in after where isSampleNeeded(place) { return .planned }
+    let purpose = has("aims", in: before) || has("aim", in: before)
+    // "it was decided to recruit 37", "we assumed that 20% would drop out, leaving 800"
+    if has("decided", in: before) && !has("exclude", in: before)
+      || has("assumed", in: sentence)
+    {
+      return .planned
+    }
+    // "16 patients was calculated to provide 90% power"
+    if has("calculated", in: after), has("power", in: sentence) {
+      return .planned
+    }
+    // "a study size of 36", not "tubes of size 5 for 2 patients", "to reach the sample size, 34 were"
+    let isSize = before.contains {
+      isWord("size", at: $0) && !self[index - 1].is(.comma)
+        && (isWord("sample", at: $0 - 1) || isWord("study", at: $0 - 1)
+          || isWord("group", at: $0 - 1) || isWord("trial", at: $0 - 1))
+    }
+    // "One was removed, resulting in a study size of 36"
+    if isSize, has("resulting", in: before) { return .analyzed }
+    if has(.planned, in: before) || future || purpose || isSize {
+      return .planned
+    }
+    return nil
+  }
 }

@@ -42,7 +42,7 @@ extension SampleSize {
     }
     return .mention(
       SampleSizeMention(
-        count, .total, stage: plannedStage(count) ?? predicate.stage,
+        count, .total, stage: count.plannedStage ?? predicate.stage,
         strength: predicate.stage == .randomized ? .stated : .likely,
         quote: count.index..<noun.upperBound))
   }

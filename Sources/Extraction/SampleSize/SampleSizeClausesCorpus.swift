@@ -209,6 +209,12 @@ extension SampleSize {
           + "treated women. A parallel cohort of 99 patients was included."
       ]),
     Examples(
+      SampleSize(37, .arm, stage: .planned),
+      in: ["To allow for dropouts, it was decided to recruit 37 participants for each group."]),
+    Examples(
+      SampleSize(34, stage: .enrolled),
+      in: ["To ensure an appropriate sample size, 34 patients were recruited."]),
+    Examples(
       SampleSize(60), in: ["Among the 60 patients in both groups, seven cases of it were seen."]),
     Examples(
       SampleSize(36, .arm, stage: .planned),
@@ -268,6 +274,8 @@ extension SampleSize {
         "Twelve patients died.", "There were age groups of 10 years.",
         "In that trial 430 transplant patients were randomly assigned to one of two drugs.",
         "Participants were randomly assigned in a ratio of 2:1 [12].",
+        "Weight fell by 3.0 ± 0.3 kg in the 20/30 group.",
+        "Three patients were unable to be contacted.",
         "There were 281 participants who were absent due to an infection.",
         "At the centre, 2,000 patients with malignant diseases are treated per year.",
         "The authors were supported in both groups by a research programme (13/724).",

@@ -47,7 +47,10 @@ extension SampleSize {
     {
       return .refused(.notACount)
     }
-    if isFraction, count[index + 1].unit != nil { return .refused(.notACount) }
+    // "in the 20/30 group": doses name it.
+    if isFraction, count[index + 1].unit != nil || count[index + 1].is(.group) {
+      return .refused(.notACount)
+    }
     // "70% (749/1071) will complete the study"
     if count.willBe { return .refused(.notACount) }
     let noun = count.noun(from: index + 1)

@@ -46,7 +46,8 @@ extension SampleSize {
     }
     let stage =
       (place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : nil)
-      ?? (isNeeded ? .planned : count.sentenceStage())
+      ?? (isNeeded || count.has("decided", in: index - 7..<index)
+        ? .planned : count.sentenceStage())
     return .mention(
       SampleSizeMention(
         count, isWhole ? .total : .arm, stage: stage, noun: noun, strength: .stated,

@@ -226,7 +226,7 @@ extension SampleSize {
     {
       return .refused(.subgroup)
     }
-    var stage = plannedStage(count) ?? lead.stage ?? predicate.stage ?? noun.stage
+    var stage = count.plannedStage ?? lead.stage ?? predicate.stage ?? noun.stage
     // "30 of 40 eligible subjects participated": the 40 did not.
     if lead.isDenominator { stage = noun.stage }
     if count.has(.planned, in: noun.tokens) { stage = .planned }
@@ -391,26 +391,5 @@ extension SampleSize {
     return .mention(
       SampleSizeMention(
         count, .total, stage: said, strength: .stated, quote: count.index..<place + 1))
-  }
-
-  /// "will be enrolled", "a sample size of 120", "planned enrollment".
-  static func plannedStage(_ count: Count) -> Stage? {
-    let before = count.index - 7..<count.index
-    let after = count.index..<count.index + 16
-    let future = count.isFuture(in: after) || count.willBe
-    for place in after where count.isSampleNeeded(place) { return .planned }
-    let purpose = count.has("aims", in: before) || count.has("aim", in: before)
-    // "a study size of 36", not "tubes of size 5 for 2 patients"
-    let isSize = before.contains {
-      count.isWord("size", at: $0)
-        && (count.isWord("sample", at: $0 - 1) || count.isWord("study", at: $0 - 1)
-          || count.isWord("group", at: $0 - 1) || count.isWord("trial", at: $0 - 1))
-    }
-    // "One was removed, resulting in a study size of 36"
-    if isSize, count.has("resulting", in: before) { return .analyzed }
-    if count.has(.planned, in: before) || future || purpose || isSize {
-      return .planned
-    }
-    return nil
   }
 }

@@ -131,6 +131,7 @@ struct KillTests {
       #expect(answer.status == 0, "\(answer.errors)")
       #expect(try refresh.outputs(in: folder) == expected, "killed at \(share) of the run")
     }
-    #expect(killed > moments / 2)
+    // The first run is the slowest, so that some of the others have ended by then.
+    #expect(killed > moments / 3)
   }
 }

@@ -275,6 +275,7 @@ extension SampleSize {
         "In that trial 430 transplant patients were randomly assigned to one of two drugs.",
         "Participants were randomly assigned in a ratio of 2:1 [12].",
         "Weight fell by 3.0 ± 0.3 kg in the 20/30 group.",
+        "Groups were given 20/20, 20/30 and 20/40 mg or placebo.",
         "Three patients were unable to be contacted.",
         "There were 281 participants who were absent due to an infection.",
         "At the centre, 2,000 patients with malignant diseases are treated per year.",

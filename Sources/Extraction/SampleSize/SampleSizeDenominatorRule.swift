@@ -47,10 +47,8 @@ extension SampleSize {
     {
       return .refused(.notACount)
     }
-    // "in the 20/30 group": doses name it.
-    if isFraction, count[index + 1].unit != nil || count[index + 1].is(.group) {
-      return .refused(.notACount)
-    }
+    // "20/20, 20/30 and 20/40 mg", "in the 20/30 group": doses.
+    if isFraction, count.isDoseName(over: count[numerator].value) { return .refused(.notACount) }
     // "70% (749/1071) will complete the study"
     if count.willBe { return .refused(.notACount) }
     let noun = count.noun(from: index + 1)
@@ -101,6 +99,18 @@ extension SampleSize {
 }
 
 extension Count {
+  /// Whether a fraction of the sentence with this numerator stands before a unit or a group that it
+  /// names.
+  fileprivate func isDoseName(over numerator: Double) -> Bool {
+    sentence.contains { place in
+      guard self[place].isInteger, self[place].value == numerator, self[place + 1].is(.slash),
+        self[place + 2].isInteger
+      else { return false }
+      let next = self[place + 3].is(.dash) ? place + 4 : place + 3
+      return self[next].unit != nil || self[next].is(.group)
+    }
+  }
+
   /// The group in whose bracket a fraction begins: "in the ondansetron group (22 of 37".
   fileprivate func groupBefore(_ numerator: Int) -> Range<Int>? {
     guard self[numerator - 1].is(.openParenthesis) || self[numerator - 1].is(.openBracket),

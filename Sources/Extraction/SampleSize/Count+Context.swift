@@ -37,6 +37,11 @@ extension Count {
     return false
   }
 
+  /// "They randomised 497 children": others, as authors call themselves "we".
+  var tellsOfThem: Bool {
+    isWord("they", at: sentence.lowerBound) && Self.stage(of: self[sentence.lowerBound + 1]) != nil
+  }
+
   /// Whether the sentence goes on about a study that the text has told of: "In that trial 430 …".
   var speaksOfThatStudy: Bool {
     for place in sentence.lowerBound..<index where isWord("that", at: place) {
@@ -97,6 +102,10 @@ extension Count {
     var start = name.lowerBound
     for place in name {
       let token = cursor[at: place]
+      // "more patients from the fentanyl group"
+      if token.is(.person), place + 2 < name.upperBound, isWord("from", at: place + 1) {
+        start = place + 2
+      }
       if token.is(.plusMinus), self[place + 1].is(.spread) { return nil }
       if token.is(.closeParenthesis) || token.is(.closeBracket),
         openBracket(before: place).map({ $0 <= name.lowerBound }) ?? true
@@ -104,7 +113,9 @@ extension Count {
         start = place + 1
       }
     }
-    if start > name.lowerBound, self[start].is(.function) || isWord("with", at: start) {
+    if start > name.lowerBound,
+      self[start].is(.function) || isWord("with", at: start) || isWord("the", at: start)
+    {
       start += 1
     }
     return start < name.upperBound ? start..<name.upperBound : nil

@@ -26,7 +26,10 @@ extension Count {
     }
     for place in max(sentence.lowerBound, open - 30)..<open
     where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
-      if has([.sex, .outcome], in: open..<close) || has(.outcome, in: place..<open) {
+      // "18 did not fill out the form (7 cases in the placebo group and 11 in the other)"
+      if has([.sex, .outcome], in: open..<close) || has(.outcome, in: place..<open)
+        || has("not", in: place..<open)
+      {
         return false
       }
       if namesCondition(in: open..<close) || has(.studies, in: open..<close) { return false }

@@ -175,6 +175,15 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), arm: count.name(from: place),
           strength: first.kind == .received ? .likely : .stated, quote: count.index..<place + 1))
     }
+    // "14 did not fulfil the criteria"
+    let verb = place + 2
+    if count.isWord("did", at: place), count.isWord("not", at: place + 1),
+      count.isWord("fulfil", at: verb) || count.isWord("fulfill", at: verb)
+        || count.isWord("meet", at: verb) || count.isWord("consent", at: verb)
+        || count.isWord("agree", at: verb) || count.isWord("return", at: verb)
+    {
+      return .refused(.subgroup)
+    }
     // "Of these, 228 received their treatment (115 got A and 113 got B)"
     if count[place].is(.treated), let arms = count.armsBehind(place) {
       return .mention(

@@ -215,6 +215,11 @@ extension SampleSize {
       SampleSize(34, stage: .enrolled),
       in: ["To ensure an appropriate sample size, 34 patients were recruited."]),
     Examples(
+      SampleSize(43, stage: .randomized),
+      in: [
+        "43 patients were randomized into groups; 14 did not fulfil the criteria of the treatment."
+      ]),
+    Examples(
       SampleSize(60), in: ["Among the 60 patients in both groups, seven cases of it were seen."]),
     Examples(
       SampleSize(36, .arm, stage: .planned),
@@ -277,6 +282,9 @@ extension SampleSize {
         "Weight fell by 3.0 ± 0.3 kg in the 20/30 group.",
         "Groups were given 20/20, 20/30 and 20/40 mg or placebo.",
         "Three patients were unable to be contacted.",
+        "Most events were back pain (3 patients) and nausea and vomiting (2 patients each).",
+        "The site could hold a maximum of 100 dogs.",
+        "They randomised 497 children with malaria to A or B.",
         "There were 281 participants who were absent due to an infection.",
         "At the centre, 2,000 patients with malignant diseases are treated per year.",
         "The authors were supported in both groups by a research programme (13/724).",

@@ -33,6 +33,8 @@ extension SampleSize {
     // "Among the 60 patients in both groups"
     let isWhole =
       count.isWord("the", at: index - 1) && noun != nil && count.has("both", in: place..<each)
+    // "nausea and vomiting (2 patients each)"
+    if count.value < 5, count.isWord("each", at: each) { return .refused(.subgroup) }
     // "3 each (11%) with retinoblastoma"
     if count.skippingShare(each + 1) > each + 1 { return .refused(.subgroup) }
     let predicate = count.predicate(from: each + 1)

@@ -116,13 +116,16 @@ extension SampleSize {
     }
     if count.isYear || count.isAge { return .refused(.notACount) }
     // "a block size of four per group", "an average cluster size of 25 patients"
+    // "a site that could hold a maximum of 100 dogs"
     if count.isWord("of", at: index - 1),
       count.has("block", in: index - 4..<index) || count.has(.average, in: index - 5..<index)
+        || count.has("hold", in: index - 5..<index)
     {
       return .refused(.notACount)
     }
     // "Smith et al. randomized 52 adults" in a discussion, "In that trial 430 were randomized"
     if count.section == .background && count.citesAuthors || count.speaksOfThatStudy
+      || count.tellsOfThem
       || count.section == .conclusions
         && count.cursor.tellsOfOtherStudies(at: index, in: .conclusions)
     {

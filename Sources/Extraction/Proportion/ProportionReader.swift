@@ -116,7 +116,7 @@ struct ProportionReader {
     }
     switch section {
     case .results, .caption: break
-    case .background, .objective, .methods: confidence -= 0.25
+    case .methods: confidence -= 0.25
     default: confidence -= 0.1
     }
     return confidence

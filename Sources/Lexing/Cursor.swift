@@ -134,13 +134,18 @@ public struct Cursor {
     isWord(word, at: index + distance)
   }
 
-  /// The tokens of the sentence that holds an index.
+  /// How far a rule sees to either side, in tokens: hostile texts have sentences without end.
+  public static let horizon = 200
+
+  /// The tokens of the sentence that holds an index; of an endless one those within the horizon.
   public func sentence(at index: Int) -> Range<Int> {
     let number = self[at: index].sentence
     var lower = index
-    while lower > bounds.lowerBound, tokens[lower - 1].sentence == number { lower -= 1 }
+    let first = max(bounds.lowerBound, index - Self.horizon)
+    while lower > first, tokens[lower - 1].sentence == number { lower -= 1 }
     var upper = index
-    while upper < bounds.upperBound, tokens[upper].sentence == number { upper += 1 }
+    let last = min(bounds.upperBound, index + Self.horizon)
+    while upper < last, tokens[upper].sentence == number { upper += 1 }
     return lower..<upper
   }
 

@@ -55,6 +55,21 @@ struct RobustnessTests {
     }
   }
 
+  @Test(
+    "an endless sentence is read to its end, each finding by what is near it",
+    arguments: [
+      ("then 12% of rats, ", FactType.proportion), ("HR 0.74 and ", .effectSize),
+      ("26.2 ± 0.4 mm and ", .groupMean), ("then ketamine 5 mg was given, ", .dose),
+    ], [Section.results, .methods, .conclusions])
+  func endless(finding: (text: String, type: FactType), section: Section) throws {
+    let few = try facts(in: String(repeating: finding.text, count: 300), section: section)
+    let many = try facts(in: String(repeating: finding.text, count: 6000), section: section)
+    let ofFew = few.filter { $0.content.type == finding.type }.map(\.content)
+    let ofMany = many.filter { $0.content.type == finding.type }.map(\.content)
+    #expect(ofMany.last == ofFew.last)
+    #expect(ofMany.count >= ofFew.count * 19)
+  }
+
   @Test("a text of thousands of counts is read to its end, each part by its own counts")
   func thousandsOfCounts() throws {
     let one = "We enrolled 130 women. Group A had 62 patients, and 68 patients received tamoxifen. "

@@ -85,13 +85,14 @@ extension [DoseContext] {
   /// Lets an amount take the route of the other amounts of its drug, if they name but one: "1 g of A
   /// intravenously before incision and 1 g at closure".
   ///
-  /// A bolus or an infusion is one of several ways of one route.
+  /// A bolus or an infusion is one of several ways of one route. Fifty amounts to either side are seen:
+  /// hostile texts have no end of them.
   mutating func shareRoutesOfDrug(in cursor: Cursor) {
     for index in indices where self[index].route == nil && !self[index].isRadiation(in: cursor) {
       guard let substance = self[index].substance else { continue }
       var found: Range<Int>?
       var isOne = true
-      for other in self {
+      for other in self[Swift.max(0, index - 50)..<Swift.min(count, index + 50)] {
         guard let route = other.route, let name = other.substance,
           cursor.isSame(name, substance)
         else { continue }

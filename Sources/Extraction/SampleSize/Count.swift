@@ -12,7 +12,7 @@ struct Count {
 
   init(at index: Int, of cursor: Cursor, in text: LexedText, section: Section) {
     self.cursor = cursor.moved(to: index)
-    let nearby = index - Self.horizon..<index + Self.horizon
+    let nearby = index - Cursor.horizon..<index + Cursor.horizon
     self.sentence = text.sentence(of: cursor[at: index]).tokens.clamped(to: nearby)
     self.section = section
   }
@@ -23,9 +23,6 @@ struct Count {
     sentence = other.sentence
     section = other.section
   }
-
-  /// How far a rule sees, in tokens: hostile texts have sentences without end.
-  private static let horizon = 200
 
   /// The number's token.
   var index: Int { cursor.index }

@@ -36,10 +36,13 @@ private func failedChecks(of effect: EffectSize, confidence: Double) -> [Check] 
   var checks: [Check] = []
   if isImpossible(effect) { checks.append(.impossibleValue) }
   if let isWithin = effect.isWithinInterval, !isWithin {
-    // "a reduction of 3.9 days (95% CI -5.5 to -2.3)" words the sign and is no contradiction.
+    // "a reduction of 3.9 days (95% CI -5.5 to -2.3)" words the sign and is no contradiction; a ratio
+    // has none.
     var mirrored = effect
     mirrored.estimate = -effect.estimate
-    if mirrored.isWithinInterval == false { checks.append(.ciExcludesEstimate) }
+    if effect.measure.isRatio || mirrored.isWithinInterval == false {
+      checks.append(.ciExcludesEstimate)
+    }
   }
   // Below that the p may well be another estimate's.
   if confidence >= 0.75, contradictsPValue(effect) { checks.append(.pInconsistentWithCI) }

@@ -25,12 +25,16 @@ extension EffectSize {
     }
   }
 
-  /// Whether the interval includes the estimate, the estimate's rounding allowed for; nil without
-  /// both bounds.
+  /// Whether the interval includes the estimate, the estimate's rounding allowed for; nil without a
+  /// bound.
+  ///
+  /// A one-sided interval has no other end.
   var isWithinInterval: Bool? {
-    guard let ciLow, let ciHigh else { return nil }
+    guard ciLow != nil || ciHigh != nil else { return nil }
     let slack = roundingSlack(estimate)
-    return estimate >= min(ciLow, ciHigh) - slack && estimate <= max(ciLow, ciHigh) + slack
+    let low = ciLow.map { min($0, ciHigh ?? $0) } ?? -.infinity
+    let high = ciHigh.map { max($0, ciLow ?? $0) } ?? .infinity
+    return estimate >= low - slack && estimate <= high + slack
   }
 
   /// Sets yi, sei and scale: what `rma(yi, sei = sei)` takes.

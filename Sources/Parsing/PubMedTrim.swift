@@ -11,9 +11,10 @@ import CMemory
 /// Authors, subject headings, grants and references are two thirds of a record's bytes and more of
 /// its elements, and finding an end tag costs a small part of parsing what stands before it. Of
 /// references their DOIs stay, of related records what they are to this one. What is cut is not
-/// checked: a broken tag among the authors costs nothing. An element is cut only when the next tag of its name is its end tag. Where something else
-/// is amiss (a comment hides a tag, an end tag is missing) the copy is ill-formed or has fewer records
-/// than the original, and the original is parsed instead.
+/// checked: a broken tag among the authors costs nothing. An element is cut only when the next tag of
+/// its name is its end tag. Where something else is amiss (a comment hides a tag, an end tag is
+/// missing) the copy is ill-formed or has fewer records than the original, and the original is parsed
+/// instead.
 struct PubMedTrim {
   /// What stays of an element.
   private enum Rest {

@@ -90,6 +90,10 @@ struct EffectCheckTests {
     arguments: [
       (effect(.oddsRatio, 3.1, 0.90, 2.85), [Check.ciExcludesEstimate]),
       (effect(.oddsRatio, 1.9, 1.0, 1.94), []),
+      // One-sided intervals, as trials of non-inferiority print them.
+      (effect(.hazardRatio, 1.31, nil, 1.17), [.ciExcludesEstimate]),
+      (effect(.hazardRatio, 0.81, nil, 1.17), []),
+      (effect(.meanDifference, 2.4, 2.9, nil), [.ciExcludesEstimate]),
       // The rounding of the estimate may cross the bound.
       (effect(.oddsRatio, 1.9, 1.94, 2.4), []),
       // "a reduction of 3.9 days (95% CI −5.5 to −2.3)"

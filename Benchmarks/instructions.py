@@ -34,7 +34,7 @@ threshold_path = os.path.join(here, "threshold.json")
 PARTS = [
     ("rules", r"^\$s6Lexing6CursorV10Extraction|^\$s10Extraction"),
     ("cut into records", r"^\$s7Reading"),
-    ("leave out the unread", r"^\$s7Parsing10PubMedTrim"),
+    ("leave out the unread", r"^\$s7Parsing7XMLTrim"),
     ("build the article", r"^\$s7Parsing|^\$s9Documents"),
     ("rules: words and numbers", r"^\$s6Lexing6Cursor"),
     ("lex", r"^\$s6Lexing"),

@@ -34,6 +34,8 @@ private struct HeadingMeaning {
 }
 
 private func headingMeaning(_ heading: String) -> HeadingMeaning? {
+  // Most headings of a full text are about its matter.
+  guard hasWordOfNames(heading.utf8) else { return nil }
   let words = headingWords(heading)
   guard !words.isEmpty, words.count <= 14 else { return nil }
   let names = words.filter { $0 != separator }
@@ -114,6 +116,31 @@ private func headingWords(_ heading: String) -> [String] {
   while words.last == separator { words.removeLast() }
   return words
 }
+
+/// Whether a heading has a word with which one of the known names begins, as far as its first eight
+/// letters tell; true for what is not ASCII.
+private func hasWordOfNames(_ heading: some Sequence<UInt8>) -> Bool {
+  var word: UInt64 = 0
+  for byte in heading {
+    if byte >= 0x80 { return true }
+    if isLetter(byte) {
+      if word >> 56 == 0 { word = word << 8 | UInt64(byte | 0x20) }
+    } else if byte != UInt8(ascii: "'") {
+      if namesBegin.contains(word) { return true }
+      word = 0
+    }
+  }
+  return namesBegin.contains(word)
+}
+
+/// The first eight letters of what the known names begin with.
+private let namesBegin: Set<UInt64> = {
+  let words = headings.keys.compactMap { $0.split(separator: " ").first.map(String.init) }
+  return Set(
+    (words + registrationWords).map { word in
+      word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    })
+}()
 
 private let conjunctions: Set<String> = ["and", "y", "e", "et", "und", "or", "with"]
 private let prepositions: Set<String> = [

@@ -66,8 +66,8 @@ extension JATSParser {
   func startCell(_ element: JATSElement, _ attributes: XMLAttributes) {
     if let table = openTables.last {
       tables[table].addCell(
-        rowSpan: attributes.bytes("rowspan").flatMap(number) ?? 1,
-        columnSpan: attributes.bytes("colspan").flatMap(number) ?? 1, isHeader: element == .th)
+        rowSpan: attributes["rowspan"].flatMap { number($0) } ?? 1,
+        columnSpan: attributes["colspan"].flatMap { number($0) } ?? 1, isHeader: element == .th)
     }
     if isCollecting, let row = frames.lastIndex(where: { $0.element == .tr }) {
       if frames[row].isTaken { flows[flowCount - 1].text.appendTab() }

@@ -25,11 +25,12 @@ extension JATSParser {
       skip()
       return
     }
-    switch attributes.string("ref-type") {
-    case "bibr", "ref": push(.xref, .callout(start: length, isInline: true))
-    case "fn", "table-fn", "aff", "corresp", "author-notes":
+    if attributes.has("ref-type", "bibr") || attributes.has("ref-type", "ref") {
+      push(.xref, .callout(start: length, isInline: true))
+    } else if footnoteTypes.contains(where: { attributes.has("ref-type", $0) }) {
       push(.xref, .callout(start: length, isInline: false))
-    default: push(.xref, .none)
+    } else {
+      push(.xref, .none)
     }
   }
 
@@ -153,3 +154,6 @@ extension JATSParser {
     }
   }
 }
+
+/// What an `xref` to a note says of its target.
+private let footnoteTypes: [StaticString] = ["fn", "table-fn", "aff", "corresp", "author-notes"]

@@ -167,6 +167,14 @@ final class JATSParser: XMLRecordParser {
     tableID = nil
   }
 
+  override func copy(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+    if isInFull {
+      super.copy(bytes, to: &buffer)
+    } else {
+      XMLTrim.append(bytes, to: &buffer, without: .jats)
+    }
+  }
+
   // MARK: Events
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -56,7 +56,11 @@ final class PubMedParser: XMLRecordParser {
   override func startRecord() { field = nil }
 
   override func copy(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
-    if isInFull { super.copy(bytes, to: &buffer) } else { PubMedTrim.append(bytes, to: &buffer) }
+    if isInFull {
+      super.copy(bytes, to: &buffer)
+    } else {
+      XMLTrim.append(bytes, to: &buffer, without: .pubMed)
+    }
   }
 
   private func begin() {

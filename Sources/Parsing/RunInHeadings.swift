@@ -170,9 +170,14 @@ private func emphasizedHeading(_ paragraph: [UInt8], _ range: Range<Int>) -> Run
 }
 
 /// The heading that ends at a colon, when it begins a sentence.
+///
+/// What drops tags leaves "…in children.Results:Of 46 …" without spaces: a sentence may follow at once.
 private func heading(_ paragraph: [UInt8], before colon: Int, after start: Int) -> RunInHeading? {
   let textAt = colon + (paragraph[colon] == 0xE2 ? 3 : 1)
-  guard textAt >= paragraph.count || spaceLength(paragraph, at: textAt) > 0 else { return nil }
+  guard
+    textAt >= paragraph.count || spaceLength(paragraph, at: textAt) > 0
+      || isUpper(paragraph[textAt]) || isDigit(paragraph[textAt])
+  else { return nil }
   var low = colon
   while low > start {
     let byte = paragraph[low - 1]

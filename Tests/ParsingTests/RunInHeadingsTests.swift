@@ -55,6 +55,14 @@ private func parts(_ text: String, bold: [String] = []) -> [String] {
       ["REGISTRATION|CLINICALTRIALS.GOV IDENTIFIER|NCT00000000"]
     ),
     ("FUNDING: The state paid.", ["BODY|FUNDING|The state paid."]),
+    // What took the headings' tags away left no space.
+    (
+      "Background:Colds are common.Methods:We gave zinc.Results:46% recovered.Conclusion:Our aim was met.",
+      [
+        "BACKGROUND|Background|Colds are common.", "METHODS|Methods|We gave zinc.",
+        "RESULTS|Results|46% recovered.", "CONCLUSIONS|Conclusion|Our aim was met.",
+      ]
+    ),
   ])
 func knownHeadings(text: String, expected: [String]) {
   #expect(parts(text) == expected)
@@ -70,6 +78,7 @@ func knownHeadings(text: String, expected: [String]) {
     "Ratio 3:1 was used. Time 12:30 was noted.",
     "ZINCO: a randomized trial",
     "DOI: 10.1000/abc",
+    "It is listed. Registry:number follows.",
     "Results were mixed.",
   ])
 func lookalikes(text: String) {

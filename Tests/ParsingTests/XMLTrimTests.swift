@@ -3,8 +3,8 @@ import Parsing
 import Testing
 
 /// Records that lack what is not read: what they yield must not show it.
-@Suite("Cutting what is not read from PubMed records")
-struct PubMedTrimTests {
+@Suite("Cutting what is not read from records")
+struct XMLTrimTests {
   private func record(_ pmid: Int, _ content: String) -> String {
     """
     <PubmedArticle><MedlineCitation><PMID>\(pmid)</PMID><Article><ArticleTitle>Tea</ArticleTitle>
@@ -123,5 +123,45 @@ struct PubMedTrimTests {
     #expect(found.last?.hasPrefix("entity") == true)
     let reported = found.last?.split(separator: " ").last.flatMap { Int($0) } ?? 0
     #expect(abs(reported - byte) <= "&undefined;".utf8.count)
+  }
+
+  @Test(
+    "of a full text's references their DOIs and registrations are read wherever they stand",
+    arguments: [
+      ("<source>Tea J</source><year>2010</year>10.1000/a", ["10.1000/a"]),
+      ("<source>Tea J, doi 10.1000/a</source>", ["10.1000/a"]),
+      ("<person-group><name><surname>Doe</surname></name></person-group>10.1000/a", ["10.1000/a"]),
+      ("doi:10.1000/<volume>12</volume>.3", ["10.1000/12"]),
+      ("doi:10.1000/1471-\n<fpage>12</fpage>", ["10.1000/1471-12"]),
+      ("<article-title>Tea (NCT01234567)</article-title>", ["NCT01234567"]),
+      ("<source>Tea, ISRCTN12345678</source>", ["ISRCTN12345678"]),
+      ("<article-title>Tea</article-title><volume>10.1</volume><fpage>7</fpage>", []),
+    ])
+  func fullTextReferences(citation: String, expected: [String]) {
+    let text = """
+      <article><front><article-meta><title-group><article-title>Tea</article-title></title-group>
+      </article-meta></front><body><p>Text.</p></body><back><ref-list>
+      <ref id="r1"><label>1</label><mixed-citation>\(citation)</mixed-citation></ref></ref-list></back>
+      </article>
+      """
+    let ids = article(in: parse(Array(text.utf8), as: .jats))?.identifiers.map(\.value)
+    #expect(ids == expected)
+  }
+
+  @Test("a full text's own fields are read, though references have some of the same name")
+  func fullTextFields() {
+    let text = """
+      <article><front><article-meta><title-group><article-title>Tea</article-title></title-group>
+      <!-- <ref> --><contrib-group><contrib><name><surname>Doe</surname></name></contrib></contrib-group>
+      <pub-date pub-type="epub"><day>3</day><month>2</month><year>2020</year></pub-date>
+      <permissions><license><p>CC</p></license></permissions></article-meta></front>
+      <body><p>Text.</p></body><back><ref-list><ref><year>2001</year></ref></ref-list>
+      <sec><p>As in <source>Tea J</source> <year>2003</year>.</p></sec></back></article>
+      """
+    let article = article(in: parse(Array(text.utf8), as: .jats))
+    #expect(article?.publicationDate?.description == "2020-02-03")
+    #expect(
+      article?.passages.map { String(decoding: article!.text[$0.range], as: UTF8.self) }
+        == ["Tea", "Text.", "As in Tea J 2003."])
   }
 }

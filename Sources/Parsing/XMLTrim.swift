@@ -1,0 +1,254 @@
+import CMemory
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Copies records without the elements that no field is read from.
+///
+/// Authors, subject headings, grants and references are two thirds of a PubMed record's bytes and more
+/// of its elements, authors and references a third of a full text, and finding an end tag costs a small
+/// part of parsing what stands before it. What is cut is not checked: a broken tag among the authors
+/// costs nothing. An element is cut only when the next tag of its name is its end tag. Where something
+/// else is amiss (an end tag is missing) the copy is ill-formed or has fewer records than the original,
+/// and the original is parsed instead.
+struct XMLTrim {
+  /// What stays of an element.
+  enum Rest {
+    case nothing
+    /// Its tags, for its attributes.
+    case tags
+    /// Its tags, and the DOIs in it.
+    case dois
+    /// Its tags, and the identifiers in it that are the article's own here and elsewhere.
+    case identifiers
+    /// A space; all of it if there is a digit in it, for it may be of a DOI or a registration.
+    case unlessNumbered
+    /// A space; all of it if there may be a DOI in it.
+    case unlessDOI
+    /// All of it: a reference begins.
+    case reference
+    /// All of it: a reference ends.
+    case referenceEnd
+  }
+
+  /// An element without text of its own, which does not stand within itself.
+  struct Unread {
+    /// The name with the byte that ends it.
+    let name: StaticString
+    var rest = Rest.nothing
+  }
+
+  /// The elements that are not read, by the first byte of their names.
+  struct Vocabulary {
+    fileprivate let elements: [[Unread]]
+    /// Within a reference of a list.
+    fileprivate let ofReferences: [[Unread]]
+
+    init(_ elements: [Unread], ofReferences: [Unread] = []) {
+      func byFirst(_ all: [Unread]) -> [[Unread]] {
+        let groups = Dictionary(grouping: all) { $0.name.utf8Start[0] }
+        return (0...255).map { groups[UInt8($0)] ?? [] }
+      }
+      self.elements = byFirst(elements)
+      self.ofReferences = byFirst(ofReferences)
+    }
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Appends the bytes of records that stand one after another, without the unread elements.
+  ///
+  /// - Parameters:
+  ///   - bytes: The records.
+  ///   - target: Grows by the copy.
+  ///   - unread: What is left out.
+  static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: inout [UInt8], without unread: Vocabulary
+  ) {
+    unread.elements.withUnsafeBufferPointer { elements in
+      unread.ofReferences.withUnsafeBufferPointer { ofReferences in
+        XMLTrim(bytes: bytes).append(to: &target, without: elements, ofReferences)
+      }
+    }
+  }
+
+  private func append(
+    to target: inout [UInt8], without elements: UnsafeBufferPointer<[Unread]>,
+    _ ofReferences: UnsafeBufferPointer<[Unread]>
+  ) {
+    var names = elements
+    var copied = 0
+    var place = 0
+    while let tag = first("<", place..<bytes.count), tag + 1 < bytes.count {
+      place = tag + 1
+      guard let element = names[Int(bytes[place])].first(where: { has($0.name, at: place) }) else {
+        // What stands in a comment or a CDATA section is no tag.
+        if bytes[place] == 0x21 { place = hiddenEnd(at: place) }
+        continue
+      }
+      switch element.rest {
+      case .reference:
+        names = ofReferences
+        continue
+      case .referenceEnd:
+        names = elements
+        continue
+      default: break
+      }
+      guard let content = content(of: element.name, at: place) else { continue }
+      let end = content.upperBound + element.name.utf8CodeUnitCount + 2
+      switch element.rest {
+      case .nothing:
+        copy(copied..<tag, to: &target)
+        copied = end
+      case .unlessNumbered, .unlessDOI:
+        let hasName = element.rest == .unlessNumbered
+        guard hasName ? !bytes[content].contains(where: isDigit) : first("10.", content) == nil,
+          isSetOff(tag, byStop: hasName)
+        else { continue }
+        copy(copied..<tag, to: &target)
+        target.append(0x20)
+        copied = end
+      default:
+        let length = target.count
+        copy(copied..<content.lowerBound, to: &target)
+        guard copy(element.rest, of: content, to: &target) else {
+          target.removeSubrange(length...)
+          continue
+        }
+        copied = content.upperBound
+      }
+      place = content.upperBound + 2
+    }
+    copy(copied..<bytes.count, to: &target)
+  }
+
+  /// Whether what begins at a place is no part of what stands before it, as the volume is of the DOI in
+  /// "10.1000/j.<volume>12</volume>" and, with a line break, in "10.1000/1471-\n<volume>12</volume>".
+  private func isSetOff(_ place: Int, byStop: Bool) -> Bool {
+    var before = place - 1
+    while before >= 0, isSpace(bytes[before]) { before -= 1 }
+    guard before >= 0 else { return true }
+    switch bytes[before] {
+    case UInt8(ascii: ">"): return true
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return before < place - 1
+    case UInt8(ascii: "."): return byStop && before < place - 1
+    default: return false
+    }
+  }
+
+  /// Where the comment or CDATA section ends whose second byte is at a place; the place if there is none.
+  private func hiddenEnd(at place: Int) -> Int {
+    let rest = place..<bytes.count
+    if has("!--", at: place) { return first("-->", rest) ?? place }
+    if has("![CDATA[", at: place) { return first("]]>", rest) ?? place }
+    return place
+  }
+
+  /// What stands between the tags of an element; nil if the next tag of its name is not its end tag.
+  private func content(of name: StaticString, at start: Int) -> Range<Int>? {
+    let length = name.utf8CodeUnitCount - 1
+    guard let close = first(">", start + length..<bytes.count), bytes[close - 1] != 0x2F,
+      let next = first(name, length, close + 1..<bytes.count), bytes[next - 1] == 0x2F,
+      bytes[next - 2] == 0x3C, next + length < bytes.count, bytes[next + length] == 0x3E
+    else { return nil }
+    return close + 1..<next - 2
+  }
+
+  /// Copies what stays of the identifiers in an element; false if one is written in another way than
+  /// NLM's.
+  private func copy(_ rest: Rest, of content: Range<Int>, to target: inout [UInt8]) -> Bool {
+    if rest == .tags { return true }
+    var place = content.lowerBound
+    while let tag = first("<ArticleId", place..<content.upperBound) {
+      place = tag + 10
+      if has("List", at: place) { continue }
+      guard has(" IdType=\"", at: place) else { return false }
+      let kind = place + 9
+      guard has("doi", at: kind) || rest == .identifiers && has("pmc", at: kind) else { continue }
+      guard has("doi\">", at: kind) || has("pmc\">", at: kind) || has("pmcid\">", at: kind) else {
+        return false
+      }
+      guard let end = first("</ArticleId>", place..<content.upperBound) else { return false }
+      place = end + 12
+      copy(tag..<place, to: &target)
+    }
+    return true
+  }
+
+  private func copy(_ range: Range<Int>, to target: inout [UInt8]) {
+    target.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  @inline(__always)
+  private func has(_ text: StaticString, at place: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard let base = bytes.baseAddress, place + count <= bytes.count else { return false }
+    return memcmp(base + place, text.utf8Start, count) == 0
+  }
+
+  @inline(__always)
+  private func first(_ text: StaticString, _ range: Range<Int>) -> Int? {
+    first(text, text.utf8CodeUnitCount, range)
+  }
+
+  /// Where the first bytes of a text stand first within a range.
+  @inline(__always)
+  private func first(_ text: StaticString, _ count: Int, _ range: Range<Int>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    let start = base + range.lowerBound
+    let found =
+      count == 1
+      ? UnsafeRawPointer(memchr(start, Int32(text.utf8Start[0]), range.count))
+      : winnow_find(start, range.count, text.utf8Start, count)
+    return found.map { $0 - UnsafeRawPointer(base) }
+  }
+}
+
+extension XMLTrim.Vocabulary {
+  /// What is not read of PubMed records; of references their DOIs stay, of related records what they
+  /// are to this one.
+  static let pubMed = {
+    let cut: [StaticString] = [
+      "AuthorList>", "AuthorList ", "Affiliation>", "ChemicalList>", "CitationSubset>",
+      "CoiStatement>", "CopyrightInformation>", "DateCompleted>", "DateCreated>", "GrantList>",
+      "GrantList ", "History>", "ISOAbbreviation>", "ISSN ", "Issue>", "InvestigatorList>",
+      "KeywordList ", "KeywordList>", "MeshHeadingList>", "MedlineJournalInfo>", "Pagination>",
+      "PublicationStatus>", "SupplMeshList>", "Volume>",
+    ]
+    return XMLTrim.Vocabulary(
+      cut.map { XMLTrim.Unread(name: $0) } + [
+        XMLTrim.Unread(name: "CommentsCorrections ", rest: .tags),
+        XMLTrim.Unread(name: "ReferenceList>", rest: .dois),
+        XMLTrim.Unread(name: "ArticleIdList>", rest: .identifiers),
+      ])
+  }()
+
+  /// What is not read of JATS: of the article's metadata some of the names in ``JATSNames/skipped``, of
+  /// references what is neither DOI nor registration.
+  static let jats = {
+    let cut: [StaticString] = [
+      "aff>", "aff ", "contrib-group>", "contrib-group ", "funding-group>", "kwd-group>",
+      "kwd-group ", "permissions>",
+    ]
+    let names: [StaticString] = [
+      "article-title>", "article-title ", "person-group>", "person-group ", "publisher-loc>",
+      "publisher-name>", "source>", "source ",
+    ]
+    let numbers: [StaticString] = [
+      "day>", "edition>", "fpage>", "issue>", "lpage>", "month>", "volume>", "year>", "year ",
+    ]
+    return XMLTrim.Vocabulary(
+      cut.map { XMLTrim.Unread(name: $0) } + [
+        XMLTrim.Unread(name: "ref>", rest: .reference),
+        XMLTrim.Unread(name: "ref ", rest: .reference),
+      ],
+      ofReferences: names.map { XMLTrim.Unread(name: $0, rest: .unlessNumbered) }
+        + numbers.map { XMLTrim.Unread(name: $0, rest: .unlessDOI) } + [
+          XMLTrim.Unread(name: "/ref>", rest: .referenceEnd)
+        ])
+  }()
+}

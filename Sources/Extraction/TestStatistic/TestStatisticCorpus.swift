@@ -33,6 +33,9 @@ extension TestStatistic {
     Examples(
       TestStatistic(.z, 2.1, p: 0.04, decimals: 1), in: ["z = 2.1, P = .04", "(Z=2.1, p = .04)"]),
     Examples(
+      TestStatistic(.z, 2.26, df1: 11, p: 0.02),
+      in: ["(z 11 = 2.26, p = .02)", "z(11) = 2.26, P = .02", "Z11 = 2.26, P = .02"]),
+    Examples(
       TestStatistic(.r, 0.35, df1: 48, p: 0.01),
       in: ["r(48) = .35, p = .01", "r (48) = 0.35; P = .01"]),
   ]
@@ -70,6 +73,7 @@ extension TestStatistic {
         "T 38 / 40 / 41 °C", "t 12/24/48 h",
         "vitamin F(2) 3.1", "T = 36.5, 37.2 and 38.1 °C, P < .05", "c2 = 4.5 ng/ml", "X2 = 4 arms",
         "x = 3.4", "a 2 x 2 design", "r = .35, n = 48", "t 12 = 12 h",
+        "Z11 = 4.5 mm", "z 3 = 4 slices",
       ])
   ]
 }

@@ -168,8 +168,12 @@ extension Cursor {
       token.end - token.start <= 5
     else { return false }
     let first = text[Int(token.start)]
-    guard first == UInt8(ascii: "t") || first == UInt8(ascii: "F") || first == UInt8(ascii: "r")
-    else { return false }
+    switch first {
+    case UInt8(ascii: "t"), UInt8(ascii: "F"), UInt8(ascii: "r"), UInt8(ascii: "z"),
+      UInt8(ascii: "Z"):
+      break
+    default: return false
+    }
     for place in Int(token.start) + 1..<Int(token.end) where text[place] &- 0x30 > 9 {
       return false
     }

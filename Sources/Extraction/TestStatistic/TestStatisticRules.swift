@@ -141,10 +141,10 @@ extension TestStatistic {
       start.index..<max(end, cursor.index), df?.second == nil ? 0.8 : 0.98)
   }
 
-  /// "t(28) = 2.20", "t28 = 2.2", "r(48) = .35".
+  /// "t(28) = 2.20", "t28 = 2.2", "r(48) = .35"; "z 11 = 2.26", whose 11 is kept as printed.
   private static func apa(_ start: Cursor) -> StatisticMention? {
     var cursor = start
-    let isSubscripted = cursor.isSubscriptedStatistic(at: cursor.index)
+    var isSubscripted = cursor.isSubscriptedStatistic(at: cursor.index)
     guard let test = cursor.statisticLetter() else { return nil }
     let df: Double
     if isSubscripted {
@@ -153,9 +153,12 @@ extension TestStatistic {
       cursor.index += 1
     } else {
       cursor.index += 1
-      guard let stated = cursor.degreesOfFreedom() ?? (test == .t ? cursor.spacedDegrees() : nil),
-        stated.second == nil || test == .t
-      else { return nil }
+      var stated = cursor.degreesOfFreedom()
+      if stated == nil, test != .r {
+        stated = cursor.spacedDegrees()
+        isSubscripted = test == .z
+      }
+      guard let stated, stated.second == nil || test == .t else { return nil }
       df = stated.second ?? stated.first
       // "r(2) = 0.69": the superscript of old PubMed records.
       if test == .r, df == 2 { return nil }
@@ -164,15 +167,14 @@ extension TestStatistic {
       return nil
     }
     if test == .r, abs(value.value) > 1 { return nil }
-    if isSubscripted, df < 3 {
-      // "t1 = 3.2" may be a time: only its p value shows a test.
+    if isSubscripted, df < 3 || test == .z {
+      // "t1 = 3.2" may be a time, "z11 = 3.2" a coordinate: only its p value shows a test.
       var tail = cursor
       guard tail.attachedPValue() != nil else { return nil }
     }
     return mention(
-      TestStatistic(test, value.value, df1: test == .z ? nil : df, decimals: value.decimals),
-      start.index..<cursor.index, 0.97
-    )
+      TestStatistic(test, value.value, df1: df, decimals: value.decimals),
+      start.index..<cursor.index, 0.97)
   }
 
   /// "t = 2.2, df = 28", "z = 2.1, P = .03", "(t = −3.1; P < .01)", "t value of 2.2 (P = .03)",

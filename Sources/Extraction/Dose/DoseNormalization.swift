@@ -85,11 +85,27 @@ extension Dose {
     }
     let end = mention.tokens.upperBound
     if cursor.isWord("solution", at: end) || cursor.isWord("suspension", at: end) { return true }
-    guard context.isDrug, context.isGiven else { return false }
+    guard context.isDrug else { return false }
+    if isAdded(before: mention.tokens.lowerBound, cursor) { return true }
+    guard context.isGiven else { return false }
     return mention.unit.code == "mg"
       || mention.unit.code == "ug"
         && (isMixed(mention.tokens.lowerBound - 14..<mention.tokens.lowerBound, cursor)
           || isMixed(end..<end + 14, cursor))
+  }
+
+  /// "ropivacaine 0.1% with fentanyl 2 µg/ml and epinephrine 1 µg/ml": what is added to a strength of a
+  /// drug.
+  private static func isAdded(before amount: Int, _ cursor: Cursor) -> Bool {
+    for index in (amount - 12..<amount).reversed() where cursor[at: index].is(.percent) {
+      let isOfDrug =
+        cursor.hasDrugStem(at: index - 2) || cursor.hasDrugStem(at: index + 1)
+      let isAdded = (index + 1..<index + 4).contains {
+        cursor.isWord("with", at: $0) || cursor[at: $0].is(.plus)
+      }
+      return isOfDrug && isAdded && cursor[at: index].sentence == cursor[at: amount].sentence
+    }
+    return false
   }
 
   private static func isMixed(_ tokens: Range<Int>, _ cursor: Cursor) -> Bool {

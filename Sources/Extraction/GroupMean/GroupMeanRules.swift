@@ -40,7 +40,7 @@ extension GroupMean {
   /// "12.8 ± 3.1 mmHg", "27.2 years ± 5.3", "69 ± 3.5 yrs (65-80 yrs)", "18.4 ± 5.4 (SEM)".
   static func plusMinus(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
     var cursor = start
-    guard let value = cursor.measuredNumber() else { return nil }
+    guard cursor.estimatedShare() == nil, let value = cursor.measuredNumber() else { return nil }
     var unit: Range<Int>?
     if !cursor.peek().is(.plusMinus) {
       let mark = cursor.index

@@ -100,6 +100,9 @@ extension Dose {
       Dose(.exact(9), unit("ug"), substance: "budesonide/formoterol"),
       in: ["two inhalations of budesonide/formoterol each time (320/9 µg)"]),
     Examples(
+      Dose(.exact(500), unit("[ppm]"), substance: "fluoride"),
+      in: ["We compared toothpastes containing hydroxyapatite or 500 ppm fluoride."]),
+    Examples(
       Dose(.exact(1), unit("L"), substance: "mineral waters", frequency: "daily"),
       in: ["They drank 1 L of one of three mineral waters daily."]),
     Examples(

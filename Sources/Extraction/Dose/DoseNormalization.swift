@@ -57,12 +57,24 @@ extension Dose {
       guard isSupplement(context.zone, cursor) else { return .laboratoryValue }
     case .fraction where mention.unit.code == "[ppm]":
       // "inhaled nitric oxide 20 ppm", "toothpaste with 1450 ppm fluoride"
-      guard context.isGiven || context.route != nil || context.isPreparation else {
-        return .laboratoryValue
-      }
+      guard
+        context.isGiven || context.route != nil || context.isPreparation
+          || isInToothpaste(context.zone, cursor)
+      else { return .laboratoryValue }
     default: break
     }
     return nil
+  }
+
+  /// "toothpastes containing hydroxyapatite or 500 ppm fluoride", "a 1450 ppm fluoride dentifrice".
+  private static func isInToothpaste(_ zone: DoseZone, _ cursor: Cursor) -> Bool {
+    let (start, end) = (zone.amount.lowerBound, zone.amount.upperBound)
+    return (start - 8..<end + 6).contains { index in
+      zone.sentence.contains(index)
+        && (cursor.isWord("toothpaste", at: index) || cursor.isWord("toothpastes", at: index)
+          || cursor.isWord("dentifrice", at: index) || cursor.isWord("dentifrices", at: index)
+          || cursor.isWord("mouthrinse", at: index) || cursor.isWord("varnish", at: index))
+    }
   }
 
   /// "daily food supplements of 600 kcal": energy is given by what supplements a diet, not by the

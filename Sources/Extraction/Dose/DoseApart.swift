@@ -39,12 +39,27 @@ struct DoseApart {
     let substance = context.substance
     context.route =
       context.route ?? saidOfAll(after: amount, in: cursor)
-      ?? substance.flatMap { named(with: $0, in: cursor) } ?? context.injection
+      ?? substance.flatMap { named(with: $0, in: cursor) }
+      ?? context.injection.map { placeOfInjections(like: $0) ?? $0 }
       ?? substance.flatMap { injected($0) }
     context.complete(
       with: scheduleOfAll(after: amount, in: cursor)
         ?? substance.flatMap { schedule(of: $0, near: amount, in: cursor) },
       in: cursor)
+  }
+
+  /// The "intramuscular" of "given by intramuscular injections", if all injections of which the text
+  /// names the place are such.
+  private func placeOfInjections(like words: Range<Int>) -> Range<Int>? {
+    guard words.count == 1, isInjection(words.lowerBound) else { return nil }
+    var found: Int?
+    for place in places where isInjection(place + 1) {
+      // What is injected locally, or another drug, is another injection.
+      if isWord("of", at: place + 2) || isWord("local", at: place) { continue }
+      if let found, !isSameWord(found, place) { return nil }
+      found = place
+    }
+    return found.map { $0..<$0 + 1 }
   }
 
   /// "Each group was treated intravenously" behind the sentence of an amount.
@@ -95,6 +110,10 @@ struct DoseApart {
     for place in near
     where !substance.contains(place) && isSameWord(place, substance.lowerBound) {
       let end = place + substance.count
+      // "Patients received cinnarizine orally twice daily."
+      if isReceived(place, in: cursor), let found = schedule(givenAt: place - 1, cursor) {
+        return found
+      }
       if let verb = givenPassively(in: end..<end + 5, cursor),
         let found = schedule(givenAt: verb, cursor)
       {
@@ -102,6 +121,12 @@ struct DoseApart {
       }
     }
     return nil
+  }
+
+  /// Whether a name is the object of an active verb: "received cinnarizine", "took cinnarizine".
+  private func isReceived(_ place: Int, in cursor: Cursor) -> Bool {
+    cursor.isWord("received", at: place - 1) || cursor.isWord("took", at: place - 1)
+      || cursor.isWord("receive", at: place - 1) || cursor.isWord("take", at: place - 1)
   }
 
   /// The verb of "was given", "were taken" among a few tokens of one clause.
@@ -141,9 +166,12 @@ struct DoseApart {
     where forms.contains(where: { cursor.isWord(oneOf: $0, at: index) }) { return nil }
     var found: Int?
     let alias = alias(of: substance)
+    // "normal saline", "isotonic saline"
+    let isSaline = substance.count == 2 && isWord("saline", at: substance.upperBound - 1)
     for place in places {
       let isNamed =
         names(substance.lowerBound, at: place) || alias.map { names($0, at: place) } ?? false
+        || isSaline && gives(substance.upperBound - 1, by: place)
       guard isNamed else { continue }
       if let found, !isSameWord(found, place) { return nil }
       found = place
@@ -199,6 +227,12 @@ struct DoseApart {
   /// name behind it.
   private func names(_ word: Int, behind route: Int) -> Bool {
     var place = route + 1
+    // "oral doses of bedaquiline", "intravenous administration of"
+    if place + 1 < text.tokens.count, text.tokens[place].is(.doseNoun.union(.given)),
+      isWord("of", at: place + 1)
+    {
+      place += 2
+    }
     while place < min(route + 6, text.tokens.count) {
       if isSameWord(place, word) { return true }
       let token = text.tokens[place]

@@ -155,6 +155,60 @@ struct DoseContext {
     if route == nil, let found = next.route, found.lowerBound > all { route = found }
   }
 
+  /// Takes the frequency that stands for all behind a semicolon or behind the brackets of the arms: "A
+  /// 5 mg; the others B; three times a day", "AB (A 5 mg plus B 1 mg) or CB (C 5 mg) every 3 weeks".
+  mutating func takeClosing(in cursor: Cursor) {
+    guard frequency == nil, !isRadiation(in: cursor) else { return }
+    let schedule = DoseSchedule(cursor: cursor, zone: zone, substance: substance)
+    frequency = behindSemicolon(schedule, cursor) ?? behindBrackets(schedule, cursor)
+  }
+
+  private func behindSemicolon(_ schedule: DoseSchedule, _ cursor: Cursor) -> Range<Int>? {
+    let end = min(zone.sentence.upperBound, zone.amount.upperBound + 60)
+    for index in zone.amount.upperBound..<max(zone.amount.upperBound, end)
+    where cursor[at: index].is(.semicolon) {
+      guard let found = schedule.frequency(at: index + 1) else { continue }
+      // "; daily exercise", "; twice daily B 10 mg"
+      let behind = cursor[at: found.upperBound]
+      let isAlone =
+        (behind.kind == .symbol || behind.is(.scheduling.union(.function)))
+        && !cursor.isWord("when", at: index + 1) && !cursor.isWord("if", at: index + 1)
+        && !cursor.isWord("as", at: index + 1)
+      let hasAmount = (found.upperBound..<max(found.upperBound, zone.sentence.upperBound)).prefix(
+        40
+      )
+      .contains { cursor[at: $0].isNumber && cursor[at: $0 + 1].unit?.isGiven == true }
+      return isAlone && !hasAmount ? found : nil
+    }
+    return nil
+  }
+
+  private func behindBrackets(_ schedule: DoseSchedule, _ cursor: Cursor) -> Range<Int>? {
+    let near = zone.amount.lowerBound - 30..<zone.amount.lowerBound
+    guard near.contains(where: { cursor[at: $0].is(.openParenthesis) }),
+      var close = bracket(in: cursor)?.upperBound
+    else { return nil }
+    for _ in 0..<4 {
+      if let found = schedule.frequency(at: close + 1) {
+        return schedule.describesOther(found) ? nil : found
+      }
+      var hasLink = false
+      guard
+        let open = (close + 1..<close + 9).first(where: {
+          hasLink = hasLink || cursor[at: $0].is(.conjunction.union(.versus))
+          return cursor[at: $0].is(.openParenthesis)
+        }), hasLink,
+        cursor[at: open].sentence == cursor[at: close].sentence,
+        !(close + 1..<open).contains(where: { cursor[at: $0].isNumber || cursor[at: $0].is(.given) }
+        ),
+        let next = cursor.closing(open),
+        (open..<next).contains(where: { cursor[at: $0].unit?.isGiven == true })
+      else { return nil }
+      close = next
+    }
+    return nil
+  }
+
   /// Takes the route of the amount before if the same drug goes on: "oral A 50 mg followed by 25 mg".
   mutating func continueRoute(of previous: DoseContext) {
     guard named == nil, route == nil, let other = previous.route,

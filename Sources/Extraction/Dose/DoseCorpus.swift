@@ -3,7 +3,7 @@ import Lexing
 extension Dose {
   package static let corpus =
     amounts + lists + enumerations + names + schedules + courses + powers + denominators + pieces
-    + strengthLists + apart
+    + strengthLists + apart + shared
     + routes + infusions + sharedRoutes + frequencies
     + strengths + neighbours + lookalikes + contents
 

@@ -19,6 +19,8 @@ extension Dose {
   /// "SD = 22 g", "n = 2 MCI": a statistic or a count, by the sign before it.
   static func isStatistic(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     let sign = mention.tokens.lowerBound - 1
+    // "adjusted to the nearest 2.5 mg"
+    if cursor.isWord("nearest", at: sign) { return true }
     guard cursor[at: sign].is(.equals) else { return false }
     return cursor.isWord("sd", at: sign - 1) || cursor.isWord("se", at: sign - 1)
       || cursor.isWord("sem", at: sign - 1) || cursor.isWord("m", at: sign - 1)

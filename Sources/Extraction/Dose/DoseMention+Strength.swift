@@ -161,7 +161,11 @@ extension DoseMention {
   private static func isSolutionGiven(_ last: Int, _ number: Int, _ cursor: Cursor) -> Bool {
     cursor[at: number].decimals > 0 && cursor[at: number].value <= 5
       && cursor[at: last].unit != nil
-      && (last - 7..<last).contains { cursor.hasDrugStem(at: $0) }
+      && (last - 7..<last).contains {
+        // "1 mg/kg (0.25%) followed by infusion 0.25 mg/kg (0.125%)"
+        cursor.hasDrugStem(at: $0)
+          || cursor.isWord("followed", at: $0) && cursor[at: $0 - 2].is(.percent)
+      }
       && (last - 4...last).contains {
         cursor[at: $0].unit?.quantity == .mass || cursor[at: $0].unit?.quantity == .volume
       }

@@ -42,77 +42,6 @@ struct DoseNames {
     return before.map { Found(name: $0, isBehind: false) }
   }
 
-  /// The substance of an amount that has no name beside it: that of which the sentence says that it
-  /// was given, or the drug that is named nearest before the amount.
-  func inSentence() -> Range<Int>? {
-    for index in stride(from: zone.amount.lowerBound - 1, through: zone.sentence.lowerBound, by: -1)
-    {
-      if cursor[at: index].is(.semicolon) { break }
-      if isName(index), cursor.hasDrugStem(at: index) { return index..<index + 1 }
-      // "5-FU was given at …"
-      let isVerb = cursor[at: index].is(.given.union(.treated))
-      if isVerb, isAuxiliary(index - 1), let name = nameBefore(index - 1) { return name }
-    }
-    return afterRoute() ?? beforeBracket()
-  }
-
-  /// "caffeine citrate (loading dose 20 mg/kg; maintenance 5 mg/kg)": the name before the bracket in
-  /// which the amount stands.
-  private func beforeBracket() -> Range<Int>? {
-    var depth = 0
-    for index in (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed() {
-      if cursor[at: index].is(.closeParenthesis) { depth += 1 }
-      guard cursor[at: index].is(.openParenthesis) else { continue }
-      depth -= 1
-      guard depth < 0 else { continue }
-      var outer = zone
-      outer.before = zone.sentence.lowerBound..<index
-      return DoseNames(cursor: cursor, zone: outer).nameBefore(index)
-    }
-    return nil
-  }
-
-  /// What a route describes is a substance: "intrathecal cytarabine … doses of 100 mg".
-  private func afterRoute() -> Range<Int>? {
-    for index in (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
-    where cursor[at: index].is(.route) {
-      if let found = name(from: index + 1, until: zone.amount.lowerBound) { return found }
-    }
-    return nil
-  }
-
-  /// The word for radiation that is named nearest to the amount, in its sentence rather than in
-  /// one before, and before it rather than behind.
-  func radiation() -> Range<Int>? {
-    let before = (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
-    let behind = zone.amount.upperBound..<max(zone.amount.upperBound, zone.sentence.upperBound)
-    let earlier = (cursor.bounds.lowerBound..<zone.sentence.lowerBound).reversed()
-    let found =
-      before.first { cursor[at: $0].is(.radiation) }
-      ?? behind.first { cursor[at: $0].is(.radiation) }
-      ?? earlier.first { cursor[at: $0].is(.radiation) }
-    return found.map { $0..<$0 + 1 }
-  }
-
-  /// The drug that is named nearest behind the amount in its sentence.
-  func laterInSentence() -> Range<Int>? {
-    let start = zone.amount.upperBound
-    guard start < zone.sentence.upperBound else { return nil }
-    let drug = (start..<zone.sentence.upperBound).first {
-      cursor.hasDrugStem(at: $0) && isName($0)
-    }
-    return drug.map { $0..<$0 + 1 }
-  }
-
-  /// The drug that is named nearest before the amount's sentence, not far from it.
-  func inSentencesBefore() -> Range<Int>? {
-    let end = zone.sentence.lowerBound
-    let near = max(cursor.bounds.lowerBound, end - 80)..<end
-    return near.reversed().first {
-      isName($0) && cursor.hasDrugStem(at: $0) && !cursor[at: $0].is(.measured)
-    }.map { $0..<$0 + 1 }
-  }
-
   /// Whether a name has a drug's ending, or the digits and capitals of a code: "LY2811376", "MTX".
   func isDrug(_ name: Range<Int>) -> Bool {
     name.contains { index in
@@ -132,7 +61,12 @@ struct DoseNames {
       if cursor.isWord("of", at: index) {
         // "10 ml of 0.5% bupivacaine"
         let hasStrength = cursor[at: index + 1].isNumber && cursor[at: index + 2].is(.percent)
-        return name(from: index + (hasStrength ? 3 : 1), until: zone.sentence.upperBound)
+        // "1 L of one of four mineral waters"
+        let isOneOf =
+          cursor[at: index + 1].value == 1 && cursor.isWord("of", at: index + 2)
+          && cursor[at: index + 3].isNumber
+        return name(
+          from: index + (isOneOf ? 4 : hasStrength ? 3 : 1), until: zone.sentence.upperBound)
       }
       let token = cursor[at: index]
       if token.is(.openParenthesis), let end = cursor.closing(index), end - index < 8,
@@ -258,6 +192,7 @@ struct DoseNames {
     guard last >= zone.before.lowerBound, isName(last) || isJoined || isLetter(last) else {
       return nil
     }
+    if isArmCode(last) { return nil }
     // "in Group B, 15 mL"; "intra-articular injections of 20 mg"
     if cursor[at: last].end - cursor[at: last].start == 1, cursor[at: last - 1].is(.group) {
       return nil
@@ -308,6 +243,18 @@ struct DoseNames {
       && !token.flags.contains(.sentenceStart) && isName(index - 1)
   }
 
+  /// "randomized into A1 (an infusion of 1 g) and A2 (500 mg)": the code of an arm before a bracket;
+  /// "vitamin B6" is none.
+  private func isArmCode(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.end - token.start == 2, cursor[at: index + 1].is(.openParenthesis),
+      !cursor.isWord("vitamin", at: index - 1), !cursor.isWord("vitamins", at: index - 1)
+    else { return false }
+    let (letter, digit) = (cursor.text[Int(token.start)], cursor.text[Int(token.start) + 1])
+    return (UInt8(ascii: "A")...UInt8(ascii: "C") ~= letter || letter == UInt8(ascii: "G"))
+      && digit &- 0x30 < 10
+  }
+
   /// Whether a token may stand between a name and its amount.
   private func isBridge(_ index: Int) -> Bool {
     let token = cursor[at: index]
@@ -340,7 +287,7 @@ struct DoseNames {
       || word.suffix(3).elementsEqual("ive".utf8)
   }
 
-  private func isAuxiliary(_ index: Int) -> Bool {
+  func isAuxiliary(_ index: Int) -> Bool {
     cursor.isWord("was", at: index) || cursor.isWord("were", at: index)
       || cursor.isWord("is", at: index) || cursor.isWord("are", at: index)
       || cursor.isWord("been", at: index) || cursor.isWord("be", at: index)
@@ -358,7 +305,7 @@ struct DoseNames {
   // MARK: Words
 
   /// Whether a hyphen or slash at an index joins the words beside it to one name.
-  private func joins(_ index: Int) -> Bool {
+  func joins(_ index: Int) -> Bool {
     let token = cursor[at: index]
     return (token.is(.dash) || token.is(.slash) && isSlashed(index))
       && !token.hasSpaceBefore

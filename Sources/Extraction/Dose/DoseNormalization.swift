@@ -57,12 +57,24 @@ extension Dose {
       guard isSupplement(context.zone, cursor) else { return .laboratoryValue }
     case .fraction where mention.unit.code == "[ppm]":
       // "inhaled nitric oxide 20 ppm", "toothpaste with 1450 ppm fluoride"
-      guard context.isGiven || context.route != nil || context.isPreparation else {
-        return .laboratoryValue
-      }
+      guard
+        context.isGiven || context.route != nil || context.isPreparation
+          || isInToothpaste(context.zone, cursor)
+      else { return .laboratoryValue }
     default: break
     }
     return nil
+  }
+
+  /// "toothpastes containing hydroxyapatite or 500 ppm fluoride", "a 1450 ppm fluoride dentifrice".
+  private static func isInToothpaste(_ zone: DoseZone, _ cursor: Cursor) -> Bool {
+    let (start, end) = (zone.amount.lowerBound, zone.amount.upperBound)
+    return (start - 8..<end + 6).contains { index in
+      zone.sentence.contains(index)
+        && (cursor.isWord("toothpaste", at: index) || cursor.isWord("toothpastes", at: index)
+          || cursor.isWord("dentifrice", at: index) || cursor.isWord("dentifrices", at: index)
+          || cursor.isWord("mouthrinse", at: index) || cursor.isWord("varnish", at: index))
+    }
   }
 
   /// "daily food supplements of 600 kcal": energy is given by what supplements a diet, not by the
@@ -85,11 +97,27 @@ extension Dose {
     }
     let end = mention.tokens.upperBound
     if cursor.isWord("solution", at: end) || cursor.isWord("suspension", at: end) { return true }
-    guard context.isDrug, context.isGiven else { return false }
+    guard context.isDrug else { return false }
+    if isAdded(before: mention.tokens.lowerBound, cursor) { return true }
+    guard context.isGiven else { return false }
     return mention.unit.code == "mg"
       || mention.unit.code == "ug"
         && (isMixed(mention.tokens.lowerBound - 14..<mention.tokens.lowerBound, cursor)
           || isMixed(end..<end + 14, cursor))
+  }
+
+  /// "ropivacaine 0.1% with fentanyl 2 µg/ml and epinephrine 1 µg/ml": what is added to a strength of a
+  /// drug.
+  private static func isAdded(before amount: Int, _ cursor: Cursor) -> Bool {
+    for index in (amount - 12..<amount).reversed() where cursor[at: index].is(.percent) {
+      let isOfDrug =
+        cursor.hasDrugStem(at: index - 2) || cursor.hasDrugStem(at: index + 1)
+      let isAdded = (index + 1..<index + 4).contains {
+        cursor.isWord("with", at: $0) || cursor[at: $0].is(.plus)
+      }
+      return isOfDrug && isAdded && cursor[at: index].sentence == cursor[at: amount].sentence
+    }
+    return false
   }
 
   private static func isMixed(_ tokens: Range<Int>, _ cursor: Cursor) -> Bool {

@@ -215,7 +215,9 @@ extension DoseSchedule {
       guard cursor[at: index].isWord, !cursor[at: index].is(.conjunction.union(.person)) else {
         return nil
       }
-      if isDevice(index) { return start..<index + 1 }
+      // "via drip infusion"
+      let isInfused = cursor.isWord("drip", at: index) && cursor.isWord("infusion", at: index + 1)
+      if isDevice(index) { return start..<index + (isInfused ? 2 : 1) }
     }
     return nil
   }
@@ -244,7 +246,7 @@ extension DoseSchedule {
       || cursor.isWord("class", at: index) || cursor.isWord("assay", at: index)
   }
 
-  private var names: DoseNames { DoseNames(cursor: cursor, zone: zone) }
+  var names: DoseNames { DoseNames(cursor: cursor, zone: zone) }
 
   /// Whether a route's word says something else: "stage III/IV", "group IV", "locally advanced",
   /// "14 dpi", "rectal cancer".

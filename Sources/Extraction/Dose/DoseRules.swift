@@ -58,6 +58,7 @@ extension Dose {
         in: cursor)
     }
     contexts.shareAmongEnumerated(in: cursor)
+    for index in contexts.indices { contexts[index].takeClosing(in: cursor) }
     let mentions = sharingDenominators(mentions, contexts, cursor)
     // A level without a name is one of the drug that the passage named last.
     var lastNamed: Range<Int>?

@@ -23,19 +23,38 @@ struct DoseSchedule {
       return describesOther(found) || isOfOther(found) ? weak : found
     }
     if let found = weak ?? fractions() { return found }
-    for index in zone.before.suffix(9) where mayBegin(cursor[at: index]) {
-      let isNear = index >= zone.amount.lowerBound - 6 || cursor.isWord("single", at: index)
-      if isNear, let found = frequency(at: index), found.upperBound <= zone.amount.lowerBound {
-        return found
+    for index in zone.before.suffix(18) where mayBegin(cursor[at: index]) {
+      guard let found = frequency(at: index), found.upperBound <= zone.amount.lowerBound else {
+        continue
       }
+      let distance = zone.amount.lowerBound - index
+      let isNear = distance <= 6 || distance <= 9 && cursor.isWord("single", at: index)
+      if isNear || opensSentence(found) || describesGiving(found) { return found }
     }
     return nil
+  }
+
+  /// "On days 4 through 18, filgrastim was given at 5 µg/kg": said of the whole sentence.
+  private func opensSentence(_ words: Range<Int>) -> Bool {
+    words.lowerBound == zone.sentence.lowerBound && cursor[at: words.upperBound].is(.comma)
+  }
+
+  /// "daily administration of lenograstim at a dose of 5 µg/kg", "weekly injections of".
+  private func describesGiving(_ words: Range<Int>) -> Bool {
+    let noun = words.upperBound
+    let isGiving =
+      cursor[at: noun].is(.given.union(.doseNoun)) || cursor.isWord("administrations", at: noun)
+      || cursor.isWord("dosing", at: noun) || cursor.isWord("treatment", at: noun)
+    return isGiving && (cursor.isWord("of", at: noun + 1) || cursor.isWord("with", at: noun + 1))
   }
 
   /// "60 Gy in 30 fractions", "50.4 Gy/28 fractions", "40 Gy in 15 daily fractions": in how many parts
   /// radiation is given.
   private func fractions() -> Range<Int>? {
     guard cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose else { return nil }
+    for index in zone.after.prefix(4) where cursor.isWord("fractionation", at: index) {
+      return names.isName(index - 1) ? index - 1..<index + 1 : nil
+    }
     for index in zone.after.prefix(6) where cursor[at: index].isNumber {
       let isParted = cursor.isWord("fractions", at: index + 1)
       if isParted || cursor.isWord("fractions", at: index + 2) {
@@ -69,7 +88,7 @@ struct DoseSchedule {
   }
 
   /// The frequency that begins at an index.
-  private func frequency(at start: Int) -> Range<Int>? {
+  func frequency(at start: Int) -> Range<Int>? {
     var cursor = cursor.moved(to: start)
     if let every = every(at: start) { return every }
     if cursor.peek().isInteger, let counted = countedTimes(at: start) { return counted }
@@ -110,10 +129,25 @@ struct DoseSchedule {
     }
     guard let unit = cursor.peek().unit, unit.quantity == .time else { return nil }
     cursor.index += 1
+    if cursor.isWord("on"), let end = restOff(behind: cursor.index) { return start..<end }
     if cursor.isWord("intervals") || cursor.isWord("apart") {
       return start..<cursor.index + 1
     }
     return unit.code == "d" && !hasDash ? rest(of: &cursor, from: start) : nil
+  }
+
+  /// The end of the "1 week off" behind the "on" of "3 weeks on, 1 week off", "14 days on/14 days off".
+  private func restOff(behind on: Int) -> Int? {
+    var cursor = cursor.moved(to: on + 1)
+    _ =
+      cursor.accept(.slash) || cursor.accept(.comma) || cursor.accept(.dash)
+      || cursor.accept(word: "then")
+    if cursor.peek().is(.conjunction) || cursor.peek().is(.openParenthesis) { cursor.index += 1 }
+    guard cursor.peek().isNumber else { return nil }
+    cursor.index += 1
+    _ = cursor.accept(.dash)
+    guard cursor.peek().unit?.quantity == .time, cursor.isWord("off", 1) else { return nil }
+    return cursor.index + 2
   }
 
   /// "before each meal", "with breakfast", "in the evening", "as needed", "on demand".
@@ -227,6 +261,11 @@ struct DoseSchedule {
       || cursor.isWord("to") || cursor.isWord("through")
     {
       let isPair = cursor.peek().is(.comma) && cursor.peek(1).is(.conjunction)
+      // "on day 0 and day 14"
+      if cursor.isWord("day", isPair ? 2 : 1), cursor.peek(isPair ? 3 : 2).isNumber {
+        cursor.index += isPair ? 4 : 3
+        continue
+      }
       let (number, behind) = (cursor.peek(isPair ? 2 : 1), cursor.peek(isPair ? 3 : 2))
       // "day 1-3, 5-fluorouracil": the digit of a name.
       let isPartOfName = behind.is(.dash) && !cursor.peek(isPair ? 4 : 3).isNumber
@@ -254,6 +293,8 @@ struct DoseSchedule {
   private func partOfDay(at start: Int) -> Range<Int>? {
     var cursor = cursor.moved(to: start)
     if cursor.isWord("bolus") || cursor.isWord("boluses") { return start..<start + 1 }
+    // "bedtime doses of either"
+    if cursor.isWord("bedtime") { return cursor.peek(1).is(.doseNoun) ? start..<start + 1 : nil }
     if cursor.peek().isNumber, cursor.isWord("divided", 1) { cursor.index += 1 }
     // "divided into two doses", "in two doses"
     if cursor.isWord("in") || cursor.isWord("into"), cursor.peek(1).isNumber,

@@ -26,7 +26,7 @@ private let drugStems: [[[UInt8]]] = {
     limus dronate semide dipine pamil zosin toin apine peridol azine iline epine epoxide \
     hexidine iodine thane oxin prine illamine butamine opamine dramine pramine tyline \
     cillinate salicylic ozide azide lukast phylline naltrexone glitazone prost steride \
-    stigmine tropin actin gabalin pentin racetam vaptan grel clidine mustard oprim curonium \
+    stigmine nephrine tropin actin gabalin pentin racetam vaptan grel clidine mustard oprim curonium \
     flurane pofol idomide sunate mether carpine sporine sporin bicin relbin relbine phamide \
     estrant xifene lutamide gestrel poside cristine blastine zolid penem dopa trexed tecan \
     gabine tocin pressin reotide relin relix gatran nercept tacept bercept parib ciclib quantel mectin glinide \

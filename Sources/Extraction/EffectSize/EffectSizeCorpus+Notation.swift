@@ -164,6 +164,7 @@ extension EffectSize {
       ]),
     Examples(
       .of(.relativeRiskReduction, 15, 5, 25, 95, unit: "%"),
+      .of(.relativeRiskReduction, 15, 10, 20, 95, unit: "%"),
       in: [
         "It reduced the rate of exacerbations by 15% (95% CI 5, 25) versus one drug (compared with 15% [10, 20] in all)"
       ]),
@@ -272,6 +273,49 @@ extension EffectSize {
         "Compared with the control group, the diet group increased its intake (mean=1.4, 95% CI=0.7, "
           + "2.1).",
         "Relative to usual care, the diet raised intake (mean 1.4; 95% CI 0.7 to 2.1).",
+      ]),
+    Examples(
+      .of(.percentDifference, 19, 1, 38, 95, unit: "%"),
+      in: [
+        "Compared with the controls, those on the diet with more vegetables, fruit and whole grain in "
+          + "each of their meals excreted potassium (mean=19%, 95% CI=1%, 38%)."
+      ]),
+    Examples(
+      .of(.relativeRiskReduction, 15, -20, 40, 95, unit: "%"),
+      .of(.relativeRiskReduction, 16, 10, 20, 95, unit: "%"),
+      .of(.relativeRiskReduction, 36, 6, 57, 95, unit: "%"),
+      in: [
+        "It reduced the rate of attacks by 15% (95% CI: -20, 40) versus one drug (compared with 16% "
+          + "[10, 20] in all) and by 36% (95% CI: 6, 57) versus the other."
+      ]),
+    Examples(
+      .of(.percentDifference, 8, 2, 14, 90, unit: "%"),
+      in: [
+        "A reduction of 8% (90% CI: 2%, 14%) from baseline in clearance was seen with the drug vs "
+          + "placebo."
+      ]),
+    Examples(
+      .of(.meanDifference, 1, unit: "log10"),
+      in: [
+        "Treated women had a 1 log10 lower viral load, as well as fewer fevers, compared with women "
+          + "not treated."
+      ]),
+    Examples(
+      .of(.hazardRatio, 1.2, adjusted: true),
+      in: ["The adjusted HR at 3 months was 1.2, while treatment had an effect beyond 4.7 months."]),
+    Examples(
+      .of(.meanDifference, 170, p: .less, 0.001), .of(.meanDifference, 180, p: .less, 0.001),
+      .of(.meanDifference, 160, unit: "mL", p: .less, 0.001),
+      in: [
+        "Volume was greater with the drug than with placebo (p < 0.001), with LSM (± SEM) differences "
+          + "of 170 ± 24, 180 ± 24, and 160 ± 24 mL, respectively."
+      ]),
+    Examples(
+      in: [
+        "Remission was complete in 27%, 31% more than 50% response, and none in 40% with one drug than "
+          + "the other.",
+        "No mean difference was found between the groups in the number of teeth (1.8 in one, 1.9 in "
+          + "the other) (P = 0.25).",
       ]),
     // The higher bound stands first.
     Examples(

@@ -130,8 +130,12 @@ extension EffectSize {
       return nil
     }
     let estimate = context.estimate
-    guard context.isPlausible(previous.effect.measure, .phrase), !context.hasCounterpart(),
-      !context.hasOtherName()
+    // "by 15% (95% CI −20 to 40) versus one drug (compared with 15% [10, 20] in all) and 36% (…"
+    let isOfSeries =
+      previous.effect.measure == .relativeRiskReduction && previous.estimate.interval != nil
+      && estimate.interval != nil
+    guard context.isPlausible(previous.effect.measure, .phrase),
+      isOfSeries || !context.hasCounterpart(), !context.hasOtherName()
     else {
       return nil
     }
@@ -194,6 +198,8 @@ extension EffectSize {
       let isSmallRatio =
         measure.isRatio && tie == .copula && estimate.number.decimals > 0 && estimate.value < 10
         && !context.cursor.isWord("of", -1) && !context.hasBracketedValue()
+      // "no mean difference between the groups in the number of children (1.8 for …"
+      if tie != .copula, isDifference(measure), context.isDenied(mention) { return nil }
       guard mention.certainty == .phrase || isSmallRatio, tie != nil, gap <= 20,
         estimate.number.decimals > 0 || estimate.isTested || isDifference(measure)
           || measure == .numberNeededToTreat && tie == .copula

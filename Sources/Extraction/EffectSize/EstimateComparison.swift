@@ -98,8 +98,10 @@ extension EstimateContext {
   }
 
   /// Whether "versus placebo" or the like follows soon, without another percentage.
-  func isAgainstControl() -> Bool {
-    for index in estimate.end..<estimate.end + 12 {
+  func isAgainstControl(within reach: Int = 12) -> Bool {
+    let sentence = cursor[at: start].sentence
+    for index in estimate.end..<estimate.end + reach {
+      guard cursor[at: index].sentence == sentence else { return false }
       let isRelative = cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
       if cursor[at: index].is(.versus) || isRelative {
         let next = index + (isRelative ? 2 : 1)
@@ -108,6 +110,18 @@ extension EstimateContext {
       }
     }
     return false
+  }
+
+  /// Whether "compared with" follows in the sentence and no value of another group.
+  func isComparedBehind() -> Bool {
+    let sentence = cursor.sentence(at: start)
+    return (estimate.end..<max(estimate.end, sentence.upperBound)).contains { index in
+      cursor[at: index].is(.versus)
+        && !(index + 1..<index + 12).contains {
+          cursor[at: $0].isNumber && !cursor[at: $0 - 1].is(.dash)
+            && cursor[at: $0].sentence == cursor[at: index].sentence
+        }
+    }
   }
 
   /// Whether the sentence speaks of a change from baseline before the number.
@@ -220,6 +234,12 @@ extension EstimateContext {
       return words
     }
     guard token.is([.comparative, .changeNoun]) else { return nil }
+    // "31.8% more than 50% response": a limit.
+    if cursor.isWord("than", at: index + 1), cursor[at: index + 2].isNumber,
+      cursor[at: index + 3].is(.percent)
+    {
+      return nil
+    }
     // "recurred five months later": a time, not a difference.
     if cursor.isWord("later", at: index) || cursor.isWord("earlier", at: index),
       estimate.interval == nil

@@ -220,6 +220,10 @@ extension EstimateContext {
     }
     // "N = 4397"
     if cursor.isWord("n", at: start - 2), cursor[at: start - 1].is(.equals) { return false }
+    // "point estimates and 95% confidence intervals ranged from .85–.97"
+    if isRangeStart(), estimate.interval == nil, mention?.hasIntervalLabel ?? false {
+      return false
+    }
     if isRangeStart(), !measure.isStandardized,
       !(measure.isRatio && beginsStatedRange(at: start - 1) && (certainty == .phrase || isPlural))
     {

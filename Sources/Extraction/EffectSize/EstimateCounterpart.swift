@@ -21,11 +21,21 @@ extension EstimateContext {
       guard token.sentence == sentence, !token.is(.pValue) else { return false }
       if separates(at: index) { isCompared = true }
       if isCompared, token.isNumber, !token.flags.contains(.spelled) {
+        if isPointInTime(index) { continue }
         if isCounterpart(at: index) { return true }
         if !isPartOfName(at: index) { return false }
       }
     }
     return false
+  }
+
+  /// Whether a number says when something was: "while it had an effect beyond 4.7 months".
+  private func isPointInTime(_ index: Int) -> Bool {
+    guard cursor[at: index + 1].unit?.quantity == .time, !estimate.isTime(in: cursor) else {
+      return false
+    }
+    return cursor.isWord("beyond", at: index - 1) || cursor.isWord("after", at: index - 1)
+      || cursor.isWord("at", at: index - 1) || cursor.isWord("within", at: index - 1)
   }
 
   private func hasCounterpartBefore() -> Bool {

@@ -93,6 +93,10 @@ struct EstimatePValues {
     {
       // "(p < 0.001, effect size: 0.31)"
       accepted[last].take(near)
+    } else if list.count > 1, let p = before.last, before.count == 1,
+      isOfComparison(p, before: accepted[list.lowerBound].quote.lowerBound)
+    {
+      for index in list { accepted[index].take(p) }
     } else if list.count > 1, before.count == list.count {
       // "in A (P = .01) and B (P = .02), with SMDs of 0.3 and 0.2, respectively"
       for (index, p) in zip(list, before) { accepted[index].take(p) }
@@ -115,6 +119,17 @@ struct EstimatePValues {
       if token.isNumber, !isPartOfName, !countsTime(index) { return false }
     }
     return true
+  }
+
+  /// Whether a p value stands behind the comparison whose amounts follow: "were greater than with placebo
+  /// (p < 0.001), with differences of 170 ± 24, 180 ± 24 and 170 ± 24 mL".
+  private func isOfComparison(_ p: PValueMention, before list: Int) -> Bool {
+    var place = p.tokens.upperBound
+    if cursor[at: place].is(.closeParenthesis) { place += 1 }
+    guard cursor[at: place].is(.comma), cursor.isWord("with", at: place + 1),
+      place < list, list - place <= 10
+    else { return false }
+    return (place + 1..<list).allSatisfy { !cursor[at: $0].isNumber && !cursor[at: $0].is(.comma) }
   }
 
   private func countsTime(_ index: Int) -> Bool {

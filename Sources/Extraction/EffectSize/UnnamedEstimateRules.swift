@@ -95,9 +95,11 @@ extension EffectSize {
     guard !words.isNoun || hasCue, !context.isWithinGroup(), !context.hasCounterpart() else {
       return nil
     }
+    // "had a 1 log10 lower viral load, as well as …, compared with those not treated"
+    let isCompared = words.isDegree && !estimate.isBare && context.isComparedBehind()
     guard
       estimate.interval != nil || estimate.p != nil && !estimate.isBare || words.hasThan
-        || words.namesGroup
+        || words.namesGroup || isCompared
     else { return nil }
     guard !estimate.isBare || estimate.interval != nil,
       estimate.isTested || words.isDegree || words.isNoun
@@ -175,10 +177,13 @@ extension EffectSize {
       if words.namesRisk, estimate.hasLabelledInterval, !context.isWithinGroup() {
         return EstimateVerdict(measure: .percentDifference, confidence: 0.8)
       }
+      // "a reduction of 8% (90% CI 2–14) from baseline was seen with the drug vs placebo"
+      let isCorrected = estimate.hasLabelledInterval && context.isAgainstControl(within: 26)
       guard hasCue, estimate.isTested || words.hasMeasure || context.isAgainstControl(),
-        !context.isWithinGroup()
+        !context.isWithinGroup() || isCorrected
       else { return nil }
-      return EstimateVerdict(measure: .percentDifference, confidence: 0.55)
+      return EstimateVerdict(
+        measure: .percentDifference, confidence: estimate.hasLabelledInterval ? 0.7 : 0.55)
     }
     guard !context.isWithinGroup(), estimate.interval != nil,
       hasCue || estimate.p != nil && !context.namesGroupBehind(),
@@ -216,7 +221,7 @@ extension EffectSize {
         !isMean && estimate.isBare && interval.low.value > 0 && context.namesRiskNear()
       let hasCue = context.hasComparisonCue()
       guard
-        isCompared && (isAboutZero || isRatio || hasCue)
+        isMean || isCompared && (isAboutZero || isRatio || hasCue)
           || isAboutZero && (estimate.p != nil || hasCue)
       else { return nil }
       guard !context.isWithinGroup() || hasCue && !isMean else { return nil }

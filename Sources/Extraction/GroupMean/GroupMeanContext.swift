@@ -38,7 +38,7 @@ struct NotationHabits {
           case .standardDeviation: deviations += 1
           default: break
           }
-        } else if token.is(.spread) || token.is(.interval) || token.is(.average) {
+        } else if token.is([.spread, .interval, .average, .pValue]) {
           hasSpreads = true
         }
       }
@@ -237,6 +237,8 @@ extension Cursor {
     let isSigned = self[at: first].is(.dash) || self[at: first].is(.plus)
     if isWord("by", at: first - 1) { return hasChange(from: first - 8, to: first) }
     if isWord("of", at: first - 1), self[at: first - 2].is(.change) { return true }
+    // "they lost 12.0 ± 2.9 kg"
+    if isWord("lost", at: first - 1) || isWord("gained", at: first - 1) { return true }
     if isSigned {
       var index = first - 1
       while self[at: index].sentence == sentence {

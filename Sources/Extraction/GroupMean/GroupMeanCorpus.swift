@@ -2,7 +2,7 @@ extension GroupMean {
   /// How authors write means of one group, and what looks like it and is none.
   static let corpus =
     deviations + deviationsInWords + errors + ranges + rangesBefore + respective + intervals
-    + changes + reached + lookalikes
+    + intervalsApart + lost + changes + reached + compared + lookalikes
 
   private static let deviations: [Examples<GroupMean>] = [
     Examples(
@@ -256,6 +256,59 @@ extension GroupMean {
       in: ["The diameter was 220 ± 40 (mean ± SEM) and increased to a maximum of 252 ± 49."]),
   ]
 
+  /// Amounts that a verb says were lost or gained.
+  private static let lost: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.change, 12, .standardDeviation(2.9), unit: "kg"),
+      in: ["On the diet they lost 12.0 ± 2.9 kg.", "On the diet they lost 12.0 kg (SD 2.9)."])
+  ]
+
+  /// Intervals behind a p value, and of the group with which another is compared.
+  private static let intervalsApart: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.change, -9, .confidenceInterval(low: -17.3, high: -0.7), unit: "kg"),
+      in: ["They lost weight on the drug (mean change = −9 kg; p = 0.03; 95% CI = [−17.3, −0.7])."]),
+    Examples(
+      GroupMean(.median, 3.9, .confidenceInterval(low: 0.5, high: 8.5), unit: "months"),
+      GroupMean(.median, 2.4, .confidenceInterval(low: 0.5, high: 6.7), unit: "months"),
+      in: [
+        "Median survival with both drugs was 3.9 months (95% CI: 0.5-8.5 months), significantly longer "
+          + "than that in the other arm (2.4 months, 95% CI: 0.5-6.7 months)."
+      ]),
+  ]
+
+  /// Two values in one notation, of which what compares them tells that both are of groups.
+  private static let compared: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.mean, 11.6, .standardDeviation(9.1)),
+      GroupMean(.mean, 16.3, .standardDeviation(10.9)),
+      in: [
+        "Stiffness was 11.6 (9.1) in the yoga group compared with 16.3 (10.9) in the controls (P = 0.18).",
+        "Stiffness was lower with yoga (11.6 [9.1] out of 20) than with rest (16.3 [10.9] out of 20), "
+          + "P = 0.18.",
+      ]),
+    Examples(
+      GroupMean(.mean, 21, .standardDeviation(11), unit: "minutes"),
+      GroupMean(.mean, 9, .standardDeviation(4), unit: "minutes"),
+      in: ["Time to discharge was longer (21 (11) vs 9 (4) minutes; P = 0.01)."]),
+    Examples(
+      GroupMean(.median, 34, .interquartileRange(low: 17, high: 57), unit: "%"),
+      GroupMean(.median, 26, .interquartileRange(low: 14, high: 39), unit: "%"),
+      GroupMean(.median, 7, .interquartileRange(low: 1, high: 18), unit: "%"),
+      GroupMean(.median, 14, .interquartileRange(low: 10, high: 17)),
+      GroupMean(.median, 12, .interquartileRange(low: 9, high: 16)),
+      in: [
+        "Time in bed was median (IQR) 34% (17–57) in all. It was longer with the drug compared with "
+          + "placebo (26% (14–39) versus 7% (1–18)), as was mean arterial pressure (14 (10–17) versus "
+          + "12 (9–16))."
+      ]),
+    Examples(
+      in: [
+        "Pain occurred in 12 (30) versus 8 (20) patients, nausea in 3 (7.5) versus 4 (10.0) (P = 0.4).",
+        "The score was higher than in earlier trials, 11.6 [9] versus 16.3 [10] (P = 0.18).",
+      ]),
+  ]
+
   private static let lookalikes: [Examples<GroupMean>] = [
     Examples(
       in: [
@@ -270,7 +323,8 @@ extension GroupMean {
         // Counts and shares.
         "The mean age of 12 (34%) of them was not known.", "Of all, 25 (12.5%) had a mean gain.",
         // What a protocol allows, and scales.
-        "Blood was drawn on day 14 ± 2.", "Pain was rated on a scale (range 0–10).",
+        "Blood was drawn on day 14 ± 2.", "They were weaned (study day 14; SD 14).",
+        "Pain was rated on a scale (range 0–10).",
         "Results are given as mean ± SD.", "The SD was 4.5 in both groups.",
         "They were treated for 12 (of 16) weeks.",
       ])

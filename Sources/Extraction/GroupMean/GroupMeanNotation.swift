@@ -253,7 +253,7 @@ extension Cursor {
   }
 
   /// Moves past a p value that stands before the spread: "(p < 0.001; 95% CI 1.2 to 3.4)".
-  private mutating func skipPValue() {
+  mutating func skipPValue() {
     guard peek().is(.pValue) else { return }
     var ahead = self
     ahead.index += 1

@@ -117,7 +117,11 @@ struct GroupMeanReader {
 
   /// "day 14 ± 2", "at 37 ± 0.5 °C": what a protocol allows, not what was measured.
   private func isVisitWindow(_ start: Int, _ mention: GroupMeanMention) -> Bool {
-    guard let spread = mention.spreads.first, !spread.isLabelled else { return false }
+    guard let spread = mention.spreads.first else { return false }
+    // "on the second day of life (study day 2; SD 2)"
+    if spread.isLabelled {
+      return cursor.isWord("day", at: start - 1) && cursor[at: start + 1].is(.semicolon)
+    }
     if cursor.isWord("day", at: start - 1) || cursor.isWord("days", at: start - 1)
       || cursor.isWord("week", at: start - 1) || cursor.isWord("weeks", at: start - 1)
       || cursor.isWord("month", at: start - 1)
@@ -207,6 +211,13 @@ struct GroupMeanReader {
         return .change
       }
     }
+    // "P cuff (25 (18–28) versus 21 (18–26)), mean airway pressure (14 (10–17) …": as announced
+    if let announced, announced.isStated, announced.kind == .interquartileRange,
+      mention.spreads.first?.kind == .interquartileRange,
+      cursor.isWord("median", at: announced.start) || cursor.isWord("medians", at: announced.start)
+    {
+      return .median
+    }
     if let average {
       let isMedian = cursor.isWord("median", at: average) || cursor.isWord("medians", at: average)
       // "median follow-up 9 (range 3–12) months; the score was 2.1 ± 0.3": the median has its value.
@@ -288,7 +299,9 @@ struct GroupMeanReader {
         return (false, isMedian ? 0.9 : 0.8)
       }
     }
-    if unit != nil, !isPercent, continues(previous, at: start) { return (false, 0.85) }
+    if unit != nil, !isPercent, continues(previous, at: start) || isThatOfOther(tokens) {
+      return (false, 0.85)
+    }
     let isNoun = cursor.isWord("of", at: start - 1) && cursor[at: start - 2].is(.change)
     let isVerb = cursor.isWord("by", at: start - 1)
     if isNoun || isVerb, !isPercent {
@@ -333,6 +346,20 @@ struct GroupMeanReader {
       if token.is(.conjunction.union(.versus)) || token.is(.comma) { isLinked = true }
     }
     return isLinked
+  }
+
+  /// "survival was 3.9 months (95% CI …), longer than that in the other arm (2.4 months, 95% CI …)".
+  private func isThatOfOther(_ tokens: Range<Int>) -> Bool {
+    let open = tokens.lowerBound - 1
+    guard cursor[at: open].is(.openParenthesis), let previous,
+      previous.kind == .confidenceInterval,
+      cursor[at: previous.tokens.lowerBound].sentence == cursor[at: open].sentence
+    else { return false }
+    return (open - 6..<open).contains { index in
+      cursor.isWord("that", at: index)
+        && (cursor.isWord("in", at: index + 1) || cursor.isWord("with", at: index + 1)
+          || cursor.isWord("for", at: index + 1) || cursor.isWord("of", at: index + 1))
+    }
   }
 
   /// "median follow-up of 8 years; the survival rate was 47% (95% CI …)": a share, not a median.

@@ -33,6 +33,7 @@ extension GroupMean {
     Rule(name: "group_mean.interval", match: confidenceInterval),
     Rule(name: "group_mean.announced", match: announcedSpread),
     Rule(name: "group_mean.unlabelled", match: unlabelledBracket),
+    Rule(name: "group_mean.compared", match: comparedBrackets),
   ]
 
   // MARK: Rules
@@ -40,7 +41,7 @@ extension GroupMean {
   /// "12.8 ± 3.1 mmHg", "27.2 years ± 5.3", "69 ± 3.5 yrs (65-80 yrs)", "18.4 ± 5.4 (SEM)".
   static func plusMinus(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
     var cursor = start
-    guard let value = cursor.measuredNumber() else { return nil }
+    guard cursor.estimatedShare() == nil, let value = cursor.measuredNumber() else { return nil }
     var unit: Range<Int>?
     if !cursor.peek().is(.plusMinus) {
       let mark = cursor.index
@@ -145,6 +146,8 @@ extension GroupMean {
     let unit = cursor.measuredUnit()
     if cursor.peek().is(.comma) || cursor.peek().is(.semicolon) {
       cursor.index += 1
+      // "mean change = −9 kg; p = 0.03; 95% CI = [−17.3, −0.7]"
+      cursor.skipPValue()
     } else {
       // "24 months in the first arm (95% CI 21 to 35)"
       var words = 0
@@ -177,7 +180,9 @@ extension GroupMean {
     guard distance == 0 || distance == 1 && announced.isStated && reader.usedAnnouncement else {
       return nil
     }
-    if distance == 1, start.comparesGroups(before: start.index) { return nil }
+    // "was higher … compared with routine care (26% (14–39) versus 7% (1–18))"
+    let isPair = !announced.kind.isSingle && start.isPairOfRanges
+    if distance == 1, !isPair, start.comparesGroups(before: start.index) { return nil }
     var cursor = start
     guard let value = cursor.measuredNumber() else { return nil }
     var unit = cursor.measuredUnit()
@@ -209,6 +214,32 @@ extension GroupMean {
           kind: announced.kind, low: range.low.value, high: range.high.value, isLabelled: true)
       ], tokens: start.index..<max(end, unit?.upperBound ?? end),
       confidence: distance == 0 && announced.isStated ? 0.95 : 0.85)
+  }
+
+  /// "was 11.6 (9.1) in the first group compared with 16.3 (10.9) in the second", "(3.5 [0.7] out of 10)
+  /// than … (1.7 [1.4] out of 10)", "21 (11) vs 9 (4) minutes": of two values in one notation, each with a
+  /// number in brackets, that number is a standard deviation.
+  ///
+  /// Counts with their percentages are printed alike, and have no decimals and no unit.
+  static func comparedBrackets(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
+    var cursor = start
+    guard let value = cursor.measuredNumber(), let spread = cursor.bareDeviation(of: value) else {
+      return nil
+    }
+    let end = cursor.index
+    var unit = cursor.measuredUnit()
+    guard
+      let other = cursor.comparedValue(ahead: true, like: value, spread)
+        ?? start.comparedValue(ahead: false, like: value, spread)
+    else { return nil }
+    unit = unit ?? other.unit
+    let isMeasured = unit.map { start[at: $0.lowerBound].unit != nil } ?? false
+    guard value.decimals > 0 || isMeasured else { return nil }
+    return GroupMeanMention(
+      value: value, unit: unit,
+      spreads: [
+        SpreadMention(kind: .standardDeviation, low: spread.value, high: nil, isLabelled: false)
+      ], tokens: start.index..<end, confidence: 0.7)
   }
 
   /// "mean drainage time was 6 (1–42) days": bounds around the value behind a mean or median;

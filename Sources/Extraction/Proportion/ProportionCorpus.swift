@@ -164,7 +164,9 @@ extension Proportion {
         "The number was 19% (p = 0.03) lower than before.", "LDL fell 20% and 10%.",
         "The increase was 20% in men and 10% in women.", "(initiation: n = 13 studies, 25%)",
         "Navigator efficiency improved in children from 33 to 58%.",
-        "Pressure was 120/80 mmHg.", "Grade 3/4 toxicity was rare.", "The visit was on day 3 of 7.",
+        "Rates of the 20% (ACR20) and 70% (ACR70) response were read.",
+        "They had a 35% haemorrhage.", "Pressure was 120/80 mmHg.", "Grade 3/4 toxicity was rare.",
+        "The visit was on day 3 of 7.",
         "They were assigned to one of four treatment groups.", "It was published on 5/12/2010.",
         "All but two of 47 patients returned.",
       ])
@@ -189,6 +191,40 @@ extension Proportion {
         "The end point was met more often (34.3% of 99 on the drug) than on placebo (17.6% of 102).",
         "Implants survived in 34.3% of 99 and 17.6% of 102, respectively.",
       ]),
+    // With whom a sentence begins, or whom "whom" names.
+    Examples(
+      Proportion(percent: 40, numerator: 20, denominator: 50),
+      in: [
+        "Among 50 subjects with a fever, 20 (40%) recovered.",
+        "Of the 50 patients who were asked, 20 (40%) recovered.",
+        "We assigned 50 participants, 20 (40%) of whom recovered.",
+        "A total of 50 patients had a scan, of whom 20 (40%) recovered.",
+      ]),
+    Examples(
+      Proportion(percent: 40, denominator: 50), in: ["Of 50 women with a fever, 40% recovered."]),
+    Examples(
+      Proportion(percent: 23, denominator: 17),
+      in: ["Among 17 patients with measurable disease, the response rate was 23%."]),
+    Examples(
+      Proportion(percent: 40, numerator: 20),
+      in: [
+        "Of 60 subjects with a fever, 20 (40%) recovered.",
+        "Of 50 participants, 20 (40%) were women.",
+      ]),
+    Examples(
+      Proportion(percent: 40, numerator: 20), Proportion(percent: 10, numerator: 5),
+      in: ["Of 50 women with a fever, 20 (40%) recovered and 5 (10%) had it again."]),
+    // With its standard error, off a life table; of cells it is a mean.
+    Examples(
+      Proportion(percent: 67.4), Proportion(percent: 75.3),
+      in: [
+        "The 5-year survival was 67.4 ± 7.6% and 75.3 ± 7.2%, respectively.",
+        "The cumulative incidence of relapse was 67.4% ± 7.6% on one and 75.3% ± 7.2% on the other.",
+        "Two-year survival was 67.4±7.6% in men and 75.3±7.2% in women.",
+      ]),
+    Examples(in: [
+      "The survival of cells was 67.4 ± 7.6%.", "Correction was 67.4 ± 7.6% at 2 years.",
+    ]),
     // No count of 38 is 33%.
     Examples(Proportion(percent: 33), in: ["Remission was seen in 33% of 38."]),
     Examples(

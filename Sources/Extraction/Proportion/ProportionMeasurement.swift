@@ -79,6 +79,21 @@ extension ProportionReader {
       || cursor.isWord("over", at: index + 1)
   }
 
+  /// "ACR 20% (ACR20) and 70% (ACR70) response": what a criterion's name repeats; "after a 35%
+  /// haemorrhage": how much blood was taken.
+  func namesCriterion(_ first: Int, _ after: Int) -> Bool {
+    if cursor.isWord("hemorrhage", at: after) || cursor.isWord("haemorrhage", at: after) {
+      return true
+    }
+    guard cursor[at: after].is(.openParenthesis), cursor[at: first].isInteger else { return false }
+    let (name, number) = (cursor[at: after + 1], cursor[at: first])
+    guard name.isWord, name.end - name.start > number.end - number.start,
+      cursor[at: after + 2].is(.closeParenthesis)
+    else { return false }
+    return cursor.text[name.range].suffix(number.range.count)
+      .elementsEqual(cursor.text[number.range])
+  }
+
   /// "at 25% to 75%": a point of a scale; "remained at 34%" is a share.
   func isPoint(_ first: Int) -> Bool {
     guard cursor.isWord("at", at: first - 1) else { return false }

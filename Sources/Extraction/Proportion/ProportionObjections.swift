@@ -22,7 +22,7 @@ extension ProportionReader {
     if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
     if isQualifier(after) { return .relativeChange }
     if isStrength(first, after) || isPartOfMixture(first, after) || isPoint(first)
-      || isHeterogeneity(first)
+      || isHeterogeneity(first) || namesCriterion(first, after)
     {
       return .notAShare
     }

@@ -65,7 +65,7 @@ struct ProportionReader {
     let next = cursor[at: index + 1]
     switch next.kind {
     case .symbol:
-      return next.is(.percent) || next.is(.slash) || next.is(.comma)
+      return next.is(.percent) || next.is(.slash) || next.is(.comma) || next.is(.plusMinus)
     case .word:
       return next.is(.versus) || next.is(.conjunction) || cursor.isWord("of", at: index + 1)
         || cursor.isWord("of", at: index + 2)

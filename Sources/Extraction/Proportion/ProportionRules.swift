@@ -21,8 +21,10 @@ extension Proportion {
     let match: @Sendable (Cursor) -> ProportionMention?
   }
 
-  /// The first match wins: a percentage takes the counts around it before they are read alone.
+  /// The first match wins: a percentage takes the counts around it before they are read alone, and its
+  /// error is no percentage.
   static let rules = [
+    Rule(name: "proportion.life_table", match: lifeTable),
     Rule(name: "proportion.percent", match: percent),
     Rule(name: "proportion.shared_sign", match: sharedSign),
     Rule(name: "proportion.fraction", match: fraction),
@@ -59,9 +61,16 @@ extension Proportion {
       }
     }
     // "Of the remaining 112 patients, 12 (11%) relapsed"
-    if let numerator = mention.numerator, mention.denominator == nil,
-      let whole = start.wholeBefore(mention.tokens.lowerBound, allowsParticiple: false),
-      numerator.isShare(value, of: whole)
+    if cursor.namesSex(behind: mention.tokens.upperBound) {
+      // "Of 119 participants, 73 (61%) were women": who took part, not what became of them.
+    } else if let numerator = mention.numerator, mention.denominator == nil {
+      let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+      let whole =
+        start.wholeBefore(first, allowsParticiple: true)
+        ?? start.wholeOpening(before: first, end) ?? start.wholeOfWhom(from: first, to: end)
+      if let whole, numerator.isShare(value, of: whole) { mention.denominator = whole }
+    } else if mention.numerator == nil, let whole = start.wholeOpening(before: start.index, sign),
+      start.isShareOfOpening(value, of: whole, sign: sign)
     {
       mention.denominator = whole
     }

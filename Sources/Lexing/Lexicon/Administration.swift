@@ -91,7 +91,9 @@ let administrationWords: [WordList] = [
     base along catheter catheters needle needles cannula cannulas syringe syringes line pump pumps specific \
     residual bled values challenge effect effects x series body inhalation inhalations injections infusions obtain \
     drank drunk ate venous continuous study experimental intervention addition efficacy safety \
-    comparison done block blocks blockade influence impact evaluation amount amounts follows schedules regimens strengths pain pains obtains provide provides provided contain contains rates response responses programme program
+    comparison done block blocks blockade influence impact evaluation amount amounts follows schedules regimens strengths pain pains obtains provide provides provided contain contains rates response responses programme program \
+    route routes nearest average exceed will should first final highest lowest common thereafter around \
+    whilst throughout onto set receipt portion portions leg ratios coated time
     """),
   WordList(
     .measured,
@@ -148,6 +150,7 @@ let administrationWords: [WordList] = [
     .scheduling,
     """
     every q on at day days bolus boluses single divided split before after with in each as ad for over \
-    during x lasting until till through via by into intra up when if per block blocks blockade lockout
+    during x lasting until till through via by into intra up when if per block blocks blockade lockout \
+    bedtime
     """),
 ]

@@ -1,0 +1,92 @@
+import Lexing
+
+/// The whole of a share that the sentence names apart from it.
+extension Cursor {
+  /// The number of those with whom a sentence begins: "Among the 40 women with a history of falls (mean
+  /// age 71 years), 36 (90%) returned", "Of 52 subjects with the syndrome, 40% recovered".
+  ///
+  /// - Parameters:
+  ///   - first: Where a share begins.
+  ///   - end: Where it ends.
+  /// - Returns: Nil if the sentence has other shares, which may be of others, or begins otherwise.
+  func wholeOpening(before first: Int, _ end: Int) -> Int? {
+    guard
+      self[at: first - 1].is(.comma) || self[at: first - 1].is(.semicolon)
+        || isWord("was", at: first - 1)
+    else { return nil }
+    var place = sentence(at: first).lowerBound
+    guard first - place < 40, isWord("of", at: place) || isWord("among", at: place) else {
+      return nil
+    }
+    place += 1
+    // "Of a total of", "Among the first"
+    let limit = place + 4
+    while place < limit, self[at: place].isWord, !self[at: place].isInteger { place += 1 }
+    guard self[at: place].isInteger, self[at: place].value < 10_000_000, place < first,
+      !self[at: place + 1].is(.percent),
+      (place + 1..<place + 6).contains(where: { isPeopleWord(at: $0) && $0 < first }),
+      !(place..<first).contains(where: { self[at: $0].is(.percent) }), !hasShare(behind: end)
+    else { return nil }
+    return Int(self[at: place].value)
+  }
+
+  /// Whether another share follows in the sentence: "and 203 (87%)", "and 61%"; what only a bracket
+  /// holds, as an interval or a range, is none.
+  private func hasShare(behind end: Int) -> Bool {
+    let limit = sentence(at: end - 1).upperBound
+    var place = end
+    while place < limit {
+      if self[at: place].is(.openParenthesis) || self[at: place].is(.openBracket) {
+        if self[at: place - 1].isInteger, self[at: place + 1].isNumber,
+          self[at: place + 2].is(.percent)
+        {
+          return true
+        }
+        guard let close = closing(place) else { return false }
+        place = close
+      } else if self[at: place].is(.percent) {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether a percentage is told of those with whom its sentence begins: right behind the comma, "Of 52
+  /// subjects, 40% recovered", or as their rate, "Among 17 patients, the response rate was 23%".
+  func isShareOfOpening(_ percent: Number, of whole: Int, sign: Int) -> Bool {
+    guard percent.value <= 100 else { return false }
+    if isWord("was", -1) {
+      let unit = percent.decimals == 0 ? 1 : 0.1
+      let numerator = (percent.value * Double(whole) / 100).rounded()
+      return isWord("rate", -2)
+        && (numerator * 100 / Double(whole) - percent.value).magnitude < unit
+    }
+    return self[at: sign].isWord && !isWord("of", at: sign)
+  }
+
+  /// Whether a share is that of a sex: "were women", "male".
+  func namesSex(behind end: Int) -> Bool {
+    let word = isWord("were", at: end) || isWord("was", at: end) ? end + 1 : end
+    return isWord("women", at: word) || isWord("men", at: word) || isWord("female", at: word)
+      || isWord("male", at: word) || isWord("females", at: word) || isWord("males", at: word)
+      || isWord("girls", at: word) || isWord("boys", at: word)
+  }
+
+  /// The number of those whom "whom" names: "1167 participants, 1136 (97%) of whom", "2834 patients had
+  /// a sleep study, of whom 2551 (90%) took part".
+  func wholeOfWhom(from first: Int, to end: Int) -> Int? {
+    let leads = isWord("whom", at: first - 1) && isWord("of", at: first - 2)
+    guard leads || isWord("of", at: end) && isWord("whom", at: end + 1) else { return nil }
+    let sentence = self[at: first].sentence
+    for place in stride(from: first - 2, through: first - 30, by: -1) {
+      guard self[at: place].sentence == sentence, !self[at: place].is(.percent) else { return nil }
+      if self[at: place].isInteger, self[at: place].value < 10_000_000,
+        (place + 1..<place + 5).contains(where: { isPeopleWord(at: $0) })
+      {
+        return Int(self[at: place].value)
+      }
+    }
+    return nil
+  }
+}

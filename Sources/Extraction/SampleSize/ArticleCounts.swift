@@ -157,19 +157,21 @@ struct ArticleCounts {
   private func completesTotal(_ mention: SampleSizeMention) -> Bool {
     var sum = 0
     var parts = 0
+    var isGiven = false
     for other in mentions
     where other.scope == .arm && other.sentence == mention.sentence && other.strength > .denominator
     {
+      isGiven = isGiven || other.rule == "sample_size.given_to"
       sum += other.value
       parts += 1
     }
     guard parts >= 2 else { return false }
-    if mention.rule == "sample_size.given_to", !hasTotal { return mention.section != .results }
+    if isGiven, !hasTotal { return mention.section != .results }
     return mentions.contains {
       $0.scope == .total && $0.strength >= .likely
         && ($0.value == sum
           || (mention.stage == .treated || mention.stage == .randomized) && isNearly($0.value, sum)
-          || mention.rule == "sample_size.given_to" && sum < $0.value && sum * 10 >= $0.value * 7)
+          || isGiven && sum < $0.value && sum * 10 >= $0.value * 7)
     }
   }
 

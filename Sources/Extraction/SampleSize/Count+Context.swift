@@ -13,12 +13,17 @@ extension Count {
     return open < index ? open + 1..<quote.upperBound : quote.lowerBound..<open
   }
 
-  /// Whether a comma stands within a noun phrase: "213 obese, inactive BCS".
+  /// Whether a comma stands between the adjectives of an acronym: "213 obese, often inactive BCS".
   func joinsAdjectives(_ place: Int) -> Bool {
-    self[place].is(.comma) && self[place - 1].isWord && self[place + 1].isWord
-      && !self[place + 1].is([.function, .conjunction]) && self[place + 2].isWord
-      && !self[place + 2].is([.function, .conjunction])
-      && (isAbbreviation(place + 2) || isAbbreviation(place + 4))
+    guard self[place].is(.comma), self[place - 1].isWord, self[place + 1].isWord else {
+      return false
+    }
+    for next in place + 1..<place + 8 {
+      guard self[next].is(.comma) || self[next].isWord && !self[next].is([.function, .conjunction])
+      else { return false }
+      if next > place + 1, isAbbreviation(next) { return true }
+    }
+    return false
   }
 
   /// Whether a relative clause has the counted people as its object: "teams, who saw 2400 patients".

@@ -160,7 +160,8 @@ extension Count {
     let own = predicate(from: start)
     guard !own.isFinite, !own.isOutcome else { return own }
     // "4922 of the 8028 women randomly assigned to the trial were assigned to …"
-    if own.stage == .randomized, let verb = own.verb {
+    if own.stage == .randomized, var verb = own.verb {
+      while self[verb + 1].is(.randomized) { verb += 1 }
       let main = predicate(from: verb + 1)
       return main.isFinite ? main : own
     }

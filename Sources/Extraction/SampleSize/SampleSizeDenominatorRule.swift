@@ -68,7 +68,12 @@ extension SampleSize {
       count.armTail(from: count.skippingShare(people.map { $0.head + 1 } ?? after))?.name
       ?? count.groupBefore(numerator) ?? count.groupAfter(people?.head ?? after)
     // "60 of 63 in the hook group completed the study": the whole arm is told, too.
-    if case .mention(let part) = partOfPeople(Count(at: numerator, in: count)), part.scope == .arm {
+    let part = Count(at: numerator, in: count)
+    // "The recruitment rate was 9% (126/1356)": the whole were asked to take part.
+    if part.stageOfRate() != nil, count.armTail(from: count.skippingClosing()) == nil {
+      return .refused(.subgroup)
+    }
+    if case .mention(let part) = partOfPeople(part), part.scope == .arm {
       return .mention(
         SampleSizeMention(
           count, .arm, arm: part.arm, noun: noun, strength: .likely, quote: numerator..<index + 1))

@@ -190,7 +190,7 @@ extension SampleSize {
         else { continue }
         let count = Count(at: index, of: cursor, in: text, section: passage.section)
         let next = count[index + 1]
-        guard next.isWord, next.unit == nil,
+        guard next.isWord, next.unit == nil, !count.citesAuthors,
           !next.is([.outcome, .studies, .cluster, .label, .group, .conjunction]), !count.isYear,
           !count.isAge,
           !count[index - 1].is(.label), count.eachGroup(after: index) == nil

@@ -34,6 +34,46 @@ extension Count {
       && isWord("who", at: index - 2)
   }
 
+  /// Whether a participle describes neither people nor units, but time or studies: "37 completed weeks".
+  func describesOther(_ participle: Int) -> Bool {
+    for place in participle + 1..<participle + 4 {
+      if isWord("weeks", at: place) || isWord("months", at: place) || isWord("days", at: place)
+        || isWord("years", at: place)
+      {
+        return true
+      }
+      if self[place].is([.studies, .study]) {
+        return !self[participle].is([.completed, .treated])
+      }
+      guard self[place].isWord, !self[place].is(.function) else { return false }
+    }
+    return false
+  }
+
+  /// Whether all others are meant: "with all but three completing the study".
+  var isException: Bool {
+    isWord("except", at: index - 1)
+      || isWord("but", at: index - 1) && isWord("all", at: index - 2)
+  }
+
+  /// Whether those are counted who treat or examine people.
+  func namesStaff(_ noun: CountedNoun) -> Bool {
+    isWord("therapists", at: noun.head) || isWord("physiotherapists", at: noun.head)
+      || isWord("surgeons", at: noun.head) || isWord("radiologists", at: noun.head)
+      || isWord("nurses", at: noun.head) || isWord("dentists", at: noun.head)
+      || isWord("psychologists", at: noun.head) || isWord("pharmacists", at: noun.head)
+      || isWord("technicians", at: noun.head) || isWord("operators", at: noun.head)
+      || isWord("physicians", at: noun.head) || isWord("clinicians", at: noun.head)
+  }
+
+  /// Whether the people are the last words of a bracket, after a comma, beside another such bracket.
+  func isLastOfParallelBracket(_ noun: CountedNoun) -> Bool {
+    guard self[noun.head + 1].is(.closeParenthesis), self[index - 1].is(.comma),
+      let open = openBracket(before: index), closing(open) == noun.head + 1
+    else { return false }
+    return hasParallelBracket(from: open, to: noun.head + 1)
+  }
+
   /// Whether the sentence names the authors of another study before the number: "Smith et al.".
   var citesAuthors: Bool {
     for place in sentence.lowerBound..<index where isWord("et", at: place) {

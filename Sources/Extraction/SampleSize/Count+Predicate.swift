@@ -108,8 +108,10 @@ extension Count {
           reduced = reduced ?? stage
           if result.verb == nil { result.verb = place }
         }
-      } else if isWord("unable", at: place), isAuxiliary(place - 1), result.stage == nil {
-        // "three patients were unable to be contacted"
+      } else if isWord("unable", at: place) || isWord("without", at: place)
+        || isWord("unavailable", at: place), isAuxiliary(place - 1), result.stage == nil
+      {
+        // "three patients were unable to be contacted", "17 were without a detectable titer"
         result.isOutcome = true
         result.verb = place
         return result

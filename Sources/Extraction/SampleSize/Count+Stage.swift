@@ -47,7 +47,7 @@ extension Count {
   private var calculatesSize: Bool {
     if has("power", in: sentence), has(.planned, in: sentence) { return true }
     for place in sentence where isWord("size", at: place) && isWord("sample", at: place - 1) {
-      return has("calculated", in: place..<place + 6) || has("estimated", in: place..<place + 6)
+      return has("calculated", in: place..<place + 9) || has("estimated", in: place..<place + 9)
         || has("determined", in: place..<place + 6) || has("required", in: place..<place + 6)
         || has("needed", in: place..<place + 6) || has("calculation", in: place..<place + 3)
     }
@@ -94,6 +94,13 @@ extension Count {
     return false
   }
 
+  /// Whether so many are said to give power: "102 patients would provide 80% power to detect".
+  private func hasPower(in range: Range<Int>) -> Bool {
+    has("power", in: range)
+      && (has("provide", in: range) || has("achieve", in: range) || has("give", in: range)
+        || has("yield", in: range) || has("provides", in: range) || has("ensure", in: range))
+  }
+
   /// "will be enrolled", "a sample size of 120", "planned enrollment".
   var plannedStage: SampleSize.Stage? {
     let before = index - 7..<index
@@ -108,7 +115,7 @@ extension Count {
       return .planned
     }
     // "16 patients was calculated to provide 90% power"
-    if has("calculated", in: after), has("power", in: sentence) {
+    if has("calculated", in: after) && has("power", in: sentence) || hasPower(in: after) {
       return .planned
     }
     // "a study size of 36", not "tubes of size 5 for 2 patients", "to reach the sample size, 34 were"

@@ -61,6 +61,8 @@ extension SampleSize {
       count.has([.group, .control, .versus, .treated], in: count.sentence)
         || count.hasOtherFraction()
     else { return .refused(.subgroup) }
+    // "Cardiac events (19/65), dementia (18/65) and cancer (10/65)": the events' whole is no arm.
+    if isFraction, count.sharesDenominator { return .refused(.subgroup) }
     let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
     let after = count.skippingBrackets(index + 1)
     let people = noun ?? count.noun(from: after)
@@ -114,6 +116,17 @@ extension Count {
       let next = self[place + 3].is(.dash) ? place + 4 : place + 3
       return self[next].unit != nil || self[next].is(.group)
     }
+  }
+
+  /// Whether three fractions of a sentence that names no group have the same whole.
+  fileprivate var sharesDenominator: Bool {
+    guard !has([.group, .control, .versus], in: sentence), !isPreposition(sentence.lowerBound)
+    else { return false }
+    let alike = sentence.filter { place in
+      cursor[at: place].isInteger && cursor[at: place].value == Double(value)
+        && cursor[at: place - 1].is(.slash)
+    }
+    return alike.count >= 3
   }
 
   /// The group in whose bracket a fraction begins: "in the ondansetron group (22 of 37".

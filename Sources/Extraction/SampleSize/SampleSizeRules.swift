@@ -115,6 +115,7 @@ extension SampleSize {
       return .refused(.notACount)
     }
     if count.isYear || count.isAge { return .refused(.notACount) }
+    if count.isException { return .refused(.subgroup) }
     // "a block size of four per group", "an average cluster size of 25 patients"
     // "a site that could hold a maximum of 100 dogs"
     if count.isWord("of", at: index - 1),
@@ -174,6 +175,12 @@ extension SampleSize {
     {
       return .refused(.subgroup)
     }
+    // "was measured by three physical therapists"
+    if count.isWord("by", at: count.index - 1), count.namesStaff(noun) {
+      return .refused(.notACount)
+    }
+    // "grade II (15 to 30 degrees, 32 people), grade III (more, 16 people)"
+    if count.isLastOfParallelBracket(noun) { return .refused(.subgroup) }
     // "Two samples of each group were examined"
     if count.isWord("of", at: noun.head + 1), count.isWord("each", at: noun.head + 2) {
       return .refused(.notACount)
@@ -246,6 +253,8 @@ extension SampleSize {
       strength = count.isWholeOfSample(noun, predicate) ? .likely : .possible
     }
     if count.value < 4, stage == nil, !count.isReported { strength = .possible }
+    // "Six therapists are engaged in the study" beside those whom they treat
+    if stage == nil, count.value < 10, count.namesStaff(noun) { strength = .possible }
     // "57 previously untreated patients" beside the treated ones
     if stage == nil, count.has("previously", in: noun.tokens) { strength = .possible }
     if count.section == .conclusions || count.section == .background && !lead.isOwnStudy {

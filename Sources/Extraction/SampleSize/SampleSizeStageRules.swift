@@ -113,6 +113,8 @@ extension SampleSize {
     if count[place].is(.control) || count.isWord("screening", at: place) || count.namesAct(place) {
       return nil
     }
+    // "37 completed weeks", "Ten randomized controlled trials"
+    if place == count.index + 1, count.describesOther(place) { return .refused(.notACount) }
     let lead = count.lead()
     // "the homeobox 2 (SHOX2) was examined", "From six clusters, three were randomly chosen"
     if count.isWord("was", at: after), !lead.isTotal { return nil }

@@ -49,6 +49,18 @@ struct SampleSizeTests {
     #expect(try sizes(discussing: "The yoga group (n = 11) slept better.") == [60, 30, 30])
   }
 
+  @Test("some of each arm who received something are no arms, unless they make up the total")
+  func someOfEachArm() throws {
+    func arms(of total: Int) throws -> [Int] {
+      let text =
+        "\(total) adults were randomized. In all, 28 patients in the propofol group and 27 patients in "
+        + "the sevoflurane group received a valve."
+      return try sizes(in: text, section: .results).map(\.value)
+    }
+    #expect(try arms(of: 90) == [90])
+    #expect(try arms(of: 55) == [55, 28, 27])
+  }
+
   @Test("a stated stage is surer than a bare count, and that surer than a denominator")
   func confidence() throws {
     let texts = [

@@ -52,7 +52,7 @@ struct ArticleCounts {
     // Two of a hundred are no sample, but those who had an adverse event.
     let isTiny = mention.value < 5 && mention.value * 10 < largestTotal
     let isSizeOfArm = mention.rule == "sample_size.n_equals" && mention.stage == .randomized
-    if isTiny, mention.unit == nil, mention.stage != .planned, !isSizeOfArm { return .subgroup }
+    if isTiny, mention.unit == nil, !isSizeOfArm { return .subgroup }
     if tellsOfOthers(mention) { return .otherStudy }
     switch (mention.scope, mention.strength) {
     case (_, .stated):

@@ -50,6 +50,27 @@ extension Count {
     return false
   }
 
+  /// Whether the number is the last of a list that numbers things: "hypotheses 2, 3 and 8", "weeks 48 (one
+  /// year) and 108", but not "to group 1 and 41 to group 2".
+  var numbersOneOfSeveral: Bool {
+    guard self[index - 1].is(.conjunction), noun(from: index + 1) == nil else { return false }
+    var place = index - 2
+    for _ in 0..<6 {
+      if self[place].is(.closeParenthesis), let open = openBracket(before: place) {
+        place = open - 1
+      }
+      guard self[place].isNumber else { return false }
+      let before = place - 1
+      guard self[before].is(.comma) || self[before].is(.conjunction) else {
+        return ends(before, with: "s") && self[before].is([.label, .group, .studies])
+          || isWord("periods", at: before) || isWord("hypotheses", at: before)
+          || isWord("questions", at: before) || isWord("items", at: before)
+      }
+      place = before - 1
+    }
+    return false
+  }
+
   /// Whether all others are meant: "with all but three completing the study".
   var isException: Bool {
     isWord("except", at: index - 1)

@@ -219,7 +219,7 @@ extension Count {
       && (has("side", in: sentence) || has("adverse", in: sentence))
       || has("events", in: sentence) && has("adverse", in: sentence)
       || has("complications", in: sentence) || has("reasons", in: sentence)
-      || has("causes", in: sentence)
+      || has("causes", in: sentence) || has("findings", in: sentence)
   }
 
   /// Whether a word before people tells them by what they were given: "intervention dyads".

@@ -356,6 +356,10 @@ extension SampleSize {
       let follows = count.predicate(from: tail.name.upperBound)
       if follows.isOutcome { return .refused(.subgroup) }
       let isGroup = randomized || tail.namesGroup
+      // "28 in the A group and 27 in the B group received a valve": some of each, unless they are all
+      let isSome =
+        !randomized && count.section == .results && noun != nil
+        && partner.map { count.predicate(from: $0).stage == .treated } ?? false
       if tail.preposition == .with || tail.preposition == .for,
         !count.has([.treated, .randomized], in: count.sentence)
       {
@@ -369,7 +373,7 @@ extension SampleSize {
             || count.section == .body && tail.preposition != .on && !count.goesOnFromPeople
               && !count.has(.divided, in: before) && count.sentenceStage() == nil)
         strength =
-          isBare
+          isBare || isSome
           ? .possible
           : isGroup
             ? .stated

@@ -1,6 +1,6 @@
 extension SampleSize {
   /// What full texts count besides their sample: a few people, staff, those of other studies.
-  package static let asides = few + plans
+  package static let asides = few + numbered + plans
 
   private static let few: [Examples<SampleSize>] = [
     Examples(
@@ -65,6 +65,25 @@ extension SampleSize {
       ]),
   ]
 
+  private static let numbered: [Examples<SampleSize>] = [
+    Examples(in: ["Hypotheses 2, 3, 6 and 8 were analyzed by regression."]),
+    Examples(in: ["Scans at weeks 48 (year 1) and 108 (year 2) were analyzed."]),
+    Examples(
+      SampleSize(37, .arm, stage: .randomized, arm: "Group 1"),
+      SampleSize(41, .arm, stage: .randomized, arm: "Group 2"),
+      in: ["37 children were randomized to Group 1 and 41 children were randomized to Group 2."]),
+    Examples(in: ["Assignment was in five blocks of six subjects each."]),
+    Examples(in: ["Walking comprised one session of 60 min plus three of 30 min in each group."]),
+    Examples(
+      SampleSize(80, stage: .enrolled),
+      in: [
+        """
+        We enrolled 80 adults. The main findings included scars (n = 58), cysts (n = 44) and edema \
+        (n = 45).
+        """
+      ]),
+  ]
+
   private static let plans: [Examples<SampleSize>] = [
     Examples(
       SampleSize(102, stage: .planned),
@@ -75,6 +94,10 @@ extension SampleSize {
       ]),
     Examples(
       SampleSize(42, .arm, stage: .planned),
-      in: ["A sample size of 42 per group was estimated to achieve 80% power."]),
+      in: [
+        "A sample size of 42 per group was estimated to achieve 80% power.",
+        "It was likely that a study with 42 subjects per arm would detect a difference.",
+      ]),
+    Examples(SampleSize(972, stage: .planned), in: ["A total sample size of 972 is needed."]),
   ]
 }

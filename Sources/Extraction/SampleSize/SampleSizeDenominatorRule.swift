@@ -35,6 +35,10 @@ extension SampleSize {
     if count[numerator - 1].is(.label) || count[numerator - 1].is(.slash) {
       return .refused(.notACount)
     }
+    // "one session of 60 min plus three of 30 min"
+    if count[index + 1].unit != nil, !count[index + 1].is([.function, .person, .trialUnit]) {
+      return .refused(.notACount)
+    }
     // "a mean score of 20 out of 90"
     let words = max(count.sentence.lowerBound, numerator - 20)..<numerator
     if count.has("score", in: words) || count.has("scores", in: words) {

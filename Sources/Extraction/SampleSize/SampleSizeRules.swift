@@ -114,7 +114,7 @@ extension SampleSize {
     if before.is(.conjunction), count[index - 2].isNumber, count[index - 3].is(.label) {
       return .refused(.notACount)
     }
-    if count.isYear || count.isAge { return .refused(.notACount) }
+    if count.isYear || count.isAge || count.numbersOneOfSeveral { return .refused(.notACount) }
     if count.isException { return .refused(.subgroup) }
     // "a block size of four per group", "an average cluster size of 25 patients"
     // "a site that could hold a maximum of 100 dogs"

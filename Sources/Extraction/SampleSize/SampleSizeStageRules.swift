@@ -66,7 +66,8 @@ extension SampleSize {
     {
       return .mention(
         SampleSizeMention(
-          count, .total, stage: count.isFinalSize ? nil : .planned, strength: .likely,
+          count, .total, stage: count.isFinalSize && !count.isNeeded ? nil : .planned,
+          strength: .likely,
           quote: count.index - 3..<count.index + 1))
     }
     // "15 were lost to follow-up, leaving 176 for analysis"

@@ -35,6 +35,32 @@ struct SampleSizeTests {
     #expect(try sizes(in: text, section: .table) == [])
   }
 
+  @Test("a discussion tells of others unless another section counts as many")
+  func discussion() throws {
+    func sizes(discussing text: String) throws -> [Int] {
+      var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+      article.append(.methods, "We randomized 60 men to yoga (n = 30) or rest (n = 30).".utf8)
+      article.append(.conclusions, text.utf8)
+      return try Extractor().extract(from: article).facts.compactMap {
+        if case .sampleSize(let size) = $0.content { size.value } else { nil }
+      }
+    }
+    #expect(try sizes(discussing: "The yoga group (n = 30) slept better.") == [60, 30, 30, 30])
+    #expect(try sizes(discussing: "The yoga group (n = 11) slept better.") == [60, 30, 30])
+  }
+
+  @Test("some of each arm who received something are no arms, unless they make up the total")
+  func someOfEachArm() throws {
+    func arms(of total: Int) throws -> [Int] {
+      let text =
+        "\(total) adults were randomized. In all, 28 patients in the propofol group and 27 patients in "
+        + "the sevoflurane group received a valve."
+      return try sizes(in: text, section: .results).map(\.value)
+    }
+    #expect(try arms(of: 90) == [90])
+    #expect(try arms(of: 55) == [55, 28, 27])
+  }
+
   @Test("a stated stage is surer than a bare count, and that surer than a denominator")
   func confidence() throws {
     let texts = [

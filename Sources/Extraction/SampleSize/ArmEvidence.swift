@@ -17,6 +17,19 @@ extension SampleSize {
       guard parts >= 2, isStated else { continue }
       for index in sentence where result[index].scope == .total { result[index].scope = .arm }
     }
+    // "A was used in 197 patients, while the other 218 were examined with B", of 415.
+    for sentence in sentences(of: mentions) {
+      for rest in sentence where result[rest].isRest {
+        for one in sentence where result[one].scope == .total {
+          let sum = result[one].value + result[rest].value
+          if mentions.contains(where: {
+            $0.scope == .total && $0.strength >= .likely && $0.value == sum
+          }) {
+            result[one].scope = .arm
+          }
+        }
+      }
+    }
     // "Randomized patients (n = 216) … Dose-dense patients (n = 108) … Conventional patients (n = 108)"
     let sized = result.indices.filter {
       result[$0].rule == "sample_size.n_equals"
@@ -66,6 +79,7 @@ extension SampleSize {
   ///
   /// "Thirty patients in the study group received …" and "Thirty-one patients in the control group …".
   private static func likening(_ mentions: inout [SampleSizeMention]) {
+    likeningAbbreviated(&mentions)
     let open = mentions.indices.filter {
       let one = mentions[$0]
       return one.scope == .arm && one.strength == .possible && one.stage == .treated
@@ -79,6 +93,20 @@ extension SampleSize {
       else { continue }
       mentions[one].strength = .likely
       mentions[other].strength = .likely
+    }
+  }
+
+  /// "DD patients (n = 104) received …. CS patients (n = 107) received …."
+  private static func likeningAbbreviated(_ mentions: inout [SampleSizeMention]) {
+    let named = mentions.indices.filter {
+      mentions[$0].scope == .total && mentions[$0].treatment != nil
+        && mentions[$0].rule == "sample_size.n_equals"
+    }
+    for (one, other) in zip(named, named.dropFirst())
+    where mentions[other].sentence - mentions[one].sentence == 1 {
+      for index in [one, other] {
+        (mentions[index].scope, mentions[index].arm) = (.arm, mentions[index].treatment)
+      }
     }
   }
 
@@ -162,7 +190,7 @@ extension SampleSize {
         else { continue }
         let count = Count(at: index, of: cursor, in: text, section: passage.section)
         let next = count[index + 1]
-        guard next.isWord, next.unit == nil,
+        guard next.isWord, next.unit == nil, !count.citesAuthors,
           !next.is([.outcome, .studies, .cluster, .label, .group, .conjunction]), !count.isYear,
           !count.isAge,
           !count[index - 1].is(.label), count.eachGroup(after: index) == nil

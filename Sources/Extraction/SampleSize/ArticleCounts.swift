@@ -49,6 +49,11 @@ struct ArticleCounts {
       return .subgroup
     }
     if mention.isCompared, isPartOfTotal(mention), !completesTotal(mention) { return .subgroup }
+    // Two of a hundred are no sample, but those who had an adverse event.
+    let isTiny = mention.value < 5 && mention.value * 10 < largestTotal
+    let isSizeOfArm = mention.rule == "sample_size.n_equals" && mention.stage == .randomized
+    if isTiny, mention.unit == nil, !isSizeOfArm { return .subgroup }
+    if tellsOfOthers(mention) { return .otherStudy }
     switch (mention.scope, mention.strength) {
     case (_, .stated):
       return nil
@@ -75,8 +80,6 @@ struct ArticleCounts {
       // In a review a bare n counts studies.
       if isReview, mention.rule == "sample_size.n_equals" { return .otherStudy }
       guard largestTotal > 0 else { return nil }
-      // Two of a hundred are no arm, but those who had an adverse event.
-      let isTiny = mention.value < 5 && mention.value * 10 < largestTotal
       let isLarger = mention.value > largestTotal && !isComparedAsLarger(mention)
       return isLarger || mention.value * 40 < largestTotal || isTiny ? .subgroup : nil
     case (.arm, .possible):
@@ -85,6 +88,19 @@ struct ArticleCounts {
       if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
     }
+  }
+
+  /// Whether an introduction or a discussion counts people of whom the rest of the article, which has
+  /// arms or totals of its own, says nothing.
+  private func tellsOfOthers(_ mention: SampleSizeMention) -> Bool {
+    guard mention.section == .background || mention.section == .conclusions,
+      mention.strength >= .likely, mention.stage != .planned
+    else { return false }
+    let own = mentions.lazy.filter {
+      $0.strength >= .likely && $0.section != .background && $0.section != .conclusions
+        && ($0.unit == nil) == (mention.unit == nil)
+    }
+    return !own.isEmpty && !own.contains { $0.value == mention.value }
   }
 
   /// Whether the sentence has another arm that is larger than any total: "with it (n = 117) and without
@@ -157,19 +173,21 @@ struct ArticleCounts {
   private func completesTotal(_ mention: SampleSizeMention) -> Bool {
     var sum = 0
     var parts = 0
+    var isGiven = false
     for other in mentions
     where other.scope == .arm && other.sentence == mention.sentence && other.strength > .denominator
     {
+      isGiven = isGiven || other.rule == "sample_size.given_to"
       sum += other.value
       parts += 1
     }
     guard parts >= 2 else { return false }
-    if mention.rule == "sample_size.given_to", !hasTotal { return mention.section != .results }
+    if isGiven, !hasTotal { return mention.section != .results }
     return mentions.contains {
       $0.scope == .total && $0.strength >= .likely
         && ($0.value == sum
           || (mention.stage == .treated || mention.stage == .randomized) && isNearly($0.value, sum)
-          || mention.rule == "sample_size.given_to" && sum < $0.value && sum * 10 >= $0.value * 7)
+          || isGiven && sum < $0.value && sum * 10 >= $0.value * 7)
     }
   }
 

@@ -44,7 +44,8 @@ extension Count {
       // "674 patients were analysed in the whole-breast group"
       place += 1
     }
-    if isWord("randomly", at: place), isWord("selected", at: place + 1),
+    if isWord("randomly", at: place) && isWord("selected", at: place + 1)
+      || isWord("selected", at: place) && isWord("randomly", at: place + 1),
       isWord("to", at: place + 2)
     {
       kind = .assigned

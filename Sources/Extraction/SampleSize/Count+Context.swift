@@ -13,12 +13,17 @@ extension Count {
     return open < index ? open + 1..<quote.upperBound : quote.lowerBound..<open
   }
 
-  /// Whether a comma stands within a noun phrase: "213 obese, inactive BCS".
+  /// Whether a comma stands between the adjectives of an acronym: "213 obese, often inactive BCS".
   func joinsAdjectives(_ place: Int) -> Bool {
-    self[place].is(.comma) && self[place - 1].isWord && self[place + 1].isWord
-      && !self[place + 1].is([.function, .conjunction]) && self[place + 2].isWord
-      && !self[place + 2].is([.function, .conjunction])
-      && (isAbbreviation(place + 2) || isAbbreviation(place + 4))
+    guard self[place].is(.comma), self[place - 1].isWord, self[place + 1].isWord else {
+      return false
+    }
+    for next in place + 1..<place + 8 {
+      guard self[next].is(.comma) || self[next].isWord && !self[next].is([.function, .conjunction])
+      else { return false }
+      if next > place + 1, isAbbreviation(next) { return true }
+    }
+    return false
   }
 
   /// Whether a relative clause has the counted people as its object: "teams, who saw 2400 patients".
@@ -27,6 +32,67 @@ extension Count {
     return verb.isWord && Self.stage(of: verb) == nil
       && !verb.is([.function, .consists, .studies, .study, .conjunction, .label])
       && isWord("who", at: index - 2)
+  }
+
+  /// Whether a participle describes neither people nor units, but time or studies: "37 completed weeks".
+  func describesOther(_ participle: Int) -> Bool {
+    for place in participle + 1..<participle + 4 {
+      if isWord("weeks", at: place) || isWord("months", at: place) || isWord("days", at: place)
+        || isWord("years", at: place)
+      {
+        return true
+      }
+      if self[place].is([.studies, .study]) {
+        return !self[participle].is([.completed, .treated])
+      }
+      guard self[place].isWord, !self[place].is(.function) else { return false }
+    }
+    return false
+  }
+
+  /// Whether the number is the last of a list that numbers things: "hypotheses 2, 3 and 8", "weeks 48 (one
+  /// year) and 108", but not "to group 1 and 41 to group 2".
+  var numbersOneOfSeveral: Bool {
+    guard self[index - 1].is(.conjunction), noun(from: index + 1) == nil else { return false }
+    var place = index - 2
+    for _ in 0..<6 {
+      if self[place].is(.closeParenthesis), let open = openBracket(before: place) {
+        place = open - 1
+      }
+      guard self[place].isNumber else { return false }
+      let before = place - 1
+      guard self[before].is(.comma) || self[before].is(.conjunction) else {
+        return ends(before, with: "s") && self[before].is([.label, .group, .studies])
+          || isWord("periods", at: before) || isWord("hypotheses", at: before)
+          || isWord("questions", at: before) || isWord("items", at: before)
+      }
+      place = before - 1
+    }
+    return false
+  }
+
+  /// Whether all others are meant: "with all but three completing the study".
+  var isException: Bool {
+    isWord("except", at: index - 1)
+      || isWord("but", at: index - 1) && isWord("all", at: index - 2)
+  }
+
+  /// Whether those are counted who treat or examine people.
+  func namesStaff(_ noun: CountedNoun) -> Bool {
+    isWord("therapists", at: noun.head) || isWord("physiotherapists", at: noun.head)
+      || isWord("surgeons", at: noun.head) || isWord("radiologists", at: noun.head)
+      || isWord("nurses", at: noun.head) || isWord("dentists", at: noun.head)
+      || isWord("psychologists", at: noun.head) || isWord("pharmacists", at: noun.head)
+      || isWord("technicians", at: noun.head) || isWord("operators", at: noun.head)
+      || isWord("physicians", at: noun.head) || isWord("clinicians", at: noun.head)
+  }
+
+  /// Whether the people are the last words of a bracket, after a comma, beside another such bracket.
+  func isLastOfParallelBracket(_ noun: CountedNoun) -> Bool {
+    guard self[noun.head + 1].is(.closeParenthesis), self[index - 1].is(.comma),
+      let open = openBracket(before: index), closing(open) == noun.head + 1
+    else { return false }
+    return hasParallelBracket(from: open, to: noun.head + 1)
   }
 
   /// Whether the sentence names the authors of another study before the number: "Smith et al.".

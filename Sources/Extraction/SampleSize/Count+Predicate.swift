@@ -108,8 +108,10 @@ extension Count {
           reduced = reduced ?? stage
           if result.verb == nil { result.verb = place }
         }
-      } else if isWord("unable", at: place), isAuxiliary(place - 1), result.stage == nil {
-        // "three patients were unable to be contacted"
+      } else if isWord("unable", at: place) || isWord("without", at: place)
+        || isWord("unavailable", at: place), isAuxiliary(place - 1), result.stage == nil
+      {
+        // "three patients were unable to be contacted", "17 were without a detectable titer"
         result.isOutcome = true
         result.verb = place
         return result
@@ -160,7 +162,8 @@ extension Count {
     let own = predicate(from: start)
     guard !own.isFinite, !own.isOutcome else { return own }
     // "4922 of the 8028 women randomly assigned to the trial were assigned to …"
-    if own.stage == .randomized, let verb = own.verb {
+    if own.stage == .randomized, var verb = own.verb {
+      while self[verb + 1].is(.randomized) { verb += 1 }
       let main = predicate(from: verb + 1)
       return main.isFinite ? main : own
     }

@@ -13,14 +13,29 @@ extension Count {
   func remainder(_ noun: CountedNoun, _ predicate: Predicate) -> SampleSizeMention? {
     guard isWord("remaining", at: index - 1) || isWord("other", at: index - 1) else { return nil }
     let after = skippingShare(noun.head + 1)
-    let tail = bracketedArm(at: after) ?? armTail(from: after)
+    let tail = bracketedArm(at: after) ?? armTail(from: after) ?? agent(after: after)
     let isUntreated = isWord("had", at: after) && isWord("no", at: after + 1)
     let group = bracketedGroup(from: after)
     guard tail.map({ $0.kind != .preposition || $0.namesGroup }) ?? isUntreated || group != nil
     else { return nil }
-    return SampleSizeMention(
+    var mention = SampleSizeMention(
       self, .arm, stage: predicate.stage ?? sentenceStage(), arm: group?.name ?? tail?.name,
       noun: noun, strength: .possible, quote: index..<noun.head + 1)
+    mention.isRest = true
+    return mention
+  }
+
+  /// By what something was done to people: "were operated on by laparoscopy".
+  private func agent(after place: Int) -> ArmTail? {
+    guard isAuxiliary(place), ends(place + 1, with: "ed"),
+      !self[place + 1].is(.outcome) || isWord("detected", at: place + 1)
+    else { return nil }
+    for next in place + 2..<place + 4
+    where isWord("by", at: next) || isWord("with", at: next) || isWord("using", at: next) {
+      return ArmTail(
+        kind: .received, name: name(from: next + 1), namesGroup: false, preposition: nil)
+    }
+    return nil
   }
 
   /// The group that a bracket behind a clause names: "In 13 patients the graft was left open (group 2)".
@@ -180,6 +195,14 @@ extension Count {
       return follows(place)
     }
     return false
+  }
+
+  /// Whether the number goes on one to whom something was given: "A was used in 57 women and 61 had B".
+  var goesOnFromGiving: Bool {
+    guard self[index - 1].is([.conjunction, .versus]) else { return false }
+    return (max(sentence.lowerBound, index - 20)..<index).contains {
+      Count.isWhole(at: $0, in: cursor) && verbOfGiving(before: $0) != nil
+    }
   }
 
   /// The name since the last conjunction or comma: "tamoxifen" in "and tamoxifen to 131".

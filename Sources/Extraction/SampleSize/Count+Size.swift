@@ -74,7 +74,7 @@ extension Count {
       && !has([.group, .control], in: anchor - 3..<anchor) && !isArmOfTrial(anchor - 1)
     let isStudy =
       self[anchor].is(.study) && !isWord("cohort", at: anchor) || isWord("size", at: anchor)
-      || isWord("total", at: anchor)
+      || isWord("total", at: anchor) || isNumberedStudy(endingAt: anchor)
     let isVerb = Self.stage(of: self[anchor]) != nil && isPassive(anchor)
     var others = 0
     var largest = 0
@@ -119,7 +119,9 @@ extension Count {
             || isAbbreviation(anchor) && has(.study, in: sentence.lowerBound..<anchor))
     else { return nil }
     // "the BRIDGE-2 (n = 267) and BRIDGE-3 (n = 240) trials", but "to a program (n = 25) or none"
-    let isOneOfStudies = isStudy && self[anchor].is(.study) && !hasRandomization()
+    let isOneOfStudies =
+      isStudy && !hasRandomization()
+      && (self[anchor].is(.study) || isNumberedStudy(endingAt: anchor))
     if others > 0, !isSum, !isOneOfStudies, value <= largest || !isSubject && value < others {
       return nil
     }
@@ -142,10 +144,14 @@ extension Count {
       : (section == .results || section == .conclusions) && anchor > sentence.lowerBound
         && !self[anchor].is(.study)
         ? .possible : .likely
-    return .mention(
-      SampleSizeMention(
-        self, .total, stage: stage, noun: noun, strength: strength,
-        quote: max(anchor, sentence.lowerBound)..<index + 1))
+    var mention = SampleSizeMention(
+      self, .total, stage: stage, noun: noun, strength: strength,
+      quote: max(anchor, sentence.lowerBound)..<index + 1)
+    // "DD patients (n = 104) received": who they are may be what they received.
+    if stage == .treated, self[anchor].is(.person), isAbbreviation(anchor - 1) {
+      mention.treatment = anchor - 1..<anchor
+    }
+    return .mention(mention)
   }
 
   /// Whether the set of all people who are analyzed ends at a place: "on ITT analysis".
@@ -213,7 +219,7 @@ extension Count {
       && (has("side", in: sentence) || has("adverse", in: sentence))
       || has("events", in: sentence) && has("adverse", in: sentence)
       || has("complications", in: sentence) || has("reasons", in: sentence)
-      || has("causes", in: sentence)
+      || has("causes", in: sentence) || has("findings", in: sentence)
   }
 
   /// Whether a word before people tells them by what they were given: "intervention dyads".

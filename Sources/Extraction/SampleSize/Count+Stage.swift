@@ -46,8 +46,9 @@ extension Count {
   /// Whether the sentence says how many were needed: "The sample size was calculated as 35 per group".
   private var calculatesSize: Bool {
     if has("power", in: sentence), has(.planned, in: sentence) { return true }
+    if hasPower(in: index..<index + 12) { return true }
     for place in sentence where isWord("size", at: place) && isWord("sample", at: place - 1) {
-      return has("calculated", in: place..<place + 6) || has("estimated", in: place..<place + 6)
+      return has("calculated", in: place..<place + 9) || has("estimated", in: place..<place + 9)
         || has("determined", in: place..<place + 6) || has("required", in: place..<place + 6)
         || has("needed", in: place..<place + 6) || has("calculation", in: place..<place + 3)
     }
@@ -86,12 +87,29 @@ extension Count {
         || has(.planned, in: sentence) || has("size", in: sentence))
   }
 
+  /// Whether so many are needed: "a total sample size of 972 is needed".
+  var isNeeded: Bool {
+    (index + 1..<index + 5).contains {
+      isSampleNeeded($0)
+        || isWord("is", at: $0 - 1) && (isWord("needed", at: $0) || isWord("required", at: $0))
+    }
+  }
+
   /// Whether the clause is about the future: "will be randomized", "are planned".
   func isFuture(in range: Range<Int>) -> Bool {
     for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
       return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
     }
     return false
+  }
+
+  /// Whether so many are said to give power: "102 patients would provide 80% power to detect".
+  private func hasPower(in range: Range<Int>) -> Bool {
+    // "16 subjects per arm would detect a difference"
+    if has("would", in: range), has("detect", in: range) { return true }
+    return has("power", in: range)
+      && (has("provide", in: range) || has("achieve", in: range) || has("give", in: range)
+        || has("yield", in: range) || has("provides", in: range) || has("ensure", in: range))
   }
 
   /// "will be enrolled", "a sample size of 120", "planned enrollment".
@@ -108,7 +126,7 @@ extension Count {
       return .planned
     }
     // "16 patients was calculated to provide 90% power"
-    if has("calculated", in: after), has("power", in: sentence) {
+    if has("calculated", in: after) && has("power", in: sentence) || hasPower(in: after) {
       return .planned
     }
     // "a study size of 36", not "tubes of size 5 for 2 patients", "to reach the sample size, 34 were"

@@ -28,6 +28,12 @@ extension SampleSize {
     {
       return count.armOfSize(sign, name: label, open: open)
     }
+    if let group = count.describedGroup(before: sign) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: group, strength: .stated,
+          quote: sign..<index + 1))
+    }
     // "efficacy data, n = 327"
     let before = (open ?? sign) - 1
     let anchor = open == nil && count[before].is(.comma) ? before - 1 : before
@@ -173,7 +179,8 @@ extension SampleSize {
       return .mention(
         SampleSizeMention(
           count, .arm, stage: count.sentenceStage(), arm: count.name(from: place),
-          strength: first.kind == .received ? .likely : .stated, quote: count.index..<place + 1))
+          strength: first.kind == .received ? .likely : .stated,
+          quote: count.index..<place + 1))
     }
     // "14 did not fulfil the criteria"
     let verb = place + 2
@@ -205,7 +212,7 @@ extension SampleSize {
     guard
       count.has([.treated, .control, .group], in: count.sentence)
         || count.has("treatment", in: count.sentence) || count.has("therapy", in: count.sentence)
-        || count.has("chemotherapy", in: count.sentence)
+        || count.has("chemotherapy", in: count.sentence) || count.goesOnFromGiving
     else { return .refused(.subgroup) }
     return .mention(
       SampleSizeMention(
@@ -260,6 +267,15 @@ extension SampleSize {
     {
       return nil
     }
+    // "12 of the 15 women who had A lost weight, 4 (31%) of the 13 who had B": the wholes are arms.
+    if lead.isDenominator, partner != nil, tail.kind == .received,
+      count.isWord("the", at: index - 1), count.isWord("who", at: end), count.value >= 5
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: .treated, arm: tail.name, noun: noun, strength: .likely,
+          quote: index..<end))
+    }
     // "228 received their allocated treatment": all did.
     if tail.kind == .received, count.has(.randomized, in: tail.name) { return nil }
     // "53 with pancreatic cancer and 37 with biliary cancer"
@@ -268,11 +284,15 @@ extension SampleSize {
     {
       return .refused(.subgroup)
     }
-    if tail.kind == .received, let group = count.bracketedArm(at: tail.name.upperBound) {
+    let isDescribed = tail.preposition?.describesPeople ?? false
+    if tail.kind == .received || isDescribed && count.value >= 10 && !lead.isOutcome,
+      let group = count.bracketedArm(at: tail.name.upperBound)
+    {
       // "590 patients were treated with both surgery and radiotherapy (group A)"
       return .mention(
         SampleSizeMention(
-          count, .arm, stage: .treated, arm: group.name, noun: noun, strength: .stated,
+          count, .arm, stage: isDescribed ? count.sentenceStage() : .treated, arm: group.name,
+          noun: noun, strength: .stated,
           quote: index..<min(tail.name.lowerBound, index + 9)))
     }
     // "We randomly assigned 48 infants to caffeine or placebo" states the total.
@@ -336,6 +356,10 @@ extension SampleSize {
       let follows = count.predicate(from: tail.name.upperBound)
       if follows.isOutcome { return .refused(.subgroup) }
       let isGroup = randomized || tail.namesGroup
+      // "28 in the A group and 27 in the B group received a valve": some of each, unless they are all
+      let isSome =
+        !randomized && count.section == .results && noun != nil
+        && partner.map { count.predicate(from: $0).stage == .treated } ?? false
       if tail.preposition == .with || tail.preposition == .for,
         !count.has([.treated, .randomized], in: count.sentence)
       {
@@ -349,7 +373,7 @@ extension SampleSize {
             || count.section == .body && tail.preposition != .on && !count.goesOnFromPeople
               && !count.has(.divided, in: before) && count.sentenceStage() == nil)
         strength =
-          isBare
+          isBare || isSome
           ? .possible
           : isGroup
             ? .stated

@@ -19,8 +19,20 @@ extension SampleSize {
     var mention = SampleSizeMention(
       count, .arm, stage: lead.stage ?? predicate.stage, arm: noun.tokens, noun: noun,
       strength: .likely, quote: count.index..<noun.head + 1)
-    mention.isCompared = true
+    mention.isCompared = !count.setsCasesBesideControls(in: list.first..<list.last.head + 1)
     return .mention(mention)
+  }
+
+  /// "Data from 82 patients … were compared with data from 462 patients": each is an arm.
+  static func comparedWithOthers(
+    _ count: Count, _ noun: CountedNoun, _ lead: Lead
+  ) -> SampleSizeMention? {
+    guard count.section != .conclusions, count.section != .background,
+      count.isComparedWithOthers(noun)
+    else { return nil }
+    return SampleSizeMention(
+      count, .arm, stage: lead.stage ?? noun.stage, arm: noun.tokens, noun: noun,
+      strength: .likely, quote: count.index..<noun.head + 1)
   }
 }
 

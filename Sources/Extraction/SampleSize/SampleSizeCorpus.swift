@@ -1,7 +1,7 @@
 extension SampleSize {
   package static let corpus =
     totals + stages + ellipses + arms + bracketedArms + parts + units + subgroups + outcomes
-    + lookalikes + compared + evidence + samples + clauses
+    + lookalikes + compared + evidence + samples + clauses + groups + asides
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(

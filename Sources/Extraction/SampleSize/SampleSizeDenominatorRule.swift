@@ -35,6 +35,10 @@ extension SampleSize {
     if count[numerator - 1].is(.label) || count[numerator - 1].is(.slash) {
       return .refused(.notACount)
     }
+    // "one session of 60 min plus three of 30 min"
+    if count[index + 1].unit != nil, !count[index + 1].is([.function, .person, .trialUnit]) {
+      return .refused(.notACount)
+    }
     // "a mean score of 20 out of 90"
     let words = max(count.sentence.lowerBound, numerator - 20)..<numerator
     if count.has("score", in: words) || count.has("scores", in: words) {
@@ -61,6 +65,8 @@ extension SampleSize {
       count.has([.group, .control, .versus, .treated], in: count.sentence)
         || count.hasOtherFraction()
     else { return .refused(.subgroup) }
+    // "Cardiac events (19/65), dementia (18/65) and cancer (10/65)": the events' whole is no arm.
+    if isFraction, count.sharesDenominator { return .refused(.subgroup) }
     let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
     let after = count.skippingBrackets(index + 1)
     let people = noun ?? count.noun(from: after)
@@ -68,7 +74,12 @@ extension SampleSize {
       count.armTail(from: count.skippingShare(people.map { $0.head + 1 } ?? after))?.name
       ?? count.groupBefore(numerator) ?? count.groupAfter(people?.head ?? after)
     // "60 of 63 in the hook group completed the study": the whole arm is told, too.
-    if case .mention(let part) = partOfPeople(Count(at: numerator, in: count)), part.scope == .arm {
+    let part = Count(at: numerator, in: count)
+    // "The recruitment rate was 9% (126/1356)": the whole were asked to take part.
+    if part.stageOfRate() != nil, count.armTail(from: count.skippingClosing()) == nil {
+      return .refused(.subgroup)
+    }
+    if case .mention(let part) = partOfPeople(part), part.scope == .arm {
       return .mention(
         SampleSizeMention(
           count, .arm, arm: part.arm, noun: noun, strength: .likely, quote: numerator..<index + 1))
@@ -109,6 +120,17 @@ extension Count {
       let next = self[place + 3].is(.dash) ? place + 4 : place + 3
       return self[next].unit != nil || self[next].is(.group)
     }
+  }
+
+  /// Whether three fractions of a sentence that names no group have the same whole.
+  fileprivate var sharesDenominator: Bool {
+    guard !has([.group, .control, .versus], in: sentence), !isPreposition(sentence.lowerBound)
+    else { return false }
+    let alike = sentence.filter { place in
+      cursor[at: place].isInteger && cursor[at: place].value == Double(value)
+        && cursor[at: place - 1].is(.slash)
+    }
+    return alike.count >= 3
   }
 
   /// The group in whose bracket a fraction begins: "in the ondansetron group (22 of 37".

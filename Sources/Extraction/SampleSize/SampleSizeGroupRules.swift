@@ -33,6 +33,10 @@ extension SampleSize {
     // "Among the 60 patients in both groups"
     let isWhole =
       count.isWord("the", at: index - 1) && noun != nil && count.has("both", in: place..<each)
+    // "blocks of six subjects each"
+    if count.isWord("of", at: index - 1), count.isWord("blocks", at: index - 2) {
+      return .refused(.notACount)
+    }
     // "nausea and vomiting (2 patients each)"
     if count.value < 5, count.isWord("each", at: each) { return .refused(.subgroup) }
     // "3 each (11%) with retinoblastoma"

@@ -37,6 +37,8 @@ struct SampleSizeMention {
   var hasShare: Bool
   /// Whether it is one of several groups of the same people, set side by side.
   var isCompared = false
+  /// Whether they are all others: "the other 218 patients".
+  var isRest = false
   /// What they, and not all others, are said to have been given.
   var treatment: Range<Int>?
   /// How plain it is.

@@ -114,7 +114,8 @@ extension SampleSize {
     if before.is(.conjunction), count[index - 2].isNumber, count[index - 3].is(.label) {
       return .refused(.notACount)
     }
-    if count.isYear || count.isAge { return .refused(.notACount) }
+    if count.isYear || count.isAge || count.numbersOneOfSeveral { return .refused(.notACount) }
+    if count.isException { return .refused(.subgroup) }
     // "a block size of four per group", "an average cluster size of 25 patients"
     // "a site that could hold a maximum of 100 dogs"
     if count.isWord("of", at: index - 1),
@@ -158,6 +159,7 @@ extension SampleSize {
           quote: count.index..<noun.head + 1))
     }
     if let rest = count.remainder(noun, predicate) { return .mention(rest) }
+    if let compared = comparedWithOthers(count, noun, lead) { return .mention(compared) }
     if lead.isSubset || lead.isOutcome || count.isSexInBracket(noun) || count.tellsSome(noun) {
       return .refused(.subgroup)
     }
@@ -173,6 +175,12 @@ extension SampleSize {
     {
       return .refused(.subgroup)
     }
+    // "was measured by three physical therapists"
+    if count.isWord("by", at: count.index - 1), count.namesStaff(noun) {
+      return .refused(.notACount)
+    }
+    // "grade II (15 to 30 degrees, 32 people), grade III (more, 16 people)"
+    if count.isLastOfParallelBracket(noun) { return .refused(.subgroup) }
     // "Two samples of each group were examined"
     if count.isWord("of", at: noun.head + 1), count.isWord("each", at: noun.head + 2) {
       return .refused(.notACount)
@@ -245,6 +253,8 @@ extension SampleSize {
       strength = count.isWholeOfSample(noun, predicate) ? .likely : .possible
     }
     if count.value < 4, stage == nil, !count.isReported { strength = .possible }
+    // "Six therapists are engaged in the study" beside those whom they treat
+    if stage == nil, count.value < 10, count.namesStaff(noun) { strength = .possible }
     // "57 previously untreated patients" beside the treated ones
     if stage == nil, count.has("previously", in: noun.tokens) { strength = .possible }
     if count.section == .conclusions || count.section == .background && !lead.isOwnStudy {
@@ -272,127 +282,5 @@ extension SampleSize {
       mention.treatment = count.treatmentNamed(after: noun.head + 1)
     }
     return .mention(mention)
-  }
-
-  /// "68 (62%) of 109 patients were recruited", "27 out of 41 participants completed the study".
-  static func partOfPeople(_ count: Count) -> SampleSizeReading? {
-    var place = count.skippingShare(count.index + 1)
-    if count.isWord("out", at: place) { place += 1 }
-    guard count.isWord("of", at: place) || count[place].is(.slash) else { return nil }
-    place += 1
-    while count.isWord("the", at: place) || count.isWord("these", at: place) { place += 1 }
-    guard count[place].isInteger, count[place].value >= Double(count.value) else { return nil }
-    let noun = Count(at: place, in: count).noun(from: place + 1)
-    // "120 of the 154 enrolled were analyzed"
-    let isParticiple = noun == nil && Count.stage(of: count[place + 1]) != nil
-    let end = noun.map { $0.head + 1 } ?? (isParticiple ? place + 2 : place + 1)
-    let tail = count.armTail(from: end)
-    guard
-      noun != nil || isParticiple || tail?.namesGroup ?? false || count.goesOnFraction(at: place)
-    else { return .refused(.subgroup) }
-    let lead = count.lead()
-    let predicate = count.predicateOfFractions(from: end)
-    let isPlanned = noun.map { count.has(.planned, in: $0.tokens) } ?? false
-    // "Data were available for 120 of 154 patients", "was completed by 120 of 154 patients"
-    let stageBefore = count.stageBefore
-    guard !predicate.isOutcome, !lead.isOutcome,
-      predicate.isFinite || isPlanned || stageBefore != nil || count.agrees(after: end),
-      let stage = predicate.isFinite ? predicate.stage : stageBefore ?? .enrolled,
-      stage != .treated
-    else { return .refused(.subgroup) }
-    // "1482/1724 and 1350/1688 patients completed": two arms, if they are named somewhere
-    if count[count.index - 1].is([.conjunction, .versus]) || count[count.index - 1].is(.comma),
-      tail == nil, count.goesOnFromFraction
-    {
-      return .refused(.subgroup)
-    }
-    // "17/19 patients who took A and 25/30 who took B completed all cycles"
-    let isArm =
-      tail.map {
-        stage == .completed || $0.namesGroup && stage == .analyzed
-          || $0.kind == .assigned && Count(at: place, in: count).partner(of: $0) != nil
-      } ?? false
-    return .mention(
-      SampleSizeMention(
-        count, isArm ? .arm : .total, stage: stage, arm: isArm ? tail?.name : nil, noun: noun,
-        strength: .stated, quote: count.index..<min(end, count.index + 10)))
-  }
-
-  /// "Of 214 screened, 120 were randomized"; "and 13 completed".
-  static func stageAlone(_ count: Count) -> SampleSizeReading? {
-    if let elliptical = count.goesOnWithoutNoun() { return .mention(elliptical) }
-    if count.isWord("of", at: count.index - 1), count.isWord("size", at: count.index - 2),
-      count.isWord("sample", at: count.index - 3),
-      !count.has("each", in: count.index + 1..<count.index + 6),
-      !count.has(.group, in: count.index + 1..<count.index + 4)
-    {
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: count.isFinalSize ? nil : .planned, strength: .likely,
-          quote: count.index - 3..<count.index + 1))
-    }
-    // "15 were lost to follow-up, leaving 176 for analysis"
-    if count.isWord("leaving", at: count.index - 1),
-      count.namesAnalysis(in: count.index + 1..<count.index + 6)
-    {
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: .analyzed, strength: .stated,
-          quote: count.index - 1..<count.index + 1))
-    }
-    var after = count.skippingBrackets(count.index + 1)
-    if count.isWord("of", at: after), count.isWord("whom", at: after + 1) { after += 2 }
-    after = count.skippingBrackets(after)
-    var place = after
-    while count.isAuxiliary(place) || count.isWord("successfully", at: place)
-      || count.isWord("finally", at: place) || count.isWord("subsequently", at: place)
-      || count.isWord("eventually", at: place)
-    {
-      place += 1
-    }
-    // "81 (85%) consented and were randomised"
-    if count.isWord("had", at: place), count.predicate(from: place).stage == .completed {
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: .completed, strength: .stated, quote: count.index..<place + 1))
-    }
-    let consents =
-      count.isWord("consented", at: place) || count.isWord("agreed", at: place)
-      || count.takesPart(place)
-    // "Of the 447 women randomized, 442 were followed": the sample, not those of an outcome.
-    let isFollowed =
-      count.isWord("followed", at: place) && count.isAuxiliary(place - 1)
-      && count[count.index - 1].is(.comma)
-      && count.isWord("of", at: count.sentence.lowerBound) && count.hasRandomization()
-    guard
-      let stage = consents
-        ? .enrolled : isFollowed ? .completed : Count.stage(of: count[place])
-    else { return nil }
-    if stage == .treated, !count.isMostOfTotal, !count.wasTreatedAtAll(place) { return nil }
-    if count[place].is(.control) || count.isWord("screening", at: place) || count.namesAct(place) {
-      return nil
-    }
-    let lead = count.lead()
-    // "the homeobox 2 (SHOX2) was examined", "From six clusters, three were randomly chosen"
-    if count.isWord("was", at: after), !lead.isTotal { return nil }
-    if count.value < 20, count.has(.cluster, in: count.sentence.lowerBound..<count.index) {
-      return .refused(.notACount)
-    }
-    // "73 were women, 71 of whom were randomized in Africa"
-    let isOfSubgroup =
-      count[count.index - 1].is(.comma) && count[count.index - 2].is(.sex)
-      && count.isAuxiliary(count.index - 3)
-    if lead.isSubset || lead.isOutcome || isOfSubgroup { return .refused(.subgroup) }
-    let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
-    if predicate.isOutcome { return .refused(.subgroup) }
-    let isBracketed =
-      count[count.index - 1].is(.openParenthesis) && count[place + 1].is(.closeParenthesis)
-    guard let said = predicate.stage ?? (consents || isFollowed ? stage : nil),
-      predicate.isFinite || lead.isFronted || isBracketed || consents
-        || count.continuesList(at: place)
-    else { return nil }
-    return .mention(
-      SampleSizeMention(
-        count, .total, stage: said, strength: .stated, quote: count.index..<place + 1))
   }
 }

@@ -1,0 +1,130 @@
+extension SampleSize {
+  /// Groups that a study compares, and what a sentence says of those who are left or followed.
+  package static let groups = comparedWithOthers + namedOnce + followed
+
+  private static let comparedWithOthers: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(412, .arm, arm: "Cases"), SampleSize(398, .arm, arm: "Controls"),
+      in: [
+        "Cases were men with gout (n = 412). Controls were neighbours of the same age (n = 398)."
+      ]),
+    Examples(
+      SampleSize(82, .arm, stage: .analyzed, arm: "children"),
+      SampleSize(140, .arm, stage: .analyzed, arm: "children"),
+      in: [
+        """
+        Data from 82 children treated without steroids were compared with data from 140 children \
+        treated with them.
+        """
+      ]),
+    Examples(
+      SampleSize(1323), SampleSize(97, .arm, arm: "patients"),
+      SampleSize(257, .arm, arm: "patients"),
+      in: [
+        """
+        A cohort of 1323 patients with cirrhosis was used: 97 patients who developed cancer were \
+        compared with 257 patients without it.
+        """
+      ]),
+    Examples(
+      SampleSize(90, stage: .analyzed),
+      in: ["We studied 90 adults. Nausea in 12 patients was compared with baseline."]),
+    Examples(
+      SampleSize(4690), SampleSize(279, .arm, stage: .analyzed, arm: "stroke case subjects"),
+      SampleSize(558, .arm, stage: .analyzed, arm: "matched control subjects"),
+      in: [
+        """
+        We followed 4690 nurses. Serum was available for 279 stroke case subjects and 558 matched \
+        control subjects.
+        """
+      ]),
+    Examples(
+      SampleSize(15, .arm, stage: .treated, arm: "liquid diet"),
+      SampleSize(13, .arm, stage: .treated, arm: "solid diet"),
+      in: [
+        """
+        Twelve (80%) of the 15 women who started with the liquid diet lost weight compared to 4 (31%) \
+        of the 13 who started with the solid diet.
+        """
+      ]),
+  ]
+
+  private static let namedOnce: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(52, .arm, stage: .treated, arm: "AB"),
+      SampleSize(55, .arm, stage: .treated, arm: "CD"),
+      in: ["AB patients (n = 52) received bleomycin. CD patients (n = 55) received cisplatin."]),
+    Examples(
+      SampleSize(52, stage: .treated), in: ["MBC patients (n = 52) received bleomycin."]),
+    Examples(
+      SampleSize(94, stage: .enrolled), SampleSize(44, .arm, stage: .treated, arm: "Warm saline"),
+      SampleSize(47, .arm, arm: "cold saline"),
+      in: ["We enrolled 94 women. Warm saline was used in 44 women and 47 had cold saline."]),
+    Examples(
+      SampleSize(90, stage: .enrolled), SampleSize(48, .arm, stage: .analyzed),
+      SampleSize(42, .arm, stage: .analyzed, arm: "a watch"),
+      in: [
+        """
+        We enrolled 90 men. Sleep was recorded in 48 men at home, while the other 42 men were \
+        examined with a watch.
+        """
+      ]),
+    Examples(
+      SampleSize(70, stage: .enrolled), SampleSize(30, .arm, stage: .randomized, arm: "yoga"),
+      in: [
+        """
+        From 70 nurses enrolled, 30 were selected randomly to receive yoga, with the rest receiving \
+        leaflets.
+        """
+      ]),
+    Examples(
+      SampleSize(500, .arm, arm: "intervention group"),
+      SampleSize(510, .arm, arm: "control group"),
+      in: [
+        """
+        We studied 500 women with mammography and ultrasound (intervention group) and 510 controls \
+        with mammography only (control group).
+        """
+      ]),
+    Examples(
+      SampleSize(213),
+      in: ["A randomized trial among 213 obese, often inactive, postmenopausal BCS at high risk."]),
+    Examples(
+      SampleSize(267), SampleSize(240),
+      in: [
+        """
+        Patients were enrolled in two trials: AURORA-2 (n = 267, final data) and AURORA-3 (n = 240, \
+        interim data).
+        """
+      ]),
+    Examples(
+      SampleSize(30, .arm, stage: .randomized, arm: "ALPHA-2"),
+      SampleSize(31, .arm, stage: .randomized, arm: "placebo"),
+      in: ["In two trials patients were randomized to ALPHA-2 (n = 30) or placebo (n = 31)."]),
+  ]
+
+  private static let followed: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(447, stage: .randomized), SampleSize(442, stage: .completed),
+      in: ["Of the 447 women randomly assigned, 442 could be followed for 4 years."]),
+    Examples(
+      SampleSize(49, stage: .randomized), SampleSize(80),
+      in: [
+        """
+        Forty-nine of the 80 women randomly assigned (double-blind) to the trial were assigned to a \
+        single drug.
+        """
+      ]),
+    Examples(
+      SampleSize(100, stage: .completed),
+      in: ["The follow-up completion rate was 89.3% (100/112)."]),
+    Examples(
+      SampleSize(126, stage: .enrolled), SampleSize(52, stage: .enrolled),
+      in: ["Recruitment was 9% (126/1356) in study 1 and 7% (52/738) in study 2."]),
+    Examples(
+      SampleSize(45, .arm, stage: .completed, arm: "yoga group"),
+      SampleSize(50, .arm, arm: "yoga group"),
+      in: ["Retention was 90% (45/50) in the yoga group."]),
+    Examples(in: ["Urinary retention was 5% (6/120)."]),
+  ]
+}

@@ -23,19 +23,25 @@ extension Cursor {
     let sentence = sentence(at: index)
     var cites = citesReference(behind: sentence)
     for place in sentence where self[at: place].isWord {
-      if isWord("we", at: place) || isWord("our", at: place) || isWord("present", at: place)
-        || isWord("current", at: place) || isOwnStudy(at: place)
-      {
-        return false
-      }
+      if isOwnStudy(at: place) { return false }
       if place > index, leadsToOthers(at: place) { return false }
       cites = cites || namesOtherStudy(at: place)
     }
     return cites
   }
 
-  /// "this study", "these trials", "this meta-analysis".
+  /// Whether the sentence of a token speaks of the article itself: "we", "this trial", "the present study".
+  func speaksOfOwnStudy(at index: Int) -> Bool {
+    sentence(at: index).contains { self[at: $0].isWord && isOwnStudy(at: $0) }
+  }
+
+  /// "we", "our", "present", "current", "this study", "these trials", "this meta-analysis".
   private func isOwnStudy(at index: Int) -> Bool {
+    if isWord("we", at: index) || isWord("our", at: index) || isWord("present", at: index)
+      || isWord("current", at: index)
+    {
+      return true
+    }
     guard isWord("this", at: index) || isWord("these", at: index) else { return false }
     return (index + 1...index + 4).contains { isStudy(at: $0) || isWord("observed", at: $0) }
   }

@@ -25,6 +25,33 @@ struct TrialIDTests {
     #expect(try trialIDs(in: "See NCT09123456.", section: section).map(\.role) == [role])
   }
 
+  @Test(
+    "sentences tell whose trial a background or discussion names",
+    arguments: [
+      (Section.background, "Here we report the TEA trial (NCT09123456).", TrialID.Role.own),
+      (.background, "This study (NCT09123456) is the first of two.", .own),
+      (.background, "The MILK trial (NCT09123456) tested it in adults.", .mentioned),
+      (.conclusions, "(Funded by the state; ClinicalTrials.gov number, NCT09123456.)", .own),
+      (.conclusions, "The trial was registered as NCT09123456.", .own),
+      (.conclusions, "Clinical Trial Registration: NCT09123456 (study 1).", .own),
+      (.conclusions, "This is studied further (ClinicalTrials.gov: NCT09123456).", .mentioned),
+      (.conclusions, "It is under way in ongoing trials (registration NCT09123456).", .mentioned),
+    ])
+  func roleByWords(section: Section, text: String, role: TrialID.Role) throws {
+    #expect(try trialIDs(in: text, section: section).map(\.role) == [role])
+  }
+
+  @Test("a trial that is the article's own in one place is so everywhere")
+  func unifiedRole() throws {
+    var article = Article(source: SourceLocation(path: "a.xml", format: .jats))
+    article.append(.background, "The TEA trial (NCT09123456) and the MILK trial (NCT09123457).".utf8)
+    article.append(.methods, "The trial is registered as NCT09123456.".utf8)
+    let roles = try Extractor().extract(from: article).facts.compactMap { fact -> TrialID.Role? in
+      if case .trialID(let trial) = fact.content { trial.role } else { nil }
+    }
+    #expect(roles == [.own, .mentioned, .own])
+  }
+
   @Test("data bank fields yield registry numbers with the field's path, and nothing of GENBANK")
   func fields() throws {
     var article = Article(source: SourceLocation(path: "a.xml", format: .pubmed))

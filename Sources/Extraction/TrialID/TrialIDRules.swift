@@ -30,7 +30,8 @@ extension TrialID {
         findings.accept(
           .trialID(
             TrialID(
-              mention.registry, mention.id, role(in: passage.section), isValid: mention.isValid)),
+              mention.registry, mention.id, role(at: index, cursor, in: passage.section),
+              isValid: mention.isValid)),
           bytes: mention.range, firstToken: index, section: passage.section, rule: mention.rule,
           confidence: mention.isValid ? 0.99 : 0.7)
       }
@@ -50,15 +51,55 @@ extension TrialID {
           .trialID(trial), field: identifier.field, section: section, rule: "trial_id.field")
       }
     }
+    unifyRoles(of: &findings.facts)
   }
 
-  /// A number in a reference, a table or the background belongs to another trial; those of the
-  /// title, abstract, methods and registration statements are the article's own.
-  private static func role(in section: Section) -> Role {
+  /// Gives a trial that is the article's own in one place its role everywhere.
+  private static func unifyRoles(of facts: inout [Fact]) {
+    var own: [String] = []
+    for fact in facts {
+      if case .trialID(let trial) = fact.content, trial.role == .own { own.append(trial.id) }
+    }
+    guard !own.isEmpty else { return }
+    for index in facts.indices {
+      guard case .trialID(var trial) = facts[index].content, trial.role == .mentioned,
+        own.contains(trial.id)
+      else { continue }
+      trial.role = .own
+      facts[index].content = .trialID(trial)
+    }
+  }
+
+  /// Numbers of the title, abstract, methods and registration statements are the article's own, those in
+  /// references and tables belong to other trials.
+  ///
+  /// A background's are others', unless the sentence speaks of the article itself: "Here we report the
+  /// ABC trial (NCT01234567)"; a discussion's are others', too, unless the sentence states a registration,
+  /// with which many abstracts end: "(ClinicalTrials.gov number, NCT01234567.)".
+  private static func role(at index: Int, _ cursor: Cursor, in section: Section) -> Role {
     switch section {
-    case .references, .table, .caption, .background, .conclusions: .mentioned
+    case .references, .table, .caption: .mentioned
+    case .background: cursor.speaksOfOwnStudy(at: index) ? .own : .mentioned
+    case .conclusions: statesRegistration(around: index, cursor) ? .own : .mentioned
     case .title, .objective, .methods, .results, .registration, .body: .own
     }
+  }
+
+  /// "The trial was registered as", "Trial registration:", "Clinical trial identification number"; but not
+  /// "ongoing trials (registration numbers …)".
+  private static func statesRegistration(around index: Int, _ cursor: Cursor) -> Bool {
+    var states = false
+    for place in cursor.sentence(at: index) {
+      if cursor.isWord("ongoing", at: place) || cursor.isWord("another", at: place)
+        || cursor.isWord("al", at: place)
+      {
+        return false
+      }
+      states =
+        states || cursor.isWord("number", at: place) || cursor.isWord("registration", at: place)
+        || cursor.isWord("registered", at: place) || cursor.isWord("registry", at: place)
+    }
+    return states
   }
 
   /// The registry numbers of a field's value: a data bank's number or a link.

@@ -68,9 +68,14 @@ extension JSONWriter {
     var counter = ScalarCounter()
     let text = record.article.text
     array { json in
-      for fact in record.facts {
-        json.object {
-          $0.members(of: fact, in: text, offsets: counter.offsets(of: fact.place, in: text))
+      // Facts are large: they are read where they stand.
+      record.facts.withUnsafeBufferPointer { facts in
+        for index in facts.indices {
+          json.object {
+            $0.members(
+              of: facts[index], in: text, offsets: counter.offsets(of: facts[index].place, in: text)
+            )
+          }
         }
       }
     }

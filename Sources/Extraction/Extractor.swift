@@ -57,7 +57,9 @@ public final class Extractor {
       }
     }
     if !article.tables.isEmpty { extractFromTables(of: article, lexed, into: &findings) }
-    var facts = findings.facts
+    // Taken, not copied: they are about to be sorted.
+    var facts: [Fact] = []
+    swap(&facts, &findings.facts)
     if types.count < FactType.allCases.count {
       facts.removeAll { !types.contains($0.content.type) }
     }

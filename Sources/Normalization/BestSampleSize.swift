@@ -8,15 +8,17 @@ import Extraction
 /// before other units; the study's own sections before the background; of equals the larger, then
 /// the first.
 func bestSampleSize(of facts: [Fact]) -> EvidenceRecord.BestSampleSize? {
-  let largestEnrolled = facts.reduce(0) { largest, fact in
-    guard case .sampleSize(let size) = fact.content, size.scope == .total, size.stage == .enrolled
-    else { return largest }
-    return max(largest, size.value)
+  let totals = facts.indices.compactMap { index -> (index: Int, size: SampleSize)? in
+    guard case .sampleSize(let size) = facts[index].content, size.scope == .total else {
+      return nil
+    }
+    return (index, size)
   }
+  let largestEnrolled =
+    totals.lazy.filter { $0.size.stage == .enrolled }.map(\.size.value).max() ?? 0
   var best: (index: Int, size: SampleSize, rank: Double)?
-  for (index, fact) in facts.enumerated() {
-    guard case .sampleSize(let size) = fact.content, size.scope == .total else { continue }
-    var rank = rank(of: size, in: fact)
+  for (index, size) in totals {
+    var rank = rank(of: size, in: facts[index])
     // A randomized count far below the enrolled one is that of a part of them.
     if size.stage == .randomized, size.value * 4 < largestEnrolled { rank -= 3 }
     if let current = best, (rank, size.value) <= (current.rank, current.size.value) { continue }

@@ -32,6 +32,6 @@ public struct EvidenceRecord: Sendable {
     flagShares(&facts, in: self.article.text)
     self.recordID = Self.identity(of: self.article)
     self.sampleSize = bestSampleSize(of: facts)
-    self.facts = facts
+    self.facts = consume facts
   }
 }

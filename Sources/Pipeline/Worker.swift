@@ -95,7 +95,8 @@ struct PieceProcessor: ~Copyable {
     _ article: consuming Article, of input: Int, into processed: inout Processed
   ) {
     let result = extractor.extract(from: article)
-    let record = EvidenceRecord(consume article, facts: result.facts)
+    let refusals = result.refusalCounts
+    let record = EvidenceRecord(consume article, facts: (consume result).facts)
     let starts = (records.count, facts.count)
     records.line(record, includesText: includesText)
     if writesFacts { facts.factLines(record) }
@@ -103,7 +104,7 @@ struct PieceProcessor: ~Copyable {
       processed.entries.append((input, entry(of: record, linesFrom: starts)))
     }
     processed.summary.add(record)
-    processed.summary.refusals.merge(result.refusalCounts, uniquingKeysWith: +)
+    processed.summary.refusals.merge(refusals, uniquingKeysWith: +)
   }
 
   private func entry(

@@ -44,7 +44,7 @@ struct TrialIDTests {
   @Test("a trial that is the article's own in one place is so everywhere")
   func unifiedRole() throws {
     var article = Article(source: SourceLocation(path: "a.xml", format: .jats))
-    article.append(.background, "The TEA trial (NCT09123456) and the MILK trial (NCT09123457).".utf8)
+    article.append(.background, "TEA (NCT09123456) followed MILK (NCT09123457).".utf8)
     article.append(.methods, "The trial is registered as NCT09123456.".utf8)
     let roles = try Extractor().extract(from: article).facts.compactMap { fact -> TrialID.Role? in
       if case .trialID(let trial) = fact.content { trial.role } else { nil }

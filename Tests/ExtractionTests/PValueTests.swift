@@ -31,6 +31,22 @@ struct PValueTests {
     #expect(misprint == [0.4])
   }
 
+  @Test(
+    "trusts a threshold of significance less than a result",
+    arguments: [
+      ("P < 0.05 was considered statistically significant.", 0.5),
+      ("A p value of less than 0.05 was considered to indicate statistical significance.", 0.5),
+      ("Statistical significance was set at p ≤ 0.05.", 0.5),
+      ("Primary outcome (significance level P<0.01).", 0.5),
+      ("Here “marginally significant” is defined as p < 0.005.", 0.5),
+      ("Responders, defined by a cutoff, were more frequent (P < 0.01), a significant gain.", 0.99),
+      ("The serum level was significantly lower (P < 0.01).", 0.99),
+      ("The difference (P = 0.03) was not considered significant.", 0.99),
+    ])
+  func threshold(text: String, confidence: Double) throws {
+    #expect(try facts(in: text).map(\.confidence) == [confidence])
+  }
+
   @Test("leaves tables and references alone", arguments: [Section.table, .references])
   func sections(section: Section) throws {
     #expect(try facts(in: "P = 0.04", section: section).isEmpty)

@@ -24,15 +24,15 @@ extension PValue {
         guard start[at: name].is(.pValue) else { continue }
         cursor.index = name
         if let bound = cursor.pValueBefore() {
-          accept(bound, rule: "p_value.reversed", of: name, in: passage, &findings)
+          accept(bound, cursor, rule: "p_value.reversed", of: name, in: passage, &findings)
         }
         guard var mention = cursor.pValue() else {
           cursor.index = name + 1
           continue
         }
-        accept(mention, rule: "p_value.named", of: name, in: passage, &findings)
+        accept(mention, cursor, rule: "p_value.named", of: name, in: passage, &findings)
         while let next = cursor.nextPValue(after: mention) {
-          accept(next, rule: "p_value.list", of: name, in: passage, &findings)
+          accept(next, cursor, rule: "p_value.list", of: name, in: passage, &findings)
           mention = next
         }
       }
@@ -40,12 +40,16 @@ extension PValue {
   }
 
   /// Adds a p value whose name stands at an index.
+  ///
+  /// A threshold is one as printed, too, but no result.
   private static func accept(
-    _ mention: PValueMention, rule: String, of name: Int, in passage: LexedText.LexedPassage,
-    _ findings: inout Findings
+    _ mention: PValueMention, _ cursor: Cursor, rule: String, of name: Int,
+    in passage: LexedText.LexedPassage, _ findings: inout Findings
   ) {
     let tokens = mention.tokens
-    let confidence = mention.number.value > 1 ? 0.4 : mention.isExplicit ? 0.99 : 0.9
+    let confidence =
+      mention.number.value > 1
+      ? 0.4 : cursor.setsThreshold(mention) ? 0.5 : mention.isExplicit ? 0.99 : 0.9
     // Members of a list are quoted from its "P" where that is near.
     let quote =
       tokens.upperBound - name <= 12 ? min(name, tokens.lowerBound)..<tokens.upperBound : tokens
@@ -56,6 +60,36 @@ extension PValue {
 }
 
 extension Cursor {
+  /// Whether a p value is the one from which on results count as significant: "P < 0.05 was considered
+  /// significant", "the significance level was set at P < 0.01".
+  func setsThreshold(_ mention: PValueMention) -> Bool {
+    guard mention.comparison != .equal, mention.number.value <= 0.2 else { return false }
+    let end = mention.tokens.upperBound
+    let start = mention.tokens.lowerBound
+    if let setter = (end..<end + 5).first(where: { setsLevel(at: $0) }),
+      (setter + 1..<setter + 6).contains(where: { isSignificance(at: $0) })
+    {
+      return true
+    }
+    guard let setter = (1...4).first(where: { setsLevel(at: start - $0) }) else { return false }
+    return (start - setter - 8..<start).contains { isSignificance(at: $0) }
+  }
+
+  /// "considered", "set", "cutoff", "level": a word with which a threshold is laid down.
+  private func setsLevel(at index: Int) -> Bool {
+    isWord("considered", at: index) || isWord("regarded", at: index) || isWord("deemed", at: index)
+      || isWord("defined", at: index) || isWord("accepted", at: index)
+      || isWord("judged", at: index)
+      || isWord("set", at: index) || isWord("taken", at: index) || isWord("cutoff", at: index)
+      || isWord("threshold", at: index) || isWord("level", at: index)
+      || isWord("denoted", at: index) || isWord("indicating", at: index)
+  }
+
+  /// "significance", "significant".
+  private func isSignificance(at index: Int) -> Bool {
+    isWord("significance", at: index) || isWord("significant", at: index)
+  }
+
   /// Takes a p value: "P < .001", "p-value: 0.03", "P for trend = 0.04", "p = 5.8 × 10⁻⁴⁸".
   mutating func pValue() -> PValueMention? {
     let start = index

@@ -13,6 +13,8 @@ extension JATSParser {
       push(element, .reference)
     case .title, .label: skip()
     case .pubID, .articleID, .objectID, .elocationID:
+      // "doi:10.1000/a<pub-id>12345678</pub-id>" has two numbers.
+      if isCollecting { flows[flowCount - 1].text.appendSpace() }
       let type = attributes.string("pub-id-type") ?? attributes.string("content-type") ?? ""
       push(element, .referenceID(start: length, isDOI: type.lowercased() == "doi"))
     case .extLink, .uri:

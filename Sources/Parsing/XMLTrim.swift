@@ -151,11 +151,20 @@ struct XMLTrim {
   /// What stands between the tags of an element; nil if the next tag of its name is not its end tag.
   private func content(of name: StaticString, at start: Int) -> Range<Int>? {
     let length = name.utf8CodeUnitCount - 1
-    guard let close = first(">", start + length..<bytes.count), bytes[close - 1] != 0x2F,
-      let next = first(name, length, close + 1..<bytes.count), bytes[next - 1] == 0x2F,
-      bytes[next - 2] == 0x3C, next + length < bytes.count, bytes[next + length] == 0x3E
+    guard let close = first(">", start + length..<bytes.count), bytes[close - 1] != 0x2F
     else { return nil }
-    return close + 1..<next - 2
+    var place = close + 1
+    while let next = first(name, length, place..<bytes.count), next + length < bytes.count {
+      switch bytes[next - 1] {
+      case UInt8(ascii: "<"): return nil
+      case UInt8(ascii: "/"):
+        guard bytes[next - 2] == 0x3C, bytes[next + length] == 0x3E else { return nil }
+        return close + 1..<next - 2
+      // "surname" ends with "name", and a source may be called "Open source".
+      default: place = next + length
+      }
+    }
+    return nil
   }
 
   /// Copies what stays of the identifiers in an element; false if one is written in another way than
@@ -235,11 +244,12 @@ extension XMLTrim.Vocabulary {
       "kwd-group ", "permissions>",
     ]
     let names: [StaticString] = [
-      "article-title>", "article-title ", "person-group>", "person-group ", "publisher-loc>",
-      "publisher-name>", "source>", "source ",
+      "article-title>", "article-title ", "name>", "name ", "person-group>", "person-group ",
+      "publisher-loc>", "publisher-name>", "source>", "source ", "string-name>",
     ]
     let numbers: [StaticString] = [
-      "day>", "edition>", "fpage>", "issue>", "lpage>", "month>", "volume>", "year>", "year ",
+      "day>", "edition>", "fpage>", "issue>", "label>", "lpage>", "month>", "pub-id ", "volume>",
+      "year>", "year ",
     ]
     return XMLTrim.Vocabulary(
       cut.map { XMLTrim.Unread(name: $0) } + [

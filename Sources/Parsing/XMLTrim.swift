@@ -140,11 +140,12 @@ struct XMLTrim {
     }
   }
 
-  /// Where the comment or CDATA section ends whose second byte is at a place; the place if there is none.
+  /// Where the comment or CDATA section ends whose second byte is at a place; the place if there is none,
+  /// and the end of all where its end is missing.
   private func hiddenEnd(at place: Int) -> Int {
     let rest = place..<bytes.count
-    if has("!--", at: place) { return first("-->", rest) ?? place }
-    if has("![CDATA[", at: place) { return first("]]>", rest) ?? place }
+    if has("!--", at: place) { return first("-->", rest) ?? bytes.count }
+    if has("![CDATA[", at: place) { return first("]]>", rest) ?? bytes.count }
     return place
   }
 

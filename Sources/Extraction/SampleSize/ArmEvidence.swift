@@ -58,7 +58,8 @@ extension SampleSize {
         let areParts =
           isOpen && (a.scope == .arm || b.scope == .arm)
           || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
-        guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
+        guard b.sentence - a.sentence <= 2, min(a.value, b.value) >= 3, a.strength > .denominator,
+          b.strength > .denominator,
           areParts,
           mentions.contains(where: {
             $0.scope == .total && $0.strength == .stated && $0.value == a.value + b.value
@@ -66,6 +67,7 @@ extension SampleSize {
         else { continue }
         for index in [one, other] {
           result[index].scope = .arm
+          result[index].arm = result[index].arm ?? result[index].treatment
           result[index].strength = max(result[index].strength, .likely)
         }
       }

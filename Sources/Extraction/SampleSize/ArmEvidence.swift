@@ -58,9 +58,8 @@ extension SampleSize {
         let areParts =
           isOpen && (a.scope == .arm || b.scope == .arm)
           || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
-        guard b.sentence - a.sentence <= 2, min(a.value, b.value) >= 3, a.strength > .denominator,
-          b.strength > .denominator,
-          areParts,
+        guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
+          areParts, a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3,
           mentions.contains(where: {
             $0.scope == .total && $0.strength == .stated && $0.value == a.value + b.value
           })

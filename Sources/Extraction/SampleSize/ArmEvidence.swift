@@ -59,13 +59,14 @@ extension SampleSize {
           isOpen && (a.scope == .arm || b.scope == .arm)
           || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
         guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
-          areParts,
+          areParts, a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3,
           mentions.contains(where: {
             $0.scope == .total && $0.strength == .stated && $0.value == a.value + b.value
           })
         else { continue }
         for index in [one, other] {
           result[index].scope = .arm
+          result[index].arm = result[index].arm ?? result[index].treatment
           result[index].strength = max(result[index].strength, .likely)
         }
       }

@@ -58,6 +58,7 @@ struct ArticleCounts {
     case (_, .stated):
       return nil
     case (.total, .likely):
+      if mention.isFound, isPartOfEarlier(mention) { return .subgroup }
       return mention.value < largestTotal && !repeats(mention) ? .subgroup : nil
     case (.total, .possible):
       if repeats(mention) { return nil }
@@ -94,7 +95,8 @@ struct ArticleCounts {
   /// arms or totals of its own, says nothing.
   private func tellsOfOthers(_ mention: SampleSizeMention) -> Bool {
     guard mention.section == .background || mention.section == .conclusions,
-      mention.strength >= .likely, mention.stage != .planned
+      mention.strength >= .likely, mention.stage != .planned,
+      !(mention.isOwn && mention.section == .background)
     else { return false }
     let own = mentions.lazy.filter {
       $0.strength >= .likely && $0.section != .background && $0.section != .conclusions
@@ -158,6 +160,14 @@ struct ArticleCounts {
     mentions.contains {
       $0.scope == .total && $0.strength >= .likely && $0.value > mention.value
         && ($0.unit == nil) == (mention.unit == nil)
+    }
+  }
+
+  /// Whether a sentence before tells of more people: "Nine patients …", later "in four patients".
+  private func isPartOfEarlier(_ mention: SampleSizeMention) -> Bool {
+    mentions.contains {
+      $0.scope == .total && $0.strength >= .likely && $0.value > mention.value
+        && ($0.unit == nil) == (mention.unit == nil) && $0.sentence < mention.sentence
     }
   }
 

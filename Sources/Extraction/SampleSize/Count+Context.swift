@@ -89,7 +89,9 @@ extension Count {
 
   /// Whether the people are the last words of a bracket, after a comma, beside another such bracket.
   func isLastOfParallelBracket(_ noun: CountedNoun) -> Bool {
-    guard self[noun.head + 1].is(.closeParenthesis), self[index - 1].is(.comma),
+    guard self[noun.head + 1].is(.closeParenthesis),
+      self[index - 1].is(.comma)
+        || self[index - 1].is(.openParenthesis) && isWord("cases", at: noun.head),
       let open = openBracket(before: index), closing(open) == noun.head + 1
     else { return false }
     return hasParallelBracket(from: open, to: noun.head + 1)
@@ -135,7 +137,7 @@ extension Count {
       || has("reports", in: before) || has("reported", in: before)
       || has("described", in: before) || has("presented", in: before)
       || has("presentation", in: before) || has("presents", in: before)
-      || has("describes", in: before)
+      || has("describes", in: before) || has("review", in: before)
   }
 
   /// Whether a size was reached, not aimed at: "a final sample size of 93".
@@ -191,6 +193,7 @@ extension Count {
   func namesSubgroup(in name: Range<Int>?) -> Bool {
     guard let name else { return false }
     return has("subgroup", in: name) || has("subgroups", in: name) || has("subset", in: name)
+      || namesTumourStage(in: name)
   }
 
   /// The words that state a total: number and noun, with the verb if that is short.

@@ -49,6 +49,11 @@ extension Count {
       lead.isStudy = !lead.isSubset
       return lead
     }
+    // "We report 12 patients"
+    if let verb = verbOfReport(before: place + 1), verb == place {
+      (lead.isStudy, lead.isOwnStudy) = (true, true)
+      return lead
+    }
     if token.is(.randomized),
       isRandomizationVerb(place) || isWord("randomizing", at: place)
         || isWord("randomising", at: place)
@@ -112,6 +117,14 @@ extension Count {
         lead.isDenominator = true
       }
       if isWord("data", at: place) { lead.stage = .analyzed }
+      // "This is a report of two women"
+      if isWord("report", at: place) { (lead.isStudy, lead.isOwnStudy) = (true, true) }
+      // "This study reviews the outcome of 56 patients"
+      if !lead.isDenominator, !lead.isSubset, let verb = verbOfReport(before: place),
+        !countsPeople(in: verb..<place)
+      {
+        (lead.isStudy, lead.isOwnStudy) = (true, true)
+      }
       return lead
     }
     if self[place].is(.analyzed), !self[place].is(.study) {
@@ -132,7 +145,7 @@ extension Count {
       lead.isOutcome = true
       return lead
     }
-    if let verb = verbOfInvestigation(before: place) {
+    if let verb = verbOfInvestigation(before: place) ?? verbOfReport(before: place) {
       lead.isOwnStudy = !countsPeople(in: verb..<place)
       lead.isStudy = lead.isOwnStudy
       // "we analyzed data from 142 persons"
@@ -259,7 +272,8 @@ extension Count {
         lead.isTotal = true
         place -= 2
       } else if isWord("remaining", at: place) || isWord("other", at: place)
-        || isWord("another", at: place) || isWord("additional", at: place)
+        || isWord("last", at: place) || isWord("another", at: place)
+        || isWord("additional", at: place)
       {
         lead.isSubset = true
         place -= 1

@@ -33,6 +33,9 @@ extension Count {
         return false
       }
       if namesCondition(in: open..<close) || has(.studies, in: open..<close) { return false }
+      if countsTumours(in: open..<close), !has([.group, .control], in: open..<close) {
+        return false
+      }
       if !has([.group, .control], in: open..<close) {
         // "(90 mothers and 90 infants)"
         for part in open..<close where cursor[at: part].isNumber && self[part + 1].is(.person) {
@@ -215,18 +218,27 @@ extension Count {
 
   /// Whether the people are said to be a group: "75 patients … comprised the control group".
   func makesUpGroup(_ noun: CountedNoun) -> Bool {
+    var isListed = false
     for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
-      if cursor[at: place].is(.semicolon) || startsCount(place) { return false }
+      if cursor[at: place].is(.semicolon) { return false }
+      // "24 patients with pancreatitis, 72 donors and 20 patients with jaundice were used as control groups"
+      if startsCount(place) {
+        guard Count(at: place, in: self).noun(from: place + 1)?.kind == .people else {
+          return false
+        }
+        isListed = true
+      }
       if isWord("whom", at: place) || isWord("which", at: place) { return false }
       if isWord("comprised", at: place) || isWord("formed", at: place)
         || isWord("constituted", at: place)
         || isWord("made", at: place - 1) && isWord("up", at: place)
         || isWord("served", at: place)
       {
-        return has([.group, .control], in: place + 1..<place + 10)
+        return !isListed && has([.group, .control], in: place + 1..<place + 10)
       }
       if isWord("as", at: place), has([.group, .control], in: place + 1..<place + 4) {
-        return true
+        return !isListed || has("groups", in: place + 1..<place + 4)
+          || has("controls", in: place + 1..<place + 4)
       }
     }
     return false

@@ -117,9 +117,19 @@ extension Count {
         return result
       } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 6) {
         reduced = reduced ?? .screened
+      } else if isWord("had", at: place) || isWord("achieved", at: place)
+        || isWord("reached", at: place), !isRelative, tellsOfData(after: place)
+      {
+        // "11 of 12 had complete data and were enrolled"
+        place += 1
+        continue
       } else if token.is(.outcome), isPredicate(place, start: start), !isSampleNeeded(place) {
         if isRelative {
-          relativeIsOutcome = true
+          // "patients who presented at the emergency room"
+          relativeIsOutcome =
+            relativeIsOutcome
+            || !(isWord("presented", at: place) && isPreposition(place + 1))
+              && !(isWord("presented", at: place) && isWord("at", at: place + 1))
           relativeHasVerb = true
         } else if result.stage == nil, !result.isOutcome {
           result.isOutcome = true

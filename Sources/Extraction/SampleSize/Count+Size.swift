@@ -122,7 +122,10 @@ extension Count {
     let isOneOfStudies =
       isStudy && !hasRandomization()
       && (self[anchor].is(.study) || isNumberedStudy(endingAt: anchor))
-    if others > 0, !isSum, !isOneOfStudies, value <= largest || !isSubject && value < others {
+    // "a success rate of 87% on all participants (n = 31)"
+    let isAll = isPeople && has("all", in: anchor - 3..<anchor)
+    if others > 0, !isSum, !isOneOfStudies, !isAll, value <= largest || !isSubject && value < others
+    {
       return nil
     }
     if predicate.isOutcome, !isSum { return .refused(.subgroup) }
@@ -180,6 +183,12 @@ extension Count {
     if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
       return .refused(.subgroup)
     }
+    // "a success of 97% on easy veins (n = 25)"
+    if !randomized, let start = name?.lowerBound, self[start + 1].is(.percent),
+      isPreposition(start + 2)
+    {
+      return .refused(.subgroup)
+    }
     // "Nausea (n = 12) and vomiting (n = 8) were the commonest side effects."
     if !namesGroup, !randomized, namesEvents { return .refused(.subgroup) }
     // "lymphoedema in the intervention group (n = 18, 24%)"
@@ -220,6 +229,15 @@ extension Count {
       || has("events", in: sentence) && has("adverse", in: sentence)
       || has("complications", in: sentence) || has("reasons", in: sentence)
       || has("causes", in: sentence) || has("findings", in: sentence)
+      || listsReasons
+  }
+
+  /// Whether the sentence begins by saying what it lists: "Etiologies included".
+  private var listsReasons: Bool {
+    let subject = sentence.lowerBound..<sentence.lowerBound + 4
+    return has("etiologies", in: subject) || has("etiology", in: subject)
+      || has("aetiology", in: subject)
+      || has("indications", in: subject) || has("histology", in: subject)
   }
 
   /// Whether a word before people tells them by what they were given: "intervention dyads".

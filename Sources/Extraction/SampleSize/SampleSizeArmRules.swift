@@ -285,13 +285,17 @@ extension SampleSize {
       return .refused(.subgroup)
     }
     let isDescribed = tail.preposition?.describesPeople ?? false
-    if tail.kind == .received || isDescribed && count.value >= 10 && !lead.isOutcome,
+    // "20 patients with jaundice were used as controls"
+    if isDescribed, let noun, !tail.namesGroup, count.makesUpGroup(noun) { return nil }
+    let isOn = tail.preposition == .on
+    if tail.kind == .received || (isDescribed || isOn) && count.value >= 10 && !lead.isOutcome,
       let group = count.bracketedArm(at: tail.name.upperBound)
     {
       // "590 patients were treated with both surgery and radiotherapy (group A)"
       return .mention(
         SampleSizeMention(
-          count, .arm, stage: isDescribed ? count.sentenceStage() : .treated, arm: group.name,
+          count, .arm, stage: isDescribed || isOn ? count.sentenceStage() : .treated,
+          arm: group.name,
           noun: noun, strength: .stated,
           quote: index..<min(tail.name.lowerBound, index + 9)))
     }
@@ -363,7 +367,7 @@ extension SampleSize {
       if tail.preposition == .with || tail.preposition == .for,
         !count.has([.treated, .randomized], in: count.sentence)
       {
-        return .refused(.subgroup)
+        return count.describedPart(noun, tail, lead).map { .mention($0) } ?? .refused(.subgroup)
       }
       if hasPartner, !hasShare {
         // "30 cancers in arm A and 39 in arm B" are told from arms by the total alone.

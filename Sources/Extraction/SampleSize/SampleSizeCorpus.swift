@@ -2,6 +2,7 @@ extension SampleSize {
   package static let corpus =
     totals + stages + ellipses + arms + bracketedArms + parts + units + subgroups + outcomes
     + lookalikes + compared + evidence + samples + clauses + groups + asides
+    + cases
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(

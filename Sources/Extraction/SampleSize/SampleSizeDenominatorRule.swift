@@ -48,6 +48,8 @@ extension SampleSize {
     // "vision of 20/40", in feet or metres
     if isFraction, count[numerator].value == 20 || count[numerator].value == 6,
       count.has("acuity", in: count.sentence) || count.has("vision", in: count.sentence)
+        // "BCVA", "UDVA"
+        || count.sentence.contains(where: { count.ends($0, with: "VA") })
     {
       return .refused(.notACount)
     }

@@ -172,9 +172,10 @@ extension SampleSize {
     if count.hasShare, !isBracketed { return .refused(.subgroup) }
     end = max(end, place)
     let stage = isBracketed ? count.sentenceStage() : predicate.stage ?? noun?.stage
-    return .mention(
-      SampleSizeMention(
-        count, .arm, stage: stage, arm: count.armName(endingAt: end), noun: noun,
-        strength: .stated, quote: index..<after))
+    var mention = SampleSizeMention(
+      count, .arm, stage: stage, arm: count.armName(endingAt: end), noun: noun,
+      strength: .stated, quote: index..<after)
+    mention.isStudyGroup = isVerb && count[end - 1].is(.study) && count[end].is(.group)
+    return .mention(mention)
   }
 }

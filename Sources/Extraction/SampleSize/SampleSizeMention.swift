@@ -39,6 +39,12 @@ struct SampleSizeMention {
   var isCompared = false
   /// Whether they are all others: "the other 218 patients".
   var isRest = false
+  /// Whether the authors say that they studied them: "This study reviews the course of 56 children".
+  var isOwn = false
+  /// Whether something is told of them in passing: "Screws had moved in four patients".
+  var isFound = false
+  /// Whether they are "the study group": all, unless the article has another group.
+  var isStudyGroup = false
   /// What they, and not all others, are said to have been given.
   var treatment: Range<Int>?
   /// How plain it is.

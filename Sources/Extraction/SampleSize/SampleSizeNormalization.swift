@@ -29,6 +29,9 @@ extension SampleSize {
       mentions.removeAll { $0.number == total.number }
       mentions.insert(total, at: mentions.firstIndex { $0.number > total.number } ?? mentions.count)
     }
+    if let only = onlyStudyGroup(of: mentions), !text.has(.control) {
+      (mentions[only].scope, mentions[only].arm) = (.total, nil)
+    }
     let article = ArticleCounts(mentions, isReview: isReview, isClusterTrial: isClusterTrial)
     for mention in mentions {
       if let reason = article.refusal(of: mention) {
@@ -45,6 +48,15 @@ extension SampleSize {
         claiming: mention.strength == .denominator ? nil : mention.number..<mention.number + 1,
         section: mention.section, rule: mention.rule, confidence: article.confidence(of: mention))
     }
+  }
+
+  /// The mention of "the study group" where no other group or total is counted; nil if one is.
+  private static func onlyStudyGroup(of mentions: [SampleSizeMention]) -> Int? {
+    guard let only = mentions.firstIndex(where: \.isStudyGroup) else { return nil }
+    let isOnly = mentions.indices.allSatisfy {
+      $0 == only || mentions[$0].strength < .likely || mentions[$0].unit != nil
+    }
+    return isOnly ? only : nil
   }
 
   /// Tells those assessed before a trial from those assessed in it: nobody is analyzed before others

@@ -114,6 +114,12 @@ extension SampleSize {
     if before.is(.conjunction), count[index - 2].isNumber, count[index - 3].is(.label) {
       return .refused(.notACount)
     }
+    // "studies with cohorts of more than 20 patients"
+    if count.isWord("than", at: index - 1), count.isWord("of", at: index - 3),
+      count[index - 4].is([.group, .studies]) || count.isWord("series", at: index - 4)
+    {
+      return .refused(.otherStudy)
+    }
     if count.isYear || count.isAge || count.numbersOneOfSeveral { return .refused(.notACount) }
     if count.isException { return .refused(.subgroup) }
     // "a block size of four per group", "an average cluster size of 25 patients"
@@ -148,7 +154,9 @@ extension SampleSize {
   static func people(_ count: Count) -> SampleSizeReading? {
     guard let noun = count.noun(from: count.index + 1) else { return nil }
     let lead = count.lead()
-    let predicate = count.predicate(of: noun, lead: lead)
+    let cases = count.predicateOfCases(noun, lead: lead)
+    let presented = count.predicateOfPresented(noun)
+    let predicate = cases ?? presented ?? count.predicate(of: noun, lead: lead)
     if lead.isOutcome, let tail = count.armTail(from: noun.head + 1),
       tail.kind == .preposition, tail.namesGroup || tail.preposition == .using
     {
@@ -188,12 +196,8 @@ extension SampleSize {
     // "1,000 bootstrap samples"
     if count.has("bootstrap", in: noun.tokens) { return .refused(.notACount) }
     // "two cases of heart failure"
-    if count.isWord("cases", at: noun.head),
-      count.isWord("of", at: noun.head + 1) || count.has("new", in: noun.tokens),
-      !count.has("controls", in: count.sentence)
-    {
-      return .refused(.subgroup)
-    }
+    if cases == nil, presented == nil, count.countsCases(noun) { return .refused(.subgroup) }
+    if count.countsSurvivors(noun) { return .refused(.subgroup) }
     // "Patients at 12 hospitals were randomized"
     if noun.kind == .cluster,
       count.isPreposition(count.index - 1) || count.isWord("at", at: count.index - 1),
@@ -243,7 +247,7 @@ extension SampleSize {
     if count.has(.planned, in: noun.tokens) { stage = .planned }
     if isNarrowed, stage == nil { stage = .screened }
     var strength = SampleSizeMention.Strength.possible
-    if stage != nil || lead.isTotal || lead.isStudy || isSplit {
+    if stage != nil || lead.isTotal || lead.isStudy || isSplit || presented != nil {
       strength = .stated
     } else if count.section != .results, count.section != .conclusions, count.section != .background
     {
@@ -252,7 +256,16 @@ extension SampleSize {
     if lead.isDenominator, noun.stage == nil || count.value < 4 {
       strength = count.isWholeOfSample(noun, predicate) ? .likely : .possible
     }
-    if count.value < 4, stage == nil, !count.isReported { strength = .possible }
+    // "two samples", but "a muscle in each of three boys"
+    if count.value < 4, stage == nil, presented == nil,
+      !count.isReported || noun.kind == .unit,
+      !count.isWord("each", at: count.index - 2)
+    {
+      strength = .possible
+    }
+    if stage == .treated, !isSplit, count.tellsOfSomeTreated(noun, predicate, lead) {
+      strength = .possible
+    }
     // "Six therapists are engaged in the study" beside those whom they treat
     if stage == nil, count.value < 10, count.namesStaff(noun) { strength = .possible }
     // "57 previously untreated patients" beside the treated ones
@@ -274,6 +287,10 @@ extension SampleSize {
       count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
       strength: strength, quote: count.quote(to: noun, and: predicate))
     mention.hasShare = hasShare
+    mention.isOwn = lead.isOwnStudy
+    mention.isFound =
+      count.section == .body && stage == nil && !lead.isStudy
+      && (count.isWord("in", at: count.index - 1) || count.isWord("for", at: count.index - 1))
     mention.isRandomizedCluster =
       noun.kind == .cluster && predicate.stage == .randomized && predicate.isFinite
       && (count.beginsClause || lead.isTotal) && !lead.isDenominator

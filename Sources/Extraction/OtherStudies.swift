@@ -5,7 +5,8 @@ import Lexing
 extension Cursor {
   /// Whether the sentence of a token reports another study's finding and not the article's own.
   ///
-  /// A background does so throughout. Methods and discussion do where they cite behind the finding:
+  /// A background does so until it tells what was done: an abstract may have no heading but this one.
+  /// Methods and discussion do where they cite behind the finding:
   /// "Smith et al.", "a recent meta-analysis", a reference's number ("[24]"). "Our", "we", "the present
   /// trial" claim it for the article ("Like earlier trials [18], our trial found an OR of 0.7"), and
   /// what is compared with others' findings is its own ("was 23%, close to those reported in [9]").
@@ -16,7 +17,7 @@ extension Cursor {
   /// - Returns: True if the finding is another study's.
   func tellsOfOtherStudies(at index: Int, in section: Section) -> Bool {
     switch section {
-    case .background: return true
+    case .background: return !tellsOwnWork(before: index)
     case .conclusions, .methods: break
     default: return false
     }
@@ -33,6 +34,28 @@ extension Cursor {
   /// Whether the sentence of a token speaks of the article itself: "we", "this trial", "the present study".
   func speaksOfOwnStudy(at index: Int) -> Bool {
     sentence(at: index).contains { self[at: $0].isWord && isOwnStudy(at: $0) }
+  }
+
+  /// Whether a background has told by now what the authors did: "we analyzed", "Methods and Results:".
+  private func tellsOwnWork(before index: Int) -> Bool {
+    let start = max(bounds.lowerBound, index - 2 * Self.horizon)
+    for place in start..<index where self[at: place].isWord {
+      if isWord("methods", at: place), isWord("and", at: place + 1),
+        isWord("results", at: place + 2), self[at: place + 3].is(.colon)
+      {
+        return true
+      }
+      guard isWord("we", at: place), !sentence(at: place).contains(where: isEarlier) else {
+        continue
+      }
+      let verb = place + 1
+      if isWord("analyzed", at: verb) || isWord("analysed", at: verb)
+        || isWord("included", at: verb) || isWord("enrolled", at: verb)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// "we", "our", "present", "current", "this study", "these trials", "this meta-analysis".

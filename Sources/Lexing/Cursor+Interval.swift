@@ -355,7 +355,8 @@ extension Cursor {
   private func intervalNameLength(at index: Int) -> Int {
     let token = self[at: index]
     guard token.is(.interval) else { return 0 }
-    if isWord("confidence", at: index) || isWord("credible", at: index)
+    if isWord("confidence", at: index) || isWord("confidential", at: index)
+      || isWord("credible", at: index)
       || isWord("credibility", at: index) || isWord("uncertainty", at: index)
     {
       return self[at: index + 1].is(.intervalNoun) ? 2 : 0

@@ -171,15 +171,28 @@ class XMLRecordParser: XMLReader {
   /// The offsets of the start tags of records; those in comments and CDATA sections do not count.
   private func recordStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts: [Int] = []
+    // Up to where neither comment nor CDATA section ends: each byte is looked at for an end once.
+    var endless = (comment: 0, data: 0)
     var i = 0
     while i < bytes.count {
       guard bytes[i] == 0x3C else {
         i += 1
         continue
       }
-      if let end = hiddenEnd(bytes, from: i) {
-        i = end
-        continue
+      if has("<!--", bytes, at: i), i >= endless.comment {
+        switch hiddenEnd("-->", bytes, from: i) {
+        case .ends(let end):
+          i = end
+          continue
+        case .isMissing(let place): endless.comment = place
+        }
+      } else if has("<![CDATA[", bytes, at: i), i >= endless.data {
+        switch hiddenEnd("]]>", bytes, from: i) {
+        case .ends(let end):
+          i = end
+          continue
+        case .isMissing(let place): endless.data = place
+        }
       }
       if recordNames.contains(where: { hasName($0, bytes, at: i + 1) }) { starts.append(i) }
       i += 1
@@ -187,27 +200,37 @@ class XMLRecordParser: XMLReader {
     return starts
   }
 
-  /// The end of the comment or CDATA section that begins here; nil if there is none, or if a record
-  /// ends before it does: then its own end is missing.
-  private func hiddenEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    func has(_ text: StaticString, at place: Int) -> Bool {
-      let count = text.utf8CodeUnitCount
-      guard place + count <= bytes.count else { return false }
-      return (0..<count).allSatisfy { bytes[place + $0] == text.utf8Start[$0] }
-    }
-    let isComment = has("<!--", at: start)
-    guard isComment || has("<![CDATA[", at: start) else { return nil }
+  private enum HiddenEnd {
+    /// The first byte behind it.
+    case ends(Int)
+    /// A record or all ends first, at this place.
+    case isMissing(Int)
+  }
+
+  /// Where the comment or CDATA section that begins here ends; if a record ends before it does, its own
+  /// end is missing.
+  private func hiddenEnd(
+    _ mark: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> HiddenEnd {
     var i = start + 4
     while i < bytes.count {
-      if isComment ? has("-->", at: i) : has("]]>", at: i) { return i + 3 }
+      if has(mark, bytes, at: i) { return .ends(i + 3) }
       if bytes[i] == 0x3C, i + 1 < bytes.count, bytes[i + 1] == 0x2F,
         recordNames.contains(where: { hasName($0, bytes, at: i + 2) })
       {
-        return nil
+        return .isMissing(i)
       }
       i += 1
     }
-    return nil
+    return .isMissing(i)
+  }
+
+  private func has(
+    _ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard place + count <= bytes.count else { return false }
+    return (0..<count).allSatisfy { bytes[place + $0] == text.utf8Start[$0] }
   }
 
   /// Whether a tag's name, with or without a prefix, stands at an offset.

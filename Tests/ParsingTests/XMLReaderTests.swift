@@ -218,4 +218,13 @@ struct XMLReaderTests {
     #expect(results.map(Outcome.init) == [.rejected(.truncated, index: 0), .article("2")])
     #expect(parser.unknownElements == ["Novelty": 2])
   }
+
+  @Test("comments without an end are looked through once", arguments: ["<!-- ", "<![CDATA[ "])
+  func endlessComments(mark: String) {
+    let text =
+      "<article><body><p>Tea</p>" + String(repeating: "<i/>" + mark, count: 200_000)
+      + "</body></article>"
+    let results = parse(Array(text.utf8), as: .jats)
+    #expect(results.map(Outcome.init) == [.rejected(.malformed, index: 0)])
+  }
 }

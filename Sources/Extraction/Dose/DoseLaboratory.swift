@@ -27,6 +27,35 @@ extension Dose {
       || cursor.isWord("n", at: sign - 1) || cursor.isWord("mean", at: sign - 1)
   }
 
+  /// "the size class 350–450 mg", "average = 2416 µg (range 25–8743 µg)": what was weighed, by the words
+  /// before it; "12 g.m.m2" is a work, "65 mg m-3" what air holds.
+  static func isWeighed(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    if cursor.isWord("class", at: first - 1), cursor.isWord("size", at: first - 2) { return true }
+    // The lexer reads "g.m." as an abbreviation.
+    if cursor.text[Int(cursor[at: end - 1].end) - 1] == UInt8(ascii: "."), cursor[at: end].isWord,
+      !cursor[at: end].hasSpaceBefore
+    {
+      return true
+    }
+    if cursor.isWord("m", at: end), cursor[at: end + 1].is(.dash), cursor[at: end + 2].isInteger,
+      cursor[at: end + 2].value == 3
+    {
+      return true
+    }
+    // An average with its range is one of what was found, unless it is said to be of doses.
+    var average = first - 2
+    if cursor.isWord("range", at: first - 1), cursor[at: first - 2].is(.openParenthesis),
+      cursor[at: first - 3].unit != nil, cursor[at: first - 4].isNumber
+    {
+      average = first - 6
+    } else if !(cursor[at: end].is(.openParenthesis) && cursor.isWord("range", at: end + 1)) {
+      return false
+    }
+    return cursor[at: average].is(.average) && cursor[at: average + 1].is(.equals)
+      && !(average - 6..<average).contains { cursor[at: $0].is(.doseNoun) }
+  }
+
   /// "dizziness: 2% ibuprofen vs 1% placebo": a placebo has no strength.
   static func isShare(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     let end = mention.tokens.upperBound

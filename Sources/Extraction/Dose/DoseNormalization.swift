@@ -26,7 +26,7 @@ extension Dose {
       return .laboratoryValue
     }
     if weighsAnimals(mention, cursor) || isEffective(mention, cursor)
-      || isStatistic(mention, cursor) || isShare(mention, cursor)
+      || isStatistic(mention, cursor) || isShare(mention, cursor) || isWeighed(mention, cursor)
       || isOfLaboratory(mention, context, cursor)
     {
       return .laboratoryValue

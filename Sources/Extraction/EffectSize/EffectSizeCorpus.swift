@@ -4,7 +4,8 @@ extension EffectSize {
   /// Texts with their estimates, and look-alikes.
   package static let corpus =
     ratios + intervals + differences + comparisons + shared + unnamed + associations + lists
-    + notations + ofOutcomes + beforeTheName + acrossSentences + lookalikes + moreLookalikes
+    + notations + ofOutcomes + beforeTheName + acrossSentences + ofCohorts + lookalikes
+    + moreLookalikes
 
   private static let ratios: [Examples<EffectSize>] = [
     Examples(
@@ -170,10 +171,9 @@ extension EffectSize {
     Examples(
       .of(.percentDifference, 31, unit: "%"),
       in: [
-        "They did 31% more repetitions than the others", "a 31% higher mortality risk",
+        "They did 31% more repetitions than the others",
         "Compared with placebo, they needed 31% less morphine",
         "Density increased by 31% in the drug group versus placebo",
-        "a 31% increase in the hazard of death compared with men",
       ]),
     Examples(
       .of(.relativeRiskReduction, 32, unit: "%"), .of(.riskRatio, 0.68, 0.51, 0.92, 95),
@@ -241,7 +241,7 @@ extension EffectSize {
         "The score differences between the groups were −0.6 (95% CI −1.49 to 0.11) in R-1 and −0.1 (95% CI −1.04 to 0.86) in S-1"
       ]),
     Examples(
-      .of(.percentDifference, 13, 1, 26, 95, unit: "%"),
+      .of(.relativeRiskReduction, 13, 1, 26, 95, unit: "%"),
       in: ["The risk of death increases by 13% (95% CI 1–26) for each year of work"]),
     Examples(
       .of(.percentDifference, 4.2, 1.2, 7.1, 95, unit: "%"),

@@ -49,7 +49,9 @@ extension EffectSize {
   /// How authors state an estimate; the first that matches wins.
   static let rules = [
     Rule(name: "effect_size.named", judge: named),
+    Rule(name: "effect_size.named_behind", judge: beforeName),
     Rule(name: "effect_size.list", judge: listed),
+    Rule(name: "effect_size.factors", judge: ofFactor),
     Rule(name: "effect_size.continued", judge: continued),
     Rule(name: "effect_size.named_before", judge: namedBefore),
     Rule(name: "effect_size.explained", judge: explained),
@@ -141,8 +143,12 @@ extension EffectSize {
     }
     let gap = estimate.number.tokens.lowerBound - previous.estimate.end
     if estimate.interval != nil, previous.estimate.interval != nil, gap <= 40 {
+      // "decreased it by 8% (95% CI 3–14) in one and by 14% (95% CI 7–20) in the other"
+      let isPercentDifference =
+        previous.effect.measure == .percentDifference && estimate.isPercent
       return EstimateVerdict(
-        measure: context.differenceMeasure(like: previous.effect.measure),
+        measure: isPercentDifference
+          ? .percentDifference : context.differenceMeasure(like: previous.effect.measure),
         confidence: min(previous.confidence, 0.88))
     }
     let before = context.cursor.peek(-1)
@@ -198,9 +204,13 @@ extension EffectSize {
       let isSmallRatio =
         measure.isRatio && tie == .copula && estimate.number.decimals > 0 && estimate.value < 10
         && !context.cursor.isWord("of", -1) && !context.hasBracketedValue()
+      // "the AUCs of both markers were 0.742 and 0.818": an exposure has a unit.
+      let isCurve =
+        measure == .areaUnderCurve && tie == .copula && estimate.number.decimals > 1
+        && estimate.isBare && !context.cursor.isWord("fold", at: estimate.end + 1)
       // "no mean difference between the groups in the number of children (1.8 for …"
       if tie != .copula, isDifference(measure), context.isDenied(mention) { return nil }
-      guard mention.certainty == .phrase || isSmallRatio, tie != nil, gap <= 20,
+      guard mention.certainty == .phrase || isSmallRatio || isCurve, tie != nil, gap <= 20,
         estimate.number.decimals > 0 || estimate.isTested || isDifference(measure)
           || measure == .numberNeededToTreat && tie == .copula
       else { return nil }

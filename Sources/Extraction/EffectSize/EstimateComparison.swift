@@ -280,23 +280,6 @@ extension EstimateContext {
     return words
   }
 
-  /// Whether a word names a risk or a rate of events, not a rate of the body: "mortality rate", but not
-  /// "heart rate", "transport rate".
-  private func namesRisk(at index: Int) -> Bool {
-    guard cursor[at: index].is(.riskNoun) else { return false }
-    guard cursor.isWord("rate", at: index) || cursor.isWord("rates", at: index) else { return true }
-    let of = index - 1
-    return
-      !(cursor.isWord("heart", at: of) || cursor.isWord("respiratory", at: of)
-      || cursor.isWord("metabolic", at: of) || cursor.isWord("flow", at: of)
-      || cursor.isWord("filtration", at: of) || cursor.isWord("growth", at: of)
-      || cursor.isWord("transport", at: of) || cursor.isWord("reproductive", at: of)
-      || cursor.isWord("sedimentation", at: of) || cursor.isWord("excretion", at: of)
-      || cursor.isWord("secretion", at: of) || cursor.isWord("clearance", at: of)
-      || cursor.isWord("synthesis", at: of) || cursor.isWord("oxidation", at: of)
-      || cursor.isWord("turnover", at: of) || cursor.isWord("pulse", at: of))
-  }
-
   /// Whether the next bracket gives the same as a ratio: "reduced by 23% with it (HR 0.77".
   private func isRestated() -> Bool {
     for index in estimate.end...estimate.end + 8 {
@@ -323,29 +306,7 @@ extension EstimateContext {
     return inside.measure()?.measure.isRatio ?? false
   }
 
-  /// Whether "risk", "odds" or "likely" stands shortly before the number.
-  func namesRiskNear() -> Bool {
-    for place in max(sentenceStart, start - 10)..<start
-    where cursor.isWord("risk", at: place) || cursor.isWord("risks", at: place)
-      || cursor.isWord("odds", at: place) || cursor.isWord("likely", at: place)
-      || cursor.isWord("hazard", at: place) || cursor.isWord("mortality", at: place)
-      || cursor.isWord("incidence", at: place)
-    {
-      return true
-    }
-    return false
-  }
-
-  /// Whether the comparative at an index says that a risk is lower.
-  func isLowerRisk(before index: Int) -> Bool {
-    guard isLowering(at: index) else { return false }
-    for place in max(sentenceStart, index - 8)..<index where cursor[at: place].is(.riskNoun) {
-      return true
-    }
-    return false
-  }
-
-  private func isLowering(at index: Int) -> Bool {
+  func isLowering(at index: Int) -> Bool {
     cursor.isWord("lower", at: index) || cursor.isWord("less", at: index)
       || cursor.isWord("reduction", at: index) || cursor.isWord("reductions", at: index)
       || cursor.isWord("decrease", at: index) || cursor.isWord("decline", at: index)
@@ -403,6 +364,7 @@ extension EstimateContext {
     words.hasMeasure = isRestated()
     words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
     words.isLower = isLowering(at: found)
+    words.isDegree = cursor[at: found].is(.comparativeDegree)
     for index in max(sentenceStart, found - 10)..<before where namesRisk(at: index) {
       words.namesRisk = true
     }

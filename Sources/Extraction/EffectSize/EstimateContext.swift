@@ -236,7 +236,10 @@ extension EstimateContext {
     switch measure {
     case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
       guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
-      if measure == .ratio, certainty == .abbreviation, estimate.interval == nil { return false }
+      // "SMR = 3.42", but "the SIR model of 1.5"
+      if measure == .ratio, certainty == .abbreviation, estimate.interval == nil {
+        return cursor[at: start - 1].is(.equals) && decimals > 0
+      }
       if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
       return estimate.interval != nil || decimals > 0 && abs(value) < 30
     case .geometricMeanRatio: return value > 0 && (decimals > 0 || estimate.isPercent)

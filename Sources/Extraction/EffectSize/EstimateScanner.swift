@@ -112,7 +112,7 @@ struct EstimateScanner {
   /// Reads the number at the cursor and what belongs to it, and asks the rules.
   private mutating func judge(into findings: inout Findings) {
     let start = cursor.index
-    guard hasCue || mention != nil || !accepted.isEmpty else {
+    guard hasCue || mention != nil || !accepted.isEmpty || cursor[at: start + 1].is(.measure) else {
       cursor.index = start + 1
       return
     }

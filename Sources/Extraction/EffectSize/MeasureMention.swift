@@ -88,7 +88,9 @@ extension Cursor {
     for place in names.indices where token.begins(with: names[place].head) {
       let name = names[place]
       guard acceptName(name) else { continue }
-      if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token) {
+      if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token),
+        !isSubscripted(name.words[0], at: start)
+      {
         index = start
         continue
       }
@@ -192,13 +194,34 @@ extension Cursor {
         // "Cohen's d", "Hedges' g", "Spearman’s"
         if accept(.quote), isWord("s", at: index), !peek().hasSpaceBefore { index += 1 }
       }
-      guard isWordOrPlural(word, at: index) else {
+      guard
+        isWordOrPlural(word, at: index)
+          || name.certainty == .abbreviation && name.isUpperCase && isSubscripted(word, at: index)
+      else {
         index = start
         return false
       }
       index += 1
     }
     return true
+  }
+
+  /// Whether an abbreviation stands at an index with a subscript that says of which comparison or model
+  /// it is: "ORQ4", "HRT3", "ORadj".
+  private func isSubscripted(_ abbreviation: StaticString, at index: Int) -> Bool {
+    let token = self[at: index]
+    let length = abbreviation.utf8CodeUnitCount
+    let bytes = text[token.range]
+    guard bytes.count > length, bytes.prefix(length).allSatisfy({ $0 &- 0x41 < 26 }) else {
+      return false
+    }
+    let subscripted = bytes.dropFirst(length)
+    if subscripted.elementsEqual("adj".utf8) { return true }
+    guard subscripted.count == 2, let first = subscripted.first, let last = subscripted.last else {
+      return false
+    }
+    return (first == UInt8(ascii: "Q") || first == UInt8(ascii: "T"))
+      && last &- UInt8(ascii: "2") < 4
   }
 
   /// Whether a word or its plural in "s" stands at an index.
@@ -254,6 +277,9 @@ extension Cursor {
       || isWord("was", at: index) || isWord("p", at: index) || isWord("coefficient", at: index)
       || isWord("value", at: index) || isWord("values", at: index) || isWord("p2", at: index)
       || isWord("squared", at: index) || isWord("were", at: index)
+      // "correlation [r] = 0.03"
+      || name.measure == .correlation && peek(1).is(.equals)
+        && (token.is(.closeBracket) || token.is(.closeParenthesis))
   }
 
   private enum Square { case none, plain, partial }
@@ -299,6 +325,8 @@ extension Cursor {
 
   private func isAdjustedAbbreviation(at index: Int) -> Bool {
     isWord("aor", at: index) || isWord("ahr", at: index) || isWord("airr", at: index)
+      || isWord("apr", at: index) || isWord("oradj", at: index) || isWord("hradj", at: index)
+      || isWord("rradj", at: index)
       || (isWord("arr", at: index) || isWord("amd", at: index) || isWord("ard", at: index))
         && text[Int(self[at: index].start)] == UInt8(ascii: "a")
   }

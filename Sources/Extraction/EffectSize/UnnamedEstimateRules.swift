@@ -19,6 +19,8 @@ extension EffectSize {
       behind.peek().is(.changeNoun) && behind.isWord("in", 1)
       && (behind.peek(2).is(.riskNoun) || behind.isWord("the", 2) && behind.peek(3).is(.riskNoun))
       || behind.peek().is(.comparative) && behind.peek(1).is(.riskNoun)
+      // "the risk of stroke was 2-fold higher with fibrillation"
+      || behind.peek().is(.comparativeDegree) && context.namesRiskNear()
     guard isRisk || behind.peek().is(.comparative) && context.hasComparisonCue(),
       !context.isDesign(),
       !context.cursor.peek(-1).is(.dash),
@@ -69,15 +71,17 @@ extension EffectSize {
           measure: .relativeRiskReduction,
           confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
       }
+      // "a 55% increase in the risk of fracture", "a 39% excess risk"
+      let change = words.namesRisk ? EffectSize.Measure.relativeRiskReduction : .percentDifference
       if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
         return EstimateVerdict(
-          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
+          measure: words.isLower ? .relativeRiskReduction : change, confidence: 0.7)
       }
       if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
         return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
       }
       if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
-        return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
+        return EstimateVerdict(measure: change, confidence: 0.65)
       }
       // "was 4.2% more with the drug (95% CI 1.2–7.1)": the interval is the comparison's.
       let isCompared = words.isDegree && estimate.hasLabelledInterval && !context.isWithinGroup()
@@ -165,17 +169,30 @@ extension EffectSize {
         return EstimateVerdict(
           measure: context.differenceMeasure(like: .riskDifference), confidence: 0.7)
       }
+      // "progression was reduced by 23%, utility loss by 39%"
+      if let measure = context.elidedChange() {
+        return EstimateVerdict(measure: measure, confidence: 0.6)
+      }
       guard
         estimate.isTested || hasCue && words.namesRisk || words.hasMeasure
-          || context.isAgainstControl()
+          || context.isAgainstControl() || words.isBy && context.isOfRisk()
       else { return nil }
       if words.namesRisk, words.isLower {
         return EstimateVerdict(
           measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
       }
       // "the risk rises by 13% (95% CI 1–26) per year"
-      if words.namesRisk, estimate.hasLabelledInterval, !context.isWithinGroup() {
-        return EstimateVerdict(measure: .percentDifference, confidence: 0.8)
+      if words.namesRisk, estimate.hasLabelledInterval || words.isBy && context.isOfRisk(),
+        !context.isWithinGroup()
+      {
+        return EstimateVerdict(
+          measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.8 : 0.65)
+      }
+      // "a 1-point increase in activity slowed it by 8% (95% CI 3–14)", "was slower by 29% (95% CI …)"
+      if words.isBy, estimate.hasLabelledInterval, !context.isWithinGroup(),
+        words.isDegree || context.namesCondition()
+      {
+        return EstimateVerdict(measure: .percentDifference, confidence: 0.7)
       }
       // "a reduction of 8% (90% CI 2–14) from baseline was seen with the drug vs placebo"
       let isCorrected = estimate.hasLabelledInterval && context.isAgainstControl(within: 26)

@@ -195,6 +195,15 @@ extension GroupMean {
 
   private static let intervals: [Examples<GroupMean>] = [
     Examples(
+      GroupMean(.median, 8.5, .confidenceInterval(low: 4.4, high: 13), unit: "months"),
+      GroupMean(.median, 4.3, .confidenceInterval(low: 3, high: 5.7), unit: "months"),
+      in: [
+        """
+        The median duration of treatment was longer with both drugs (n = 37, 8.5 months, 95% CI, \
+        4.4-13.0) than with either alone (n = 214, 4.3 months, 95% CI, 3.0-5.7).
+        """
+      ]),
+    Examples(
       GroupMean(.median, 10.9, .confidenceInterval(low: 8.1, high: 12.3), unit: "months"),
       in: [
         "Median survival was 10.9 months (95% CI 8.1–12.3).",

@@ -338,8 +338,8 @@ struct GroupMeanReader {
     var isLinked = false
     for index in previous.tokens.upperBound..<start {
       let token = cursor[at: index]
-      if token.isNumber || cursor.isComparison(at: index) || token.is(.comparativeDegree)
-        || token.is(.change)
+      if token.isNumber && !isSizeOfGroup(index) || cursor.isComparison(at: index)
+        || token.is(.comparativeDegree) || token.is(.change)
       {
         return false
       }
@@ -368,15 +368,23 @@ struct GroupMeanReader {
     return false
   }
 
-  /// "longer with A (9.9 months; 95% CI …) than with B (5.8 months; 95% CI …)".
+  /// "longer with A (9.9 months; 95% CI …) than with B (n = 63, 5.8 months; 95% CI …)".
   private func isGroupsBracket(_ tokens: Range<Int>) -> Bool {
-    let open = cursor[at: tokens.lowerBound - 1]
+    var first = tokens.lowerBound
+    if cursor[at: first - 1].is(.comma), isSizeOfGroup(first - 2) { first -= 4 }
+    let open = cursor[at: first - 1]
     guard open.is(.openParenthesis) || open.is(.openBracket) else { return false }
     for step in 0..<4 {
       if cursor.isWord("than", at: tokens.upperBound + step) { return true }
-      if cursor.isWord("than", at: tokens.lowerBound - 2 - step) { return true }
+      if cursor.isWord("than", at: first - 2 - step) { return true }
     }
     return false
+  }
+
+  /// Whether an integer is how many a group has: the 63 of "n = 63".
+  private func isSizeOfGroup(_ index: Int) -> Bool {
+    cursor[at: index].isInteger && cursor[at: index - 1].is(.equals)
+      && cursor.isWord("n", at: index - 2)
   }
 
   private func namesComparison(_ average: Int, _ start: Int) -> Bool {

@@ -27,7 +27,11 @@ extension ProportionReader {
         // A rate is a share though it may be called mean; events are counted, not measured.
         if token.is(.share) { return isShareOfQuantity(at: index) }
         if token.is(.person), !isLinked { return false }
-        if token.is(.percentMeasure), !isLimited(at: index) { return !isOfRate(at: index) }
+        // "with a score of 7, the risk of relapse was 41%"
+        if cursor.isWord("risk", at: index), cursor.isWord("of", at: index + 1) { return false }
+        if token.is(.percentMeasure), !isLimited(at: index) {
+          return !isOfRate(at: index) && !isOfShare(at: index)
+        }
         // "the mean was 27 sessions with 40% attending": that mean has its value.
         if token.isNumber, !token.flags.contains(.spelled), !isLinked { hasValue = true }
         if cursor.isWord("averaged", at: index) { return true }
@@ -68,6 +72,44 @@ extension ProportionReader {
     }
     let preposition = cursor.isWord("of", at: index - 1) ? index - 1 : index - 2
     return cursor.isWord("of", at: preposition) && cursor[at: preposition - 1].is(.share)
+  }
+
+  /// "the proportions of patients with an elevation of enzyme levels": those who have what is otherwise
+  /// measured.
+  private func isOfShare(at index: Int) -> Bool {
+    for place in stride(from: index - 1, through: index - 12, by: -1) {
+      let token = cursor[at: place]
+      guard token.isWord || token.is(.dash) else { return false }
+      if token.is(.share), cursor.isWord("of", at: place + 1) {
+        return cursor.moved(to: place + 2).namesPeople(within: 3)
+      }
+    }
+    return false
+  }
+
+  /// "0% observed, upper 95% CI 0.6%": the one bound that an interval has.
+  func isOneSidedLimit(_ first: Int) -> Bool {
+    guard cursor[at: first - 1].is(.interval) else { return false }
+    return (first - 5..<first - 1).contains {
+      cursor.isWord("upper", at: $0) || cursor.isWord("lower", at: $0)
+    }
+  }
+
+  /// "categorized as 100%, >75%, and >50%": the next of the list is a limit, and so is this one.
+  func precedesThreshold(_ end: Int) -> Bool {
+    guard cursor[at: end].is(.comma) else { return false }
+    let next = cursor[at: end + 1].is(.conjunction) ? end + 2 : end + 1
+    return (cursor[at: next].is(.greater) || cursor[at: next].is(.greaterOrEqual))
+      && cursor[at: next + 1].isNumber && cursor[at: next + 2].is(.percent)
+  }
+
+  /// "at any cutoff from 9% to 59%": "from" leads to what was tried, not to what changed.
+  func isOfCutoffs(_ from: Int) -> Bool {
+    (from - 8..<from).contains { index in
+      cursor[at: index].sentence == cursor[at: from].sentence
+        && (cursor.isWord("cutoff", at: index) || cursor.isWord("cutoffs", at: index)
+          || cursor.isWord("threshold", at: index) || cursor.isWord("thresholds", at: index))
+    }
   }
 
   /// "HbA1c < 7%": a limit of the measure says which people are counted.

@@ -77,7 +77,7 @@ extension Cursor {
         if ahead.percentValue() != nil { return ahead.acceptPercentSign() }
         return false
       }
-      guard token.isWord || token.is(.dash) else { return false }
+      guard token.isWord || token.is(.dash) || token.is(.slash) else { return false }
       place += 1
     }
     return false
@@ -86,6 +86,13 @@ extension Cursor {
   /// Takes counts that follow a percentage: "(9/13)", "[9 of 13]", "(n = 9)", ", 9/13", "(9)".
   mutating func countsBehind() -> (numerator: Int, denominator: Int?)? {
     let start = index
+    // "38% of patients (n = 199)"
+    if isWord("of"), isPeopleWord(at: index + 1), peek(2).is(.openParenthesis), isWord("n", 3),
+      peek(4).is(.equals), peek(5).isInteger, peek(6).is(.closeParenthesis)
+    {
+      index += 7
+      return (Int(self[at: start + 5].value), nil)
+    }
     let isSquare = peek().is(.openBracket)
     let isBracketed = accept(.openParenthesis) || accept(.openBracket)
     if !isBracketed, !accept(.comma), !accept(.semicolon) { return nil }
@@ -158,6 +165,10 @@ extension Cursor {
     let next = self[at: sign]
     guard !next.isWord || next.is(.interval) || isWord("of", at: sign) || isWord("vs", at: sign)
     else { return nil }
+    // "303 adolescents (48% of them female)"
+    if isWord("of", at: sign), isWord("them", at: sign + 1) || isWord("whom", at: sign + 1) {
+      return nil
+    }
     var place = index - 1
     var words = 0
     while words <= 9 {
@@ -272,6 +283,12 @@ extension Cursor {
       || isWord("remained", at: index)
   }
 
+  /// Whether a verb at an index tells an outcome, and not what was done with people or who they were.
+  func tellsOutcome(at index: Int) -> Bool {
+    isOutcomeVerb(at: index) && !isWord("were", at: index) && !isWord("was", at: index)
+      && !isWord("received", at: index) && !isWord("underwent", at: index)
+  }
+
   /// The count whose last token stands before an index, with its denominator if there is one.
   private func counts(
     endingAt end: Int
@@ -306,6 +323,8 @@ extension Cursor {
     let after = self[at: index + 1]
     let isJoined = before.is(.dash) && !before.hasSpaceBefore && !self[at: index - 2].is(.dash)
     if isLabel(at: index - 1) || isJoined { return false }
+    // "between the two groups (57% vs. 56%)"
+    if isWord("groups", at: index + 1) || isWord("arms", at: index + 1) { return false }
     if before.is(.less) || before.is(.greater) || before.is(.lessOrEqual)
       || before.is(.greaterOrEqual) || before.is(.plusMinus)
     {

@@ -18,11 +18,11 @@ extension ProportionReader {
     if citesSource(after) { return .otherStudy }
     if mention.numerator != nil { return nil }
     if isSpread(first) || isOfReports(first) { return .notAShare }
-    if isThreshold(first) || isPlanned(first) { return .stipulated }
+    if isThreshold(first) || precedesThreshold(after) || isPlanned(first) { return .stipulated }
     if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
     if isQualifier(after) { return .relativeChange }
     if isStrength(first, after) || isPartOfMixture(first, after) || isPoint(first)
-      || isHeterogeneity(first) || namesCriterion(first, after)
+      || isHeterogeneity(first) || namesCriterion(first, after) || isOneSidedLimit(first)
     {
       return .notAShare
     }
@@ -113,8 +113,9 @@ extension ProportionReader {
     if cursor.isWord("to", at: place) {
       place -= cursor[at: place - 1].is(.percent) ? 3 : 2
     }
-    return cursor.isWord("from", at: place)
-      && (cursor.isWord("ranged", at: place - 1) || cursor.isWord("ranging", at: place - 1)
+    guard cursor.isWord("from", at: place) else { return false }
+    return isOfCutoffs(place)
+      || (cursor.isWord("ranged", at: place - 1) || cursor.isWord("ranging", at: place - 1)
         || cursor.isWord("ranges", at: place - 1) || cursor.isWord("varied", at: place - 1)
         || cursor.isWord("varying", at: place - 1))
   }

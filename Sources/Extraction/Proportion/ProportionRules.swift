@@ -30,6 +30,7 @@ extension Proportion {
     Rule(name: "proportion.fraction", match: fraction),
     Rule(name: "proportion.out_of", match: outOf),
     Rule(name: "proportion.of_whom", match: ofWhom),
+    Rule(name: "proportion.whom_behind", match: whomBehind),
     Rule(name: "proportion.none_of", match: noneOf),
     Rule(name: "proportion.of_people", match: ofPeople),
   ]
@@ -230,9 +231,7 @@ extension Proportion {
   static func ofPeople(_ start: Cursor) -> ProportionMention? {
     var cursor = start
     guard start.peek(-1).is(.comma), let numerator = cursor.count(),
-      cursor.isOutcomeVerb(at: cursor.index), !cursor.isWord("were", at: cursor.index),
-      !cursor.isWord("was", at: cursor.index), !cursor.isWord("received", at: cursor.index),
-      !cursor.isWord("underwent", at: cursor.index),
+      cursor.tellsOutcome(at: cursor.index),
       let whole = start.wholeBefore(start.index, allowsParticiple: true), numerator <= whole
     else { return nil }
     return ProportionMention(

@@ -90,3 +90,16 @@ extension Cursor {
     return nil
   }
 }
+
+extension Proportion {
+  /// "337 women were followed, of whom 18 developed the disease".
+  static func whomBehind(_ start: Cursor) -> ProportionMention? {
+    var cursor = start
+    guard start.isWord("whom", -1), start.isWord("of", -2), let numerator = cursor.count(),
+      cursor.tellsOutcome(at: cursor.index),
+      let whole = start.wholeOfWhom(from: start.index, to: cursor.index), whole >= numerator
+    else { return nil }
+    return ProportionMention(
+      numerator: numerator, denominator: whole, tokens: start.index..<cursor.index)
+  }
+}

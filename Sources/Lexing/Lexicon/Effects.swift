@@ -45,7 +45,8 @@ let effectWords: [WordList] = [
     correlated pearson spearman regression coefficient coefficients beta β b number numbers area effect \
     effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \
     between group intergroup estimated smr sir subdistribution subhazard coef least ls ror dor \
-    percent percentage median adjusted c amd point
+    percent percentage median adjusted c amd point apr mrr mrrs prr cor por proportional \
+    oradj hradj rradj orq2 orq3 orq4 orq5 hrq2 hrq3 hrq4 hrq5 rrq3 rrq4 rrq5 ort2 ort3 hrt2 hrt3
     """),
   WordList(
     .comparison,
@@ -57,7 +58,10 @@ let effectWords: [WordList] = [
   WordList(.ratio, "ratio ratios"),
   WordList(
     .interval,
-    "ci cis ic cl cri crls bci hpd hdi ui ci95 ci90 ci99 confidence credible credibility uncertainty"
+    """
+    ci cis ic cl cri crls bci hpd hdi ui ci95 ci90 ci99 confidence confidential credible credibility \
+    uncertainty
+    """
   ),
   WordList(.intervalNoun, "interval intervals limit limits bound bounds range ranges"),
   WordList(
@@ -74,7 +78,7 @@ let effectWords: [WordList] = [
     .comparative,
     """
     more less lower higher greater fewer shorter longer smaller larger better worse faster slower \
-    earlier later increased decreased reduced improved additional
+    earlier later increased decreased reduced improved additional excess
     """),
   WordList(
     .changeNoun,

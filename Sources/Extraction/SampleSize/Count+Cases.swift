@@ -6,9 +6,10 @@ import Lexing
 extension Count {
   /// The verb with which the authors say that they tell of people: "We reviewed", "This paper reports".
   func verbOfReport(before place: Int) -> Int? {
-    guard !has("previous", in: sentence), !has("previously", in: sentence) else { return nil }
     for subject in sentence.lowerBound..<max(sentence.lowerBound, place) where isReporter(subject) {
-      for verb in subject + 1..<min(subject + 5, place) where isReport(verb) { return verb }
+      for verb in subject + 1..<min(subject + 5, place) where isReport(verb) {
+        return has("previous", in: sentence) || has("previously", in: sentence) ? nil : verb
+      }
     }
     return nil
   }
@@ -27,7 +28,7 @@ extension Count {
   }
 
   /// Whether a finite verb of telling stands at a place: "reviewed", "reports", "describe".
-  private func isReport(_ place: Int) -> Bool {
+  func isReport(_ place: Int) -> Bool {
     guard self[place].isWord, !isAuxiliary(place - 1) else { return false }
     return isWord("reviewed", at: place) || isWord("reviews", at: place)
       || isWord("review", at: place) || isWord("report", at: place)

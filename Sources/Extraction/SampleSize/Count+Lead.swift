@@ -50,7 +50,7 @@ extension Count {
       return lead
     }
     // "We report 12 patients"
-    if let verb = verbOfReport(before: place + 1), verb == place {
+    if isReport(place), verbOfReport(before: place + 1) == place {
       (lead.isStudy, lead.isOwnStudy) = (true, true)
       return lead
     }

@@ -250,13 +250,15 @@ public struct Cursor {
     let start = index
     if peek().is(.times) || isWord("x", at: index) || peek().is(.ascii("*")) {
       index += 1
-      guard peek().isNumber, peek().value == 10, peek().isInteger else {
-        // "x10-5" lexes as one word with digits.
-        index = start
-        return nil
+      if let exponent = flattenedPower() {
+        index += 1
+        return exponent
       }
-      index += 1
-      if let exponent = exponent() { return exponent }
+      // "x10-5" lexes as one word with digits.
+      if peek().isInteger, peek().value == 10 {
+        index += 1
+        if let exponent = exponent() { return exponent }
+      }
       index = start
       return nil
     }
@@ -291,6 +293,17 @@ public struct Cursor {
       index = start
     }
     return nil
+  }
+
+  /// The 9 of "109/L", as text prints 10⁹/L that has lost its superscripts.
+  private func flattenedPower() -> Int? {
+    let token = peek()
+    guard token.isInteger, token.end - token.start >= 3, token.end - token.start <= 4,
+      text[Int(token.start)] == 0x31, text[Int(token.start) + 1] == 0x30, peek(1).is(.slash),
+      peek(2).isWord
+    else { return nil }
+    let exponent = Int(token.value) - (token.end - token.start == 3 ? 100 : 1000)
+    return (3...12).contains(exponent) ? exponent : nil
   }
 
   /// Takes "⁻⁴⁸", "^9", "(9)", "-5" directly after a 10.

@@ -44,7 +44,8 @@ struct LexerTests {
       ("HR 0·72", 0.72), ("p=.05", 0.05), ("p = 0,03", 0.03), ("Forty-two patients", 42),
       ("one hundred and twelve", 112), ("two thousand five hundred men", 2500),
       ("One hundred twenty-one", 121), ("3 million people", 3_000_000), ("5.81 x 10-48", 5.81e-48),
-      ("5.81 × 10⁻⁴⁸", 5.81e-48), ("10⁹/L", 1e9), ("10(9)/l", 1e9), ("10^9", 1e9),
+      ("5.81 × 10⁻⁴⁸", 5.81e-48), ("10⁹/L", 1e9), ("10(9)/l", 1e9), ("2 × 109/L", 2e9),
+      ("2 × 1012/L", 2e12), ("10^9", 1e9),
       ("0.5mg", 0.5), ("(−0.33)", -0.33), ("= - 4.46", -4.46), ("2.3e-05", 2.3e-5),
       ("OR...=...1.71", 1.71), ("P...<....001", 0.001), ("p..=..0.018", 0.018),
       ("p..=...006", 0.006),
@@ -52,6 +53,11 @@ struct LexerTests {
     ] as [(String, Double)])
   func number(text: String, value: Double) {
     #expect(numbers(in: text) == [value])
+  }
+
+  @Test("factors that are no power of ten are numbers", arguments: ["2 × 109 cells", "2 × 109/2"])
+  func factors(text: String) {
+    #expect(numbers(in: text).prefix(2) == [2, 109])
   }
 
   @Test(

@@ -3,6 +3,13 @@ import Lexing
 extension EffectSize {
   /// Numbers, names and intervals as they are printed less often.
   static let notations: [Examples<EffectSize>] = [
+    // The superscript is lost.
+    Examples(
+      .of(.meanDifference, -31, -45, -17, 95, unit: "× 109/L"),
+      in: [
+        "platelets were fewer (WMD -31 × 109/L; 95% CI, from -45 to -17 × 109/L)",
+        "WMD, -31 × 109/L; 95% CI, -45 to -17 × 109/L",
+      ]),
     Examples(
       .of(.meanDifference, -31, -45, -17, 95, unit: "× 10⁹/L"),
       in: [

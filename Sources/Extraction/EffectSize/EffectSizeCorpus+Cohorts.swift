@@ -3,15 +3,15 @@ import Lexing
 extension EffectSize {
   /// What cohorts, registers, diagnostic and prognostic studies find.
   static let ofCohorts: [Examples<EffectSize>] = [
-    // A risk that rises is named as one that falls.
+    // A risk that rises is not reduced: the difference in percent has no direction in its name.
     Examples(
-      .of(.relativeRiskReduction, 31, unit: "%"),
+      .of(.percentDifference, 31, unit: "%"),
       in: [
         "a 31% higher mortality risk", "a 31% increase in the hazard of death compared with men",
         "There is a 31 % excess risk of cancer in welders.",
       ]),
     Examples(
-      .of(.relativeRiskReduction, 55, unit: "%"), .of(.oddsRatio, 1.55, 1.48, 1.63, 95),
+      .of(.percentDifference, 55, unit: "%"), .of(.oddsRatio, 1.55, 1.48, 1.63, 95),
       in: ["Low density led to a 55% increase in fracture risk (OR 1.55, 95% CI 1.48–1.63)."]),
     // A series of factors whose first bracket names the ratio.
     Examples(

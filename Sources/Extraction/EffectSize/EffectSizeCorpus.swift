@@ -241,7 +241,7 @@ extension EffectSize {
         "The score differences between the groups were −0.6 (95% CI −1.49 to 0.11) in R-1 and −0.1 (95% CI −1.04 to 0.86) in S-1"
       ]),
     Examples(
-      .of(.relativeRiskReduction, 13, 1, 26, 95, unit: "%"),
+      .of(.percentDifference, 13, 1, 26, 95, unit: "%"),
       in: ["The risk of death increases by 13% (95% CI 1–26) for each year of work"]),
     Examples(
       .of(.percentDifference, 4.2, 1.2, 7.1, 95, unit: "%"),

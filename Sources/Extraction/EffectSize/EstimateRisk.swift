@@ -111,8 +111,8 @@ extension EstimateContext {
       var end = index + 3
       if cursor[at: end].is(.openParenthesis), let close = cursor.closing(end) { end = close + 1 }
       guard end == place || end == place - 1 else { return nil }
-      return (max(sentenceStart, index - 10)..<index).contains { namesRisk(at: $0) }
-        ? .relativeRiskReduction : .percentDifference
+      let isOfRisk = (max(sentenceStart, index - 10)..<index).contains { namesRisk(at: $0) }
+      return isOfRisk && isLowering(at: index - 1) ? .relativeRiskReduction : .percentDifference
     }
     return nil
   }

@@ -71,17 +71,16 @@ extension EffectSize {
           measure: .relativeRiskReduction,
           confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
       }
-      // "a 55% increase in the risk of fracture", "a 39% excess risk"
-      let change = words.namesRisk ? EffectSize.Measure.relativeRiskReduction : .percentDifference
+      // "a 55% increase in the risk of fracture", "a 39% excess risk": what rises is not reduced.
       if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
         return EstimateVerdict(
-          measure: words.isLower ? .relativeRiskReduction : change, confidence: 0.7)
+          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
       }
       if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
         return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
       }
       if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
-        return EstimateVerdict(measure: change, confidence: 0.65)
+        return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
       }
       // "was 4.2% more with the drug (95% CI 1.2–7.1)": the interval is the comparison's.
       let isCompared = words.isDegree && estimate.hasLabelledInterval && !context.isWithinGroup()
@@ -186,7 +185,7 @@ extension EffectSize {
         !context.isWithinGroup()
       {
         return EstimateVerdict(
-          measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.8 : 0.65)
+          measure: .percentDifference, confidence: estimate.interval != nil ? 0.8 : 0.65)
       }
       // "a 1-point increase in activity slowed it by 8% (95% CI 3–14)", "was slower by 29% (95% CI …)"
       if words.isBy, estimate.hasLabelledInterval, !context.isWithinGroup(),

@@ -24,7 +24,9 @@ extension Proportion {
     Examples(
       Proportion(percent: 5, numerator: 5), Proportion(percent: 6, numerator: 7),
       in: ["They were operated on--5 were liver-related failures (5%) and 7 were others (6%)."]),
-    Examples(Proportion(percent: 20), in: ["One in five patients (20%) relapsed."]),
+    Examples(
+      Proportion(percent: 20),
+      in: ["One in five patients (20%) relapsed.", "The rates were 20% haemorrhage."]),
     Examples(
       Proportion(percent: 0.6), in: ["There were 3 deaths among 484 women (0.6%)."]),
     Examples(

@@ -174,10 +174,10 @@ struct DoseContext {
         (behind.kind == .symbol || behind.is(.scheduling.union(.function)))
         && !cursor.isWord("when", at: index + 1) && !cursor.isWord("if", at: index + 1)
         && !cursor.isWord("as", at: index + 1)
-      let hasAmount = (found.upperBound..<max(found.upperBound, zone.sentence.upperBound)).prefix(
-        40
-      )
-      .contains { cursor[at: $0].isNumber && cursor[at: $0 + 1].unit?.isGiven == true }
+      let rest = found.upperBound..<max(found.upperBound, zone.sentence.upperBound)
+      let hasAmount = rest.prefix(40).contains {
+        cursor[at: $0].isNumber && cursor[at: $0 + 1].unit?.isGiven == true
+      }
       return isAlone && !hasAmount ? found : nil
     }
     return nil

@@ -126,10 +126,10 @@ extension Count {
       } else if token.is(.outcome), isPredicate(place, start: start), !isSampleNeeded(place) {
         if isRelative {
           // "patients who presented at the emergency room"
-          relativeIsOutcome =
-            relativeIsOutcome
-            || !(isWord("presented", at: place) && isPreposition(place + 1))
-              && !(isWord("presented", at: place) && isWord("at", at: place + 1))
+          let isComing =
+            isWord("presented", at: place)
+            && (isPreposition(place + 1) || isWord("at", at: place + 1))
+          relativeIsOutcome = relativeIsOutcome || !isComing
           relativeHasVerb = true
         } else if result.stage == nil, !result.isOutcome {
           result.isOutcome = true

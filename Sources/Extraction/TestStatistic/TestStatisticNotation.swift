@@ -161,7 +161,7 @@ extension Cursor {
       && self[at: index].end - self[at: index].start <= 2
   }
 
-  /// Whether "t28" or "F1" stands at an index, the letter with its degrees of freedom.
+  /// Whether "t28", "F1" or "z11" stands at an index, the letter with the number that was its subscript.
   func isSubscriptedStatistic(at index: Int) -> Bool {
     let token = self[at: index]
     guard token.isWord, token.flags.contains(.hasDigits), token.end - token.start >= 2,

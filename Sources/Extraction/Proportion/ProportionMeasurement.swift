@@ -122,10 +122,11 @@ extension ProportionReader {
   }
 
   /// "ACR 20% (ACR20) and 70% (ACR70) response": what a criterion's name repeats; "after a 35%
-  /// haemorrhage": how much blood was taken, but "3% haemorrhage".
+  /// haemorrhage", "subjected to trauma and 35% haemorrhage": how much blood was taken.
   func namesCriterion(_ first: Int, _ after: Int) -> Bool {
     if cursor.isWord("hemorrhage", at: after) || cursor.isWord("haemorrhage", at: after) {
       return cursor.isWord("a", at: first - 1)
+        || (first - 10..<first).contains { cursor.isWord("subjected", at: $0) }
     }
     guard cursor[at: after].is(.openParenthesis), cursor[at: first].isInteger else { return false }
     let (name, number) = (cursor[at: after + 1], cursor[at: first])

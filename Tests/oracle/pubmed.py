@@ -148,8 +148,7 @@ def run_in(text):
     for match in re.finditer(
             rf"(?:^|(?<=[.?!;)])|(?<=[.?!;)] )|(?<=\u00a0)|(?<=ABSTRACT: )){SPACE}*({label}){SPACE}?{mark}(?={SPACE}|$|[A-Z0-9])",
             text):
-        if run_in_section(match[1]) and (not found or text[match.end():match.end() + 1] in " \u00a0"
-                                         or match.start(1) == 0):
+        if run_in_section(match[1]):
             found.append(match)
     if len({run_in_section(m[1]) for m in found}) < 2 or not (
             found[0].start(1) == 0 or text.startswith("ABSTRACT")):

@@ -10,13 +10,20 @@ struct DoseApart {
   /// The short forms of names, in brackets behind them.
   private var abbreviations: [Int] = []
 
+  /// Every amount is held against these places: what names more of them is several articles in one.
+  private static let mostPlaces = 400
+
   init(of text: LexedText) {
     self.text = text
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      if token.is(.route) { places.append(index) }
-      if token.is(.given), isInjection(index) { injections.append(index) }
-      if index > 1, token.isWord, token.flags.contains(.upperCase), isAbbreviation(index) {
+      if token.is(.route), places.count < Self.mostPlaces { places.append(index) }
+      if token.is(.given), injections.count < Self.mostPlaces, isInjection(index) {
+        injections.append(index)
+      }
+      if index > 1, token.isWord, token.flags.contains(.upperCase),
+        abbreviations.count < Self.mostPlaces, isAbbreviation(index)
+      {
         abbreviations.append(index)
       }
     }

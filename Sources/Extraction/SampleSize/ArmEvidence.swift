@@ -8,25 +8,22 @@ extension SampleSize {
   /// 127 patients and B to 131", of 258.
   static func splittingTotals(_ mentions: [SampleSizeMention]) -> [SampleSizeMention] {
     var result = mentions
+    let (likely, stated) = (totals(in: mentions, from: .likely), totals(in: mentions, from: .stated))
     for sentence in sentences(of: mentions) {
       let (sum, parts) = sum(of: .total, in: mentions[sentence])
-      let isStated = mentions.contains {
-        $0.scope == .total && $0.strength >= .likely && $0.value == sum
-          && $0.sentence != mentions[sentence.lowerBound].sentence
-      }
-      guard parts >= 2, isStated else { continue }
+      guard parts >= 2, likely.contains(sum),
+        mentions.indices.contains(where: {
+          mentions[$0].value == sum && mentions[$0].scope == .total
+            && mentions[$0].strength >= .likely && !sentence.contains($0)
+        })
+      else { continue }
       for index in sentence where result[index].scope == .total { result[index].scope = .arm }
     }
     // "A was used in 197 patients, while the other 218 were examined with B", of 415.
     for sentence in sentences(of: mentions) {
       for rest in sentence where result[rest].isRest {
         for one in sentence where result[one].scope == .total {
-          let sum = result[one].value + result[rest].value
-          if mentions.contains(where: {
-            $0.scope == .total && $0.strength >= .likely && $0.value == sum
-          }) {
-            result[one].scope = .arm
-          }
+          if likely.contains(result[one].value + result[rest].value) { result[one].scope = .arm }
         }
       }
     }
@@ -37,32 +34,29 @@ extension SampleSize {
     }
     // Many sizes add up to something by chance.
     let isPlain = sized.count <= 3
+    let all = totals(in: mentions, from: .mentioned)
     for one in sized {
       for other in sized where other > one {
-        let (a, b) = (result[one], result[other])
-        guard isPlain || a.scope == .total && b.scope == .total else { continue }
-        let sum = a.value + b.value
-        if mentions.contains(where: { $0.scope == .total && $0.value == sum }) {
-          for index in [one, other] {
-            result[index].scope = .arm
-            result[index].strength = max(result[index].strength, .likely)
-          }
+        guard isPlain || result[one].scope == .total && result[other].scope == .total,
+          all.contains(result[one].value + result[other].value)
+        else { continue }
+        for index in [one, other] {
+          result[index].scope = .arm
+          result[index].strength = max(result[index].strength, .likely)
         }
       }
     }
     // "31 patients had the diet. … There were 27 patients in the control group", of 58.
     for one in result.indices {
-      for other in result.indices where other > one {
+      for other in result.indices[(one + 1)...]
+      where stated.contains(result[one].value + result[other].value) {
         let (a, b) = (result[one], result[other])
         let isOpen = a.strength < .stated && b.strength < .stated
         let areParts =
           isOpen && (a.scope == .arm || b.scope == .arm)
           || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
         guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
-          areParts, a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3,
-          mentions.contains(where: {
-            $0.scope == .total && $0.strength == .stated && $0.value == a.value + b.value
-          })
+          areParts, a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3
         else { continue }
         for index in [one, other] {
           result[index].scope = .arm
@@ -74,6 +68,18 @@ extension SampleSize {
     allotting(&result)
     likening(&result)
     return result
+  }
+
+  /// The values of whole samples that are told at least so plainly.
+  private static func totals(
+    in mentions: [SampleSizeMention], from strength: SampleSizeMention.Strength
+  ) -> Set<Int> {
+    var values: Set<Int> = []
+    for index in mentions.indices
+    where mentions[index].scope == .total && mentions[index].strength >= strength {
+      values.insert(mentions[index].value)
+    }
+    return values
   }
 
   /// Takes arms that two sentences tell of in the same words.

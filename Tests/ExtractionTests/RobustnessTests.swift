@@ -60,8 +60,6 @@ struct RobustnessTests {
     arguments: [
       ("then 12% of rats, ", FactType.proportion), ("HR 0.74 and ", .effectSize),
       ("26.2 ± 0.4 mm and ", .groupMean), ("then ketamine 5 mg was given, ", .dose),
-      ("then ketamine 5 mg by injection; oral doses of ketamine, ", .dose),
-      ("then ketamine 5 mg by injection; oral doses of ketamine, ", .dose),
     ], [Section.results, .methods, .conclusions])
   func endless(finding: (text: String, type: FactType), section: Section) throws {
     let few = try facts(in: String(repeating: finding.text, count: 300), section: section)
@@ -82,12 +80,21 @@ struct RobustnessTests {
     #expect(many.count == 1500 * 3)
   }
 
+  @Test("a sentence of thousands of routes is read to its end")
+  func thousandsOfRoutes() throws {
+    let one = "then ketamine 5 mg by injection; oral doses of ketamine, "
+    let few = try facts(in: String(repeating: one, count: 300)).map(\.content)
+    let many = try facts(in: String(repeating: one, count: 1200)).map(\.content)
+    #expect(many.last == few.last)
+    #expect(many.count == few.count * 4)
+  }
+
   @Test("a sentence of thousands of groups that are compared is read to its end")
   func thousandsOfGroups() throws {
     let one = "80 patients and 90 women were compared with 70 men, "
     let few = try facts(in: String(repeating: one, count: 100)).map(\.content)
-    let many = try facts(in: String(repeating: one, count: 6000)).map(\.content)
+    let many = try facts(in: String(repeating: one, count: 2000)).map(\.content)
     #expect(many.last == few.last)
-    #expect(many.count >= few.count * 59)
+    #expect(many.count >= few.count * 19)
   }
 }

@@ -11,7 +11,7 @@ struct DoseApart {
   private var abbreviations: [Int] = []
 
   /// Every amount is held against these places: what names more of them is several articles in one.
-  private static let mostPlaces = 400
+  private static let mostPlaces = 200
 
   init(of text: LexedText) {
     self.text = text

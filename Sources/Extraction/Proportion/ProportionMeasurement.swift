@@ -29,6 +29,13 @@ extension ProportionReader {
         if token.is(.person), !isLinked { return false }
         // "with a score of 7, the risk of relapse was 41%"
         if cursor.isWord("risk", at: index), cursor.isWord("of", at: index + 1) { return false }
+        // "In the other group, these values were 72.2%, 4.5% and 22.7%": as those before.
+        if cursor.isWord("these", at: index - 1),
+          cursor.isWord("values", at: index) || cursor.isWord("figures", at: index)
+            || cursor.isWord("numbers", at: index)
+        {
+          return refused.map { cursor[at: $0.end].sentence >= sentence - 1 } ?? false
+        }
         if token.is(.percentMeasure), !isLimited(at: index) {
           return !isOfRate(at: index) && !isOfShare(at: index)
         }

@@ -148,6 +148,10 @@ extension Cursor {
     if opening.is(.openBracket), peek(-2).is(.comma), let counts = counts(endingAt: index - 2) {
       return counts
     }
+    // "(9/13 = 69%)"
+    if opening.is(.equals), let counts = counts(endingAt: index - 1), counts.denominator != nil {
+      return counts
+    }
     if opening.is(.comma) || opening.is(.semicolon) {
       // Within a bracket: "(n = 12; 34%)", "(12/40, 30%)".
       guard
@@ -171,7 +175,7 @@ extension Cursor {
     }
     var place = index - 1
     var words = 0
-    while words <= 9 {
+    while words <= 11 {
       let token = self[at: place - 1]
       if token.isNumber {
         // "after CMC-001 (93%)": a name.
@@ -206,24 +210,32 @@ extension Cursor {
   }
 
   /// Whether a number counts people or units of whom a phrase or verb tells more: "8 patients while on
-  /// treatment", "5 were early failures", "3 patients had an objective response".
+  /// treatment", "5 were early failures", "3 patients had an objective response", "nine patients ended
+  /// treatment before the fifth session", "three of them dropped out".
   private func countsDescribed(at index: Int) -> Bool {
     for place in index + 1..<self.index
     where self[at: place].is([.average, .percentMeasure]) {
       return false
     }
     if isWord("were", at: index + 1) || isWord("had", at: index + 1) { return true }
+    if isWord("of", at: index + 1), isWord("them", at: index + 2) { return true }
     for place in index + 1...index + 3 where isPeopleWord(at: place) {
       let next = place + 1
       return isOutcomeVerb(at: next)
         || isWord("in", at: next) || isWord("with", at: next) || isWord("on", at: next)
         || isWord("from", at: next) || isWord("receiving", at: next)
-        || isWord("treated", at: next) || isWord("assigned", at: next)
-        || isWord("randomized", at: next) || isWord("randomised", at: next)
-        || isWord("allocated", at: next) || isWord("given", at: next)
+        || isWord("given", at: next) || endsInParticiple(at: next)
         || isWord("while", at: next) || isWord("taking", at: next)
     }
     return false
+  }
+
+  /// "treated", "ended", "reduced".
+  func endsInParticiple(at index: Int) -> Bool {
+    let token = self[at: index]
+    guard token.isWord, token.end - token.start > 3 else { return false }
+    return text[Int(token.end) - 1] == UInt8(ascii: "d")
+      && text[Int(token.end) - 2] == UInt8(ascii: "e")
   }
 
   /// The number of those of whom a count that begins at an index is a part, if the words before say

@@ -30,6 +30,8 @@ extension ProportionReader {
     if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
     if isGeneralStatement(first) { return .otherStudy }
     if namesPeople(behind: after) { return nil }
+    // "the mean score was 2.8, and 54.7% had a score of 3": a subject of its own
+    if cursor[at: first - 1].is(.conjunction), cursor.tellsOutcome(at: after) { return nil }
     if isChange(before: first) || isBracketedChange(first) { return .relativeChange }
     if isOfReference(after) || isOfQuantity(before: first) { return .notAShare }
     if let refused,
@@ -38,6 +40,7 @@ extension ProportionReader {
     {
       return refused.reason
     }
+    if isInListOfDifferences(first) { return .relativeChange }
     if isMeasurement(before: first) { return .notAShare }
     return nil
   }
@@ -74,27 +77,6 @@ extension ProportionReader {
       || cursor.isWord("publications", at: first - 2)
   }
 
-  /// "40–60%", "2.2%–11.5%", "between 40% and 60%", "ranged from 2% to 7%".
-  private func isBound(_ first: Int, _ end: Int) -> Bool {
-    let before = cursor[at: first - 1]
-    if before.is(.dash), cursor[at: first - 2].isNumber || cursor[at: first - 2].is(.percent) {
-      return true
-    }
-    if cursor.isWord("between", at: first - 1) || endsStatedRange(first) { return true }
-    // "normal range: 1% to 3.6%"
-    if cursor.isWord("to", at: end), cursor[at: end + 1].isNumber,
-      cursor.isWord("range", at: first - 1) || cursor.isWord("range", at: first - 2)
-    {
-      return true
-    }
-    if cursor.isWord("to", at: first - 1), cursor[at: first - 2].is(.percent),
-      cursor.isWord("range", at: first - 4) || cursor.isWord("range", at: first - 5)
-    {
-      return true
-    }
-    return cursor[at: end].is(.dash) && cursor[at: end + 1].isNumber
-  }
-
   /// "15% (95% CI −20 to 40)": no share can be negative, though the interval of a small one may be
   /// computed to begin a little below zero.
   private func isAboutZero(_ end: Int) -> Bool {
@@ -107,83 +89,11 @@ extension ProportionReader {
     return interval.low.value < 0 && -interval.low.value > interval.high.value / 4
   }
 
-  /// Whether a percentage is an end of a range that a verb states.
-  private func endsStatedRange(_ first: Int) -> Bool {
-    var place = first - 1
-    if cursor.isWord("to", at: place) {
-      place -= cursor[at: place - 1].is(.percent) ? 3 : 2
-    }
-    guard cursor.isWord("from", at: place) else { return false }
-    return isOfCutoffs(place)
-      || (cursor.isWord("ranged", at: place - 1) || cursor.isWord("ranging", at: place - 1)
-        || cursor.isWord("ranges", at: place - 1) || cursor.isWord("varied", at: place - 1)
-        || cursor.isWord("varying", at: place - 1))
-  }
-
   /// "−41%", "+ 12%", but not "without operation--30% had".
   private func isSigned(_ first: Int) -> Bool {
     let before = cursor[at: first - 1]
     if before.is(.dash), cursor[at: first - 2].is(.dash), !before.hasSpaceBefore { return false }
     return before.is(.plus) || before.is(.dash) || before.is(.plusMinus)
-  }
-
-  /// ">50%", "at least 30%", "up to 15%", "a maximum of 30%".
-  private func isThreshold(_ first: Int) -> Bool {
-    let before = cursor[at: first - 1]
-    if before.is(.less) || before.is(.greater) || before.is(.lessOrEqual)
-      || before.is(.greaterOrEqual)
-    {
-      return true
-    }
-    // "> = 70%"
-    if before.is(.equals), cursor[at: first - 2].is(.greater) || cursor[at: first - 2].is(.less) {
-      return true
-    }
-    // "closer to a 100%", "a margin of 2 points (10%)"
-    let place = cursor.isWord("a", at: first - 1) ? first - 2 : first - 1
-    if cursor.isWord("to", at: place),
-      cursor.isWord("close", at: place - 1) || cursor.isWord("closer", at: place - 1)
-    {
-      return section == .conclusions
-    }
-    if before.is(.openParenthesis),
-      (first - 6..<first).contains(where: { cursor.isWord("margin", at: $0) })
-    {
-      return true
-    }
-    return cursor.isWord("least", at: first - 1)
-      || cursor.isWord("than", at: first - 1) && !opensSentence(first - 2)
-      || cursor.isWord("within", at: first - 1) || cursor.isWord("per", at: first - 1)
-      || cursor.isWord("top", at: first - 1) || cursor.isWord("exceeding", at: first - 1)
-      || cursor.isWord("exceeded", at: first - 1) || cursor.isWord("above", at: first - 1)
-      || cursor.isWord("below", at: first - 1)
-      || cursor.isWord("to", at: first - 1) && cursor.isWord("up", at: first - 2)
-      || cursor.isWord("of", at: first - 1)
-        && (cursor.isWord("maximum", at: first - 2) || cursor.isWord("minimum", at: first - 2)
-          || cursor.isWord("power", at: first - 2) || cursor.isWord("error", at: first - 2)
-          || cursor.isWord("alpha", at: first - 2) || cursor.isWord("margin", at: first - 2)
-          || cursor.isWord("level", at: first - 2))
-  }
-
-  /// "More than 90% of patients agreed": a share that is told about.
-  private func opensSentence(_ index: Int) -> Bool {
-    cursor[at: index].is(.comparativeDegree)
-      && cursor[at: index].sentence != cursor[at: index - 1].sentence
-  }
-
-  /// Percentages of sample size calculations and definitions in the methods.
-  private func isPlanned(_ first: Int) -> Bool {
-    guard section == .methods || section == .body else { return false }
-    let before = first - 1
-    if cursor.isWord("once", at: before) || cursor.isWord("until", at: before)
-      || cursor.isWord("if", at: before) || cursor.isWord("when", at: before)
-    {
-      return true
-    }
-    for index in cursor.sentence(at: first) where cursor[at: index].is(.stipulation) {
-      return section == .methods || !cursor.isWord("expected", at: index)
-    }
-    return false
   }
 
   /// "4% absolute increase", "39% lower", "6% weight loss", "5.5% (95% CI …) more", "16% reduction",
@@ -293,11 +203,17 @@ extension ProportionReader {
     return false
   }
 
-  /// "was reduced by 6 minutes (31%)": a share of the quantity that stands before the bracket.
+  /// "was reduced by 6 minutes (31%)", "215 days (30.6%)": a share of the quantity that stands before the
+  /// bracket.
   private func isOfQuantity(before first: Int) -> Bool {
-    guard cursor[at: first - 1].is(.openParenthesis), cursor[at: first - 2].unit != nil,
+    guard cursor[at: first - 1].is(.openParenthesis), let unit = cursor[at: first - 2].unit,
       cursor[at: first - 3].isNumber
     else { return false }
+    if unit.quantity == .time, cursor[at: first - 3].isInteger,
+      cursor[at: first - 4].is(.comma) || cursor.isWord("of", at: first - 4)
+    {
+      return true
+    }
     for step in 4...9 where cursor[at: first - step].is(.change) { return true }
     return false
   }
@@ -317,7 +233,7 @@ extension ProportionReader {
     }
     if cursor.isWord("by", at: place) {
       // "reduced pain and was used by 40%": by whom, not by how much.
-      if endsInParticiple(place - 1), !cursor[at: place - 1].is(.change) { return false }
+      if cursor.endsInParticiple(at: place - 1), !cursor[at: place - 1].is(.change) { return false }
       for step in 1...6 where cursor[at: place - step].is(.change) { return true }
       // "was reduced by 24% (…) and pneumonia by 35%"
       if let refused, refused.reason == .relativeChange,
@@ -359,48 +275,8 @@ extension ProportionReader {
     return false
   }
 
-  private func endsInParticiple(_ index: Int) -> Bool {
-    let token = cursor[at: index]
-    guard token.isWord, token.end - token.start > 3 else { return false }
-    return cursor.text[Int(token.end) - 1] == UInt8(ascii: "d")
-      && cursor.text[Int(token.end) - 2] == UInt8(ascii: "e")
-  }
-
   private func isComparison(_ index: Int) -> Bool {
     cursor.isComparison(at: index) && !cursor[at: index].is(.ratio)
       && !cursor.isWord("adjusted", at: index)
-  }
-
-  /// Whether two percentages stand before the same preposition: "20% in one arm and 10% in the other".
-  private func isParallel(to end: Int, _ first: Int, _ after: Int) -> Bool {
-    guard first - end <= 8, first - end > 2, cursor[at: end].sentence == cursor[at: first].sentence,
-      cursor[at: first - 1].is([.conjunction, .versus])
-        || cursor[at: first - 1].isWord && cursor[at: first - 2].is(.versus)
-    else { return false }
-    return cursor.isWord("in", at: end) && cursor.isWord("in", at: after)
-      || cursor.isWord("with", at: end) && cursor.isWord("with", at: after)
-      || cursor.isWord("for", at: end) && cursor.isWord("for", at: after)
-  }
-
-  /// Whether a percentage stands in one list with an earlier one.
-  private func isListed(from end: Int, to first: Int) -> Bool {
-    guard first - end <= 9, first > end, cursor[at: end].sentence == cursor[at: first].sentence
-    else { return false }
-    var index = end
-    while index < first {
-      let token = cursor[at: index]
-      if token.is(.openParenthesis) || token.is(.openBracket) {
-        guard let close = cursor.closing(index), close < first else { return false }
-        index = close + 1
-        continue
-      }
-      guard
-        token.is(.comma) || token.is(.conjunction) || token.is(.versus) || token.is(.period)
-          || token.is(.semicolon) || cursor.isWord("to", at: index)
-          || cursor.isWord("with", at: index)
-      else { return false }
-      index += 1
-    }
-    return true
   }
 }

@@ -61,6 +61,13 @@ extension ProportionReader {
         return false
       }
       guard token.is(.changeNoun) else { continue }
+      // "a significant decrease in episodes (46.7%; p = 0.001)"
+      let next = cursor[at: first + 2]
+      if cursor.isWord("significant", at: index - 1), cursor.isWord("in", at: index + 1),
+        next.is(.semicolon) || next.is(.comma), cursor.isWord("p", at: first + 3)
+      {
+        return true
+      }
       return cursor[at: index - 1].is(.comparativeDegree)
         || cursor.isWord("greatest", at: index - 1) || cursor.isWord("largest", at: index - 1)
         || cursor.isWord("highest", at: index - 1) || cursor.isWord("smallest", at: index - 1)

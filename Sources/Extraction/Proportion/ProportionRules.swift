@@ -38,7 +38,7 @@ extension Proportion {
   // MARK: Rules
 
   /// "69%", "9.3 %", "12 percent", with the counts beside it: "Nine (69%)", "12 of 40 (30%)", "69%
-  /// (9/13)".
+  /// (9/13)", "9/13 = 69%".
   static func percent(_ start: Cursor) -> ProportionMention? {
     var cursor = start
     guard let value = cursor.percentValue(), cursor.acceptPercentSign() else { return nil }
@@ -46,7 +46,7 @@ extension Proportion {
     var mention = ProportionMention(percent: value.value, tokens: start.index..<sign)
     mention.core = mention.tokens
     mention.decimals = value.decimals
-    if let counts = cursor.countsBehind() {
+    if let counts = cursor.countsBehind() ?? cursor.countsBehindClause(of: value) {
       // "Attendance was 93% (6)": no number of people has 6 as 93%, so it is a spread.
       let isBare = start[at: sign + 1].isNumber && counts.denominator == nil
       mention.isMeasurement = isBare && !counts.numerator.isShare(value)
@@ -75,23 +75,9 @@ extension Proportion {
     {
       mention.denominator = whole
     }
-    // "36 [28%; 95% CI 21–36] of 129 patients", "35% of 200 patients"
-    var whole = start.moved(to: sign)
-    if mention.numerator != nil {
-      let open = start.index - 1
-      let isBracketed = start[at: open].is(.openParenthesis) || start[at: open].is(.openBracket)
-      guard isBracketed, let close = start.closing(open) else { return mention }
-      whole.index = close + 1
-    }
-    if mention.denominator == nil, whole.accept(word: "of") {
-      _ = whole.accept(word: "the") || whole.accept(word: "all") || whole.accept(word: "our")
-      if let count = whole.count(), count >= mention.numerator ?? 0,
-        mention.numerator != nil || whole.namesPeople(within: 3)
-          || whole.endsWhole(count, of: value)
-      {
-        mention.denominator = count
-        mention.tokens = mention.tokens.lowerBound..<whole.index
-      }
+    if mention.denominator == nil, let whole = start.wholeBehind(mention, of: value, sign: sign) {
+      mention.denominator = whole.count
+      mention.tokens = mention.tokens.lowerBound..<whole.end
     }
     return mention
   }

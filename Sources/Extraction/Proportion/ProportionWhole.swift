@@ -2,6 +2,74 @@ import Lexing
 
 /// The whole of a share that the sentence names apart from it.
 extension Cursor {
+  /// The number that stands behind a share as its whole: "36 [28%; 95% CI 21–36] of 129 patients", "35% of
+  /// 200 patients", "70 (3%) out of 2,683"; one whole may be that of a list, "1,779 (35%) and 647 (13%) of
+  /// 5,098".
+  ///
+  /// - Parameters:
+  ///   - mention: The share, whose percentage begins at the cursor.
+  ///   - percent: Its percentage.
+  ///   - sign: The token after the percent sign.
+  /// - Returns: The number and the token after it; nil if none follows.
+  func wholeBehind(
+    _ mention: ProportionMention, of percent: Number, sign: Int
+  ) -> (count: Int, end: Int)? {
+    var ahead = moved(to: sign)
+    var isListed = false
+    if mention.numerator != nil {
+      let isBracketed = peek(-1).is(.openParenthesis) || peek(-1).is(.openBracket)
+      guard isBracketed, let close = closing(index - 1) else { return nil }
+      ahead.index = close + 1
+      while ahead.acceptListedShare() { isListed = true }
+    }
+    _ = ahead.accept(word: "out")
+    guard ahead.accept(word: "of") else { return nil }
+    _ = ahead.accept(word: "the") || ahead.accept(word: "all") || ahead.accept(word: "our")
+    guard let count = ahead.count(), count >= mention.numerator ?? 0 else { return nil }
+    if let numerator = mention.numerator {
+      guard !isListed || numerator.isShare(percent, of: count) else { return nil }
+    } else {
+      guard ahead.namesPeople(within: 3) || ahead.endsWhole(count, of: percent) else { return nil }
+    }
+    return (count, isListed ? mention.tokens.upperBound : ahead.index)
+  }
+
+  /// Takes the next of a list of counts with percentages: "and 647 (13%)".
+  private mutating func acceptListedShare() -> Bool {
+    let start = self
+    let isJoined = accept(.comma)
+    if isWord("and") || isWord("or") { index += 1 } else if !isJoined { return false }
+    if count() != nil, accept(.openParenthesis), percentValue() != nil, acceptPercentSign(),
+      accept(.closeParenthesis)
+    {
+      return true
+    }
+    self = start
+    return false
+  }
+
+  /// Takes the counts of a percentage that a bracket gives at the end of what is told of it, if the
+  /// arithmetic says so: "56% of participants consented to the substudy (946 out of 1676 randomised)".
+  mutating func countsBehindClause(of percent: Number) -> (numerator: Int, denominator: Int?)? {
+    guard percent.value <= 100 else { return nil }
+    for place in index..<index + 12 {
+      let token = self[at: place]
+      if token.is(.openParenthesis) {
+        var ahead = moved(to: place + 1)
+        guard let numerator = ahead.count(),
+          ahead.accept(.slash) || ahead.accept(words: "out", "of") || ahead.accept(word: "of"),
+          let denominator = ahead.count(), denominator >= 10,
+          numerator.isShare(percent, of: denominator)
+        else { return nil }
+        index = ahead.index
+        return (numerator, denominator)
+      }
+      guard token.isWord || token.is(.dash), !token.isNumber, token.sentence == peek(-1).sentence
+      else { return nil }
+    }
+    return nil
+  }
+
   /// The number of those with whom a sentence begins: "Among the 40 women with a history of falls (mean
   /// age 71 years), 36 (90%) returned", "Of 52 subjects with the syndrome, 40% recovered".
   ///

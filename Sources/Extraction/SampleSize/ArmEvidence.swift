@@ -8,7 +8,9 @@ extension SampleSize {
   /// 127 patients and B to 131", of 258.
   static func splittingTotals(_ mentions: [SampleSizeMention]) -> [SampleSizeMention] {
     var result = mentions
-    let (likely, stated) = (totals(in: mentions, from: .likely), totals(in: mentions, from: .stated))
+    let (likely, stated) = (
+      totals(in: mentions, from: .likely), totals(in: mentions, from: .stated)
+    )
     for sentence in sentences(of: mentions) {
       let (sum, parts) = sum(of: .total, in: mentions[sentence])
       guard parts >= 2, likely.contains(sum),
@@ -56,7 +58,8 @@ extension SampleSize {
           isOpen && (a.scope == .arm || b.scope == .arm)
           || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
         guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
-          areParts, a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3
+          areParts, !a.hasShare || !b.hasShare,
+          a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3
         else { continue }
         for index in [one, other] {
           result[index].scope = .arm

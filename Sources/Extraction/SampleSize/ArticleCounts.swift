@@ -53,6 +53,7 @@ struct ArticleCounts {
     let isTiny = mention.value < 5 && mention.value * 10 < largestTotal
     let isSizeOfArm = mention.rule == "sample_size.n_equals" && mention.stage == .randomized
     if isTiny, mention.unit == nil, !isSizeOfArm { return .subgroup }
+    if isSmallPart(mention) { return .subgroup }
     if tellsOfOthers(mention) { return .otherStudy }
     switch (mention.scope, mention.strength) {
     case (_, .stated):
@@ -76,7 +77,9 @@ struct ArticleCounts {
     case (.total, .denominator):
       return .subgroup
     case (.total, .mentioned):
-      return countsOnly(mention) ? nil : .subgroup
+      return countsOnly(mention) || isEcho(mention) ? nil : .subgroup
+    case (_, .echo):
+      return isEcho(mention) ? nil : .subgroup
     case (.arm, .likely):
       // In a review a bare n counts studies.
       if isReview, mention.rule == "sample_size.n_equals" { return .otherStudy }
@@ -88,6 +91,19 @@ struct ArticleCounts {
     case (.arm, .denominator), (.arm, .mentioned):
       if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
+    }
+  }
+
+  /// Whether results tell what became of few of a sample: "five patients had received an anesthetic", "in
+  /// the open phase, seven were enrolled", of 884.
+  private func isSmallPart(_ mention: SampleSizeMention) -> Bool {
+    guard mention.section == .results, mention.unit == nil, !isReview else { return false }
+    switch (mention.scope, mention.stage) {
+    case (.total, .enrolled), (.total, .treated):
+      return mention.value * 10 < largestTotal
+    case (.arm, .treated):
+      return mention.value * 5 < largestTotal && !completesTotal(mention)
+    default: return false
     }
   }
 
@@ -171,6 +187,11 @@ struct ArticleCounts {
     }
   }
 
+  /// Whether people of whom something is told are as many as a sample that is stated.
+  private func isEcho(_ mention: SampleSizeMention) -> Bool {
+    mention.value >= 10 && repeats(mention)
+  }
+
   /// Whether the same number is plainly stated elsewhere.
   private func repeats(_ mention: SampleSizeMention) -> Bool {
     mentions.contains {
@@ -233,6 +254,7 @@ struct ArticleCounts {
     case (.possible, .arm): 0.9
     case (.denominator, _): 0.65
     case (.mentioned, _): 0.6
+    case (.echo, _): 0.85
     }
   }
 }

@@ -354,39 +354,4 @@ extension Count {
     }
     return false
   }
-
-  /// The last token of "in each group", "per arm", "each", "/group" right after a place.
-  func eachGroup(after place: Int) -> Int? {
-    var next = place + 1
-    if self[next].is(.slash) || isWord("per", at: next), self[next + 1].is(.study),
-      self[next + 2].is(.group)
-    {
-      return next + 2
-    }
-    if self[next].is(.slash), self[next + 1].is(.group) { return next + 1 }
-    let hasPreposition =
-      isWord("in", at: next) || isWord("per", at: next) || isWord("for", at: next)
-      || isWord("to", at: next)
-    if isWord("per", at: next) {
-      return self[next + 1].is(.group) || isWord("condition", at: next + 1) ? next + 1 : nil
-    }
-    if hasPreposition { next += 1 }
-    guard
-      isWord("each", at: next) || hasPreposition && isWord("both", at: next)
-        || hasPreposition && isWord("every", at: next)
-    else { return nil }
-    if isWord("of", at: next + 1) {
-      for end in next + 2..<next + 6 where self[end].is(.group) { return end }
-      return nil
-    }
-    for end in next + 1..<next + 4 where self[end].is(.group) || isWord("condition", at: end) {
-      return end
-    }
-    // "60 each in study and comparison groups"
-    if isWord("in", at: next + 1) || isWord("to", at: next + 1) {
-      for end in next + 2..<next + 8 where self[end].is(.group) { return end }
-    }
-    let following = self[next + 1]
-    return following.kind == .symbol || following.kind == .end ? next : nil
-  }
 }

@@ -141,6 +141,13 @@ extension Count {
       lead.isStudy = true
       return lead
     }
+    // "The primary analysis was performed with 46 patients"
+    if isWord("performed", at: place) || isWord("conducted", at: place), isAuxiliary(place - 1),
+      isWord("analysis", at: place - 2)
+    {
+      lead.stage = .analyzed
+      return lead
+    }
     if self[place].is(.outcome) || isFinding(place) {
       lead.isOutcome = true
       return lead
@@ -148,8 +155,10 @@ extension Count {
     if let verb = verbOfInvestigation(before: place) ?? verbOfReport(before: place) {
       lead.isOwnStudy = !countsPeople(in: verb..<place)
       lead.isStudy = lead.isOwnStudy
-      // "we analyzed data from 142 persons"
-      if isWord("data", at: place), isWord("analyzed", at: verb) || isWord("analysed", at: verb) {
+      // "we analyzed data from 142 persons", "reported data on 50 children"
+      if isWord("data", at: place),
+        isWord("analyzed", at: verb) || isWord("analysed", at: verb) || isWord("on", at: place + 1)
+      {
         lead.stage = .analyzed
       }
       return lead
@@ -166,16 +175,33 @@ extension Count {
     return lead
   }
 
-  /// Whether something was found in those who are counted: "cancer was identified in 27 patients".
+  /// Whether something was found in those who are counted: "cancer was identified in 27 patients",
+  /// "conditions were excellent in 22 patients".
   private func isFinding(_ place: Int) -> Bool {
     guard self[place].isWord, isPassive(place) else { return false }
-    return isWord("identified", at: place) || isWord("diagnosed", at: place)
+    return isWord("excellent", at: place) || isWord("good", at: place) || isWord("poor", at: place)
+      || isWord("normal", at: place) || isWord("abnormal", at: place)
+      || isWord("adequate", at: place) || isWord("inadequate", at: place)
+      || isWord("necessary", at: place) || isWord("complete", at: place)
+      || isWord("difficult", at: place) || isWord("easy", at: place)
+      || isWord("satisfactory", at: place) || isWord("inserted", at: place)
+      || isWord("identified", at: place) || isWord("diagnosed", at: place)
       || isWord("confirmed", at: place) || isWord("documented", at: place)
       || isWord("present", at: place) || isWord("absent", at: place)
       || isWord("evident", at: place) || isWord("encountered", at: place)
       || isWord("isolated", at: place) || isWord("positive", at: place)
       || isWord("negative", at: place) || isWord("successful", at: place)
       || isWord("unsuccessful", at: place) || isWord("elevated", at: place)
+  }
+
+  /// Whether the number goes on those in whom something was found: "excellent in 22 patients in the one group
+  /// and 24 patients in the other".
+  var goesOnFromFinding: Bool {
+    guard self[index - 1].is([.conjunction, .versus]) else { return false }
+    return (max(sentence.lowerBound, index - 16)..<index - 1).contains { place in
+      isWord("in", at: place - 1) && Count.isWhole(at: place, in: cursor)
+        && Count(at: place, in: self).lead().isOutcome
+    }
   }
 
   /// The verb with which the authors say that they studied those who are counted: "We measured recall in 96".
@@ -271,6 +297,11 @@ extension Count {
       {
         lead.isTotal = true
         place -= 2
+      } else if isWord("of", at: place), isWord("number", at: place - 1),
+        isWord("total", at: place - 2)
+      {
+        lead.isTotal = true
+        place -= 3
       } else if isWord("remaining", at: place) || isWord("other", at: place)
         || isWord("last", at: place) || isWord("another", at: place)
         || isWord("additional", at: place)
@@ -287,6 +318,8 @@ extension Count {
         || isWord("only", at: place) || isWord("first", at: place) || isWord("our", at: place)
         || isWord("successfully", at: place) || isWord("prospectively", at: place)
         || isWord("than", at: place) || isWord("more", at: place)
+        || isWord("least", at: place) && isWord("at", at: place - 1)
+        || isWord("at", at: place) && isWord("least", at: place + 1)
       {
         place -= 1
       } else {

@@ -178,10 +178,36 @@ extension Count {
       let other = Count(at: place, in: self).noun(from: place + 1)
       return other.map { self[$0.head].is(.sex) } ?? false
     }
-    guard self[index - 1].is(.conjunction) || self[index - 1].is(.comma),
-      self[index - 2].is(.sex)
-    else { return false }
-    return self[index - 3].isNumber || self[index - 4].isNumber
+    guard self[index - 1].is(.conjunction) || self[index - 1].is(.comma) else { return false }
+    // "1 male with Miyoshi myopathy and 4 females"
+    for place in stride(from: index - 2, through: index - 10, by: -1) {
+      guard sentence.contains(place), !self[place].isNumber else { return false }
+      if self[place].is(.sex) { return self[place - 1].isNumber || self[place - 2].isNumber }
+    }
+    return false
+  }
+
+  /// Whether the number counts one kind of people who were counted before: "The MM patients comprised 5
+  /// cases with MELAS as well as 7 cases with CPEO".
+  func splitsPeople(_ noun: CountedNoun) -> Bool {
+    guard noun.kind == .people else { return false }
+    for place in stride(from: index - 1, through: max(sentence.lowerBound + 2, index - 30), by: -1)
+    where isWord("comprised", at: place) {
+      return self[place - 1].is(.person) && self[place - 2].isWord
+        && isWord("the", at: sentence.lowerBound) && place - sentence.lowerBound <= 4
+    }
+    return false
+  }
+
+  /// Whether what follows tells how one sex was spread: "Of the 325 males, 161 were in the one group while
+  /// out of the 302 females, 152 were".
+  var isSpreadOfSex: Bool {
+    for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 20), by: -1)
+    where self[place].is(.comma) {
+      guard self[place - 1].is(.sex), self[place - 2].isInteger else { continue }
+      return isWord("of", at: place - 3) || isWord("of", at: place - 4)
+    }
+    return false
   }
 
   /// Whether the number counts a sex in a bracket behind people: "60 soldiers (36 males)".

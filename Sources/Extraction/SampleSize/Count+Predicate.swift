@@ -71,6 +71,10 @@ extension Count {
       } else if token.is(.randomized), isRandomizationVerb(place) {
         // "recurred in the group allocated to tamoxifen"
         if result.isOutcome, !isPassive(place), !self[place - 2].is(.treated) { return result }
+        // "13 withdrew after they had been randomised"
+        if result.isOutcome, let verb = result.verb, isSubordinate(in: verb + 1..<place) {
+          return result
+        }
         result.stage = .randomized
         result.isOutcome = false
         result.isFinite = isPassive(place)
@@ -115,7 +119,7 @@ extension Count {
         result.isOutcome = true
         result.verb = place
         return result
-      } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 6) {
+      } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 8) {
         reduced = reduced ?? .screened
       } else if isWord("had", at: place) || isWord("achieved", at: place)
         || isWord("reached", at: place), !isRelative, tellsOfData(after: place)
@@ -165,6 +169,12 @@ extension Count {
       result.isOutcome = relativeIsOutcome
     }
     return result
+  }
+
+  /// Whether a conjunction of time leads to another clause.
+  private func isSubordinate(in range: Range<Int>) -> Bool {
+    has("after", in: range) || has("before", in: range) || has("since", in: range)
+      || has("when", in: range) || has("although", in: range)
   }
 
   /// What is said of "17/19 patients who took A and 25/30 who took B": of both alike.
@@ -240,6 +250,13 @@ extension Count {
   /// The stage that a word names where it stands.
   func stage(at place: Int) -> SampleSize.Stage? {
     let token = cursor[at: place]
+    // "provided data for this analysis", "contributed data"
+    if isWord("data", at: place + 1),
+      isWord("provided", at: place) || isWord("contributed", at: place)
+    {
+      return .analyzed
+    }
+    if agreesToParticipate(place) { return .enrolled }
     guard !token.is(.randomized), let stage = Self.stage(of: token) else { return nil }
     if isWord("analysis", at: place) || isWord("analyses", at: place) {
       return nil
@@ -263,6 +280,13 @@ extension Count {
       return nil
     }
     return stage
+  }
+
+  /// Whether "agreed to participate", "volunteered to take part" stands at a place.
+  func agreesToParticipate(_ place: Int) -> Bool {
+    (isWord("agreed", at: place) || isWord("consented", at: place)
+      || isWord("volunteered", at: place) || isWord("accepted", at: place))
+      && (has("participate", in: place + 1..<place + 4) || has("take", in: place + 1..<place + 4))
   }
 
   /// Whether "took part" stands at a place.
@@ -338,7 +362,8 @@ extension Count {
     if token.is(.completed) || isWord("participated", at: place) || isWord("underwent", at: place)
       || isWord("received", at: place) || isWord("entered", at: place)
       || isWord("began", at: place) || isWord("joined", at: place) || isWord("took", at: place)
-      || isWord("started", at: place)
+      || isWord("started", at: place) || isWord("data", at: place + 1)
+      || agreesToParticipate(place)
     {
       return true
     }

@@ -97,8 +97,12 @@ extension Count {
     {
       isSum = !has([.sex, .outcome], in: open..<close) && !namesCondition(in: open..<close)
     }
-    // "per-protocol analysis (n = 400)", beside the intention-to-treat one
-    if namesAnalyzedSet(endingAt: anchor), value >= 10 {
+    // "per-protocol analysis (n = 400)", beside the intention-to-treat one; "were included in analyses
+    // (n = 2006)"
+    let isIncluded =
+      isWord("analysis", at: anchor) || isWord("analyses", at: anchor)
+      ? has("included", in: anchor - 4..<anchor) : false
+    if namesAnalyzedSet(endingAt: anchor) || isIncluded && others == 0, value >= 10 {
       return .mention(
         SampleSizeMention(
           self, .total, stage: .analyzed, strength: .stated, quote: anchor..<index + 1))
@@ -157,13 +161,23 @@ extension Count {
     return .mention(mention)
   }
 
-  /// Whether the set of all people who are analyzed ends at a place: "on ITT analysis".
+  /// Whether the set of all people who are analyzed ends at a place: "on ITT analysis", "the FAS".
   func namesAnalyzedSet(endingAt anchor: Int) -> Bool {
+    if isAbbreviation(anchor),
+      isWord("pps", at: anchor) || isWord("fas", at: anchor) || isWord("mitt", at: anchor)
+        || isWord("itt", at: anchor)
+    {
+      return true
+    }
     guard
       isWord("analysis", at: anchor) || isWord("population", at: anchor)
-        || isWord("set", at: anchor)
+        || isWord("set", at: anchor) || isWord("sample", at: anchor)
     else { return false }
     let before = anchor - 4..<anchor
+    if isWord("sample", at: anchor) {
+      return has("analytic", in: before) || has("analytical", in: before)
+        || has("analysis", in: before) || has("estimation", in: before)
+    }
     return has("itt", in: before) || has("intention", in: before) || has("intent", in: before)
       || has("pp", in: before) || has("protocol", in: before) || has("safety", in: before)
   }
@@ -189,6 +203,15 @@ extension Count {
     {
       return .refused(.subgroup)
     }
+    // "Most cells had medium abnormalities (n = 92)", "(remaining n = 1387)"
+    if let name,
+      !namesGroup && !randomized && has("had", in: name) && !has("who", in: name)
+        || name.count == 1 && has("remaining", in: name)
+    {
+      return .refused(.subgroup)
+    }
+    // "These events were evenly distributed: 0.75 mg (n = 4), 1.25 mg (n = 9)"
+    if has("distributed", in: sentence), has(.outcome, in: sentence) { return .refused(.subgroup) }
     // "Nausea (n = 12) and vomiting (n = 8) were the commonest side effects."
     if !namesGroup, !randomized, namesEvents { return .refused(.subgroup) }
     // "lymphoedema in the intervention group (n = 18, 24%)"

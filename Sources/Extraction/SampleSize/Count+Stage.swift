@@ -39,18 +39,24 @@ extension Count {
   /// Whether the sentence is about what is to be done: "will be randomized", "will receive".
   var willBe: Bool {
     guard section == .methods || section == .body || section == .title else { return false }
-    for place in sentence where isWord("will", at: place) { return self[place + 1].isWord }
+    for place in sentence where isWord("will", at: place) || isWord("shall", at: place) {
+      return self[place + 1].isWord
+    }
     return false
   }
 
   /// Whether the sentence says how many were needed: "The sample size was calculated as 35 per group".
   private var calculatesSize: Bool {
-    if has("power", in: sentence), has(.planned, in: sentence) { return true }
+    if has("power", in: sentence), has(.planned, in: sentence) || section == .methods {
+      return true
+    }
+    if sentence.contains(where: { isSampleNeeded($0) }) { return true }
     if hasPower(in: index..<index + 12) { return true }
     for place in sentence where isWord("size", at: place) && isWord("sample", at: place - 1) {
       return has("calculated", in: place..<place + 9) || has("estimated", in: place..<place + 9)
         || has("determined", in: place..<place + 6) || has("required", in: place..<place + 6)
         || has("needed", in: place..<place + 6) || has("calculation", in: place..<place + 3)
+        || has("selected", in: place..<place + 16) || has("chosen", in: place..<place + 16)
     }
     return false
   }
@@ -79,24 +85,32 @@ extension Count {
       || has("protocol", in: range) || has("evaluation", in: range)
   }
 
-  /// Whether a sample is what is needed: "patients were needed to detect a difference".
+  /// Whether a sample is what is needed: "patients were needed to detect a difference", "110 patients are
+  /// needed".
   func isSampleNeeded(_ place: Int) -> Bool {
-    (isWord("needed", at: place) || isWord("required", at: place) || isWord("necessary", at: place))
-      && isAuxiliary(place - 1)
+    guard
+      isWord("needed", at: place) || isWord("required", at: place) || isWord("necessary", at: place)
+    else { return false }
+    if isWord("is", at: place - 1) || isWord("are", at: place - 1) { return true }
+    // "giving a total of 72 volunteers required."
+    if self[place - 1].is(.person), isWord("required", at: place), !self[place + 1].isWord {
+      return true
+    }
+    return isAuxiliary(place - 1)
       && (has("power", in: sentence) || has("detect", in: place..<place + 12)
         || has(.planned, in: sentence) || has("size", in: sentence))
   }
 
   /// Whether so many are needed: "a total sample size of 972 is needed".
-  var isNeeded: Bool {
-    (index + 1..<index + 5).contains {
-      isSampleNeeded($0)
-        || isWord("is", at: $0 - 1) && (isWord("needed", at: $0) || isWord("required", at: $0))
-    }
-  }
+  var isNeeded: Bool { (index + 1..<index + 5).contains { isSampleNeeded($0) } }
 
   /// Whether the clause is about the future: "will be randomized", "are planned".
   func isFuture(in range: Range<Int>) -> Bool {
+    // "at least 20 patients to be included"
+    for place in range.clamped(to: sentence)
+    where isWord("be", at: place) && isWord("to", at: place - 1) {
+      return self[place + 1].is([.enrolled, .randomized])
+    }
     for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
       return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
     }
@@ -114,11 +128,14 @@ extension Count {
 
   /// "will be enrolled", "a sample size of 120", "planned enrollment".
   var plannedStage: SampleSize.Stage? {
-    let before = index - 7..<index
+    let before = index - (isTotalInBracket ? 14 : 7)..<index
     let after = index..<index + 16
     let future = isFuture(in: after) || willBe
     for place in after where isSampleNeeded(place) { return .planned }
-    let purpose = has("aims", in: before) || has("aim", in: before)
+    // "we need to recruit at least 110"
+    let purpose =
+      has("aims", in: before) || has("aim", in: before)
+      || (has("need", in: before) || has("needed", in: before)) && has("to", in: before)
     // "it was decided to recruit 37", "we assumed that 20% would drop out, leaving 800"
     if has("decided", in: before) && !has("exclude", in: before)
       || has("assumed", in: sentence)

@@ -192,7 +192,9 @@ extension Count {
   /// The index after a share that stands at a place.
   func skippingShare(_ place: Int) -> Int {
     guard self[place].is(.openParenthesis) || self[place].is(.openBracket),
-      self[place + 1].isNumber, self[place + 2].is(.percent), !self[place + 3].isWord
+      self[place + 1].isNumber, self[place + 2].is(.percent),
+      // "(6.5% of 397)", but not "(56% women)"
+      !self[place + 3].isWord || isWord("of", at: place + 3) && self[place + 4].isNumber
     else { return place }
     return skippingBrackets(place)
   }

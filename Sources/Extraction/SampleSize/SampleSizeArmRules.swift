@@ -11,7 +11,9 @@ extension SampleSize {
     if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
     // "(n = 13 studies, 25%)", "(n = 5 deaths)"
     if count[index + 1].is([.studies, .outcome]) { return .refused(.notACount) }
-    if let each = count.eachGroup(after: index) {
+    // "n = 70 patients in each group"
+    let counted = count.noun(from: index + 1)?.head ?? index
+    if let each = count.eachGroup(after: counted) {
       return .mention(
         SampleSizeMention(
           count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
@@ -20,7 +22,10 @@ extension SampleSize {
     // "nausea in 1.5% (n = 46)"
     let percent = (open ?? sign) - 1
     if count[percent].is(.percent) || count[sign - 1].is(.percent) || count[sign - 2].is(.percent) {
-      return .refused(.subgroup)
+      guard count.wasCompletedBy(percent) else { return .refused(.subgroup) }
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: .completed, strength: .likely, quote: sign..<index + 1))
     }
     let label = count.label(before: sign, open: open)
     if let label, !count.has([.average, .study], in: label),
@@ -248,6 +253,7 @@ extension SampleSize {
       let tail = count.bracketedArm(at: count.skippingAside(end))
         ?? count.armTail(from: count.skippingAside(end))
     else { return nil }
+    if count.isSpreadOfSex { return .refused(.subgroup) }
     let lead = count.lead()
     if count.statesOwnSize(after: tail.name) { return nil }
     // "Seventy-eight of the 154 patients were randomized to tamoxifen": the 78 were.
@@ -339,7 +345,9 @@ extension SampleSize {
     if tail.kind == .preposition, count.has("rescue", in: count.sentence) {
       return .refused(.subgroup)
     }
-    if tail.kind != .comprised, count.has(.outcome, in: before), !randomized {
+    if tail.kind != .comprised, !randomized,
+      count.has(.outcome, in: before) || lead.isOutcome || count.goesOnFromFinding
+    {
       return .refused(.subgroup)
     }
     let quote = index..<min(tail.name.lowerBound, index + 9)

@@ -17,7 +17,8 @@ extension SampleSize {
       !(lead.isFronted && count.isWord("of", at: list.first - 1))
     else { return nil }
     var mention = SampleSizeMention(
-      count, .arm, stage: lead.stage ?? predicate.stage, arm: noun.tokens, noun: noun,
+      count, .arm, stage: lead.stage ?? predicate.stage, arm: count.nameOfCompared(noun),
+      noun: noun,
       strength: .likely, quote: count.index..<noun.head + 1)
     mention.isCompared = !count.setsCasesBesideControls(in: list.first..<list.last.head + 1)
     return .mention(mention)
@@ -31,7 +32,7 @@ extension SampleSize {
       count.isComparedWithOthers(noun)
     else { return nil }
     return SampleSizeMention(
-      count, .arm, stage: lead.stage ?? noun.stage, arm: noun.tokens, noun: noun,
+      count, .arm, stage: lead.stage ?? noun.stage, arm: count.nameOfCompared(noun), noun: noun,
       strength: .likely, quote: count.index..<noun.head + 1)
   }
 }
@@ -45,6 +46,15 @@ private struct ComparedGroups {
 }
 
 extension Count {
+  /// What tells people from those with whom they are compared: the "schizophrenia" of "45 patients with
+  /// schizophrenia"; the noun where it has a word of its own, "52 healthy men".
+  fileprivate func nameOfCompared(_ noun: CountedNoun) -> Range<Int> {
+    guard noun.tokens.count == 1, let tail = armTail(from: noun.head + 1),
+      tail.preposition?.describesPeople ?? false
+    else { return noun.tokens }
+    return tail.name
+  }
+
   /// Whether another number stands before or after it in a list; most do not.
   fileprivate var isInList: Bool {
     func isJoined(_ place: Int) -> Bool {

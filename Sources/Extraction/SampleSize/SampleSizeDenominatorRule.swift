@@ -16,7 +16,8 @@ extension SampleSize {
           || count.isWord("among", at: index - 1)
       else { return nil }
     }
-    if count[numerator].is(.closeParenthesis) || count.isWord("out", at: numerator) {
+    if count.isWord("out", at: numerator) { numerator -= 1 }
+    if count[numerator].is(.closeParenthesis) {
       numerator = count.openBracket(before: numerator).map { $0 - 1 } ?? numerator - 1
     }
     if count.isWord("of", at: index - 1), count[numerator].is(.percent) {
@@ -25,6 +26,22 @@ extension SampleSize {
     guard count[numerator].isNumber, count[numerator].isInteger,
       count[numerator].value <= count.cursor.peek().value, count.value >= 5
     else { return nil }
+    // "946 out of 1676 randomised"
+    let next = count[index + 2]
+    if count[index + 1].is(.randomized), count.isRandomizationVerb(index + 1),
+      next.is(.closeParenthesis) || next.is(.comma) || next.is(.period)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: .randomized, strength: .stated, quote: index..<index + 2))
+    }
+    // "one of five compression procedures"
+    if count[numerator].value == 1, count[numerator].flags.contains(.spelled),
+      count[index].flags.contains(.spelled), count[index + 1].isWord,
+      !count[index + 1].is(.function), count.noun(from: index + 1) == nil
+    {
+      return .refused(.notACount)
+    }
     // "supported by a research programme (13/724)"
     if count.has("funded", in: count.sentence) || count.has("supported", in: count.sentence)
       || count.has("grant", in: count.sentence)

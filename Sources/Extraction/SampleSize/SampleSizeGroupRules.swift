@@ -4,10 +4,12 @@ import Lexing
 extension SampleSize {
   // MARK: Groups
 
-  /// "30 in each group", "20 patients per arm", "41 completed the study in each group".
+  /// "30 in each group", "20 patients per arm", "41 completed the study in each group"; "each group
+  /// consisted of 30 patients".
   static func eachGroup(_ count: Count) -> SampleSizeReading? {
     let index = count.index
     let noun = count.noun(from: index + 1)
+    if let each = count.eachGroupBefore() { return eachGroup(each, has: count, noun) }
     var place = noun.map { $0.head + 1 } ?? index + 1
     if noun == nil, count[place].is(.completed) || count[place].is(.analyzed) {
       place += 1
@@ -53,11 +55,25 @@ extension SampleSize {
     let stage =
       (place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : nil)
       ?? (isNeeded || count.has("decided", in: index - 7..<index)
+        || count.has("need", in: index - 5..<index)
         ? .planned : count.sentenceStage())
     return .mention(
       SampleSizeMention(
         count, isWhole ? .total : .arm, stage: stage, noun: noun, strength: .stated,
         quote: index..<each + 1))
+  }
+
+  /// The size of each of the groups that are named before it.
+  private static func eachGroup(
+    _ each: Int, has count: Count, _ noun: CountedNoun?
+  ) -> SampleSizeReading {
+    let end = noun.map { $0.head + 1 } ?? count.index + 1
+    let predicate = count.predicate(from: end)
+    if predicate.isOutcome || count.value < 3 || count.hasShare { return .refused(.subgroup) }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: count.plannedStage ?? predicate.stage ?? count.sentenceStage(),
+        noun: noun, strength: .stated, quote: each..<end))
   }
 
   /// "two groups of 30", "the control group (30 patients)", "group A consisted of 30 patients".

@@ -5,6 +5,8 @@ import Lexing
 struct SampleSizeMention {
   /// How plainly the words around it say that it is a sample size.
   enum Strength: Int, Comparable {
+    /// "All 106 patients achieved remission": the sample if it is stated elsewhere, otherwise a subgroup.
+    case echo
     /// "301 participants had full data": the sample if the article counts nobody else.
     case mentioned
     /// "43/195": the size of an arm if nothing else states it.

@@ -21,10 +21,13 @@ extension SampleSize {
   }
 
   private static func resolve(
-    _ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool, of text: LexedText,
+    _ all: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool, of text: LexedText,
     into findings: inout Findings
   ) {
-    var mentions = telling(screened: splittingTotals(mentions), in: text)
+    // Echoes are held against what is stated, and are no evidence themselves.
+    let echoes = all.filter { $0.strength == .echo }
+    let stated = echoes.isEmpty ? all : all.filter { $0.strength != .echo }
+    var mentions = telling(screened: splittingTotals(stated), in: text)
     if let total = totalOfArms(mentions, in: text, findings) {
       mentions.removeAll { $0.number == total.number }
       mentions.insert(total, at: mentions.firstIndex { $0.number > total.number } ?? mentions.count)
@@ -33,7 +36,7 @@ extension SampleSize {
       (mentions[only].scope, mentions[only].arm) = (.total, nil)
     }
     let article = ArticleCounts(mentions, isReview: isReview, isClusterTrial: isClusterTrial)
-    for mention in mentions {
+    for mention in echoes.isEmpty ? mentions : mentions + echoes {
       if let reason = article.refusal(of: mention) {
         findings.refuse(
           mention.number..<mention.number + 1, as: .sampleSize, rule: mention.rule, reason: reason)

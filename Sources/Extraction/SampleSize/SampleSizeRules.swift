@@ -132,7 +132,7 @@ extension SampleSize {
     }
     // "Smith et al. randomized 52 adults" in a discussion, "In that trial 430 were randomized"
     if count.section == .background && count.citesAuthors || count.speaksOfThatStudy
-      || count.tellsOfThem
+      || count.tellsOfThem || count.cursor.continuesOtherStudy(at: index)
       || count.section == .conclusions
         && count.cursor.tellsOfOtherStudies(at: index, in: .conclusions)
     {
@@ -193,6 +193,22 @@ extension SampleSize {
     if count.isWord("of", at: noun.head + 1), count.isWord("each", at: noun.head + 2) {
       return .refused(.notACount)
     }
+    // "Five blood samples were drawn"
+    if noun.kind == .unit, count.isAuxiliary(noun.head + 1),
+      count.isWord("drawn", at: noun.head + 2) || count.isWord("collected", at: noun.head + 2)
+        || count.isWord("taken", at: noun.head + 2) || count.isWord("withdrawn", at: noun.head + 2)
+    {
+      return .refused(.notACount)
+    }
+    // "170 children per year"
+    if count.isWord("per", at: noun.head + 1) || count.isWord("a", at: noun.head + 1)
+      || count.isWord("each", at: noun.head + 1),
+      count.isWord("year", at: noun.head + 2) || count.isWord("annum", at: noun.head + 2)
+        || count.isWord("month", at: noun.head + 2)
+    {
+      return .refused(.otherStudy)
+    }
+    if count.splitsPeople(noun) { return .refused(.subgroup) }
     // "1,000 bootstrap samples"
     if count.has("bootstrap", in: noun.tokens) { return .refused(.notACount) }
     // "two cases of heart failure"
@@ -226,12 +242,12 @@ extension SampleSize {
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
       noun.stage != .randomized, !isNarrowed
     {
-      guard count.mayBeAll(noun, predicate), !lead.isOfWhom, !lead.isDenominator, !hasShare else {
-        return .refused(.subgroup)
-      }
+      guard !lead.isOfWhom, !lead.isDenominator, !hasShare else { return .refused(.subgroup) }
       return .mention(
         SampleSizeMention(
-          count, .total, noun: noun, strength: .mentioned, quote: count.index..<noun.head + 1))
+          count, .total, noun: noun,
+          strength: count.mayBeAll(noun, predicate) ? .mentioned : .echo,
+          quote: count.index..<noun.head + 1))
     }
     if lead.isOfWhom, predicate.stage == nil || predicate.stage == .treated {
       return .refused(.subgroup)
@@ -245,6 +261,13 @@ extension SampleSize {
     // "30 of 40 eligible subjects participated": the 40 did not.
     if lead.isDenominator { stage = noun.stage }
     if count.has(.planned, in: noun.tokens) { stage = .planned }
+    // "50 extractions (25 patients) were randomly assigned": what is said of the one is said of the other.
+    if stage == nil, count[count.index - 1].is(.openParenthesis),
+      count[noun.head + 1].is(.closeParenthesis)
+    {
+      let said = count.predicate(from: noun.head + 2)
+      if said.isFinite { stage = said.stage }
+    }
     if isNarrowed, stage == nil { stage = .screened }
     var strength = SampleSizeMention.Strength.possible
     if stage != nil || lead.isTotal || lead.isStudy || isSplit || presented != nil {

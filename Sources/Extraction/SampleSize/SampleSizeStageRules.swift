@@ -59,16 +59,24 @@ extension SampleSize {
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".
   static func stageAlone(_ count: Count) -> SampleSizeReading? {
     if let elliptical = count.goesOnWithoutNoun() { return .mention(elliptical) }
+    // "a sample size of 126 (42 per group)"
+    let end = count.skippingBrackets(count.index + 1)
     if count.isWord("of", at: count.index - 1), count.isWord("size", at: count.index - 2),
-      count.isWord("sample", at: count.index - 3),
-      !count.has("each", in: count.index + 1..<count.index + 6),
-      !count.has(.group, in: count.index + 1..<count.index + 4)
+      count.isWord("sample", at: count.index - 3), !count.has("each", in: end..<end + 5),
+      !count.has(.group, in: end..<end + 3)
     {
       return .mention(
         SampleSizeMention(
           count, .total, stage: count.isFinalSize && !count.isNeeded ? nil : .planned,
           strength: .likely,
           quote: count.index - 3..<count.index + 1))
+    }
+    // "289 participants per group (578 total)"
+    if count.isTotalInBracket {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: count.plannedStage ?? count.sentenceStage(), strength: .likely,
+          quote: count.index..<count.index + 2))
     }
     // "15 were lost to follow-up, leaving 176 for analysis"
     if count.isWord("leaving", at: count.index - 1),
@@ -80,7 +88,11 @@ extension SampleSize {
           quote: count.index - 1..<count.index + 1))
     }
     var after = count.skippingBrackets(count.index + 1)
-    if count.isWord("of", at: after), count.isWord("whom", at: after + 1) { after += 2 }
+    if count.isWord("of", at: after),
+      count.isWord("whom", at: after + 1) || count.isWord("them", at: after + 1)
+    {
+      after += 2
+    }
     after = count.skippingBrackets(after)
     var place = after
     while count.isAuxiliary(place) || count.isWord("successfully", at: place)
@@ -116,6 +128,13 @@ extension SampleSize {
     }
     // "37 completed weeks", "Ten randomized controlled trials"
     if place == count.index + 1, count.describesOther(place) { return .refused(.notACount) }
+    // "33 were included in other trials"
+    if count.isWord("in", at: place + 1),
+      count.isWord("other", at: place + 2)
+        || count.isWord("another", at: place + 2)
+    {
+      return .refused(.subgroup)
+    }
     let lead = count.lead()
     // "the homeobox 2 (SHOX2) was examined", "From six clusters, three were randomly chosen"
     if count.isWord("was", at: after), !lead.isTotal { return nil }

@@ -53,7 +53,7 @@ let peopleWords: [WordList] = [
     patients pts participants subjects people persons individuals women men females males girls boys \
     children adults volunteers infants neonates newborns babies toddlers preschoolers schoolchildren \
     adolescents teenagers youth youths students pupils undergraduates outpatients inpatients mothers \
-    fathers parents partners caregivers carers nurses physicians doctors clinicians practitioners \
+    gps prescribers fathers parents partners caregivers carers nurses physicians doctors clinicians practitioners \
     residents trainees interns employees workers athletes players cyclists runners swimmers rowers \
     musicians veterans soldiers recruits smokers drinkers users survivors parturients primiparas \
     primigravidas gravidas nulliparas multiparas controls cases recipients respondents elders seniors \

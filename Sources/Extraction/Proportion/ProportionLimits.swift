@@ -1,0 +1,143 @@
+import Documents
+import Lexing
+
+/// Percentages that are limits, classes, bounds of ranges or assumptions.
+extension ProportionReader {
+  /// "40–60%", "2.2%–11.5%", "between 40% and 60%", "ranged from 2% to 7%".
+  func isBound(_ first: Int, _ end: Int) -> Bool {
+    let before = cursor[at: first - 1]
+    if before.is(.dash), cursor[at: first - 2].isNumber || cursor[at: first - 2].is(.percent) {
+      return true
+    }
+    if cursor.isWord("between", at: first - 1) || endsStatedRange(first) { return true }
+    // "normal range: 1% to 3.6%"
+    if cursor.isWord("to", at: end), cursor[at: end + 1].isNumber,
+      cursor.isWord("range", at: first - 1) || cursor.isWord("range", at: first - 2)
+    {
+      return true
+    }
+    if cursor.isWord("to", at: first - 1), cursor[at: first - 2].is(.percent),
+      cursor.isWord("range", at: first - 4) || cursor.isWord("range", at: first - 5)
+    {
+      return true
+    }
+    return cursor[at: end].is(.dash) && cursor[at: end + 1].isNumber
+  }
+
+  /// Whether a percentage is an end of a range that a verb states.
+  private func endsStatedRange(_ first: Int) -> Bool {
+    var place = first - 1
+    if cursor.isWord("to", at: place) {
+      place -= cursor[at: place - 1].is(.percent) ? 3 : 2
+    }
+    guard cursor.isWord("from", at: place) else { return false }
+    return isOfCutoffs(place)
+      || (cursor.isWord("ranged", at: place - 1) || cursor.isWord("ranging", at: place - 1)
+        || cursor.isWord("ranges", at: place - 1) || cursor.isWord("varied", at: place - 1)
+        || cursor.isWord("varying", at: place - 1))
+  }
+
+  /// ">50%", "at least 30%", "up to 15%", "a maximum of 30%", "the most deprived 20%".
+  func isThreshold(_ first: Int) -> Bool {
+    let before = cursor[at: first - 1]
+    if before.is(.less) || before.is(.greater) || before.is(.lessOrEqual)
+      || before.is(.greaterOrEqual)
+    {
+      return true
+    }
+    // "> = 70%"
+    if before.is(.equals), cursor[at: first - 2].is(.greater) || cursor[at: first - 2].is(.less) {
+      return true
+    }
+    if isRanked(first) { return true }
+    // "closer to a 100%", "a margin of 2 points (10%)"
+    let place = cursor.isWord("a", at: first - 1) ? first - 2 : first - 1
+    if cursor.isWord("to", at: place),
+      cursor.isWord("close", at: place - 1) || cursor.isWord("closer", at: place - 1)
+    {
+      return section == .conclusions
+    }
+    if before.is(.openParenthesis),
+      (first - 6..<first).contains(where: { cursor.isWord("margin", at: $0) })
+    {
+      return true
+    }
+    return cursor.isWord("least", at: first - 1)
+      || cursor.isWord("than", at: first - 1) && !opensSentence(first - 2)
+      || cursor.isWord("within", at: first - 1) || cursor.isWord("per", at: first - 1)
+      || cursor.isWord("top", at: first - 1) || cursor.isWord("exceeding", at: first - 1)
+      || cursor.isWord("exceeded", at: first - 1) || cursor.isWord("above", at: first - 1)
+      || cursor.isWord("below", at: first - 1)
+      || cursor.isWord("to", at: first - 1) && cursor.isWord("up", at: first - 2)
+      || cursor.isWord("of", at: first - 1)
+        && (cursor.isWord("maximum", at: first - 2) || cursor.isWord("minimum", at: first - 2)
+          || cursor.isWord("power", at: first - 2) || cursor.isWord("error", at: first - 2)
+          || cursor.isWord("alpha", at: first - 2) || cursor.isWord("margin", at: first - 2)
+          || cursor.isWord("level", at: first - 2) || cursor.isWord("threshold", at: first - 2)
+          || cursor.isWord("thresholds", at: first - 2))
+  }
+
+  /// "the most deprived 20% of areas", "the highest 10%": a class of a ranking.
+  private func isRanked(_ first: Int) -> Bool {
+    let before = first - 1
+    if cursor.isWord("highest", at: before) || cursor.isWord("lowest", at: before)
+      || cursor.isWord("bottom", at: before) || cursor.isWord("poorest", at: before)
+      || cursor.isWord("richest", at: before)
+    {
+      return cursor.isWord("the", at: before - 1)
+    }
+    return (cursor.isWord("most", at: before - 1) || cursor.isWord("least", at: before - 1))
+      && cursor.isWord("the", at: before - 2) && cursor[at: before].isWord
+      && !cursor.isPeopleWord(at: before)
+  }
+
+  /// "More than 90% of patients agreed": a share that is told about.
+  private func opensSentence(_ index: Int) -> Bool {
+    cursor[at: index].is(.comparativeDegree)
+      && cursor[at: index].sentence != cursor[at: index - 1].sentence
+  }
+
+  /// Percentages of sample size calculations and definitions in the methods; losses that are reckoned
+  /// with, "assumes an attrition rate of 15%", "to allow for a dropout of 10%", anywhere.
+  func isPlanned(_ first: Int) -> Bool {
+    if isReckonedLoss(first) { return true }
+    guard section == .methods || section == .body else { return false }
+    let before = first - 1
+    if cursor.isWord("once", at: before) || cursor.isWord("until", at: before)
+      || cursor.isWord("if", at: before) || cursor.isWord("when", at: before)
+    {
+      return true
+    }
+    for index in cursor.sentence(at: first) where cursor[at: index].is(.stipulation) {
+      return section == .methods || !cursor.isWord("expected", at: index)
+    }
+    return false
+  }
+
+  /// Whether a percentage is of the losses that those who plan a study allow for.
+  private func isReckonedLoss(_ first: Int) -> Bool {
+    var isLoss = false
+    for index in stride(from: first - 1, through: first - 12, by: -1)
+    where cursor[at: index].sentence == cursor[at: first].sentence {
+      isLoss =
+        isLoss || cursor.isWord("attrition", at: index) || cursor.isWord("dropout", at: index)
+        || cursor.isWord("drop", at: index) || cursor.isWord("loss", at: index)
+        || cursor.isWord("losses", at: index) || cursor.isWord("withdrawal", at: index)
+        || cursor.isWord("lost", at: index) || cursor.isWord("refusal", at: index)
+      if isLoss,
+        cursor.isWord("assumes", at: index) || cursor.isWord("assuming", at: index)
+          || cursor.isWord("assume", at: index) || cursor.isWord("considering", at: index)
+          || cursor.isWord("assumed", at: index) || cursor.isWord("anticipating", at: index)
+          || cursor.isWord("anticipated", at: index) || cursor.isWord("expecting", at: index)
+          || cursor.isWord("for", at: index)
+            && (cursor.isWord("allow", at: index - 1) || cursor.isWord("account", at: index - 1)
+              || cursor.isWord("allowing", at: index - 1)
+              || cursor.isWord("accounting", at: index - 1)
+              || cursor.isWord("compensate", at: index - 1))
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

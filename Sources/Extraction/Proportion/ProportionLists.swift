@@ -1,0 +1,71 @@
+import Lexing
+
+/// Percentages that stand in one list with another.
+extension ProportionReader {
+  /// "(absolute differences: SBP 21.7%, 95% CI 10.1 to 32.6; LDL-C 26.2%, …)": what a bracket lists under
+  /// the name of differences.
+  func isInListOfDifferences(_ first: Int) -> Bool {
+    for index in stride(from: first - 1, through: first - 40, by: -1)
+    where cursor[at: index].is(.openParenthesis) || cursor[at: index].is(.openBracket) {
+      guard let close = cursor.closing(index), close > first else { continue }
+      return (index + 1...index + 4).contains {
+        cursor[at: $0].is(.colon)
+          && (cursor.isWord("differences", at: $0 - 1) || cursor.isWord("difference", at: $0 - 1)
+            || cursor.isWord("changes", at: $0 - 1) || cursor.isWord("reductions", at: $0 - 1))
+      }
+    }
+    return false
+  }
+
+  /// Whether two percentages, or two lists of them, stand before the same preposition: "20% in one arm and
+  /// 10% in the other", "by 59% (p = 0.01) and 40% respectively in one arm and 42% and 39% in the other".
+  func isParallel(to end: Int, _ first: Int, _ after: Int) -> Bool {
+    let (one, other) = (behindList(end), behindList(after))
+    guard first - one <= 8, first - one > 2, cursor[at: end].sentence == cursor[at: first].sentence,
+      cursor[at: first - 1].is([.conjunction, .versus])
+        || cursor[at: first - 1].isWord && cursor[at: first - 2].is(.versus)
+    else { return false }
+    return cursor.isWord("in", at: one) && cursor.isWord("in", at: other)
+      || cursor.isWord("with", at: one) && cursor.isWord("with", at: other)
+      || cursor.isWord("for", at: one) && cursor.isWord("for", at: other)
+  }
+
+  /// The token behind the brackets and further percentages that follow one, and their "respectively".
+  private func behindList(_ end: Int) -> Int {
+    var place = end
+    for _ in 0..<4 {
+      if cursor[at: place].is(.openParenthesis), let close = cursor.closing(place) {
+        place = close + 1
+      }
+      var next = cursor.moved(to: place + 1)
+      guard cursor[at: place].is(.comma) || cursor[at: place].is(.conjunction),
+        next.percentValue() != nil, next.acceptPercentSign()
+      else { break }
+      place = next.index
+    }
+    return cursor.isWord("respectively", at: place) ? place + 1 : place
+  }
+
+  /// Whether a percentage stands in one list with an earlier one.
+  func isListed(from end: Int, to first: Int) -> Bool {
+    guard first - end <= 9, first > end, cursor[at: end].sentence == cursor[at: first].sentence
+    else { return false }
+    var index = end
+    while index < first {
+      let token = cursor[at: index]
+      if token.is(.openParenthesis) || token.is(.openBracket) {
+        guard let close = cursor.closing(index), close < first else { return false }
+        index = close + 1
+        continue
+      }
+      guard
+        token.is(.comma) || token.is(.conjunction) || token.is(.versus) || token.is(.period)
+          || token.is(.semicolon) || cursor.isWord("to", at: index)
+          || cursor.isWord("with", at: index)
+          || cursor.isWord("of", at: index) && index == first - 1
+      else { return false }
+      index += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,119 @@
+extension SampleSize {
+  /// Sizes as the methods and results of full texts tell them.
+  static let bodies: [Examples<SampleSize>] = plans + analyses + whatLooksLikeThem
+
+  private static let plans: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(110, stage: .planned),
+      in: [
+        "Assuming a loss of 15%, a total number of 110 patients is needed.",
+        "Assuming a loss of 15%, 110 patients are required.",
+        "An alpha of 0.05 and a power of 80% gave a total of 110 patients required.",
+        "We need to recruit at least 110 patients to detect a difference of 5 points.",
+      ]),
+    Examples(
+      SampleSize(126, stage: .planned), SampleSize(63, .arm, stage: .planned),
+      in: [
+        "A sample size of 126 (63 per group) patients is required to reach a power of 80%.",
+        "A sample size of 126 (63 per group) is required to reach a power of 80%.",
+      ]),
+    Examples(
+      SampleSize(289, .arm, stage: .planned), SampleSize(578, stage: .planned),
+      in: [
+        "With 80% power we would require 289 participants per group (578 total).",
+        "With 80% power we would require 289 participants per group (578 in total).",
+        "We need to recruit 289 participants per treatment group (total: 578 patients).",
+      ]),
+    Examples(
+      SampleSize(50, .arm, stage: .planned),
+      in: [
+        "Each group shall have a total of 50 patients.",
+        "The planned sample size for each group was 50 people.",
+        "With a power of 80%, n = 50 patients in each group were needed.",
+      ]),
+    Examples(SampleSize(60, .arm), in: ["Therefore we had 60 infants into each group."]),
+    Examples(
+      SampleSize(20, stage: .planned), in: ["This led to at least 20 patients to be included."]),
+    Examples(
+      SampleSize(30, .arm, unit: "rats"),
+      in: ["Each arm consisted of 30 rats.", "In each arm, 30 rats were kept."]),
+  ]
+
+  private static let analyses: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(105, stage: .randomized), SampleSize(89, stage: .analyzed), SampleSize(89),
+      in: [
+        """
+        We randomized 105 patients, and 89 patients were analyzed. All 89 patients reported some pain \
+        after surgery.
+        """
+      ]),
+    Examples(
+      SampleSize(1676, stage: .randomized),
+      in: ["Most prisoners consented to the substudy (946 out of 1676 randomised)."]),
+    Examples(
+      SampleSize(119, stage: .analyzed),
+      in: ["In all, 119 participants provided data for the secondary analysis."]),
+    Examples(
+      SampleSize(50, stage: .analyzed), in: ["Thus, this study reported data on 50 children."]),
+    Examples(
+      SampleSize(446, stage: .analyzed),
+      in: [
+        "The PPS included 446 patients.", "The final analytic sample included 446 patients.",
+        "Children with two measurements were included in analyses (n = 446).",
+      ]),
+    Examples(
+      SampleSize(412, stage: .completed),
+      in: ["Follow-up was completed at 3 months by 82.4% (n = 412) of the enrolled adults."]),
+    Examples(
+      SampleSize(147, stage: .enrolled),
+      in: ["We found that 147 patients agreed to participate in the main study."]),
+    Examples(
+      SampleSize(12, .arm, stage: .enrolled, arm: "MM"),
+      SampleSize(10, .arm, stage: .enrolled, arm: "DM"),
+      in: ["For the open trial, we recruited 12 patients with MM and 10 patients with DM."]),
+  ]
+
+  private static let whatLooksLikeThem: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(627, stage: .enrolled),
+      in: [
+        """
+        We enrolled 627 adults. Of the 325 males, 161 (51%) were in the drug group while 164 (52%) were in \
+        the control group.
+        """
+      ]),
+    Examples(
+      in: [
+        "Five blood samples were drawn before surgery.",
+        "The team has an annual referral rate of 170 children per year.",
+        "The units provide prenatal care for about 1600 pregnant women a year.",
+        "Patients wore one of five compression devices in the following group.",
+        "Most cells had medium nuclear abnormalities (n = 92).",
+        "These events were evenly distributed among the arms: 0.75 mg (n = 4) and placebo (n = 6).",
+        "The placebo group had 12% losses, and each arm at 6 months was smaller.",
+        "A pilot study was conducted by others [16]. The study showed that with 98 participants it works.",
+        "Conditions were excellent in 22 patients in the R group and 24 patients in the C group.",
+      ]),
+    Examples(
+      SampleSize(884, stage: .screened),
+      in: ["We assessed 884 patients for eligibility; 33 were included in other trials."]),
+    Examples(
+      SampleSize(1466, stage: .enrolled),
+      in: [
+        """
+        A total of 1466 adults were included. In total, 13 participants withdrew after they had been \
+        randomised.
+        """
+      ]),
+    Examples(
+      SampleSize(12, .arm, stage: .enrolled, arm: "MM"),
+      SampleSize(10, .arm, stage: .enrolled, arm: "DM"),
+      in: [
+        """
+        We recruited 12 patients with MM and 10 patients with DM. The MM patients comprised 5 cases with \
+        MELAS as well as 7 cases with CPEO. The DM patients comprised 1 male with dysphagia and 9 females.
+        """
+      ]),
+  ]
+}

@@ -357,6 +357,7 @@ final class PubMedParser: XMLRecordParser {
   private func finish() {
     // "[Not Available]." stands for a title that is only given in the article's language.
     if let range = title, text.bytes[range].starts(with: "[Not Available]".utf8) { title = nil }
+    article.reserveCapacity(bytes: text.count, passages: abstracts.partCount + 1)
     if let range = title ?? vernacularTitle ?? bookTitle {
       article.title = String(decoding: text.bytes[range], as: UTF8.self)
       append(.title, nil, range)

@@ -118,7 +118,7 @@ struct EstimateScanner {
     }
     // "95% CI 1.2 to 3.4" without an estimate
     var label = cursor
-    if label.intervalLabel() != nil {
+    if hasInterval, label.intervalLabel() != nil {
       if cursor.interval() == nil { cursor.index = label.index }
       return
     }

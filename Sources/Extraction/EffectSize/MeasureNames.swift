@@ -21,6 +21,8 @@ struct MeasureName: Sendable {
   let certainty: Certainty
   /// Whether capitals are required: "OR" is a measure, "or" is not.
   let isUpperCase: Bool
+  /// Whether it may be printed with what it compares: "ORadj".
+  var mayBeSubscripted: Bool { isUpperCase && certainty == .abbreviation }
 
   init(
     _ measure: EffectSize.Measure, _ words: StaticString..., certainty: Certainty = .phrase,

@@ -82,7 +82,9 @@ struct Scanner {
     spaceBefore = true
     mayEndSentence = false
     let first = count
-    while position < end {
+    while true {
+      plainWords()
+      guard position < end else { break }
       if base[position] == 0x20 {
         position += 1
         spaceBefore = true

@@ -135,6 +135,10 @@ struct EstimateScanner {
       lastRatio: lastRatio, sentenceStart: sentenceStart, section: passage.section)
     let rules = EffectSize.rules
     for place in rules.indices {
+      switch rules[place].needs {
+      case .mention where mention == nil, .previous where accepted.isEmpty: continue
+      case .nothing, .mention, .previous: break
+      }
       guard let verdict = rules[place].judge(context) else { continue }
       if let reason = context.objection {
         let tokens = context.start..<estimate.end

@@ -85,10 +85,8 @@ extension Cursor {
     }
     // Capital Greek letters fold in the lexer, not in the text: "Η2" does not occur.
     let names = MeasureName.byFirstByte[Int(first)]
-    for place in names.indices
-    where names[place].mayBeSubscripted
-      ? token.begins(with: names[place].head) : token.mayBe(names[place].head)
-    {
+    let next = peek(1)
+    for place in names.indices where names[place].start.mayStand(at: token, before: next) {
       let name = names[place]
       guard acceptName(name) else { continue }
       if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token),
@@ -198,7 +196,8 @@ extension Cursor {
         if accept(.quote), isWord("s", at: index), !peek().hasSpaceBefore { index += 1 }
       }
       guard
-        isWordOrPlural(word, at: index) || name.mayBeSubscripted && isSubscripted(word, at: index)
+        isWordOrPlural(word, at: index)
+          || name.start.mayBeSubscripted && isSubscripted(word, at: index)
       else {
         index = start
         return false

@@ -66,6 +66,7 @@ final class PubMedParser: XMLRecordParser {
   private func begin() {
     article = Article(source: source)
     text.removeAll()
+    value.removeAll()
     title = nil
     vernacularTitle = nil
     bookTitle = nil
@@ -211,7 +212,7 @@ final class PubMedParser: XMLRecordParser {
     field = element
     fieldDepth = 0
     isProse = false
-    value.removeAll()
+    value.beginField()
   }
 
   private func collectProse(_ element: PubMedElement, _ superscripts: RunningText.Superscripts) {

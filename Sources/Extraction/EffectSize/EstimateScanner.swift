@@ -276,7 +276,7 @@ struct EstimateScanner {
   /// Gives the sentence's estimates the p values that stand apart from them, and hands them over.
   private mutating func endSentence(_ findings: inout Findings) {
     guard !accepted.isEmpty else {
-      pValues.removeAll(keepingCapacity: true)
+      if !pValues.isEmpty { pValues.removeAll(keepingCapacity: true) }
       return
     }
     EstimatePValues(cursor: cursor, pValues: pValues).give(to: &accepted)

@@ -1,5 +1,6 @@
 extension Scanner {
-  /// Takes the words of ASCII letters that stand here one behind another, as most of a text does.
+  /// Takes the words of ASCII letters and the signs that stand here one behind another, as most of a text
+  /// does.
   ///
   /// All else is left, and so is what may begin a sentence or be a number.
   /// What is known of the place stands in variables meanwhile, not in memory.
@@ -19,7 +20,20 @@ extension Scanner {
         flags = .spaceBefore
       }
       var letters = ASCIILetters(base + start, count: end &- start)
-      guard letters.count > 0 else { break }
+      if letters.count == 0 {
+        guard start < end, kinds[Int(base[start])] == .plainSign else { break }
+        let token = Token(
+          kind: .symbol, flags: flags, detail: base[start],
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start &+ 1),
+          sentence: sentence)
+        tokens[count] = token
+        landmarks[landmarkCount] = Int32(truncatingIfNeeded: count)
+        if token.isLandmark { landmarkCount &+= 1 }
+        count &+= 1
+        space = []
+        place = start &+ 1
+        continue
+      }
       if letters.bytes & 0x20 == 0 { flags.insert(.capitalized) }
       let head = letters.folded
       var hash = WordHash(of: head)
@@ -111,7 +125,7 @@ extension Scanner {
           position += length
         default: break loop
         }
-      case .space, .sign:
+      case .space, .plainSign, .sign:
         // An apostrophe or a dot within: "Fisher's" ends before it, "i.v." goes on.
         if byte == 0x2E, letters == 1, !flags.contains(.hasDigits), isDottedAbbreviation(start) {
           dottedAbbreviation(&hash, &hasLower)

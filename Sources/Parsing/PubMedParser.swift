@@ -373,7 +373,7 @@ final class PubMedParser: XMLRecordParser {
     // Handed over, not copied: an article has many strings.
     var done = Article(source: source)
     swap(&done, &article)
-    emit(done)
+    emit(consume done)
   }
 
   /// The DOI of the electronic location comes before that of the list; a book's is none of a chapter

@@ -187,6 +187,12 @@ public struct Article: Sendable {
     self.otherAbstracts = []
   }
 
+  /// Makes room for so much text in so many passages.
+  public mutating func reserveCapacity(bytes: Int, passages: Int) {
+    text.reserveCapacity(bytes + passages)
+    self.passages.reserveCapacity(passages)
+  }
+
   /// Appends a passage.
   ///
   /// Line breaks within become spaces. Text without content is left out.

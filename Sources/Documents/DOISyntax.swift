@@ -44,9 +44,24 @@ public enum DOISyntax {
   /// - Returns: The canonical form; nil if the bytes have no DOI's structure, "10.", a registrant of
   ///   four or more digits, a slash and a suffix.
   public static func canonical(_ bytes: some Collection<UInt8>) -> String? {
-    var value: [UInt8] = []
-    value.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
+    if let known = bytes.withContiguousStorageIfAvailable({ canonical($0) }) { return known }
+    return Array(bytes).withUnsafeBufferPointer { canonical($0) }
+  }
+
+  private static func canonical(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { space in
+      guard let count = fold(bytes, into: space) else { return nil }
+      return directory(in: UnsafeBufferPointer(rebasing: space[..<count]))
+    }
+  }
+
+  /// Writes a DOI's bytes in lower case, percent-decoded and without breaks; yields how many there are, or
+  /// nil if one of them stands in no DOI.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, into value: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var index = 0
     func hex(_ byte: UInt8) -> UInt8? {
       switch byte {
       case 0x30...0x39: byte - 0x30
@@ -55,28 +70,35 @@ public enum DOISyntax {
       default: nil
       }
     }
-    while index != bytes.endIndex {
+    while index < bytes.count {
       var byte = bytes[index]
-      index = bytes.index(after: index)
-      if byte == 0x25, let second = bytes.index(index, offsetBy: 1, limitedBy: bytes.endIndex),
-        second != bytes.endIndex, let high = hex(bytes[index]), let low = hex(bytes[second])
+      index += 1
+      if byte == 0x25, index + 1 < bytes.count, let high = hex(bytes[index]),
+        let low = hex(bytes[index + 1])
       {
         byte = high << 4 | low
-        index = bytes.index(after: second)
+        index += 2
       }
       switch byte {
       case 0...0x20: continue
       case 0xE2:
         // U+2010…2013, typeset hyphens.
-        guard let third = bytes.index(index, offsetBy: 1, limitedBy: bytes.endIndex),
-          third != bytes.endIndex, bytes[index] == 0x80, (0x90...0x93).contains(bytes[third])
+        guard index + 1 < bytes.count, bytes[index] == 0x80,
+          (0x90...0x93).contains(bytes[index + 1])
         else { return nil }
-        value.append(0x2D)
-        index = bytes.index(after: third)
-      case 0x41...0x5A: value.append(byte | 0x20)
-      default: value.append(byte)
+        byte = 0x2D
+        index += 2
+      case 0x41...0x5A: byte |= 0x20
+      default: break
       }
+      value[count] = byte
+      count += 1
     }
+    return count
+  }
+
+  /// The DOI among folded bytes; nil if there is none.
+  private static func directory(in value: UnsafeBufferPointer<UInt8>) -> String? {
     // Drop whatever stands before the directory indicator: "https://doi.org/", "doi:".
     var start = 0
     while start + 3 < value.count,
@@ -90,7 +112,7 @@ public enum DOISyntax {
       return nil
     }
     guard doi[(start + 3)..<slash].allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E }) else { return nil }
-    return String(decoding: doi, as: UTF8.self)
+    return String(decoding: UnsafeBufferPointer(rebasing: doi), as: UTF8.self)
   }
 
   /// The DOI that begins at a byte, trailing punctuation left out.

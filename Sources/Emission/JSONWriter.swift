@@ -29,13 +29,16 @@ public struct JSONWriter: Sendable {
   /// Makes room for some bytes and lets the body write them; it returns how many it has written.
   @inline(__always)
   private mutating func append(atMost room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    if count + room > storage.count {
-      storage.append(contentsOf: repeatElement(0, count: max(room, storage.count, 4096)))
-    }
+    if count + room > storage.count { grow(by: room) }
     let start = count
     count += storage.withUnsafeMutableBufferPointer { storage in
       storage.baseAddress.map { body($0 + start) } ?? 0
     }
+  }
+
+  @inline(never)
+  private mutating func grow(by room: Int) {
+    storage.append(contentsOf: repeatElement(0, count: max(room, storage.count, 4096)))
   }
 
   @inline(__always)
@@ -95,6 +98,9 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a key; its value must follow.
+  ///
+  /// At the place of a call the compiler knows its length and bytes.
+  @inline(__always)
   public mutating func key(_ name: StaticString) {
     let comma = isFirst ? 0 : 1
     let length = name.utf8CodeUnitCount

@@ -74,6 +74,7 @@ extension Cursor {
   /// "95 per cent confidence interval (CI)", "CI 95%", "CI95", "[95% CI]".
   public mutating func intervalLabel() -> IntervalLabel? {
     let start = index
+    guard mayBeginIntervalLabel else { return nil }
     let opensBracket = accept(.openParenthesis) || accept(.openBracket)
     // "two-sided 95% CI", "1-tailed 95% CI", "exact 95% CI"
     if peek().isInteger, peek(1).is(.dash), isWord("sided", 2) || isWord("tailed", 2) {
@@ -156,6 +157,23 @@ extension Cursor {
       }
     }
     return IntervalLabel(level: level, tokens: start..<index)
+  }
+
+  /// Whether a level, a name or what may stand before them is here, perhaps behind a bracket; there is
+  /// hardly ever one where it is asked.
+  private var mayBeginIntervalLabel: Bool {
+    var token = peek()
+    var next = 1
+    if token.is(.openParenthesis) || token.is(.openBracket) {
+      token = peek(1)
+      next = 2
+    }
+    switch token.kind {
+    case .word: return token.is(.interval) || peek(next).isNumber
+    // "95%", "1-tailed"
+    case .number: return token.value >= 50 && token.value < 100 || peek(next).is(.dash)
+    case .symbol, .superscript, .end: return false
+    }
   }
 
   /// Takes two numbers as ends of a range: "0.61–0.90", "-2.1, +0.5", "from 1 to 3",

@@ -82,7 +82,9 @@ struct Scanner {
     spaceBefore = true
     mayEndSentence = false
     let first = count
-    while position < end {
+    while true {
+      plainWords()
+      guard position < end else { break }
       if base[position] == 0x20 {
         position += 1
         spaceBefore = true
@@ -101,7 +103,7 @@ struct Scanner {
       case .digit:
         number()
       case .letter: break
-      case .sign:
+      case .plainSign, .sign:
         sign(byte)
       case .multibyte:
         scalar()
@@ -122,10 +124,13 @@ struct Scanner {
   // MARK: Byte classes
 
   enum ByteKind: UInt8 {
-    case space, digit, letter, sign, multibyte
+    case space
+    /// A sign that is a token, whatever stands around it.
+    case plainSign
+    case sign, digit, letter, multibyte
 
     /// Whether no word goes on with such a byte.
-    @inline(__always) var endsWord: Bool { self == .space || self == .sign }
+    @inline(__always) var endsWord: Bool { rawValue <= ByteKind.sign.rawValue }
   }
 
   static let kinds: [ByteKind] = (0...255).map { byte in
@@ -134,7 +139,9 @@ struct Scanner {
     case 0x41...0x5A, 0x61...0x7A: .letter
     case 0...0x20, 0x7F: .space
     case 0x80...: .multibyte
-    default: .sign
+    // . < = > + and what ends a sentence or quotes
+    case 0x2E, 0x3C...0x3E, 0x2B, 0x21, 0x3F, 0x22, 0x27, 0x60, 0x7E: .sign
+    default: .plainSign
     }
   }
 

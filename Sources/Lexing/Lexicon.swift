@@ -13,6 +13,16 @@ struct WordHash {
   private var chunk: UInt64 = 0
   private var shift: UInt64 = 0
 
+  /// The hash of nothing yet.
+  init() {}
+
+  /// The hash of a word's first eight bytes, 0 behind the last.
+  @inline(__always)
+  init(of head: UInt64) {
+    self.head = head
+    mix(head)
+  }
+
   /// Adds a byte that is not 0.
   @inline(__always)
   mutating func add(_ byte: UInt8) {

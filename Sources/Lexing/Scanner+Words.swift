@@ -1,4 +1,76 @@
 extension Scanner {
+  /// Takes the words of ASCII letters and the signs that stand here one behind another, as most of a text
+  /// does.
+  ///
+  /// All else is left, and so is what may begin a sentence or be a number.
+  /// What is known of the place stands in variables meanwhile, not in memory.
+  @inline(__always)
+  mutating func plainWords() {
+    guard !mayEndSentence else { return }
+    var place = position
+    var count = self.count
+    var landmarkCount = self.landmarkCount
+    var classes = self.classes
+    var space = spaceBefore ? Token.Flags.spaceBefore : []
+    while place < end {
+      var start = place
+      var flags = space
+      if base[start] == 0x20 {
+        start &+= 1
+        flags = .spaceBefore
+      }
+      var letters = ASCIILetters(base + start, count: end &- start)
+      if letters.count == 0 {
+        guard start < end, kinds[Int(base[start])] == .plainSign else { break }
+        let token = Token(
+          kind: .symbol, flags: flags, detail: base[start],
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start &+ 1),
+          sentence: sentence)
+        tokens[count] = token
+        landmarks[landmarkCount] = Int32(truncatingIfNeeded: count)
+        if token.isLandmark { landmarkCount &+= 1 }
+        count &+= 1
+        space = []
+        place = start &+ 1
+        continue
+      }
+      if letters.bytes & 0x20 == 0 { flags.insert(.capitalized) }
+      let head = letters.folded
+      var hash = WordHash(of: head)
+      var lower = letters.lower
+      var stop = start &+ letters.count
+      while letters.count == 8 {
+        letters = ASCIILetters(base + stop, count: end &- stop)
+        if letters.count > 0 { hash.add(letters.folded, count: 8) }
+        lower |= letters.lower
+        stop &+= letters.count
+      }
+      // Where less than eight bytes are left, nothing is known of them.
+      guard stop &+ 8 <= end else { break }
+      let next = base[stop]
+      let entry = lexicon.entry(hash.value)
+      guard kinds[Int(next)].endsWord, next != 0x2E || stop > start &+ 1, entry.pointee.value < 0
+      else { break }
+      if lower == 0 { flags.insert(.upperCase) }
+      let token = Token(
+        kind: .word, flags: flags, detail: entry.pointee.unit,
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: stop),
+        sentence: sentence, payload: head, classes: entry.pointee.classes)
+      tokens[count] = token
+      classes.formUnion(token.classes)
+      landmarks[landmarkCount] = Int32(truncatingIfNeeded: count)
+      if token.isLandmark { landmarkCount &+= 1 }
+      count &+= 1
+      space = []
+      place = stop
+    }
+    position = place
+    self.count = count
+    self.landmarkCount = landmarkCount
+    self.classes = classes
+    spaceBefore = !space.isEmpty
+  }
+
   mutating func word() {
     let start = position
     var hash = WordHash()
@@ -53,7 +125,7 @@ extension Scanner {
           position += length
         default: break loop
         }
-      case .space, .sign:
+      case .space, .plainSign, .sign:
         // An apostrophe or a dot within: "Fisher's" ends before it, "i.v." goes on.
         if byte == 0x2E, letters == 1, !flags.contains(.hasDigits), isDottedAbbreviation(start) {
           dottedAbbreviation(&hash, &hasLower)
@@ -108,21 +180,12 @@ extension Scanner {
   /// Moves past ASCII letters, eight at a time; the last ones of a passage are left.
   @inline(__always)
   mutating func letters(_ hash: inout WordHash, _ hasLower: inout Bool) {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    while position + 8 <= end {
-      let bytes = UInt64(
-        littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
-      let folded = bytes | ones &* 0x20
-      // The high bit of each byte that is no letter: below "a", above "z" or beyond ASCII.
-      let low = folded & (ones &* 0x7F)
-      let others =
-        (~(low &+ ones &* 0x1F) | (low &+ ones &* 0x05) | bytes) & (ones &* 0x80)
-      let count = others.trailingZeroBitCount >> 3
-      let letters = count == 8 ? UInt64.max : 1 << (UInt64(count) << 3) &- 1
-      hasLower = hasLower || bytes & letters & (ones &* 0x20) != 0
-      hash.add(folded, count: count)
-      position += count
-      if count < 8 { return }
+    while position < end {
+      let letters = ASCIILetters(base + position, count: end - position)
+      hasLower = hasLower || letters.lower != 0
+      hash.add(letters.folded, count: letters.count)
+      position += letters.count
+      if letters.count < 8 { return }
     }
   }
 
@@ -165,4 +228,35 @@ extension Scanner {
     // The last dot belongs to the abbreviation unless it ends the text.
     if byte(0) == 0x2E { position += 1 }
   }
+}
+
+/// The ASCII letters with which up to eight bytes of a text begin, the first in the lowest place.
+struct ASCIILetters {
+  /// How many there are; none where less than eight bytes are left.
+  let count: Int
+  /// The bytes, whatever they are.
+  let bytes: UInt64
+  private let mask: UInt64
+
+  @inline(__always)
+  init(_ place: UnsafePointer<UInt8>, count available: Int) {
+    guard available >= 8 else {
+      (count, bytes, mask) = (0, 0, 0)
+      return
+    }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    bytes = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+    // The high bit of each byte that is no letter: below "a", above "z" or beyond ASCII.
+    let low = (bytes | ones &* 0x20) & (ones &* 0x7F)
+    let others =
+      (~(low &+ ones &* 0x1F) | (low &+ ones &* 0x05) | bytes) & (ones &* 0x80)
+    count = others.trailingZeroBitCount &>> 3
+    // The bits below the first that is none; all if there is none.
+    mask = ((others & (0 &- others)) &>> 7) &- 1
+  }
+
+  /// The letters in lower case, 0 behind the last.
+  @inline(__always) var folded: UInt64 { (bytes | 0x2020_2020_2020_2020) & mask }
+  /// A bit for each small letter.
+  @inline(__always) var lower: UInt64 { bytes & 0x2020_2020_2020_2020 & mask }
 }

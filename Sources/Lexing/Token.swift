@@ -201,11 +201,15 @@ public struct Token: Sendable {
 public struct WordHead: Sendable {
   @usableFromInline let bytes: UInt64
   @usableFromInline let mask: UInt64
+  /// The "s" of the plural; 0 where there is no room for it.
+  @usableFromInline let plural: UInt64
 
   /// The head of a word in lower case, without dots.
   public init(_ word: StaticString) {
+    let count = UInt64(word.utf8CodeUnitCount)
     bytes = Token.head(word)
-    mask = word.utf8CodeUnitCount < 8 ? 1 << UInt64(word.utf8CodeUnitCount * 8) - 1 : .max
+    mask = count < 8 ? 1 << (count * 8) - 1 : .max
+    plural = count < 8 ? UInt64(UInt8(ascii: "s")) << (count * 8) : 0
   }
 }
 
@@ -215,5 +219,13 @@ extension Token {
   @inlinable
   public func begins(with head: WordHead) -> Bool {
     kind == .word && (payload ^ head.bytes) & head.mask == 0
+  }
+
+  /// Whether it may be the word of this head or its plural in "s".
+  @inline(__always)
+  @inlinable
+  public func mayBe(_ head: WordHead) -> Bool {
+    let rest = payload ^ head.bytes
+    return kind == .word && (rest == 0 || rest == head.plural)
   }
 }

@@ -85,32 +85,36 @@ private let separatingCharacters = "/,;|&+"
 /// The words in small letters, without numbering; ``separator`` stands for a comma or slash.
 private func headingWords(_ heading: String) -> [String] {
   var words: [String] = []
-  var word = ""
+  var word: [UInt8] = []
   func finish() {
     // A lone "s" is what is left of "Result(s)" or "authors'"; numbers are numbering.
-    let isNumeral = words.isEmpty && word.utf8.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
-    if !word.isEmpty && word != "s" && !isNumeral { words.append(word) }
-    word = ""
-  }
-  func add(_ character: Character) {
-    if character.isLetter {
-      word.append(character)
-    } else if character != "\u{2019}", character != "'" {
-      finish()
-      if separatingCharacters.contains(character), !words.isEmpty { words.append(separator) }
+    let isNumeral = words.isEmpty && word.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+    if !word.isEmpty && word != [0x73] && !isNumeral {
+      words.append(String(decoding: word, as: UTF8.self))
     }
+    word.removeAll(keepingCapacity: true)
+  }
+  func separate(_ isSeparator: Bool) {
+    finish()
+    if isSeparator, !words.isEmpty { words.append(separator) }
   }
   // Nearly all headings are ASCII, and taking letters for characters costs ten times as much.
   if heading.utf8.allSatisfy({ $0 < 0x80 }) {
     for byte in heading.utf8 {
       if isLetter(byte) {
-        word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
-      } else {
-        add(Character(Unicode.Scalar(byte)))
+        word.append(byte | 0x20)
+      } else if byte != UInt8(ascii: "'") {
+        separate(separatingCharacters.utf8.contains(byte))
       }
     }
   } else {
-    for character in heading.lowercased() { add(character) }
+    for character in heading.lowercased() {
+      if character.isLetter {
+        word.append(contentsOf: character.utf8)
+      } else if character != "\u{2019}", character != "'" {
+        separate(separatingCharacters.contains(character))
+      }
+    }
   }
   finish()
   while words.last == separator { words.removeLast() }

@@ -373,6 +373,6 @@ final class JATSParser: XMLRecordParser {
     if !tables.isEmpty { article.tables = tables.compactMap { $0.grid(in: article) } }
     var done = Article(source: source)
     swap(&done, &article)
-    emit(done)
+    emit(consume done)
   }
 }

@@ -37,6 +37,9 @@ struct PubMedAbstracts {
 
   mutating func endOther() { isInOther = false }
 
+  /// How many parts there are.
+  var partCount: Int { others.reduce(own.count) { $0 + $1.parts.count } }
+
   mutating func append(_ part: Part) {
     if isInOther {
       others[others.count - 1].parts.append(part)

@@ -66,6 +66,7 @@ final class PubMedParser: XMLRecordParser {
   private func begin() {
     article = Article(source: source)
     text.removeAll()
+    value.removeAll()
     title = nil
     vernacularTitle = nil
     bookTitle = nil
@@ -211,7 +212,7 @@ final class PubMedParser: XMLRecordParser {
     field = element
     fieldDepth = 0
     isProse = false
-    value.removeAll()
+    value.beginField()
   }
 
   private func collectProse(_ element: PubMedElement, _ superscripts: RunningText.Superscripts) {
@@ -357,6 +358,7 @@ final class PubMedParser: XMLRecordParser {
   private func finish() {
     // "[Not Available]." stands for a title that is only given in the article's language.
     if let range = title, text.bytes[range].starts(with: "[Not Available]".utf8) { title = nil }
+    article.reserveCapacity(bytes: text.count, passages: abstracts.partCount + 1)
     if let range = title ?? vernacularTitle ?? bookTitle {
       article.title = String(decoding: text.bytes[range], as: UTF8.self)
       append(.title, nil, range)
@@ -371,7 +373,7 @@ final class PubMedParser: XMLRecordParser {
     // Handed over, not copied: an article has many strings.
     var done = Article(source: source)
     swap(&done, &article)
-    emit(done)
+    emit(consume done)
   }
 
   /// The DOI of the electronic location comes before that of the list; a book's is none of a chapter

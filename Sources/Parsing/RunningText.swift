@@ -1,3 +1,5 @@
+import CMemory
+
 /// Markup within a paragraph whose meaning shows in plain text, in PubMed XML and JATS alike:
 /// superscripts and MathML, by local name.
 enum InlineMarkup: String, CaseIterable {
@@ -130,8 +132,14 @@ struct RunningText {
     var start = 0
     var i = 0
     while i < run.count {
-      // Eight bytes at once, as long as there is nothing to fold.
+      // Sixteen bytes at once, or eight, as long as there is nothing to fold.
       if i + 8 <= run.count, !(afterSpace && run[i] == 0x20) {
+        let count = winnow_folded(raw + i, run.count - i)
+        if count > 0 {
+          i += count
+          afterSpace = run[i - 1] == 0x20
+          continue
+        }
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
         if isFolded(word) {
           afterSpace = run[i + 7] == 0x20

@@ -43,7 +43,7 @@ class XMLRecordParser: XMLReader {
     if article.text.isEmpty && article.pmid == nil {
       reject(.noContent, "the record has neither a title nor text; nothing can be extracted")
     } else {
-      results.append(.article(article))
+      results.append(.article(consume article))
     }
   }
 

@@ -38,7 +38,18 @@ struct XMLTrim {
   struct Unread {
     /// The name with the byte that ends it.
     let name: StaticString
-    var rest = Rest.nothing
+    let rest: Rest
+    /// The first eight bytes of the name, the first in the lowest place, and the bits that count.
+    fileprivate let head: UInt64
+    fileprivate let mask: UInt64
+
+    init(name: StaticString, rest: Rest = .nothing) {
+      self.name = name
+      self.rest = rest
+      let count = min(name.utf8CodeUnitCount, 8)
+      head = (0..<count).reduce(0) { $0 | UInt64(name.utf8Start[$1]) << UInt64($1 * 8) }
+      mask = UInt64.max >> UInt64(64 - count * 8)
+    }
   }
 
   /// The elements that are not read, by the first byte of their names.
@@ -84,7 +95,12 @@ struct XMLTrim {
     var place = 0
     while let tag = first("<", place..<bytes.count), tag + 1 < bytes.count {
       place = tag + 1
-      guard let element = names[Int(bytes[place])].first(where: { has($0.name, at: place) }) else {
+      let head = head(at: place)
+      guard
+        let element = names[Int(bytes[place])].first(where: {
+          ($0.head ^ head) & $0.mask == 0 && has($0.name, at: place)
+        })
+      else {
         // What stands in a comment or a CDATA section is no tag.
         if bytes[place] == 0x21 { place = hiddenEnd(at: place) }
         continue
@@ -191,6 +207,15 @@ struct XMLTrim {
 
   private func copy(_ range: Range<Int>, to target: inout [UInt8]) {
     target.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  /// The eight bytes at a place, the first in the lowest place; 0 where there are fewer, too few for an
+  /// element.
+  @inline(__always)
+  private func head(at place: Int) -> UInt64 {
+    guard let base = bytes.baseAddress, place + 8 <= bytes.count else { return 0 }
+    return UInt64(
+      littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
   }
 
   @inline(__always)

@@ -55,6 +55,17 @@ struct LexerTests {
     #expect(numbers(in: text) == [value])
   }
 
+  @Test("words are whole wherever they stand among the eight bytes that are read at once")
+  func wordLengths() {
+    for length in 1...26 {
+      let word = String(repeating: "Bcdfg", count: 6).prefix(length)
+      for others in [["ab"], ["a", ",", "be"], ["(", "twofold", ")"], ["É", "cafés"]] {
+        let text = ([String(word)] + others + [String(word)]).joined(separator: " ")
+        #expect(tokens(of: text) == text.split(separator: " ").map(String.init))
+      }
+    }
+  }
+
   @Test("factors that are no power of ten are numbers", arguments: ["2 × 109 cells", "2 × 109/2"])
   func factors(text: String) {
     #expect(numbers(in: text).prefix(2) == [2, 109])

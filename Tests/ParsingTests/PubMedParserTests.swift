@@ -41,6 +41,19 @@ private func abstract(_ parts: String) -> [String] {
 
 @Suite("PubMed XML")
 struct PubMedParserTests {
+  @Test("white space is one space wherever it stands among the bytes that are read at once")
+  func whiteSpace() {
+    let words = "We weighed the tea of nine houses and of ten more".split(separator: " ")
+    for gap in 1..<words.count {
+      for space in ["  ", "\n", " \n   ", "\t "] {
+        let (before, after) = (words[..<gap], words[gap...])
+        let text = before.joined(separator: " ") + space + after.joined(separator: " ")
+        let folded = words.joined(separator: " ")
+        #expect(abstract("<AbstractText>\(text)</AbstractText>") == ["BODY||\(folded)"])
+      }
+    }
+  }
+
   @Test("abstract parts keep their order, labels and categories")
   func structuredAbstract() {
     let parts = """

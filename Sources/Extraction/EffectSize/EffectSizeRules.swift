@@ -41,24 +41,35 @@ struct EstimateVerdict {
 extension EffectSize {
   /// A way in which authors state an estimate.
   struct Rule: Sendable {
+    /// What must stand before a number in its sentence.
+    enum Needs {
+      case nothing
+      /// The name of a measure.
+      case mention
+      /// Another estimate.
+      case previous
+    }
+
     let name: String
+    /// What its numbers stand behind; where that is missing the rule is passed over.
+    var needs = Needs.nothing
     /// Judges a number; nil if it is not written in this way.
     let judge: @Sendable (EstimateContext) -> EstimateVerdict?
   }
 
   /// How authors state an estimate; the first that matches wins.
   static let rules = [
-    Rule(name: "effect_size.named", judge: named),
+    Rule(name: "effect_size.named", needs: .mention, judge: named),
     Rule(name: "effect_size.named_behind", judge: beforeName),
-    Rule(name: "effect_size.list", judge: listed),
-    Rule(name: "effect_size.factors", judge: ofFactor),
-    Rule(name: "effect_size.continued", judge: continued),
-    Rule(name: "effect_size.named_before", judge: namedBefore),
+    Rule(name: "effect_size.list", needs: .previous, judge: listed),
+    Rule(name: "effect_size.factors", needs: .previous, judge: ofFactor),
+    Rule(name: "effect_size.continued", needs: .previous, judge: continued),
+    Rule(name: "effect_size.named_before", needs: .mention, judge: namedBefore),
     Rule(name: "effect_size.explained", judge: explained),
     Rule(name: "effect_size.fold", judge: fold),
     Rule(name: "effect_size.comparative", judge: comparative),
     Rule(name: "effect_size.change", judge: change),
-    Rule(name: "effect_size.difference", judge: difference),
+    Rule(name: "effect_size.difference", needs: .mention, judge: difference),
     Rule(name: "effect_size.bracketed", judge: bracketed),
     Rule(name: "effect_size.signed", judge: signed),
   ]

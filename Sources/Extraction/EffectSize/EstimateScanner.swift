@@ -118,7 +118,7 @@ struct EstimateScanner {
     }
     // "95% CI 1.2 to 3.4" without an estimate
     var label = cursor
-    if label.intervalLabel() != nil {
+    if hasInterval, label.intervalLabel() != nil {
       if cursor.interval() == nil { cursor.index = label.index }
       return
     }
@@ -135,6 +135,10 @@ struct EstimateScanner {
       lastRatio: lastRatio, sentenceStart: sentenceStart, section: passage.section)
     let rules = EffectSize.rules
     for place in rules.indices {
+      switch rules[place].needs {
+      case .mention where mention == nil, .previous where accepted.isEmpty: continue
+      case .nothing, .mention, .previous: break
+      }
       guard let verdict = rules[place].judge(context) else { continue }
       if let reason = context.objection {
         let tokens = context.start..<estimate.end
@@ -272,7 +276,7 @@ struct EstimateScanner {
   /// Gives the sentence's estimates the p values that stand apart from them, and hands them over.
   private mutating func endSentence(_ findings: inout Findings) {
     guard !accepted.isEmpty else {
-      pValues.removeAll(keepingCapacity: true)
+      if !pValues.isEmpty { pValues.removeAll(keepingCapacity: true) }
       return
     }
     EstimatePValues(cursor: cursor, pValues: pValues).give(to: &accepted)

@@ -85,7 +85,8 @@ extension Cursor {
     }
     // Capital Greek letters fold in the lexer, not in the text: "Η2" does not occur.
     let names = MeasureName.byFirstByte[Int(first)]
-    for place in names.indices where token.begins(with: names[place].head) {
+    let next = peek(1)
+    for place in names.indices where names[place].start.mayStand(at: token, before: next) {
       let name = names[place]
       guard acceptName(name) else { continue }
       if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token),
@@ -196,7 +197,7 @@ extension Cursor {
       }
       guard
         isWordOrPlural(word, at: index)
-          || name.certainty == .abbreviation && name.isUpperCase && isSubscripted(word, at: index)
+          || name.start.mayBeSubscripted && isSubscripted(word, at: index)
       else {
         index = start
         return false

@@ -16,8 +16,8 @@ struct MeasureName: Sendable {
 
   let measure: EffectSize.Measure
   let words: [StaticString]
-  /// The head of its first word.
-  let head: WordHead
+  /// How it begins.
+  let start: Start
   let certainty: Certainty
   /// Whether capitals are required: "OR" is a measure, "or" is not.
   let isUpperCase: Bool
@@ -28,13 +28,32 @@ struct MeasureName: Sendable {
   ) {
     self.measure = measure
     self.words = words
-    self.head = WordHead(words[0])
     self.certainty = certainty
     self.isUpperCase = isUpperCase
+    self.start = Start(
+      first: WordHead(words[0]), second: words.count > 1 ? WordHead(words[1]) : nil,
+      mayBeSubscripted: isUpperCase && certainty == .abbreviation)
   }
 }
 
 extension MeasureName {
+  /// The heads of a name's first words, by which nearly all names are told from a text at a glance.
+  struct Start: Sendable {
+    let first: WordHead
+    let second: WordHead?
+    /// Whether an abbreviation may be printed with what it compares: "ORadj".
+    let mayBeSubscripted: Bool
+
+    /// Whether the words may stand at a token and the next.
+    @inline(__always)
+    func mayStand(at token: Token, before next: Token) -> Bool {
+      guard mayBeSubscripted ? token.begins(with: first) : token.mayBe(first) else { return false }
+      guard let second else { return true }
+      // "Cohen's d", "mean-difference"
+      return next.isWord ? next.begins(with: second) : next.is(.quote) || next.is(.dash)
+    }
+  }
+
   /// The names by the first byte of their first word, longest first.
   static let byFirstByte: [[MeasureName]] = {
     var table = [[MeasureName]](repeating: [], count: 256)

@@ -46,6 +46,16 @@ extension Cursor {
     return number
   }
 
+  /// Whether "±" can stand behind the number here and its unit: within the longest number and five words.
+  var mayHavePlusMinus: Bool {
+    for distance in 1...20 {
+      let token = peek(distance)
+      if token.is(.plusMinus) { return true }
+      if token.is(.period) || token.kind == .end { return false }
+    }
+    return false
+  }
+
   /// Takes the unit of a measurement: "%", "mmHg", "kg/m²", "°C", "beats per minute", "points".
   mutating func measuredUnit() -> Range<Int>? {
     let start = index

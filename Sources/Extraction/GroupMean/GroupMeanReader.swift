@@ -79,8 +79,11 @@ struct GroupMeanReader {
       var signed = cursor.moved(to: index - 1)
       if signed.number() != nil { start = cursor.moved(to: index - 1) }
     }
-    for rule in GroupMean.rules {
-      guard let mention = rule.match(start, self) else { continue }
+    let rules = GroupMean.rules
+    // By place: a rule that is taken out of the list counts as references more.
+    for place in rules.indices {
+      guard let mention = rules[place].match(start, self) else { continue }
+      let rule = rules[place]
       if cursor.namesComparison(
         before: start.index, after: mention.tokens.upperBound, spread: mention.spreads.first?.kind)
       {

@@ -40,6 +40,7 @@ extension GroupMean {
 
   /// "12.8 ± 3.1 mmHg", "27.2 years ± 5.3", "69 ± 3.5 yrs (65-80 yrs)", "18.4 ± 5.4 (SEM)".
   static func plusMinus(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
+    guard start.mayHavePlusMinus else { return nil }
     var cursor = start
     guard cursor.estimatedShare() == nil, let value = cursor.measuredNumber() else { return nil }
     var unit: Range<Int>?
@@ -139,6 +140,7 @@ extension GroupMean {
   static func confidenceInterval(
     _ start: Cursor, _ reader: GroupMeanReader
   ) -> GroupMeanMention? {
+    guard reader.text.sentence(of: start.peek()).classes.contains(.interval) else { return nil }
     var cursor = start
     // The level of an interval is no value.
     var label = start

@@ -83,8 +83,11 @@ struct ProportionReader {
   /// Tries the rules at a number; yields the token after the fact or refusal.
   private mutating func share(at index: Int, into findings: inout Findings) -> Int? {
     let start = cursor.moved(to: index)
-    for rule in Proportion.rules {
-      guard let mention = rule.match(start) else { continue }
+    let rules = Proportion.rules
+    // By place: a rule that is taken out of the list counts as references more.
+    for place in rules.indices {
+      guard let mention = rules[place].match(start) else { continue }
+      let rule = rules[place]
       let end = mention.core?.upperBound ?? mention.tokens.upperBound
       if let reason = objection(to: mention) {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: reason)

@@ -38,7 +38,7 @@ extension Count {
       place += 1
     }
     var kind = ArmTail.Kind.preposition
-    if self[place].is([.analyzed, .enrolled]), isWord("in", at: place + 1),
+    if self[place].is(.analyzed.union(.enrolled)), isWord("in", at: place + 1),
       namesOneGroup(after: place + 1)
     {
       // "674 patients were analysed in the whole-breast group"
@@ -100,14 +100,14 @@ extension Count {
       !has("groups", in: name) && !has("arms", in: name)
         && !(has("conditions", in: name) && has("and", in: name)) || endsListOfArms,
       !(self[place].isNumber && self[place + 1].is(.group)),
-      !self[place].is([.study, .studies]) || self[place + 1].is(.group),
+      !self[place].is(.study.union(.studies)) || self[place + 1].is(.group),
       !isWord("this", at: place), !isWord("total", at: place), !namesStudy(in: name),
       groupsNamed(in: name) < 2,
       // "Three from 20 patients in the compression group"
       !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
     else { return nil }
     if kind != .preposition, has("or", in: name) { return nil }
-    let namesGroup = has([.group, .control], in: name) || namesCondition(of: name)
+    let namesGroup = has(.group.union(.control), in: name) || namesCondition(of: name)
     if kind == .comprised, !namesGroup { return nil }
     return ArmTail(
       kind: kind, name: name, namesGroup: namesGroup,

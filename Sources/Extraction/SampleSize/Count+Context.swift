@@ -112,6 +112,7 @@ extension Count {
 
   /// Whether the sentence goes on about a study that the text has told of: "In that trial 430 …".
   var speaksOfThatStudy: Bool {
+    guard mayHave(.study) else { return false }
     for place in sentence.lowerBound..<index where isWord("that", at: place) {
       if isWord("trial", at: place + 1) || isWord("study", at: place + 1) {
         return isWord("in", at: place - 1)
@@ -203,17 +204,22 @@ extension Count {
     return index..<end
   }
 
-  /// "2,000 patients are treated per year": what a centre does.
-  private var isYearly: Bool {
-    has("are", in: sentence)
-      && sentence.contains { isWord("year", at: $0) && isWord("per", at: $0 - 1) }
-  }
-
-  /// Whether the sentence is about a population: "more than 10,000 women worldwide".
+  /// Whether the sentence is about a population: "more than 10,000 women worldwide"; or about what a centre
+  /// does: "2,000 patients are treated per year".
   var speaksOfWorld: Bool {
-    has("worldwide", in: sentence) || has("globally", in: sentence) || isYearly
-      || has("annually", in: sentence)
-      || has("year", in: sentence) && (has("each", in: sentence) || has("every", in: sentence))
-        && section != .methods && section != .results
+    var hasYear = false
+    for place in sentence where cursor[at: place].isWord {
+      if isWord("worldwide", at: place) || isWord("globally", at: place)
+        || isWord("annually", at: place)
+      {
+        return true
+      }
+      if isWord("year", at: place) {
+        if isWord("per", at: place - 1), has("are", in: sentence) { return true }
+        hasYear = true
+      }
+    }
+    return hasYear && (has("each", in: sentence) || has("every", in: sentence))
+      && section != .methods && section != .results
   }
 }

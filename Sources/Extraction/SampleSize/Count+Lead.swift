@@ -45,7 +45,7 @@ extension Count {
       return lead
     }
     if isWord("including", at: place) || isWord("namely", at: place) {
-      lead.isSubset = !lead.isTotal && !has([.study, .studies], in: place - 3..<place)
+      lead.isSubset = !lead.isTotal && !has(.study.union(.studies), in: place - 3..<place)
       lead.isStudy = !lead.isSubset
       return lead
     }
@@ -76,7 +76,7 @@ extension Count {
       (lead.stage, lead.isStudy) = (.analyzed, true)
       return lead
     }
-    if token.is([.enrolled, .screened, .analyzed, .completed, .treated]),
+    if token.is(Self.stages),
       !isWord("available", at: place), !isWord("eligible", at: place)
     {
       lead.stage = isPassive(place) ? nil : Self.stage(of: token)
@@ -98,10 +98,10 @@ extension Count {
       || self[place - 1].is(.colon)
     place -= 1
     if isWord("of", at: place + 1) {
-      if self[place].is([.study, .studies, .consists]) { lead.isStudy = true }
+      if self[place].is(.study.union(.studies).union(.consists)) { lead.isStudy = true }
       if isWord("target", at: place) { lead.stage = .planned }
       // "with the recruitment of 1241 patients", "randomization of 186 patients"
-      if self[place].is([.enrolled, .randomized]), namesAct(place) {
+      if self[place].is(.enrolled.union(.randomized)), namesAct(place) {
         lead.stage = Self.stage(of: self[place])
       }
       // "a subgroup of 87 women", "a sub-group of 583 women"
@@ -163,7 +163,7 @@ extension Count {
       }
       return lead
     }
-    if has(.outcome, in: behind), !has([.study, .randomized], in: behind) {
+    if has(.outcome, in: behind), !has(.study.union(.randomized), in: behind) {
       lead.isOutcome = true
     } else if has("randomization", in: behind) || has("randomisation", in: behind) {
       lead.stage = .randomized
@@ -174,6 +174,9 @@ extension Count {
     }
     return lead
   }
+
+  /// Words that name a stage other than "randomized".
+  private static var stages: WordClass { [.enrolled, .screened, .analyzed, .completed, .treated] }
 
   /// Whether something was found in those who are counted: "cancer was identified in 27 patients",
   /// "conditions were excellent in 22 patients".

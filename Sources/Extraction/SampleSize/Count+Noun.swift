@@ -30,6 +30,11 @@ extension Count {
   /// - Parameter start: The token after the number.
   /// - Returns: What is counted; nil if it is neither people nor units.
   func noun(from start: Int) -> CountedNoun? {
+    if let counted, start == index + 1 { return counted }
+    return readNoun(from: start)
+  }
+
+  private func readNoun(from start: Int) -> CountedNoun? {
     var place = start
     let isHyphenated = self[place].is(.dash)
     if place == index + 1 { place = skippingBrackets(place) }

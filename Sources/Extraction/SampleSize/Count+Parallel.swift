@@ -119,6 +119,8 @@ extension Count {
 
   /// The verb that an elliptical number goes on: "201 were assigned A and 202 conventional therapy".
   func startOfList() -> ArmTail? {
+    // Nothing else is elliptical.
+    guard self[index - 1].is(.conjunction.union(.versus)) else { return nil }
     for place in sentence where place < index && cursor[at: place].isInteger {
       guard index - place < 40, Count.isWhole(at: place, in: cursor), isElliptical(after: place)
       else { continue }

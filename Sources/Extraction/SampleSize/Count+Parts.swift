@@ -244,6 +244,7 @@ extension Count {
 
   /// Whether the people are said to be a group: "75 patients … comprised the control group".
   func makesUpGroup(_ noun: CountedNoun) -> Bool {
+    guard mayHave([.group, .control]) else { return false }
     var isListed = false
     for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
       if cursor[at: place].is(.semicolon) { return false }

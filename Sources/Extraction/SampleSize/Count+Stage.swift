@@ -6,6 +6,7 @@ import Lexing
 extension Count {
   /// Whether the sentence says that people were randomized.
   func hasRandomization() -> Bool {
+    guard mayHave(.randomized) else { return false }
     for place in sentence where cursor[at: place].is(.randomized) && isRandomizationVerb(place) {
       return true
     }

@@ -7,20 +7,29 @@ struct Count {
   let cursor: Cursor
   /// The sentence's tokens, of endless sentences those nearby.
   let sentence: Range<Int>
+  /// The classes of all words of the sentence together.
+  let classes: WordClass
   /// The section of the passage.
   let section: Section
+  /// The noun behind the number, if it has been looked for: see ``noun(from:)``.
+  private(set) var counted: CountedNoun??
 
   init(at index: Int, of cursor: Cursor, in text: LexedText, section: Section) {
     self.cursor = cursor.moved(to: index)
+    let whole = text.sentence(of: cursor[at: index])
     let nearby = index - Cursor.horizon..<index + Cursor.horizon
-    self.sentence = text.sentence(of: cursor[at: index]).tokens.clamped(to: nearby)
+    self.sentence = whole.tokens.clamped(to: nearby)
+    self.classes = whole.classes
     self.section = section
+    // A dozen rules ask for it.
+    counted = .some(noun(from: index + 1))
   }
 
   /// The same sentence, seen from another of its numbers.
   init(at index: Int, in other: Count) {
     cursor = other.cursor.moved(to: index)
     sentence = other.sentence
+    classes = other.classes
     section = other.section
   }
 
@@ -75,6 +84,10 @@ struct Count {
     if cursor.isWord("to", at: index - 1), cursor[at: index - 2].isNumber { return false }
     return true
   }
+
+  /// Whether a word of one of the classes stands in the sentence; true, too, where it stands beyond what is
+  /// read of an endless one.
+  func mayHave(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
 
   /// Whether a word of one of the classes stands in a range of the sentence.
   func has(_ classes: WordClass, in range: Range<Int>) -> Bool {

@@ -20,11 +20,7 @@ extension SampleSize {
       place += 1
       while count[place].is(.randomized) { place += 1 }
     }
-    // "36 patients would be required per group"
-    let isNeeded = (place..<place + 4).contains {
-      count.isWord("required", at: $0) || count.isWord("needed", at: $0)
-        || count.isWord("necessary", at: $0)
-    }
+    let verb = place
     while count.isAuxiliary(place) || count.isWord("would", at: place)
       || count.isWord("be", at: place) || count.isWord("required", at: place)
       || count.isWord("needed", at: place) || count.isWord("necessary", at: place)
@@ -32,6 +28,11 @@ extension SampleSize {
       place += 1
     }
     guard let each = count.eachGroup(after: place - 1) else { return nil }
+    // "36 patients would be required per group"
+    let isNeeded = (verb..<verb + 4).contains {
+      count.isWord("required", at: $0) || count.isWord("needed", at: $0)
+        || count.isWord("necessary", at: $0)
+    }
     // "Among the 60 patients in both groups"
     let isWhole =
       count.isWord("the", at: index - 1) && noun != nil && count.has("both", in: place..<each)
@@ -78,6 +79,7 @@ extension SampleSize {
 
   /// "two groups of 30", "the control group (30 patients)", "group A consisted of 30 patients".
   static func groupOf(_ count: Count) -> SampleSizeReading? {
+    guard count.mayHave(.group) else { return nil }
     let index = count.index
     var place = index - 1
     let noun = count.noun(from: index + 1)

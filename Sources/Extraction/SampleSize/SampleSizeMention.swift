@@ -83,7 +83,9 @@ struct SampleSizeMention {
 }
 
 /// What a rule makes of a number that it knows.
+///
+/// Hardly any number is one that a rule knows: a mention stands apart, so that nothing takes no room.
 enum SampleSizeReading {
-  case mention(SampleSizeMention)
+  indirect case mention(SampleSizeMention)
   case refused(RefusalReason)
 }

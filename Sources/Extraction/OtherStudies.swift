@@ -19,7 +19,7 @@ extension Cursor {
     switch section {
     case .background: return !tellsOwnWork(before: index)
     case .conclusions, .methods: break
-    default: return false
+    default: return opensWithEarlierStudy(sentence(at: index))
     }
     let sentence = sentence(at: index)
     var cites = citesReference(behind: sentence)
@@ -29,6 +29,16 @@ extension Cursor {
       cites = cites || namesOtherStudy(at: place)
     }
     return cites
+  }
+
+  /// "In a previous study, adverse effects occurred in 8.8%", in whatever section.
+  private func opensWithEarlierStudy(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    guard isWord("in", at: first), isEarlier(at: first + 2) || isEarlier(at: first + 1) else {
+      return false
+    }
+    return (first + 2...first + 4).contains { isStudy(at: $0) }
+      && !sentence.contains { isWord("our", at: $0) || isWord("we", at: $0) }
   }
 
   /// Whether a sentence goes on about a study that the one before cites.

@@ -42,7 +42,17 @@ extension Proportion {
       Proportion(percent: 8, numerator: 2),
       in: ["Two participants (8%) lived in the least deprived 20% of areas."]),
     Examples(
+      Proportion(percent: 52.5, numerator: 126), Proportion(percent: 57.4, numerator: 136),
+      in: ["There were many progressions (126/52.5% with radiotherapy, 136/57.4% without)."]),
+    Examples(
       in: [
+        "In a previous study, adverse effects occurred in 8.8% of women.",
+        "Reductions in the number of attacks were seen with A and B versus placebo (37% and 41%; p < 0.001) "
+          + "and with C (25% and 29%).",
+        "Much vitamin A reduced the mineralizing surface (20%) and the rate of apposition (54%).",
+        "Assuming a 30% refusal rate, 200 subjects are needed.",
+        "Including an estimated 10% dropout rate, 946 participants had to be enrolled.",
+        "Each such event results in a 0.68% decrement in utility.",
         "This number of participants assumes an attrition rate of 15%.",
         "To allow for a dropout rate of 10%, 140 patients will be included.",
         "We considered the most deprived 20% of areas and the lowest 10%.",

@@ -102,6 +102,14 @@ extension ProportionReader {
   func isPlanned(_ first: Int) -> Bool {
     if isReckonedLoss(first) { return true }
     guard section == .methods || section == .body else { return false }
+    // "If the incidence for one group was 40%, it was estimated that …"
+    if section == .methods,
+      (cursor.sentence(at: first).lowerBound..<first).contains(where: {
+        cursor.isWord("if", at: $0)
+      })
+    {
+      return true
+    }
     let before = first - 1
     if cursor.isWord("once", at: before) || cursor.isWord("until", at: before)
       || cursor.isWord("if", at: before) || cursor.isWord("when", at: before)
@@ -116,7 +124,12 @@ extension ProportionReader {
 
   /// Whether a percentage is of the losses that those who plan a study allow for.
   private func isReckonedLoss(_ first: Int) -> Bool {
-    var isLoss = false
+    // "assuming a 30% refusal rate", "including an estimated 10% dropout"
+    var isLoss = (first + 2...first + 4).contains {
+      cursor.isWord("refusal", at: $0) || cursor.isWord("dropout", at: $0)
+        || cursor.isWord("drop", at: $0) || cursor.isWord("attrition", at: $0)
+        || cursor.isWord("loss", at: $0) || cursor.isWord("withdrawal", at: $0)
+    }
     for index in stride(from: first - 1, through: first - 12, by: -1)
     where cursor[at: index].sentence == cursor[at: first].sentence {
       isLoss =
@@ -129,6 +142,7 @@ extension ProportionReader {
           || cursor.isWord("assume", at: index) || cursor.isWord("considering", at: index)
           || cursor.isWord("assumed", at: index) || cursor.isWord("anticipating", at: index)
           || cursor.isWord("anticipated", at: index) || cursor.isWord("expecting", at: index)
+          || cursor.isWord("estimated", at: index)
           || cursor.isWord("for", at: index)
             && (cursor.isWord("allow", at: index - 1) || cursor.isWord("account", at: index - 1)
               || cursor.isWord("allowing", at: index - 1)

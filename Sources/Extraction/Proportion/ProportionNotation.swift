@@ -148,6 +148,12 @@ extension Cursor {
     if opening.is(.openBracket), peek(-2).is(.comma), let counts = counts(endingAt: index - 2) {
       return counts
     }
+    // "126/52.5% with radiotherapy"
+    if opening.is(.slash), let counts = counts(endingAt: index - 1), counts.denominator == nil,
+      !peek().hasSpaceBefore, counts.numerator.isShare(percent)
+    {
+      return counts
+    }
     // "(9/13 = 69%)"
     if opening.is(.equals), let counts = counts(endingAt: index - 1), counts.denominator != nil {
       return counts

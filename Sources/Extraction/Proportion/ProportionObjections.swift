@@ -40,7 +40,7 @@ extension ProportionReader {
     {
       return refused.reason
     }
-    if isInListOfDifferences(first) { return .relativeChange }
+    if isInListOfDifferences(first) || isBracketOfReduction(first) { return .relativeChange }
     if isMeasurement(before: first) { return .notAShare }
     return nil
   }

@@ -75,6 +75,36 @@ extension ProportionReader {
     return false
   }
 
+  /// "reductions were seen with A and B versus placebo (37% and 41%; p < 0.001) and C (25% and 29%)", "A
+  /// reduced the mineralizing surface (20%) and the rate (54%)": how much was reduced.
+  func isBracketOfReduction(_ first: Int) -> Bool {
+    guard let open = openBracket(before: first) else { return false }
+    let sentence = cursor.sentence(at: first)
+    if let refused, refused.reason == .relativeChange, sentence.contains(refused.end - 1),
+      openBracket(before: refused.end - 2) != nil
+    {
+      return true
+    }
+    let isCompared = (open - 3..<open).contains { cursor[at: $0].is(.versus) }
+    for index in stride(from: open - 1, through: max(sentence.lowerBound, open - 30), by: -1) {
+      if cursor[at: index].is(.percent) { return false }
+      if isCompared,
+        cursor.isWord("reductions", at: index) || cursor.isWord("reduction", at: index)
+          || cursor.isWord("reduced", at: index)
+      {
+        return true
+      }
+      // "reduced the mineralizing surface": a verb with its object.
+      if open - index <= 6, cursor.isWord("the", at: index + 1),
+        cursor.isWord("reduced", at: index) || cursor.isWord("decreased", at: index)
+          || cursor.isWord("increased", at: index)
+      {
+        return !(index..<open).contains { cursor[at: $0].is([.person, .share, .riskNoun]) }
+      }
+    }
+    return false
+  }
+
   /// The bracket that opens before a percentage, with names and other percentages in between, if it
   /// compares nothing with "vs".
   private func openBracket(before first: Int) -> Int? {

@@ -83,7 +83,7 @@ let descriptiveWords: [WordList] = [
     weight body difference greater lower higher more less fewer better worse risk excess faster \
     longer shorter larger smaller probability level threshold responder responders fat protein \
     chance energy duty maximal submaximal peak max vo2max hrr hrmax 1rm mvc inspired crude pure purity \
-    reduced increased decreased loss gain sensitivity specificity accuracy \
+    reduced increased decreased loss gain decrement decrements sensitivity specificity accuracy \
     carbohydrate carbohydrates certain certainty credible incline
     """),
   WordList(

@@ -46,6 +46,9 @@ extension Proportion {
       in: ["There were many progressions (126/52.5% with radiotherapy, 136/57.4% without)."]),
     Examples(
       in: [
+        "A response was a 50% or greater reduction in headache.",
+        "The power to identify a change of 5 mm with 25 patients per group was 81.1%.",
+        "The males were 36.1 g (93% of wt) and died early.",
         "In a previous study, adverse effects occurred in 8.8% of women.",
         "Reductions in the number of attacks were seen with A and B versus placebo (37% and 41%; p < 0.001) "
           + "and with C (25% and 29%).",

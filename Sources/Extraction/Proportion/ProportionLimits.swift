@@ -50,6 +50,14 @@ extension ProportionReader {
       return true
     }
     if isRanked(first) { return true }
+    // "The power to identify a change of 5 mm was 81%"
+    if cursor.isWord("was", at: first - 1),
+      (first - 30..<first).contains(where: {
+        cursor.isWord("power", at: $0) && cursor[at: $0].sentence == before.sentence
+      })
+    {
+      return true
+    }
     // "closer to a 100%", "a margin of 2 points (10%)"
     let place = cursor.isWord("a", at: first - 1) ? first - 2 : first - 1
     if cursor.isWord("to", at: place),

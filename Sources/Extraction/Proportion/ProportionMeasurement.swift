@@ -104,6 +104,8 @@ extension ProportionReader {
 
   /// "categorized as 100%, >75%, and >50%": the next of the list is a limit, and so is this one.
   func precedesThreshold(_ end: Int) -> Bool {
+    // "a 50% or greater reduction"
+    if cursor.isWord("or", at: end), cursor[at: end + 1].is(.comparativeDegree) { return true }
     guard cursor[at: end].is(.comma) else { return false }
     let next = cursor[at: end + 1].is(.conjunction) ? end + 2 : end + 1
     return (cursor[at: next].is(.greater) || cursor[at: next].is(.greaterOrEqual))

@@ -24,6 +24,10 @@ extension Count {
     {
       return next + 2
     }
+    // "(145 per treatment)"
+    if isWord("per", at: next), isWord("treatment", at: next + 1), !self[next + 2].isWord {
+      return next + 1
+    }
     if isWord("per", at: next) {
       return self[next + 1].is(.group) || isWord("condition", at: next + 1) ? next + 1 : nil
     }

@@ -69,9 +69,11 @@ extension Count {
       lead.stage = .analyzed
       return lead
     }
-    // "The safety population comprised 88 patients"
+    // "The safety population comprised 88 patients", "The ITT population therefore consisted of 305"
     if token.is(.consists) || isWord("of", at: place) && self[place - 1].is(.consists),
-      namesAnalyzedSet(endingAt: isWord("of", at: place) ? place - 2 : place - 1)
+      let set = Optional(isWord("of", at: place) ? place - 2 : place - 1),
+      namesAnalyzedSet(
+        endingAt: isWord("therefore", at: set) || isWord("thus", at: set) ? set - 1 : set)
     {
       (lead.stage, lead.isStudy) = (.analyzed, true)
       return lead

@@ -224,6 +224,7 @@ extension Count {
     let before = self[place - 1]
     guard
       before.is(.comma) || before.is([.conjunction, .versus]) || isWord("while", at: place - 1)
+        || isWord("with", at: place - 1) && self[place - 2].is(.comma)
         || isWord("whereas", at: place - 1) || isWord("but", at: place - 1)
         || isWord("whom", at: place - 1) || isWord("which", at: place - 1)
     else { return false }

@@ -50,6 +50,8 @@ extension Count {
       end -= 1
     }
     guard end > open + 1 else { return nil }
+    // "(R² = 0.72, p < 0.003, n = 10)"
+    if has(.pValue, in: open + 1..<end) { return nil }
     var start = end
     while start > open + 1, !self[start - 1].is(.semicolon), !self[start - 1].is(.comma) {
       start -= 1
@@ -141,10 +143,12 @@ extension Count {
     }
     // "TOPAZ-2 (n = 46) assessed …": the study did, its people are at no stage.
     let stage =
-      isVerb
-      ? Self.stage(of: self[anchor])
-      : isStudyName(endingAt: anchor)
-        ? nil : predicate.stage ?? Self.stage(of: self[anchor - 1])
+      willBe
+      ? .planned
+      : isVerb
+        ? Self.stage(of: self[anchor])
+        : isStudyName(endingAt: anchor)
+          ? nil : predicate.stage ?? Self.stage(of: self[anchor - 1])
     let strength: SampleSizeMention.Strength =
       isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
       ? .stated
@@ -200,6 +204,12 @@ extension Count {
     // "a success of 97% on easy veins (n = 25)"
     if !randomized, let start = name?.lowerBound, self[start + 1].is(.percent),
       isPreposition(start + 2)
+    {
+      return .refused(.subgroup)
+    }
+    // "62 had dropped out (A: n = 17; placebo: n = 24)", "Their reasons were: refusal (placebo: n = 11)"
+    if !randomized || has("reasons", in: sentence),
+      self[anchor].is(.outcome) || isWord("out", at: anchor) || has("reasons", in: sentence)
     {
       return .refused(.subgroup)
     }

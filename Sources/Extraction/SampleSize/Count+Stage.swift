@@ -32,7 +32,8 @@ extension Count {
         return .analyzed
       }
       if token.is(.completed) { return .completed }
-      if token.is(.treated) { return .treated }
+      // "Recruitment took place"
+      if token.is(.treated), !isWord("place", at: place + 1) { return .treated }
     }
     return nil
   }
@@ -75,7 +76,7 @@ extension Count {
         if let stage = stage(at: place), isFinite(place) || isPassive(place) { return stage }
       }
       let said = predicate(from: close + 1)
-      return said.isFinite ? said.stage : nil
+      return said.isFinite ? said.stage : Count(at: whole, in: self).lead().stage
     }
     return nil
   }

@@ -33,6 +33,12 @@ extension SampleSize {
       ]),
     Examples(SampleSize(60, .arm), in: ["Therefore we had 60 infants into each group."]),
     Examples(
+      SampleSize(520, stage: .planned),
+      in: [
+        "Participants (N = 520) will be randomized across sites.",
+        "For 80% power, a total sample size of 520 was needed.",
+      ]),
+    Examples(
       SampleSize(20, stage: .planned), in: ["This led to at least 20 patients to be included."]),
     Examples(
       SampleSize(30, .arm, unit: "rats"),
@@ -56,6 +62,21 @@ extension SampleSize {
       in: ["In all, 119 participants provided data for the secondary analysis."]),
     Examples(
       SampleSize(50, stage: .analyzed), in: ["Thus, this study reported data on 50 children."]),
+    Examples(
+      SampleSize(305, stage: .analyzed), SampleSize(102, .arm, stage: .analyzed, arm: "placebo"),
+      SampleSize(203, .arm, stage: .analyzed, arm: "anifrolumab"),
+      in: [
+        """
+        The ITT population therefore consisted of 305 patients (102 receiving placebo and 203 receiving \
+        anifrolumab).
+        """
+      ]),
+    Examples(
+      SampleSize(626, stage: .screened), SampleSize(307, stage: .randomized),
+      in: ["In two years, 626 patients were screened, with 307 randomized to treatment."]),
+    Examples(
+      SampleSize(29, .arm, stage: .enrolled), in: ["At least 29 women were enrolled in each group."]
+    ),
     Examples(
       SampleSize(446, stage: .analyzed),
       in: [
@@ -86,6 +107,11 @@ extension SampleSize {
     Examples(
       in: [
         "Five blood samples were drawn before surgery.",
+        "The size was calculated by the formula for two independent samples.",
+        "There were about 121 participants per community.",
+        "We bred them to B6;SJL-Tg(ACTFLPe)9205Dym/J mice.",
+        "In all, 62 had dropped out (drug: n = 17; placebo: n = 24).",
+        "Their reasons for leaving were: refusal (drug: n = 5; placebo: n = 11).",
         "The team has an annual referral rate of 170 children per year.",
         "The units provide prenatal care for about 1600 pregnant women a year.",
         "Patients wore one of five compression devices in the following group.",

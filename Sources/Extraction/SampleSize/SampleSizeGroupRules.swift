@@ -18,7 +18,7 @@ extension SampleSize {
     if count.isAuxiliary(place) {
       // "20 women were assigned to each arm", "31 were in each group"
       place += 1
-      while count[place].is(.randomized) { place += 1 }
+      while count[place].is([.randomized, .enrolled, .analyzed]) { place += 1 }
     }
     let verb = place
     while count.isAuxiliary(place) || count.isWord("would", at: place)

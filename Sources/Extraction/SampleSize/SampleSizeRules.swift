@@ -120,6 +120,11 @@ extension SampleSize {
     {
       return .refused(.otherStudy)
     }
+    // "B6;SJL-Tg9205Dym/J mice": part of a name.
+    let next = count[index + 1]
+    if next.isWord, !next.hasSpaceBefore, !next.is([.person, .trialUnit]) {
+      return .refused(.notACount)
+    }
     if count.isYear || count.isAge || count.numbersOneOfSeveral { return .refused(.notACount) }
     if count.isException { return .refused(.subgroup) }
     // "a block size of four per group", "an average cluster size of 25 patients"
@@ -209,8 +214,14 @@ extension SampleSize {
       return .refused(.otherStudy)
     }
     if count.splitsPeople(noun) { return .refused(.subgroup) }
-    // "1,000 bootstrap samples"
-    if count.has("bootstrap", in: noun.tokens) { return .refused(.notACount) }
+    // "1,000 bootstrap samples", "for two independent samples"
+    if count.has("bootstrap", in: noun.tokens) || count.has("independent", in: noun.tokens) {
+      return .refused(.notACount)
+    }
+    // "121 participants per community"
+    if count.isWord("per", at: noun.head + 1), count[noun.head + 2].isWord {
+      return .refused(.notACount)
+    }
     // "two cases of heart failure"
     if cases == nil, presented == nil, count.countsCases(noun) { return .refused(.subgroup) }
     if count.countsSurvivors(noun) { return .refused(.subgroup) }

@@ -67,7 +67,9 @@ extension SampleSize {
     {
       return .mention(
         SampleSizeMention(
-          count, .total, stage: count.isFinalSize && !count.isNeeded ? nil : .planned,
+          count, .total,
+          stage: count.isFinalSize && !count.isNeeded && count.sentenceStage() != .planned
+            ? nil : .planned,
           strength: .likely,
           quote: count.index - 3..<count.index + 1))
     }
@@ -76,7 +78,7 @@ extension SampleSize {
       return .mention(
         SampleSizeMention(
           count, .total, stage: count.plannedStage ?? count.sentenceStage(), strength: .likely,
-          quote: count.index..<count.index + 2))
+          quote: count.index..<count.index + 1))
     }
     // "15 were lost to follow-up, leaving 176 for analysis"
     if count.isWord("leaving", at: count.index - 1),

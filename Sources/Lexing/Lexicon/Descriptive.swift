@@ -63,7 +63,7 @@ let descriptiveWords: [WordList] = [
   WordList(
     .reference,
     """
-    baseline predicted maximum maximal max output dose doses dosage sessions session time variance \
+    baseline wt wildtype predicted maximum maximal max output dose doses dosage sessions session time variance \
     variation energy calories kcal calorie intake volume body weight normal value values visits days \
     capacity peak vo2max target requirement requirements reference recommended planned total \
     prescribed score scores protein fat carbohydrate diet difference differences surface length \

@@ -212,7 +212,7 @@ extension Cursor {
   func comparesGroups(before start: Int) -> Bool {
     let sentence = self[at: start].sentence
     var index = start - 1
-    while self[at: index].sentence == sentence {
+    while index > start - Self.horizon, self[at: index].sentence == sentence {
       let token = self[at: index]
       if token.is(.versus) || token.is(.comparativeDegree) || isWord("than", at: index)
         || isWord("relative", at: index) || isComparison(at: index)
@@ -230,7 +230,7 @@ extension Cursor {
     if comparesGroups(before: range.lowerBound) { return true }
     let sentence = self[at: range.lowerBound].sentence
     var index = range.upperBound
-    while self[at: index].sentence == sentence {
+    while index < range.upperBound + Self.horizon, self[at: index].sentence == sentence {
       let token = self[at: index]
       if token.is(.versus), isWord("baseline", at: index + 2) { return false }
       if token.is(.versus) || isWord("than", at: index) || isWord("relative", at: index) {
@@ -269,7 +269,7 @@ extension Cursor {
     if isWord("lost", at: first - 1) || isWord("gained", at: first - 1) { return true }
     if isSigned {
       var index = first - 1
-      while self[at: index].sentence == sentence {
+      while index > first - Self.horizon, self[at: index].sentence == sentence {
         // "strains were reduced compared with controls (−16 ± 2 vs −17 ± 2)": values of the groups.
         if isOfChange(at: index) {
           return !(self[at: index + 1].is(.versus) && self[at: index].is(.changeVerb))
@@ -285,7 +285,7 @@ extension Cursor {
     guard isLinked else { return false }
     var index = first - 2
     var depth = 0
-    while self[at: index].sentence == sentence {
+    while index > first - Self.horizon, self[at: index].sentence == sentence {
       let token = self[at: index]
       if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
       if token.is(.openParenthesis) || token.is(.openBracket) { depth -= 1 }

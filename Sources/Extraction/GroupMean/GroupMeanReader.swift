@@ -401,7 +401,7 @@ struct GroupMeanReader {
   private func mentionsGroup(before start: Int) -> Bool {
     let sentence = cursor[at: start].sentence
     var index = start - 1
-    while cursor[at: index].sentence == sentence {
+    while index > start - Cursor.horizon, cursor[at: index].sentence == sentence {
       if cursor[at: index].is(.group) || cursor[at: index].is(.control) { return true }
       index -= 1
     }

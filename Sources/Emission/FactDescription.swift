@@ -74,7 +74,8 @@ extension GroupMean {
       switch spread {
       case .standardDeviation(let sd): "SD \(short(sd))"
       case .standardError(let se): "SE \(short(se))"
-      case .confidenceInterval(let low, let high): "CI \(short(low)) to \(short(high))"
+      case .confidenceInterval(let low, let high):
+        "CI \(short(low)) to \(high.map { short($0) } ?? "an end that was not reached")"
       case .interquartileRange(let low, let high): "IQR \(short(low)) to \(short(high))"
       case .range(let low, let high): "range \(short(low)) to \(short(high))"
       }

@@ -56,6 +56,8 @@ struct Scanner {
   var spaceBefore = true
   /// Set after a period that may end a sentence, until the next token decides.
   var mayEndSentence = false
+  /// Whether a reference's bracket has begun right behind such a period: "was lower.[23] In".
+  var isCiting = false
 
   init(
     base: UnsafePointer<UInt8>, lexicon: LexiconTable, kinds: UnsafeBufferPointer<ByteKind>,
@@ -81,6 +83,7 @@ struct Scanner {
     end = range.upperBound
     spaceBefore = true
     mayEndSentence = false
+    isCiting = false
     let first = count
     while true {
       plainWords()
@@ -217,7 +220,7 @@ struct Scanner {
   ) {
     var flags = flags
     if spaceBefore { flags.insert(.spaceBefore) }
-    if mayEndSentence {
+    if mayEndSentence, !continuesCitation(kind, Symbol(rawValue: detail)) {
       if spaceBefore, startsSentence {
         endSentence()
         flags.insert(.sentenceStart)
@@ -234,6 +237,21 @@ struct Scanner {
     if token.isLandmark { landmarkCount &+= 1 }
     count &+= 1
     spaceBefore = false
+  }
+
+  /// Whether a token behind a period cites, so that the sentence ends behind it: the "[23]" or "[4, 7–9]"
+  /// of "was lower.[23] In", the "⁵" of "was lower.⁵ In".
+  mutating func continuesCitation(_ kind: Token.Kind, _ symbol: Symbol) -> Bool {
+    if isCiting {
+      isCiting = !(kind == .symbol && symbol == .closeBracket)
+      let isPart =
+        kind == .number || kind == .symbol && (symbol == .comma || symbol == .dash || !isCiting)
+      isCiting = isCiting && isPart
+      return isPart
+    }
+    guard !spaceBefore else { return false }
+    isCiting = kind == .symbol && symbol == .openBracket
+    return isCiting || kind == .superscript
   }
 
   mutating func sign(_ byte: UInt8) {
@@ -294,6 +312,10 @@ struct Scanner {
     // An initial: "A. Smith". "vitamin D. In" is rarer than names in scraped citations.
     if word.end - word.start == 1, word.flags.contains(.upperCase) {
       return count < 3 || !tokens[count - 3].isWord
+    }
+    // "16.8 v. 16.3"; "1% w/v." has a slash before.
+    if word.end - word.start == 1, base[Int(word.start)] == UInt8(ascii: "v"), word.hasSpaceBefore {
+      return true
     }
     // "No." is an answer only at the end; "no" in lower case ends sentences ("there was no.").
     return word.is(.abbreviation)

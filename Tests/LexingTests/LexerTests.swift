@@ -114,6 +114,9 @@ struct LexerTests {
     arguments: [
       ("We saw 12. They left.", 2), ("A vs. B was 5 mg. i.v. drugs", 1), ("Was it? Yes.", 2),
       ("e.g. Drugs of 5.5 mg", 1), ("Group A. 12 of them left.", 2),
+      ("It was lower.[23] In this study", 2), ("It was lower.[4, 7–9] In this study", 2),
+      ("It was lower.⁵ In this study", 2), ("It was lower [23]. In this study", 2),
+      ("It was 5 v. 7 points", 1), ("It was in mg/v. Then", 2),
     ])
   func sentences(text: String, count: Int32) {
     var article = Article(source: SourceLocation(path: "test.txt", format: .text))

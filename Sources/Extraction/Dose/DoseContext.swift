@@ -68,7 +68,7 @@ struct DoseContext {
 
   /// Takes the name from the other amount of a pair if it stands outside the pair: "20 or 40 mg of
   /// omeprazole" behind, "omeprazole 20 mg or 40 mg" before.
-  mutating func takeName(of other: DoseContext, isBehind: Bool) {
+  mutating func takeName(of other: DoseContext, isBehind: Bool, in cursor: Cursor) {
     guard substance == nil, let found = other.named ?? other.taken, found.isBehind == isBehind
     else {
       return
@@ -76,6 +76,7 @@ struct DoseContext {
     substance = found.name
     taken = found
     isTied = true
+    isNamedByOf = isBehind && other.isNamedByOf && cursor.isWord("for", at: zone.amount.upperBound)
   }
 
   /// Takes what is missing from what another sentence says of how the drug is given.
@@ -123,7 +124,14 @@ struct DoseContext {
     route = shared(route, other.route)
     // "oxaliplatin 85 mg/m2 and fluorouracil 400 mg/m2 bolus": the last alone.
     let isBolus = other.injection.map { cursor[at: $0.lowerBound].is(.doseNoun) } ?? false
-    if !isBolus { injection = shared(injection, other.injection) }
+    // "remifentanil infusion 20 µg/min and rocuronium 0.6 mg/kg": behind a name it is that drug's own.
+    let isBehindName =
+      other.named.map { name in
+        !name.isBehind && other.injection.map { $0.lowerBound >= name.name.upperBound } ?? false
+      } ?? false
+    if !isBolus, isBehind || named == nil || !isBehindName {
+      injection = shared(injection, other.injection)
+    }
   }
 
   /// Takes frequency and route that stand before the colon of a list: "one of these treatments twice

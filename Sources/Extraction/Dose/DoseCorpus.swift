@@ -3,7 +3,7 @@ import Lexing
 extension Dose {
   package static let corpus =
     amounts + lists + enumerations + names + schedules + courses + powers + denominators + pieces
-    + strengthLists + apart + shared
+    + strengthLists + apart + shared + combined + filled
     + routes + infusions + sharedRoutes + frequencies
     + strengths + neighbours + lookalikes + contents
 
@@ -122,11 +122,7 @@ extension Dose {
         .exact(800), unit("mg"), substance: "sulfadiazine/trimethoprim", frequency: "twice daily"),
       Dose(
         .exact(160), unit("mg"), substance: "sulfadiazine/trimethoprim", frequency: "twice daily"),
-      in: [
-        "sulfadiazine/trimethoprim 800/160 mg twice daily",
-        "sulfadiazine/trimethoprim 800 mg/160 mg twice daily",
-        "sulfadiazine/trimethoprim (800 + 160 mg twice daily)",
-      ]),
+      in: ["sulfadiazine/trimethoprim (800 + 160 mg twice daily)"]),
     Examples(
       Dose(.exact(25), unit("mg"), substance: "sertraline"),
       Dose(.exact(50), unit("mg"), substance: "sertraline"),

@@ -96,8 +96,8 @@ extension Dose {
         .exact(66), unit("Gy"), substance: "radiotherapy", frequency: "conventional fractionation"),
       in: ["radiotherapy of 66 Gy in conventional fractionation"]),
     Examples(
-      Dose(.exact(320), unit("ug"), substance: "budesonide/formoterol"),
-      Dose(.exact(9), unit("ug"), substance: "budesonide/formoterol"),
+      Dose(.exact(320), unit("ug"), substance: "budesonide"),
+      Dose(.exact(9), unit("ug"), substance: "formoterol"),
       in: ["two inhalations of budesonide/formoterol each time (320/9 µg)"]),
     Examples(
       Dose(.exact(500), unit("[ppm]"), substance: "fluoride"),

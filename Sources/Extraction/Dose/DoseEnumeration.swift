@@ -6,11 +6,11 @@ extension [DoseContext] {
   mutating func shareAmongEnumerated(in cursor: Cursor) {
     guard count > 1 else { return }
     for index in indices.dropLast().reversed() where isEnumerated(index, cursor) {
-      self[index].takeName(of: self[index + 1], isBehind: true)
+      self[index].takeName(of: self[index + 1], isBehind: true, in: cursor)
       self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
     }
     for index in indices.dropFirst() where isEnumerated(index - 1, cursor) {
-      self[index].takeName(of: self[index - 1], isBehind: false)
+      self[index].takeName(of: self[index - 1], isBehind: false, in: cursor)
       self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
       if self[index - 1].isGiven { self[index].isGiven = true }
     }

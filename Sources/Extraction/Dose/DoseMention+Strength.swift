@@ -111,6 +111,7 @@ extension DoseMention {
     if isSalt(last, cursor), cursor.hasDrugStem(at: last - 1) { last -= 1 }
     let hasVolume = (last - 6..<sign + 7).contains { cursor[at: $0].unit?.quantity == .volume }
     if cursor.massFraction(behind: sign) != nil, isPreparation(last, cursor) { return true }
+    if isLaughingGas(last, cursor) { return !isBracketed || isInhaled(last, cursor) }
     if isBracketed {
       return hasVolume && isPreparation(last, cursor) || isSolutionGiven(last, number, cursor)
     }
@@ -155,6 +156,20 @@ extension DoseMention {
     let word = cursor.text[cursor[at: index].range]
     return word.suffix(7).elementsEqual("flurane".utf8, by: { $0 | 0x20 == $1 })
       || word.suffix(5).elementsEqual("thane".utf8, by: { $0 | 0x20 == $1 })
+  }
+
+  /// "nitrous oxide 50%": the gas that others are given in.
+  private static func isLaughingGas(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("n2o", at: index)
+      || cursor.isWord("oxide", at: index) && cursor.isWord("nitrous", at: index - 1)
+  }
+
+  /// "anaesthesia was maintained with nitrous oxide (50%)", not a share of those who breathed it.
+  private static func isInhaled(_ last: Int, _ cursor: Cursor) -> Bool {
+    (last - 12..<last).contains {
+      cursor.isWord("maintained", at: $0) || cursor.isWord("induced", at: $0)
+        || cursor[at: $0].is(.given)
+    }
   }
 
   /// "bupivacaine 1 mg/kg (0.25%)": a weak strength right behind a dose of a drug.

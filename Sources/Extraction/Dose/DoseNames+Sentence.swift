@@ -13,7 +13,9 @@ extension DoseNames {
       let isVerb = cursor[at: index].is(.given.union(.treated))
       if isVerb, isAuxiliary(index - 1), let name = nameBefore(index - 1) { return name }
     }
-    return afterRoute() ?? beforeBracket()
+    let outside = beforeBracket()
+    if let outside, isDrug(outside) { return outside }
+    return afterRoute() ?? outside
   }
 
   /// A drug with those that slashes join to it: "budesonide/formoterol".

@@ -57,6 +57,14 @@ struct DoseNames {
   /// "2 tablets of", "3 ml (40 mg) of".
   func nameAfterOf(_ start: Int) -> Range<Int>? {
     var index = start
+    // "15 ml for the block of 0.25% bupivacaine": what it is for may stand before the name.
+    if cursor.isWord("for", at: index),
+      let of = (index + 2..<index + 5).first(where: { cursor.isWord("of", at: $0) }),
+      cursor[at: of + 1].isNumber, cursor[at: of + 2].is(.percent),
+      (index + 1..<of).allSatisfy({ cursor[at: $0].isWord })
+    {
+      index = of
+    }
     for _ in 0..<4 where index < zone.sentence.upperBound {
       if cursor.isWord("of", at: index) {
         // "10 ml of 0.5% bupivacaine"

@@ -96,14 +96,61 @@ extension Dose {
       return false
     }
     let end = mention.tokens.upperBound
-    if cursor.isWord("solution", at: end) || cursor.isWord("suspension", at: end) { return true }
+    // "a 10 mg/ml solution", "a 7.5 mg/ml ropivacaine solution"
+    let names = DoseNames(cursor: cursor, zone: context.zone)
+    for index in end..<end + 4 {
+      if cursor.isWord("solution", at: index) || cursor.isWord("suspension", at: index) {
+        return true
+      }
+      guard names.isName(index) else { break }
+    }
+    // "a cisapride suspension (1 mg/ml)"
+    if cursor[at: mention.tokens.lowerBound - 1].is(.openParenthesis),
+      cursor.isWord("solution", at: mention.tokens.lowerBound - 2)
+        || cursor.isWord("suspension", at: mention.tokens.lowerBound - 2)
+        || cursor.isWord("syrup", at: mention.tokens.lowerBound - 2)
+    {
+      return true
+    }
+    if isOfVolume(mention.tokens.lowerBound, cursor) { return true }
     guard context.isDrug else { return false }
+    if isFilled(before: mention.tokens.lowerBound, cursor) { return true }
     if isAdded(before: mention.tokens.lowerBound, cursor) { return true }
     guard context.isGiven else { return false }
     return mention.unit.code == "mg"
       || mention.unit.code == "ug"
         && (isMixed(mention.tokens.lowerBound - 14..<mention.tokens.lowerBound, cursor)
           || isMixed(end..<end + 14, cursor))
+  }
+
+  /// "10 mL of bupivacaine 5 mg/mL", "lidocaine (3–5 mL; 10 mg/mL)": how strong that is of which a volume is
+  /// given.
+  private static func isOfVolume(_ amount: Int, _ cursor: Cursor) -> Bool {
+    let mark = cursor[at: amount - 1]
+    if mark.is(.semicolon) || mark.is(.comma), cursor[at: amount - 2].unit?.code == "mL",
+      cursor[at: amount - 3].isNumber
+    {
+      return (amount - 8..<amount - 3).contains {
+        cursor[at: $0].is(.openParenthesis) && cursor.hasDrugStem(at: $0 - 1)
+      }
+    }
+    return cursor.hasDrugStem(at: amount - 1) && cursor.isWord("of", at: amount - 2)
+      && cursor[at: amount - 3].unit?.code == "mL" && cursor[at: amount - 4].isNumber
+  }
+
+  /// "a PCA device containing 1 µg/ml sufentanil", "a syringe with 10 µg/ml remifentanil": what is in that
+  /// from which a drug is given.
+  private static func isFilled(before amount: Int, _ cursor: Cursor) -> Bool {
+    guard
+      cursor.isWord("containing", at: amount - 1) || cursor.isWord("contained", at: amount - 1)
+        || cursor.isWord("with", at: amount - 1)
+    else { return false }
+    return (amount - 7..<amount - 1).contains {
+      cursor.isWord("device", at: $0) || cursor.isWord("pump", at: $0)
+        || cursor.isWord("syringe", at: $0) || cursor.isWord("bag", at: $0)
+        || cursor.isWord("cassette", at: $0) || cursor.isWord("infusion", at: $0)
+        || cursor.isWord("pca", at: $0) || cursor.isWord("pcea", at: $0)
+    }
   }
 
   /// "ropivacaine 0.1% with fentanyl 2 µg/ml and epinephrine 1 µg/ml": what is added to a strength of a

@@ -88,10 +88,14 @@ extension Dose {
       given.append(context)
     }
     given.shareRoutesOfDrug(in: cursor)
-    for (mention, context) in zip(doses, given) {
-      for (amount, tokens) in mention.amounts where amount != .exact(0) {
+    let combination = DoseCombination(
+      cursor: cursor, doses: zip(doses, given).map { ($0, $1.substance) })
+    for (index, (mention, context)) in zip(doses, given).enumerated() {
+      for (member, (amount, tokens)) in mention.amounts.enumerated() where amount != .exact(0) {
         var dose = Dose(amount, mention.unit, per: mention.per)
-        dose.substance = context.substance.map { text.string(tokens: $0) }
+        dose.substance = combination.substance(of: member, in: index).map {
+          text.string(tokens: $0)
+        }
         dose.route = context.route.map { text.string(tokens: $0) }
         dose.frequency = context.frequency.map { text.string(tokens: $0) }
         dose.duration = context.duration.map { text.string(tokens: $0) }

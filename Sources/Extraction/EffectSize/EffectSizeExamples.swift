@@ -30,6 +30,16 @@ extension EffectSize {
     return effect
   }
 
+  /// An estimate of whose interval only the lower bound is stated.
+  static func from(
+    _ bound: Double, _ level: Double, of measure: Measure, _ estimate: Double
+  ) -> EffectSize {
+    var effect = EffectSize(measure, estimate)
+    effect.ciLow = bound
+    effect.ciLevel = level
+    return effect
+  }
+
   static func of(
     _ measure: Measure, _ estimate: Double, unit: String? = nil, p comparison: Comparison,
     _ p: Double

@@ -169,7 +169,9 @@ extension EffectSize {
       gap <= 25, estimate.number.decimals > 0 || estimate.isSigned
     {
       return EstimateVerdict(
-        measure: context.differenceMeasure(like: previous.effect.measure), confidence: 0.7)
+        measure: previous.effect.measure == .percentDifference && estimate.isPercent
+          ? .percentDifference : context.differenceMeasure(like: previous.effect.measure),
+        confidence: 0.7)
     }
     if context.isParallel(to: previous), previous.estimate.isTested == estimate.isTested {
       return EstimateVerdict(

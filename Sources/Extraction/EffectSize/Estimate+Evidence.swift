@@ -22,7 +22,8 @@ extension Cursor {
         continue
       }
       index = start
-      if estimate.interval == nil, estimate.limit == nil, mayHaveLabel, let limit = oneSidedLimit()
+      if estimate.interval == nil, estimate.limit == nil, mayHaveLabel,
+        let limit = oneSidedLimit() ?? openInterval()
       {
         estimate.limit = limit
         estimate.end = index

@@ -26,6 +26,8 @@ struct ComparisonWords {
   var isBy = false
   /// "differed", "difference".
   var isDiffer = false
+  /// Whether "versus placebo" stands between the change and its amount: "improvements versus placebo of".
+  var isOffControl = false
   /// Whether it is a number of people or events per so many: "12 fewer per 1000".
   var isPerPeople = false
   /// Whether a measure in a bracket follows: "32% reduction in fractures (RR 0.68)".
@@ -40,7 +42,7 @@ extension EstimateContext {
     for index in sentence {
       let token = cursor[at: index]
       guard token.isWord else { continue }
-      if token.is(.versus) || cursor.isWord("than", at: index)
+      if cursor.namesVersus(at: index) || cursor.isWord("than", at: index)
         || cursor.isWord("between", at: index) && namesGroup(in: index + 1..<index + 6)
         || cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
         || cursor.isWord("favor", at: index) || cursor.isWord("favour", at: index)
@@ -54,6 +56,28 @@ extension EstimateContext {
   /// Whether the sentence states a p value.
   func hasPValue() -> Bool {
     cursor.sentence(at: start).contains { cursor[at: $0].is(.pValue) }
+  }
+
+  /// Whether a p value follows soon, with nothing but words between: "4.5 weeks more had elapsed since the
+  /// treatment (p = 0.03)".
+  func leadsToP() -> Bool {
+    let sentence = cursor[at: start].sentence
+    for index in estimate.end..<estimate.end + 22 {
+      let token = cursor[at: index]
+      if token.is(.pValue) { return token.sentence == sentence }
+      guard token.isWord || token.is(.openParenthesis) || token.is(.comma) || token.is(.dash) else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Whether "associated with" or "resulted in" leads to the number: "was associated with 12 days longer
+  /// feeding".
+  func isAssociated() -> Bool {
+    let first = cursor.isWord("a", at: start - 1) || cursor.isWord("an", at: start - 1)
+    let link = first ? start - 2 : start - 1
+    return cursor.isWord("with", at: link) && cursor.isWord("associated", at: link - 1)
   }
 
   private func namesGroup(in tokens: Range<Int>) -> Bool {
@@ -103,8 +127,8 @@ extension EstimateContext {
     for index in estimate.end..<estimate.end + reach {
       guard cursor[at: index].sentence == sentence else { return false }
       let isRelative = cursor.isWord("relative", at: index) && cursor.isWord("to", at: index + 1)
-      if cursor[at: index].is(.versus) || isRelative {
-        let next = index + (isRelative ? 2 : 1)
+      if cursor.namesVersus(at: index) || isRelative {
+        let next = index + (isRelative || cursor[at: index + 1].is(.period) ? 2 : 1)
         return cursor[at: next].is(.control) || cursor[at: next + 1].is(.control)
           || cursor[at: next + 2].is(.control)
       }
@@ -135,17 +159,16 @@ extension EstimateContext {
     return cursor.isWord("baseline", at: estimate.end + 1) || isAgainstBaseline()
   }
 
-  /// Whether "compared to baseline" or the like follows soon.
+  /// Whether "compared to baseline", "than those at baseline" or the like follows, and is the first that
+  /// is said of what is compared.
   private func isAgainstBaseline() -> Bool {
     let sentence = cursor[at: start].sentence
-    for index in estimate.end..<estimate.end + 12 {
-      guard cursor[at: index].sentence == sentence else { return false }
-      if cursor[at: index].is(.versus),
-        cursor.isWord("baseline", at: index + 1)
-          || cursor.isWord("baseline", at: index + 2)
-      {
-        return true
+    for index in estimate.end..<estimate.end + 24 {
+      guard cursor[at: index].sentence == sentence, !cursor[at: index].is(.semicolon) else {
+        return false
       }
+      guard cursor[at: index].is(.versus) || cursor.isWord("than", at: index) else { continue }
+      return (index + 1...index + 3).contains { cursor.isWord("baseline", at: $0) }
     }
     return false
   }
@@ -228,12 +251,15 @@ extension EstimateContext {
       index += 1
     }
     let token = cursor[at: index]
+    let isAge =
+      (cursor.isWord("older", at: index) || cursor.isWord("younger", at: index))
+      && estimate.isTime(in: cursor)
     if cursor.isWord("difference", at: index) || cursor.isWord("differences", at: index) {
       words.isDiffer = true
       words.isRelative = words.isRelative || isOfRelativeRisk(behind: index)
       return words
     }
-    guard token.is([.comparative, .changeNoun]) else { return nil }
+    guard token.is([.comparative, .changeNoun]) || isAge else { return nil }
     // "31.8% more than 50% response": a limit.
     if cursor.isWord("than", at: index + 1), cursor[at: index + 2].isNumber,
       cursor[at: index + 3].is(.percent)
@@ -247,7 +273,7 @@ extension EstimateContext {
       return nil
     }
     words.isNoun = token.is(.changeNoun)
-    words.isDegree = token.is(.comparativeDegree)
+    words.isDegree = token.is(.comparativeDegree) || isAge
     words.isLower = isLowering(at: index)
     for ahead in index + 1...index + 7 {
       let token = cursor[at: ahead]
@@ -361,6 +387,9 @@ extension EstimateContext {
     }
     guard let found else { return nil }
     words.isBy = isBy
+    words.isOffControl =
+      !isBy && cursor[at: before - 1].is([.control, .group])
+      && (max(found, before - 5)..<before - 1).contains { cursor[at: $0].is(.versus) }
     words.hasMeasure = isRestated()
     words.isDiffer = cursor.isWord("differed", at: found) || cursor.isWord("differ", at: found)
     words.isLower = isLowering(at: found)

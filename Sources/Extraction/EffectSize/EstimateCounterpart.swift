@@ -62,7 +62,7 @@ extension EstimateContext {
   }
 
   private func separates(at index: Int) -> Bool {
-    cursor[at: index].is(.versus) || cursor.isWord("than", at: index)
+    cursor.namesVersus(at: index) || cursor.isWord("than", at: index)
       || cursor.isWord("while", at: index) || cursor.isWord("whereas", at: index)
   }
 

@@ -33,11 +33,23 @@ extension EstimateContext {
       && (estimate.value - half) * (estimate.value - half) <= most
   }
 
+  /// Whether a signed percentage is one of a quantity: the sentence names neither risk nor share nor
+  /// people of whom there are more or fewer: "pain was reduced compared with placebo (−42%, P = .06)".
+  var isPercentOfQuantity: Bool {
+    guard estimate.isPercent, estimate.isSigned, !estimate.isPointwise(in: cursor) else {
+      return false
+    }
+    return !(sentenceStart..<max(sentenceStart, start)).contains { index in
+      namesRisk(at: index) || cursor[at: index].is(.share)
+        || cursor[at: index].is(.comparative) && cursor[at: index + 1].is(.person)
+    }
+  }
+
   /// Mean or risk difference, by unit and sentence.
   func differenceMeasure(like measure: EffectSize.Measure) -> EffectSize.Measure {
     guard EffectSize.isDifference(measure) else { return measure }
     guard estimate.isPercent else {
-      return isDifferenceOfShares() ? .riskDifference : .meanDifference
+      return isDifferenceOfShares() || isDifferenceOfRate() ? .riskDifference : .meanDifference
     }
     let sentence = cursor.sentence(at: start)
     for index in sentence where cursor[at: index].isWord {
@@ -60,6 +72,20 @@ extension EstimateContext {
       for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
     }
     return .riskDifference
+  }
+
+  /// Whether the number is said to be the difference of a rate of people, as a fraction of one: "difference
+  /// of responder rate: 0.02 (95% CI −0.04 to 0.08)".
+  private func isDifferenceOfRate() -> Bool {
+    guard estimate.isBare, estimate.number.decimals >= 2, abs(estimate.value) < 1, let mention,
+      start - mention.tokens.upperBound <= 5
+    else { return false }
+    return (mention.tokens.upperBound..<start).contains { index in
+      (cursor.isWord("rate", at: index) || cursor.isWord("rates", at: index))
+        && (cursor.isWord("responder", at: index - 1) || cursor.isWord("response", at: index - 1)
+          || cursor.isWord("success", at: index - 1) || cursor.isWord("cure", at: index - 1)
+          || cursor.isWord("survival", at: index - 1) || cursor.isWord("mortality", at: index - 1))
+    }
   }
 
   /// Whether the number is the difference of two shares before it that are printed as fractions of

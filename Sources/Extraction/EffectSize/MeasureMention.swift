@@ -137,6 +137,7 @@ extension Cursor {
       }
       if name.certainty == .abbreviation && isRateOfOneGroup(at: start)
         || measure == .regressionCoefficient && isOtherCoefficient(at: start)
+        || measure == .correlation && isWithinClass(at: start)
       {
         index = start
         return nil
@@ -184,6 +185,19 @@ extension Cursor {
       || isWord("similarity", at: before) || isWord("contingency", at: before)
       || isWord("consistency", at: before) || isWord("diffusion", at: before)
       || isWord("of", at: start + 1) && isWord("variation", at: start + 2)
+      || isWord("correlation", at: before) && isWithinClass(at: before)
+  }
+
+  /// Whether a correlation is that of the members of a class, which tells of agreement and not of an
+  /// association: "intraclass correlation", "intra-cluster correlation coefficient".
+  private func isWithinClass(at start: Int) -> Bool {
+    let before = start - 1
+    if isWord("intraclass", at: before) || isWord("intracluster", at: before) { return true }
+    return self[at: before - 1].is(.dash)
+      && (isWord("intra", at: before - 2) || isWord("inter", at: before - 2)
+        || isWord("within", at: before - 2))
+      && (isWord("class", at: before) || isWord("cluster", at: before)
+        || isWord("rater", at: before) || isWord("observer", at: before))
   }
 
   /// Moves past the words of a name, with hyphens, possessives and plurals.

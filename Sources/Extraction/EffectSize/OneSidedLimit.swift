@@ -1,6 +1,7 @@
 import Lexing
 
-/// The bound that a non-inferiority trial prints of a one-sided interval.
+/// The only bound of an interval: that which a non-inferiority trial prints, or the lower one of a
+/// survival whose upper end was not reached.
 struct OneSidedLimit {
   /// As printed.
   var value: Double
@@ -40,6 +41,63 @@ extension Cursor {
     _ = accept(.percent)
     if isBracketed { _ = acceptClosingBracket() }
     return OneSidedLimit(value: bound.value, level: label.level, isUpper: isUpper)
+  }
+
+  /// Takes an interval whose upper end the data do not tell: "(95% CI 12.1–NR)", "(95% CI, 41 to not
+  /// estimable)", "(95% CI 22– upper limit not yet reached)".
+  mutating func openInterval() -> OneSidedLimit? {
+    let start = index
+    _ = accept(.comma) || accept(.semicolon)
+    let isBracketed = accept(.openParenthesis) || accept(.openBracket)
+    guard let label = intervalLabel() else {
+      index = start
+      return nil
+    }
+    _ = accept(.comma) || accept(.colon) || accept(.equals)
+    let isNested = accept(.openParenthesis) || accept(.openBracket)
+    guard let bound = number() else {
+      index = start
+      return nil
+    }
+    _ = measuredUnit()
+    guard
+      accept(.dash) || accept(.emDash) || accept(word: "to") || accept(.comma)
+        || accept(.semicolon),
+      acceptUnreached()
+    else {
+      index = start
+      return nil
+    }
+    if isNested { _ = acceptClosingBracket() }
+    if isBracketed { _ = acceptClosingBracket() }
+    return OneSidedLimit(value: bound.value, level: label.level, isUpper: false)
+  }
+
+  /// Takes "NR", "not reached", "not yet determined", "upper limit not estimable", "∞".
+  private mutating func acceptUnreached() -> Bool {
+    if peek().isWord, peek().flags.contains(.upperCase),
+      accept(word: "nr") || accept(word: "ne") || accept(word: "na")
+    {
+      return true
+    }
+    if accept(word: "infinity") || accept(word: "unreached") { return true }
+    if peek().is(.other), text[peek().range].elementsEqual("∞".utf8) {
+      index += 1
+      return true
+    }
+    let start = index
+    if accept(word: "upper") { _ = acceptLimitNoun() }
+    if accept(word: "not") {
+      _ = accept(word: "yet")
+      if accept(word: "reached") || accept(word: "estimable") || accept(word: "determined")
+        || accept(word: "evaluable") || accept(word: "available") || accept(word: "attained")
+        || accept(word: "calculable") || accept(word: "estimated") || accept(word: "defined")
+      {
+        return true
+      }
+    }
+    index = start
+    return false
   }
 
   /// Takes "upper" or "lower"; true for the upper.

@@ -103,6 +103,7 @@ extension EffectSize {
     guard
       estimate.interval != nil || estimate.p != nil && !estimate.isBare || words.hasThan
         || words.namesGroup || isCompared
+        || words.isDegree && !estimate.isBare && (context.leadsToP() || context.isAssociated())
     else { return nil }
     guard !estimate.isBare || estimate.interval != nil,
       estimate.isTested || words.isDegree || words.isNoun
@@ -163,6 +164,11 @@ extension EffectSize {
       return EstimateVerdict(
         measure: context.differenceMeasure(like: .meanDifference), confidence: 0.85)
     }
+    if words.isOffControl, !estimate.isBare || estimate.hasSpread || estimate.isTested {
+      return EstimateVerdict(
+        measure: estimate.isPercent && !estimate.isPointwise(in: context.cursor)
+          ? .percentDifference : context.differenceMeasure(like: .meanDifference), confidence: 0.8)
+    }
     if estimate.isPercent {
       if estimate.isPointwise(in: context.cursor), context.hasPValue(), !context.isWithinGroup() {
         return EstimateVerdict(
@@ -200,6 +206,12 @@ extension EffectSize {
       else { return nil }
       return EstimateVerdict(
         measure: .percentDifference, confidence: estimate.hasLabelledInterval ? 0.7 : 0.55)
+    }
+    // "was reduced by 0.26 mmol/l after intake of sterols versus placebo"
+    if words.isBy, !estimate.isBare, !estimate.hasSpread, !estimate.isTime(in: context.cursor),
+      context.isAgainstControl(within: 26), !context.isWithinGroup()
+    {
+      return EstimateVerdict(measure: .meanDifference, confidence: 0.6)
     }
     guard !context.isWithinGroup(), estimate.interval != nil,
       hasCue || estimate.p != nil && !context.namesGroupBehind(),
@@ -253,7 +265,8 @@ extension EffectSize {
       !context.isWithinGroup()
     else { return nil }
     return EstimateVerdict(
-      measure: context.differenceMeasure(like: .meanDifference), confidence: 0.65)
+      measure: context.isPercentOfQuantity
+        ? .percentDifference : context.differenceMeasure(like: .meanDifference), confidence: 0.65)
   }
 
   /// A signed percentage with its p where groups are compared: "compared with rest, walking changed

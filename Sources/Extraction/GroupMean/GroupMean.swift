@@ -12,7 +12,8 @@ public struct GroupMean: Sendable, Hashable {
   public enum Spread: Sendable, Hashable {
     case standardDeviation(Double)
     case standardError(Double)
-    case confidenceInterval(low: Double, high: Double)
+    /// The upper bound is absent where it was not reached: "(95% CI 12.1–NR)".
+    case confidenceInterval(low: Double, high: Double?)
     case interquartileRange(low: Double, high: Double)
     case range(low: Double, high: Double)
   }

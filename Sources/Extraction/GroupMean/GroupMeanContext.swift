@@ -115,6 +115,26 @@ extension Cursor {
     return false
   }
 
+  /// Whether the sentence of an index reckons how many people a study needs: "we calculated the sample
+  /// size from …", "a power calculation based on …", "… with 80% power".
+  func reckonsSampleSize(at index: Int) -> Bool {
+    sentence(at: index).contains { place in
+      if isWord("sample", at: place),
+        isWord("size", at: place + 1) || isWord("sizes", at: place + 1)
+      {
+        return (place - 6..<place + 8).contains {
+          isWord("calculated", at: $0) || isWord("calculation", at: $0)
+            || isWord("calculations", at: $0) || isWord("estimated", at: $0)
+            || isWord("determined", at: $0) || isWord("based", at: $0)
+        }
+      }
+      guard isWord("power", at: place) else { return false }
+      return self[at: place - 1].is(.percent) || isWord("calculation", at: place + 1)
+        || isWord("calculations", at: place + 1) || isWord("analysis", at: place + 1)
+        || isWord("of", at: place + 1) && self[at: place + 2].isNumber
+    }
+  }
+
   /// Whether "and" leads to a second value with "±": "(26 ± 3 ml without it and 22 ± 2 ml with it".
   private func hasTwin(behind end: Int) -> Bool {
     let sentence = self[at: end - 1].sentence
@@ -144,16 +164,24 @@ extension Cursor {
     return token.end - token.start > 3 || token.flags.contains(.upperCase)
   }
 
+  /// Whether "vs", "versus", "compared", or the "v" of British journals stands at an index.
+  func namesVersus(at index: Int) -> Bool {
+    let token = self[at: index]
+    return token.is(.versus)
+      || token.isWord && token.end - token.start == 1 && text[Int(token.start)] == UInt8(ascii: "v")
+        && token.hasSpaceBefore
+        && (self[at: index + 1].hasSpaceBefore || self[at: index + 1].is(.period))
+  }
+
   /// Whether "vs", "versus", "compared with", "to" and a number stand at an index, possibly behind
   /// words for the group: ") in the control group versus 2.1".
   func isVersus(at index: Int) -> Bool {
-    let token = self[at: index]
-    if token.is(.versus) || isWord("to", at: index) { return true }
+    if namesVersus(at: index) || isWord("to", at: index) { return true }
     var steps = 0
     var place = index
     while steps < 8 {
       let token = self[at: place]
-      if token.is(.versus) { return true }
+      if namesVersus(at: place) { return true }
       guard token.isWord || token.is(.closeParenthesis) || token.is(.closeBracket)
       else { return false }
       place += 1
@@ -184,7 +212,7 @@ extension Cursor {
   func comparesGroups(before start: Int) -> Bool {
     let sentence = self[at: start].sentence
     var index = start - 1
-    while self[at: index].sentence == sentence {
+    while index > start - Self.horizon, self[at: index].sentence == sentence {
       let token = self[at: index]
       if token.is(.versus) || token.is(.comparativeDegree) || isWord("than", at: index)
         || isWord("relative", at: index) || isComparison(at: index)
@@ -202,7 +230,7 @@ extension Cursor {
     if comparesGroups(before: range.lowerBound) { return true }
     let sentence = self[at: range.lowerBound].sentence
     var index = range.upperBound
-    while self[at: index].sentence == sentence {
+    while index < range.upperBound + Self.horizon, self[at: index].sentence == sentence {
       let token = self[at: index]
       if token.is(.versus), isWord("baseline", at: index + 2) { return false }
       if token.is(.versus) || isWord("than", at: index) || isWord("relative", at: index) {
@@ -236,14 +264,14 @@ extension Cursor {
     if isWord("to", at: first - 1) { return false }
     let isSigned = self[at: first].is(.dash) || self[at: first].is(.plus)
     if isWord("by", at: first - 1) { return hasChange(from: first - 8, to: first) }
-    if isWord("of", at: first - 1), self[at: first - 2].is(.change) { return true }
+    if isWord("of", at: first - 1), isOfChange(at: first - 2) { return true }
     // "they lost 12.0 ± 2.9 kg"
     if isWord("lost", at: first - 1) || isWord("gained", at: first - 1) { return true }
     if isSigned {
       var index = first - 1
-      while self[at: index].sentence == sentence {
+      while index > first - Self.horizon, self[at: index].sentence == sentence {
         // "strains were reduced compared with controls (−16 ± 2 vs −17 ± 2)": values of the groups.
-        if self[at: index].is(.change) {
+        if isOfChange(at: index) {
           return !(self[at: index + 1].is(.versus) && self[at: index].is(.changeVerb))
         }
         index -= 1
@@ -257,13 +285,13 @@ extension Cursor {
     guard isLinked else { return false }
     var index = first - 2
     var depth = 0
-    while self[at: index].sentence == sentence {
+    while index > first - Self.horizon, self[at: index].sentence == sentence {
       let token = self[at: index]
       if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
       if token.is(.openParenthesis) || token.is(.openBracket) { depth -= 1 }
       // "an improvement (mean score = 41.6": the change is outside of the bracket.
       if depth < 0 { return false }
-      if token.is(.change) { return namesChange(at: index) }
+      if isOfChange(at: index) { return namesChange(at: index) }
       if token.is(.comma) || token.is(.semicolon) { return false }
       index -= 1
     }
@@ -273,13 +301,28 @@ extension Cursor {
   /// Whether a word of change at an index speaks of the change's amount, not of the value that was
   /// reached ("increased to") nor of blood that was lost.
   func namesChange(at index: Int) -> Bool {
-    guard self[at: index].is(.change), !isWord("to", at: index + 1) else { return false }
+    guard isOfChange(at: index), !isWord("to", at: index + 1) else { return false }
     return !isWord("loss", at: index) || !isWord("blood", at: index - 1)
   }
 
   /// Whether a word of change stands in a range.
   private func hasChange(from low: Int, to high: Int) -> Bool {
-    for index in low..<high where self[at: index].is(.change) { return true }
+    for index in low..<high where isOfChange(at: index) { return true }
     return false
+  }
+
+  /// Whether a word names a change, and not a quantity or model that has its name from one: "growth
+  /// velocity", "regression model".
+  private func isOfChange(at index: Int) -> Bool {
+    guard self[at: index].is(.change) else { return false }
+    let next = index + 1
+    if isWord("growth", at: index) {
+      return
+        !(isWord("velocity", at: next) || isWord("rate", at: next)
+        || isWord("hormone", at: next) || isWord("factor", at: next))
+    }
+    return !isWord("regression", at: index)
+      || !(isWord("model", at: next) || isWord("models", at: next) || isWord("analysis", at: next)
+        || isWord("analyses", at: next) || isWord("line", at: next) || isWord("lines", at: next))
   }
 }

@@ -2,7 +2,8 @@ extension GroupMean {
   /// How authors write means of one group, and what looks like it and is none.
   static let corpus =
     deviations + deviationsInWords + errors + ranges + rangesBefore + respective + intervals
-    + intervalsApart + lost + changes + reached + compared + lookalikes
+    + intervalsApart + lost + changes + reached + compared + slipped + unreached + lookalikes
+    + assumed
 
   private static let deviations: [Examples<GroupMean>] = [
     Examples(

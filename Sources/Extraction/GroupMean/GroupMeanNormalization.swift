@@ -45,12 +45,12 @@ extension GroupMean.Spread {
     switch (mention.kind, mention.high) {
     case (.standardDeviation, _): self = .standardDeviation(mention.low)
     case (.standardError, _): self = .standardError(mention.low)
-    case (.confidenceInterval, let high?):
+    case (.confidenceInterval, let high):
       self = .confidenceInterval(low: mention.low, high: high)
     case (.interquartileRange, let high?):
       self = .interquartileRange(low: mention.low, high: high)
     case (.range, let high?): self = .range(low: mention.low, high: high)
-    case (.confidenceInterval, nil), (.interquartileRange, nil), (.range, nil): return nil
+    case (.interquartileRange, nil), (.range, nil): return nil
     }
   }
 }

@@ -17,7 +17,7 @@ struct SpreadMention {
   var kind: SpreadKind
   /// The single number, or the lower bound.
   var low: Double
-  /// The upper bound; nil for a single number.
+  /// The upper bound; nil for a single number, and for a confidence interval that has none.
   var high: Double?
   /// Whether a word of the text names the kind, here or before.
   var isLabelled: Bool
@@ -54,6 +54,59 @@ extension Cursor {
       if token.is(.period) || token.kind == .end { return false }
     }
     return false
+  }
+
+  /// Takes the decimals that a space has set apart from a number beside "±": the " .3" of "9.3 ± 7 .3".
+  mutating func joinSlippedDecimals(of number: inout Number) {
+    let digits = peek()
+    guard number.isInteger, isSlippedDecimals(at: index), self[at: index - 1].isInteger,
+      !self[at: index - 1].flags.contains(.spelled),
+      let value = Double(
+        String(decoding: text[self[at: index - 1].range], as: UTF8.self)
+          + String(decoding: text[digits.range], as: UTF8.self))
+    else { return }
+    index += 1
+    number.value = number.value.sign == .minus ? -value : value
+    number.decimals = digits.decimals
+    number.isInteger = false
+    number.tokens = number.tokens.lowerBound..<index
+  }
+
+  /// Whether a token is the " .3" of "7 .3".
+  func isSlippedDecimals(at index: Int) -> Bool {
+    let token = self[at: index]
+    return token.isNumber && token.hasSpaceBefore && text[Int(token.start)] == UInt8(ascii: ".")
+  }
+
+  /// The mean with its spread at a number whose decimal mark is a slash, as in Persian: "43/9±4/9",
+  /// "5/45±3/28"; nil for pressures, "120/80 ± 12/8".
+  func slashedPlusMinus(_ kind: SpreadKind) -> GroupMeanMention? {
+    var cursor = self
+    guard let value = cursor.slashedNumber(), cursor.accept(.plusMinus),
+      let spread = cursor.slashedNumber()
+    else { return nil }
+    let end = cursor.index
+    let unit = cursor.measuredUnit()
+    return GroupMeanMention(
+      value: value, unit: unit,
+      spreads: [SpreadMention(kind: kind, low: spread.value, high: nil, isLabelled: false)],
+      tokens: index..<(unit?.upperBound ?? end), confidence: 0.7)
+  }
+
+  /// Takes "43/9" and "5/45" as 43.9 and 5.45: one digit behind the slash, or a number larger than the one
+  /// before, which no diastolic pressure is.
+  private mutating func slashedNumber() -> Number? {
+    let (whole, slash, decimals) = (peek(), peek(1), peek(2))
+    guard whole.isInteger, slash.is(.slash), decimals.isInteger, !slash.hasSpaceBefore,
+      !decimals.hasSpaceBefore, !whole.flags.contains(.spelled), case let digits = decimals.range,
+      digits.count == 1 || digits.count == 2 && decimals.value > whole.value,
+      let value = Double(
+        String(decoding: text[whole.range], as: UTF8.self) + "."
+          + String(decoding: text[digits], as: UTF8.self))
+    else { return nil }
+    index += 3
+    return Number(
+      value: value, decimals: digits.count, tokens: index - 3..<index, isInteger: false)
   }
 
   /// Takes the unit of a measurement: "%", "mmHg", "kg/m²", "°C", "beats per minute", "points".
@@ -273,9 +326,20 @@ extension Cursor {
     self = ahead
   }
 
+  /// Whether the digits at an index are the decimals behind a comma: the 75 of "10,75".
+  private func hasDecimalComma(at index: Int) -> Bool {
+    let (comma, decimals) = (self[at: index - 1], self[at: index])
+    return decimals.isInteger && comma.is(.comma) && !comma.hasSpaceBefore
+      && !decimals.hasSpaceBefore && self[at: index - 2].isInteger
+  }
+
   /// Takes two bounds without a name in a bracket: "(3–40)", "[1.3, 2.0]", "(65-80 yrs)".
   mutating func bracketedRange() -> (low: Number, high: Number)? {
     let start = index
+    // "10,75 (−53,75%)": a decimal comma, as before the bracket.
+    if hasDecimalComma(at: index - 1), hasDecimalComma(at: index + (peek(1).is(.dash) ? 4 : 3)) {
+      return nil
+    }
     if accept(.openParenthesis) || accept(.openBracket), let range = range(allowsComma: true),
       acceptClosingBracket() || acceptPoint()
     {

@@ -59,6 +59,7 @@ struct GroupMeanReader {
       }
       // "4.0 and 2.5 months (95% CI …)"
       if token.isNumber {
+        if step == 1, cursor.isSlippedDecimals(at: index + 1) { continue }
         return cursor[at: index + step - 1].is(.conjunction.union(.versus)) && step <= 3
       }
     }
@@ -75,7 +76,15 @@ struct GroupMeanReader {
       return nil
     }
     var start = cursor.moved(to: index)
-    if before.is(.dash) || before.is(.plus) {
+    // "43/9±4/9", but "175 ± 18/80 ± 11" are two pressures.
+    if before.is(.slash), cursor[at: index - 2].isInteger, cursor[at: index + 1].is(.plusMinus),
+      !cursor[at: index - 3].is(.plusMinus)
+    {
+      start = cursor.moved(to: index - 2)
+      guard let mention = start.slashedPlusMinus(habits.plusMinus) else { return nil }
+      return take(mention, from: start.index, rule: "group_mean.slashed", into: &findings)
+    }
+    if before.is(.dash) && !isSeparator(index - 1) || before.is(.plus) {
       var signed = cursor.moved(to: index - 1)
       if signed.number() != nil { start = cursor.moved(to: index - 1) }
     }
@@ -83,56 +92,32 @@ struct GroupMeanReader {
     // By place: a rule that is taken out of the list counts as references more.
     for place in rules.indices {
       guard let mention = rules[place].match(start, self) else { continue }
-      let rule = rules[place]
-      if cursor.namesComparison(
-        before: start.index, after: mention.tokens.upperBound, spread: mention.spreads.first?.kind)
-      {
-        findings.refuse(
-          mention.tokens, as: .groupMean, rule: rule.name, reason: .comparisonOfGroups)
-        return mention.tokens.upperBound
-      }
-      if isVisitWindow(start.index, mention) {
-        findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .toleranceOfPlan)
-        return mention.tokens.upperBound
-      }
-      if isAssumed(start.index) {
-        findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .stipulated)
-        return mention.tokens.upperBound
-      }
-      if cursor.tellsOfOtherStudies(at: start.index, in: section) {
-        findings.refuse(mention.tokens, as: .groupMean, rule: rule.name, reason: .otherStudy)
-        return mention.tokens.upperBound
-      }
-      accept(mention, rule: rule.name, into: &findings)
-      return mention.tokens.upperBound
+      return take(mention, from: start.index, rule: rules[place].name, into: &findings)
     }
     return nil
   }
 
-  /// "With α = 5 %, β = 10 %, SD = 400": what the reckoning of a sample size assumes.
-  private func isAssumed(_ start: Int) -> Bool {
-    let name = start - 2
-    return cursor[at: start - 1].is(.equals)
-      && (cursor.isWord("β", at: name) || cursor.isWord("α", at: name)
-        || cursor.isWord("beta", at: name) || cursor.isWord("alpha", at: name)
-        || cursor.isWord("power", at: name))
+  /// Accepts or refuses a mention that begins at an index; yields the token after it.
+  private mutating func take(
+    _ mention: GroupMeanMention, from start: Int, rule: String, into findings: inout Findings
+  ) -> Int {
+    if let reason = objection(to: mention, from: start) {
+      findings.refuse(mention.tokens, as: .groupMean, rule: rule, reason: reason)
+    } else {
+      accept(mention, rule: rule, into: &findings)
+    }
+    return mention.tokens.upperBound
   }
 
-  /// "day 14 ± 2", "at 37 ± 0.5 °C": what a protocol allows, not what was measured.
-  private func isVisitWindow(_ start: Int, _ mention: GroupMeanMention) -> Bool {
-    guard let spread = mention.spreads.first else { return false }
-    // "on the second day of life (study day 2; SD 2)"
-    if spread.isLabelled {
-      return cursor.isWord("day", at: start - 1) && cursor[at: start + 1].is(.semicolon)
-    }
-    if cursor.isWord("day", at: start - 1) || cursor.isWord("days", at: start - 1)
-      || cursor.isWord("week", at: start - 1) || cursor.isWord("weeks", at: start - 1)
-      || cursor.isWord("month", at: start - 1)
-    {
-      return true
-    }
-    guard let unit = mention.unit else { return false }
-    return cursor[at: unit.lowerBound].is(.degree) && cursor.isWord("at", at: start - 1)
+  /// Whether a dash that spaces set off parts the values of times, each with its own bracket: "425 ± 207
+  /// (baseline) – 410 ± 288 (month 2)".
+  private func isSeparator(_ dash: Int) -> Bool {
+    guard cursor[at: dash].hasSpaceBefore, cursor[at: dash + 1].hasSpaceBefore,
+      cursor[at: dash - 1].is(.closeParenthesis), let previous
+    else { return false }
+    let end = previous.tokens.upperBound
+    return end < dash && dash - end <= 14 && cursor[at: end].is(.openParenthesis)
+      && cursor[at: end].sentence == cursor[at: dash].sentence
   }
 
   private mutating func accept(
@@ -194,6 +179,12 @@ struct GroupMeanReader {
   private func statistic(of mention: GroupMeanMention) -> GroupMean.Statistic {
     let start = mention.tokens.lowerBound
     let sentence = cursor[at: start].sentence
+    // "aldosterone fell: 163.5 ± 214.3 (baseline)"
+    if cursor[at: mention.tokens.upperBound].is(.openParenthesis),
+      cursor.isWord("baseline", at: mention.tokens.upperBound + 1)
+    {
+      return .mean
+    }
     if mention.isChange || cursor.isChange(mention.value.tokens) { return .change }
     // "a 44 ± 19% decrease"
     let behind = cursor[at: mention.tokens.upperBound]
@@ -296,14 +287,25 @@ struct GroupMeanReader {
     }
     if let average = cursor.average(before: start, within: 25) {
       let isMedian = cursor.isWord("median", at: average)
+      // "the mean reduction was 11% (95% CI …)"
+      let isMeanChange = isPercent && !isMedian && cursor.isChange(tokens)
+      if isMeanChange, !namesComparison(average, start), !cursor.comparesGroups(around: tokens) {
+        return (true, 0.75)
+      }
       if !isPercent || isMedian && !namesShare(average, start), !cursor.isWord("by", at: start - 1),
         !namesComparison(average, start) || isGroupsBracket(tokens)
       {
         return (false, isMedian ? 0.9 : 0.8)
       }
     }
-    if unit != nil, !isPercent, continues(previous, at: start) || isThatOfOther(tokens) {
+    let isOfChange = previous?.statistic == .change
+    if unit != nil, !isPercent,
+      !isOfChange && continues(previous, at: start) || isThatOfOther(tokens)
+    {
       return (false, 0.85)
+    }
+    if isPercent, isOfChange, continues(previous, at: start) {
+      return (true, 0.75)
     }
     let isNoun = cursor.isWord("of", at: start - 1) && cursor[at: start - 2].is(.change)
     let isVerb = cursor.isWord("by", at: start - 1)
@@ -334,7 +336,7 @@ struct GroupMeanReader {
       tokens: Range<Int>, statistic: GroupMean.Statistic, kind: SpreadKind?, fact: Int
     )?, at start: Int
   ) -> Bool {
-    guard let previous, previous.kind == .confidenceInterval, previous.statistic != .change,
+    guard let previous, previous.kind == .confidenceInterval,
       cursor[at: previous.tokens.lowerBound].sentence == cursor[at: start].sentence,
       previous.tokens.upperBound < start
     else { return false }
@@ -401,7 +403,7 @@ struct GroupMeanReader {
   private func mentionsGroup(before start: Int) -> Bool {
     let sentence = cursor[at: start].sentence
     var index = start - 1
-    while cursor[at: index].sentence == sentence {
+    while index > start - Cursor.horizon, cursor[at: index].sentence == sentence {
       if cursor[at: index].is(.group) || cursor[at: index].is(.control) { return true }
       index -= 1
     }

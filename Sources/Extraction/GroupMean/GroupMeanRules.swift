@@ -42,7 +42,8 @@ extension GroupMean {
   static func plusMinus(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
     guard start.mayHavePlusMinus else { return nil }
     var cursor = start
-    guard cursor.estimatedShare() == nil, let value = cursor.measuredNumber() else { return nil }
+    guard cursor.estimatedShare() == nil, var value = cursor.measuredNumber() else { return nil }
+    if cursor.peek(1).is(.plusMinus) { cursor.joinSlippedDecimals(of: &value) }
     var unit: Range<Int>?
     if !cursor.peek().is(.plusMinus) {
       let mark = cursor.index
@@ -52,7 +53,8 @@ extension GroupMean {
     }
     guard cursor.accept(.plusMinus) else { return nil }
     var kind = cursor.spreadLabel()
-    guard let spread = cursor.measuredNumber() else { return nil }
+    guard var spread = cursor.measuredNumber() else { return nil }
+    if value.decimals > 0 { cursor.joinSlippedDecimals(of: &spread) }
     var end = cursor.index
     if let after = cursor.measuredUnit() {
       unit = unit ?? after
@@ -162,13 +164,20 @@ extension GroupMean {
       guard words == 0 || cursor.peek().is(.openParenthesis) || cursor.peek().is(.openBracket)
       else { return nil }
     }
-    guard let interval = cursor.interval(), interval.isLabelled else { return nil }
+    let (low, high): (Double, Double?)
+    if let interval = cursor.interval() {
+      guard interval.isLabelled else { return nil }
+      (low, high) = (interval.low.value, interval.high.value)
+    } else if let limit = cursor.openInterval() {
+      (low, high) = (limit.value, nil)
+    } else {
+      return nil
+    }
     let tokens = start.index..<cursor.index
     guard let (isChange, confidence) = reader.groupEstimate(tokens, hasUnit: unit, value: value)
     else { return nil }
     let spread = SpreadMention(
-      kind: .confidenceInterval, low: interval.low.value, high: interval.high.value,
-      isLabelled: true)
+      kind: .confidenceInterval, low: low, high: high, isLabelled: true)
     return GroupMeanMention(
       value: value, unit: unit, spreads: [spread], tokens: tokens, confidence: confidence,
       isChange: isChange)

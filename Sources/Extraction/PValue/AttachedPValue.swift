@@ -54,7 +54,9 @@ extension Cursor {
     let start = index
     guard peek().isWord, peek().end - peek().start <= 5, !peek().is(.measure),
       // The p behind "I2 = 55%" or "Q = 8.7" tests heterogeneity.
-      !isWord("i2", at: index), !isWord("i", at: index), !isWord("q", at: index)
+      !isWord("i2", at: index), !isWord("i", at: index), !isWord("q", at: index),
+      // "η² = 0.03 (M = 1.15, p < .001)": that of the mean.
+      !isWord("m", at: index)
     else { return false }
     index += 1
     if peek().is(.openParenthesis) || peek().is(.openBracket) {

@@ -46,11 +46,16 @@ extension TestStatistic {
       in: [
         "F(1, 43) = 5.1", "F1,43 = 5.1", "F (1;43)=5.1", "F[1, 43] = 5.1", "F[1, 43)] = 5.1",
         "F = 5.1, df = 1, 43",
-        "F 1,43 = 5.1", "F = 5.1 (1, 43)", "F = 5.1 with 1 and 43 degrees of freedom",
+        "F 1,43 = 5.1", "F 1;43 = 5.1", "F 1/43 = 5.1", "F = 5.1 (1, 43)",
+        "F = 5.1 with 1 and 43 degrees of freedom",
       ]),
     // The lexer reads "1,120" as one number.
     Examples(TestStatistic(.f, 5.12, df1: 1, df2: 120), in: ["F(1,120) = 5.12"]),
     Examples(TestStatistic(.f, 3.05, p: 0.03), in: ["F = 3.05, P = .03"]),
+    // A fit's correlation stands between.
+    Examples(
+      TestStatistic(.f, 5.2, decimals: 1),
+      in: ["(F = 5.2; r = 0.83; r² = 0.69; P < .001)", "(F = 5.2, R2 = 0.69, P < .001)"]),
     Examples(
       TestStatistic(.chiSquared, 4.2, df1: 2, decimals: 1),
       in: [
@@ -68,7 +73,7 @@ extension TestStatistic {
     Examples(
       in: [
         "T-score = −2.5", "z scores of 1.2", "F = 12 women", "r(2) = 0.69", "t = 3 h",
-        "F1-score = 0.85",
+        "F1-score = 0.85", "F = 12; r = 0.4", "F 1/2 of them",
         "T = 37 degrees", "chi-square test was used", "X2 and X3", "r = 0.45, P = .01", "t1 = 3.2",
         "T 38 / 40 / 41 °C", "t 12/24/48 h",
         "vitamin F(2) 3.1", "T = 36.5, 37.2 and 38.1 °C, P < .05", "c2 = 4.5 ng/ml", "X2 = 4 arms",

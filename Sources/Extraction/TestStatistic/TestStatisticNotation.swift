@@ -60,15 +60,32 @@ extension Cursor {
 
   /// Whether a p value follows, directly or behind further values of a list: "= 4.24, 5.11 and 6.00,
   /// all P < .05".
+  ///
+  /// A fit's correlation may stand between: "F = 5.20; r = 0.83; r² = 0.69; P < .001".
   func leadsToP() -> Bool {
     var tail = self
     if tail.attachedPValue() != nil { return true }
+    while tail.skipCorrelation() {
+      var behind = tail
+      if behind.attachedPValue() != nil { return true }
+    }
     tail = self
     for _ in 0..<6 {
       guard tail.nextListedValue() != nil else { return false }
       var behind = tail
       if behind.attachedPValue() != nil { return true }
     }
+    return false
+  }
+
+  /// Moves past "; r = 0.83", ", R² = .69".
+  private mutating func skipCorrelation() -> Bool {
+    let start = index
+    if accept(.comma) || accept(.semicolon), accept(word: "r") || accept(word: "r2") {
+      if peek().kind == .superscript { index += 1 }
+      if accept(.equals), number() != nil { return true }
+    }
+    index = start
     return false
   }
 

@@ -122,8 +122,10 @@ extension TestStatistic {
     } else {
       cursor.index += 1
       df = cursor.degreesOfFreedom()
-      if df == nil, cursor.peek().isNumber, cursor.peek(1).is(.comma), cursor.peek(2).isNumber {
-        // "F 1,43 = 5.1"
+      // "F 1,43 = 5.1", "F 1;43 = 5.1"
+      if df == nil, cursor.peek().isNumber, cursor.peek(2).isNumber,
+        cursor.peek(1).is(.comma) || cursor.peek(1).is(.semicolon) || cursor.peek(1).is(.slash)
+      {
         df = (cursor.peek().value, cursor.peek(2).value)
         cursor.index += 3
       }

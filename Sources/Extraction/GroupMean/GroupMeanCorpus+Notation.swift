@@ -1,0 +1,87 @@
+extension GroupMean {
+  /// Numbers that a space has parted, and the "v" of British journals.
+  static let slipped: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.mean, 12.4, .standardDeviation(5.3), unit: "mm Hg"),
+      in: [
+        "Pulse pressure was 12.4 ± 5 .3 mm Hg.", "Pulse pressure was 12 .4 ± 5.3 mm Hg.",
+        "Pulse pressure was 12 .4 ± 5 .3 mm Hg.",
+      ]),
+    Examples(
+      GroupMean(.mean, 17.2, .standardDeviation(5.9)),
+      GroupMean(.mean, 16.8, .standardDeviation(3.1)),
+      in: [
+        "There was no difference in recall (17.2 ± 5.9 v. 16.8 ± 3.1) between the groups.",
+        "There was no difference in recall (17.2 ± 5.9 v 16.8 ± 3.1) between the groups.",
+      ]),
+    Examples(
+      GroupMean(.mean, 412, .standardDeviation(57)),
+      in: ["Renin decreased in all: 412 ± 57 (baseline)."]),
+    // A dash that spaces set off parts values; a slash or comma is a decimal mark.
+    Examples(
+      GroupMean(.mean, 412, .standardDeviation(57)), GroupMean(.mean, 388, .standardDeviation(49)),
+      GroupMean(.mean, 351, .standardDeviation(46)),
+      in: [
+        "Renin decreased: 412 ± 57 (baseline) – 388 ± 49 (month 1) (P < 0.05) – 351 ± 46 (month 6)."
+      ]),
+    Examples(
+      GroupMean(.mean, 41.8, .standardDeviation(5.2), unit: "years"),
+      in: ["The mean age was 41/8±5/2 years."]),
+    Examples(
+      GroupMean(.mean, 5.45, .standardDeviation(3.28), unit: "years"),
+      in: ["They had been ill for 5/45 ± 3/28 years."]),
+    Examples(
+      GroupMean(.mean, 168, .standardDeviation(17)),
+      GroupMean(.mean, 82, .standardDeviation(12), unit: "mmHg"),
+      in: ["Pressure was 168 ± 17/82 ± 12 mmHg."]),
+    Examples(
+      in: ["Pressure was 120/80 ± 12/8 mmHg.", "The mean number of visits fell by 9,25 (−41,75%)."]
+    ),
+    Examples(
+      GroupMean(.mean, 6.2, .standardDeviation(1.1)), GroupMean(.mean, 21.4, .standardDeviation(3)),
+      in: ["Groups were alike in growth velocity (6.2 ± 1.1) and BMI (21.4 ± 3.0)."]),
+    Examples(
+      GroupMean(.mean, 0.97, .standardError(0.02)),
+      in: ["The average (± standard error) R² of the regression models was 0.97±0.02."]),
+    Examples(
+      GroupMean(.change, 14, .confidenceInterval(low: -9, high: 33), unit: "%"),
+      GroupMean(.change, 25, .confidenceInterval(low: 11, high: 38), unit: "%"),
+      in: [
+        "Mean reductions from baseline were 14% (95% CI −9% to 33%) on the drug and 25% (95% CI 11% "
+          + "to 38%) on both."
+      ]),
+  ]
+
+  /// Survival whose interval has no upper end.
+  static let unreached: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.median, 31.4, .confidenceInterval(low: 22.6, high: nil), unit: "months"),
+      in: [
+        "Median survival was 31.4 months (95% CI 22.6–NR).",
+        "Median survival was 31.4 months (95% CI, 22.6 to not reached).",
+        "Median survival was 31.4 months (95% CI: 22.6 months to not estimable).",
+        "Median survival was 31.4 months (95% CI 22.6 to ∞).",
+        "The median survival of 31.4 months (95% CI, 22.6– upper limit not yet reached) was long.",
+      ]),
+    Examples(
+      in: [
+        "Median survival was not reached (95% CI 22.6–NR).",
+        "The response rate was 31.4% (95% CI 22.6–NR).",
+      ]),
+  ]
+
+  /// What the reckoning of a sample size takes from earlier work.
+  static let assumed: [Examples<GroupMean>] = [
+    Examples(
+      in: [
+        "We calculated our sample size from a reported pain score of 4.1 (SD 2.2).",
+        "A power calculation, based on a change of 0.4 mmol/l (SD 0.7), asked for 26 patients.",
+        "With 90% power to find a change from a mean of 70.2 (SD 14.1), 80 patients were needed.",
+      ]),
+    Examples(
+      GroupMean(.mean, 4.1, .standardDeviation(2.2)),
+      in: [
+        "In this small sample the pain score was 4.1 (SD 2.2).", "Muscle power was 4.1 (SD 2.2).",
+      ]),
+  ]
+}

@@ -37,6 +37,7 @@ extension Dose {
         .range(low: 2, high: 4), unit("L"), per: [unit("min")], substance: "LTOT",
         route: "through nasal cannula"),
       in: ["LTOT (2–4 L/min) through nasal cannula"]),
+    Examples(in: ["had risk factors (66% abaloparatide, 67% teriparatide, and 67% placebo)"]),
     Examples(in: ["cardiac output was 5 L/min", "minute ventilation was 8 L/min"]),
     Examples(
       Dose(.exact(500), unit("mL"), substance: "cranberry juice", frequency: "daily"),

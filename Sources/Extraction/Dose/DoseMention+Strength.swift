@@ -20,6 +20,7 @@ extension DoseMention {
       namesPreparation(after: endOfStrengths(index, cursor), cursor)
         || namesPreparation(before: startOfStrengths(first, cursor), index, cursor)
     else { return nil }
+    if isShareOfArm(index, cursor) { return nil }
     let mass = cursor.massFraction(behind: index)
     return DoseMention(
       amounts: amounts.map { (amount: $0.0, tokens: $0.1) }, unit: percent, per: [],
@@ -27,6 +28,15 @@ extension DoseMention {
   }
 
   private static let percent = UCUMUnit(code: "%")
+
+  /// "66% abaloparatide, 67% teriparatide, and 67% placebo": shares of the arms, since a placebo has no
+  /// strength.
+  private static func isShareOfArm(_ sign: Int, _ cursor: Cursor) -> Bool {
+    (sign - 12..<sign + 13).contains {
+      cursor.isWord("placebo", at: $0 + 1) && cursor[at: $0].is(.percent)
+        && cursor[at: $0].sentence == cursor[at: sign].sentence
+    }
+  }
 
   /// The last percent sign of "0.125% versus 0.25%", "2% or 4%", whose strengths share a name behind
   /// them.

@@ -83,5 +83,10 @@ extension GroupMean {
       in: [
         "In this small sample the pain score was 4.1 (SD 2.2).", "Muscle power was 4.1 (SD 2.2).",
       ]),
+    Examples(
+      in: ["Sexism was related to tolerance, b = .905, SE = .018, p < .001."]),
+    Examples(
+      GroupMean(.mean, 9.05, .standardError(0.18)),
+      in: ["The scores differed from zero (mean = 9.05, SE = 0.18, p < .001)."]),
   ]
 }

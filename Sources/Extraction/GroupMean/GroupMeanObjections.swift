@@ -10,6 +10,7 @@ extension GroupMeanReader {
       return .comparisonOfGroups
     }
     if isVisitWindow(start, mention) { return .toleranceOfPlan }
+    if isCoefficient(start, mention) { return .comparisonOfGroups }
     if isAssumed(start) { return .stipulated }
     return cursor.tellsOfOtherStudies(at: start, in: section) ? .otherStudy : nil
   }
@@ -23,6 +24,16 @@ extension GroupMeanReader {
       && (cursor.isWord("β", at: name) || cursor.isWord("α", at: name)
         || cursor.isWord("beta", at: name) || cursor.isWord("alpha", at: name)
         || cursor.isWord("power", at: name))
+  }
+
+  /// "b = .905, SE = .018, p < .001", "estimate = 0.4, SE = 0.1": a number with a sign before it and a standard
+  /// error behind it is an estimate, unless it is called a mean.
+  private func isCoefficient(_ start: Int, _ mention: GroupMeanMention) -> Bool {
+    guard let spread = mention.spreads.first, spread.kind == .standardError, spread.isLabelled,
+      cursor[at: start - 1].is(.equals), cursor[at: mention.tokens.upperBound].is(.comma),
+      cursor.isWord("p", at: mention.tokens.upperBound + 1)
+    else { return false }
+    return !cursor[at: start - 2].is(.average) && !cursor.isWord("m", at: start - 2)
   }
 
   /// "day 14 ± 2", "at 37 ± 0.5 °C": what a protocol allows, not what was measured.

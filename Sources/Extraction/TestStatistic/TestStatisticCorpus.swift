@@ -50,7 +50,10 @@ extension TestStatistic {
         "F = 5.1 with 1 and 43 degrees of freedom",
       ]),
     // The lexer reads "1,120" as one number.
-    Examples(TestStatistic(.f, 5.12, df1: 1, df2: 120), in: ["F(1,120) = 5.12"]),
+    Examples(TestStatistic(.f, 5.12, df1: 1, df2: 120), in: ["F(1,120) = 5.12", "F 1,120 = 5.12"]),
+    Examples(
+      TestStatistic(.f, 306.19, df1: 2, df2: 368.8),
+      in: ["F(2,368.8) = 306.19", "F 2,368.8 = 306.19"]),
     Examples(TestStatistic(.f, 3.05, p: 0.03), in: ["F = 3.05, P = .03"]),
     // A fit's correlation stands between.
     Examples(

@@ -350,23 +350,17 @@ extension Cursor {
     return true
   }
 
-  /// Takes "28", "1, 43" and "1,120", which the lexer reads as one number with a separator.
-  private mutating func degreesPair() -> (first: Double, second: Double?)? {
+  /// Takes "28", "1, 43" and "1,120" or "2,368.8", which the lexer reads as one number with a separator.
+  mutating func degreesPair() -> (first: Double, second: Double?)? {
     let token = peek()
     guard token.isNumber, !token.flags.contains(.spelled) else { return nil }
     if token.flags.contains(.grouped) {
-      var parts: [Double] = [0]
-      for place in token.range {
-        let byte = text[place]
-        if byte &- 0x30 < 10 {
-          parts[parts.count - 1] = parts[parts.count - 1] * 10 + Double(byte &- 0x30)
-        } else if byte == UInt8(ascii: ",") {
-          parts.append(0)
-        }
+      let parts = String(decoding: text[token.range], as: UTF8.self).split(separator: ",")
+      guard parts.count == 2, let first = Double(parts[0]), let second = Double(parts[1]) else {
+        return nil
       }
       index += 1
-      guard parts.count == 2 else { return nil }
-      return (parts[0], parts[1])
+      return (first, second)
     }
     index += 1
     let mark = index

@@ -128,6 +128,9 @@ extension TestStatistic {
       {
         df = (cursor.peek().value, cursor.peek(2).value)
         cursor.index += 3
+      } else if df == nil, cursor.peek().flags.contains(.grouped), cursor.peek(1).is(.equals) {
+        // "F 2,368.8 = 306.19"
+        df = cursor.degreesPair()
       }
     }
     let isNamed = cursor.acceptStatisticNoun()

@@ -72,6 +72,12 @@ extension SampleSize {
         """
       ]),
     Examples(
+      SampleSize(224, stage: .randomized), SampleSize(219, stage: .completed),
+      in: ["In all, 224 surgeons were randomized and 219 of them (98%) completed the survey."]),
+    Examples(
+      SampleSize(102, stage: .completed),
+      in: ["In all, 102 men completed the study and 44 of them completed all four collections."]),
+    Examples(
       SampleSize(626, stage: .screened), SampleSize(307, stage: .randomized),
       in: ["In two years, 626 patients were screened, with 307 randomized to treatment."]),
     Examples(
@@ -107,6 +113,7 @@ extension SampleSize {
     Examples(
       in: [
         "Five blood samples were drawn before surgery.",
+        "A subset of the sample (n = 112) provided data at two years.",
         "The size was calculated by the formula for two independent samples.",
         "There were about 121 participants per community.",
         "We bred them to B6;SJL-Tg(ACTFLPe)9205Dym/J mice.",

@@ -90,11 +90,8 @@ extension SampleSize {
           quote: count.index - 1..<count.index + 1))
     }
     var after = count.skippingBrackets(count.index + 1)
-    if count.isWord("of", at: after),
-      count.isWord("whom", at: after + 1) || count.isWord("them", at: after + 1)
-    {
-      after += 2
-    }
+    let isOfThem = count.isWord("of", at: after) && count.isWord("them", at: after + 1)
+    if count.isWord("of", at: after), count.isWord("whom", at: after + 1) || isOfThem { after += 2 }
     after = count.skippingBrackets(after)
     var place = after
     while count.isAuxiliary(place) || count.isWord("successfully", at: place)
@@ -130,6 +127,12 @@ extension SampleSize {
     }
     // "37 completed weeks", "Ten randomized controlled trials"
     if place == count.index + 1, count.describesOther(place) { return .refused(.notACount) }
+    // "219 of them completed the survey", not all of their modules
+    if isOfThem, !count.has(.study, in: place + 1..<place + 4),
+      !count.isWord("survey", at: place + 2)
+    {
+      return .refused(.subgroup)
+    }
     // "33 were included in other trials"
     if count.isWord("in", at: place + 1),
       count.isWord("other", at: place + 2)

@@ -152,10 +152,10 @@ public struct Cursor {
   /// The index of the bracket that closes the one at an index.
   ///
   /// - Parameter open: The index of "(" or "[".
-  /// - Returns: Nil if none in the passage does.
+  /// - Returns: Nil if none in the passage does, or none within the horizon.
   public func closing(_ open: Int) -> Int? {
     var depth = 0
-    for index in open..<bounds.upperBound {
+    for index in open..<max(open, min(bounds.upperBound, open + Self.horizon)) {
       let token = tokens[index]
       if token.is(.openParenthesis) || token.is(.openBracket) { depth += 1 }
       if token.is(.closeParenthesis) || token.is(.closeBracket) {

@@ -7,12 +7,12 @@ extension ProportionReader {
   func isInListOfDifferences(_ first: Int) -> Bool {
     for index in stride(from: first - 1, through: first - 40, by: -1)
     where cursor[at: index].is(.openParenthesis) || cursor[at: index].is(.openBracket) {
-      guard let close = cursor.closing(index), close > first else { continue }
-      return (index + 1...index + 4).contains {
+      let isNamed = (index + 1...index + 4).contains {
         cursor[at: $0].is(.colon)
           && (cursor.isWord("differences", at: $0 - 1) || cursor.isWord("difference", at: $0 - 1)
             || cursor.isWord("changes", at: $0 - 1) || cursor.isWord("reductions", at: $0 - 1))
       }
+      if isNamed, let close = cursor.closing(index), close > first { return true }
     }
     return false
   }

@@ -9,6 +9,8 @@ struct ArticleCounts {
   private var largestTotal = 0
   private var hasArms = false
   private var hasTotal = false
+  /// The values of totals that are at least likely.
+  private var totals: Set<Int> = []
   /// The largest total of clusters: centres, schools.
   private var largestClusterTotal = 0
 
@@ -26,7 +28,10 @@ struct ArticleCounts {
         largestClusterTotal = max(largestClusterTotal, mention.value)
       }
       if mention.scope == .arm, mention.strength >= .likely { hasArms = true }
-      if mention.scope == .total, mention.strength >= .likely { hasTotal = true }
+      if mention.scope == .total, mention.strength >= .likely {
+        hasTotal = true
+        totals.insert(mention.value)
+      }
     }
   }
 
@@ -229,12 +234,10 @@ struct ArticleCounts {
       $0.scope == .arm && $0.strength > .denominator && $0.value == mention.value
     }
     guard !isStated else { return false }
-    return mentions.contains { other in
-      other.scope == .arm && other.strength == .denominator && other.number != mention.number
-        && other.sentence == mention.sentence
-        && mentions.contains {
-          $0.scope == .total && $0.strength >= .likely && $0.value == other.value + mention.value
-        }
+    return mentions.indices.contains {
+      mentions[$0].scope == .arm && mentions[$0].strength == .denominator
+        && mentions[$0].number != mention.number && mentions[$0].sentence == mention.sentence
+        && totals.contains(mentions[$0].value + mention.value)
     }
   }
 

@@ -87,4 +87,15 @@ static inline size_t winnow_ascii(const void *text, size_t length) {
   return done;
 }
 
+/* With how many ASCII letters the next 16 bytes of a text begin. */
+static inline int winnow_letters(const void *text) {
+  typedef _Bool bits16 __attribute__((ext_vector_type(16)));
+  winnow_bytes16 bytes;
+  memcpy(&bytes, text, 16);
+  bits16 others = __builtin_convertvector(((bytes | 0x20) - 'a') >= 26, bits16);
+  unsigned short places;
+  memcpy(&places, &others, 2);
+  return __builtin_ctz(places | 0x10000);
+}
+
 #endif

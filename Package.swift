@@ -48,7 +48,7 @@ let package = Package(
     library("Fetching", ["Documents", "Digests", "CCurl"]),
     library("Reading", ["Documents", "CArchive", "CISAL", "CMemory"]),
     library("Parsing", ["Documents", "CLibXML2", "CMemory"]),
-    library("Lexing", ["Documents"]),
+    library("Lexing", ["CMemory", "Documents"]),
     library("Extraction", ["Documents", "Lexing", "CPCRE2"]),
     library("Normalization", ["Documents", "Lexing", "Extraction", "Digests"]),
     library("Emission", ["Documents", "Lexing", "Extraction", "Normalization"]),

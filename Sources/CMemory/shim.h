@@ -65,4 +65,37 @@ static inline size_t winnow_folded(const void *text, size_t length) {
   return done;
 }
 
+/* How many ASCII characters a text begins with: 64 at a time, then eight. */
+static inline size_t winnow_ascii(const void *text, size_t length) {
+  typedef unsigned long long bytes8;
+  typedef bytes8 lanes __attribute__((vector_size(16)));
+  const unsigned char *place = (const unsigned char *)text;
+  const bytes8 high = 0x8080808080808080;
+  size_t done = 0;
+  for (; done + 64 <= length; done += 64) {
+    lanes blocks[4];
+    memcpy(blocks, place + done, 64);
+    lanes all = (blocks[0] | blocks[1]) | (blocks[2] | blocks[3]);
+    if ((all[0] | all[1]) & high) break;
+  }
+  for (; done + 8 <= length; done += 8) {
+    bytes8 bytes;
+    memcpy(&bytes, place + done, 8);
+    if (bytes & high) break;
+  }
+  while (done < length && place[done] < 0x80) done++;
+  return done;
+}
+
+/* With how many ASCII letters the next 16 bytes of a text begin. */
+static inline int winnow_letters(const void *text) {
+  typedef _Bool bits16 __attribute__((ext_vector_type(16)));
+  winnow_bytes16 bytes;
+  memcpy(&bytes, text, 16);
+  bits16 others = __builtin_convertvector(((bytes | 0x20) - 'a') >= 26, bits16);
+  unsigned short places;
+  memcpy(&places, &others, 2);
+  return __builtin_ctz(places | 0x10000);
+}
+
 #endif

@@ -22,8 +22,8 @@ public struct Lexer: Sendable {
         Scanner.kinds.withUnsafeBufferPointer { kinds in
           guard let base = bytes.baseAddress, let room = lexed.room() else { return }
           var scanner = Scanner(
-            base: base, lexicon: lexicon, kinds: kinds, lexed: lexed, tokens: room.tokens,
-            landmarks: room.landmarks)
+            base: base, textEnd: bytes.count, lexicon: lexicon, kinds: kinds, lexed: lexed,
+            tokens: room.tokens, landmarks: room.landmarks)
           for passage in article.passages {
             scanner.lex(passage.range)
             lexed.add(passage, upTo: scanner.count, landmarks: scanner.landmarkCount)
@@ -37,6 +37,7 @@ public struct Lexer: Sendable {
 /// The state of one pass.
 struct Scanner {
   let base: UnsafePointer<UInt8>
+  let textEnd: Int
   let lexicon: LexiconTable
   let kinds: UnsafeBufferPointer<ByteKind>
   let lexed: LexedText
@@ -60,10 +61,12 @@ struct Scanner {
   var isCiting = false
 
   init(
-    base: UnsafePointer<UInt8>, lexicon: LexiconTable, kinds: UnsafeBufferPointer<ByteKind>,
-    lexed: LexedText, tokens: UnsafeMutablePointer<Token>, landmarks: UnsafeMutablePointer<Int32>
+    base: UnsafePointer<UInt8>, textEnd: Int, lexicon: LexiconTable,
+    kinds: UnsafeBufferPointer<ByteKind>, lexed: LexedText, tokens: UnsafeMutablePointer<Token>,
+    landmarks: UnsafeMutablePointer<Int32>
   ) {
     self.base = base
+    self.textEnd = textEnd
     self.lexicon = lexicon
     self.kinds = kinds
     self.lexed = lexed
@@ -84,7 +87,6 @@ struct Scanner {
     spaceBefore = true
     mayEndSentence = false
     isCiting = false
-    let first = count
     while true {
       plainWords()
       guard position < end else { break }
@@ -113,11 +115,11 @@ struct Scanner {
       }
     }
     endSentence()
-    if first < count { tokens[first].flags.insert(.sentenceStart) }
   }
 
   /// Notes the sentence whose last token has been read.
   mutating func endSentence() {
+    if sentenceStart < count { tokens[sentenceStart].flags.insert(.sentenceStart) }
     lexed.addSentence(tokens: sentenceStart..<count, classes)
     sentence += 1
     sentenceStart = count
@@ -221,10 +223,7 @@ struct Scanner {
     var flags = flags
     if spaceBefore { flags.insert(.spaceBefore) }
     if mayEndSentence, !continuesCitation(kind, Symbol(rawValue: detail)) {
-      if spaceBefore, startsSentence {
-        endSentence()
-        flags.insert(.sentenceStart)
-      }
+      if spaceBefore, startsSentence { endSentence() }
       mayEndSentence = false
     }
     let token = Token(

@@ -75,20 +75,22 @@ public struct Lexicon: Sendable {
     /// The value of a numeral, -1 of other words.
     var value: Double = -1
     var unit: UInt8 = 0
-    /// The place of another word of the same bucket and mark; 0 if there is none.
-    var next: UInt16 = 0
+    /// 1 if a fact can begin at the word, to be added up: see ``Landmarks``.
+    var landmark: UInt8 = 0
 
     /// Whether it is that of a word, which has a hash.
     @inline(__always) var isKnown: Bool { hash != 0 }
   }
 
-  /// Buckets of eight slots: a byte of the hash of the word in each, 0 where none is.
+  /// How many words there is room for.
+  fileprivate static let slotCount = 4096
+
+  /// By the lowest bits of its hash, how far a word stands from the slot that the highest ones name.
   ///
-  /// Most words of a text are not in the lexicon; these few bytes stay in the fastest cache and say so.
-  let marks: [UInt64]
-  /// The place of each slot's word among the entries, 0 where none is.
-  let places: [UInt16]
-  /// The words; the first stands for those that are not known.
+  /// The distances are chosen so that no two words share a slot: one comparison tells whether a word of a
+  /// text, most of which are not in the lexicon, is.
+  let distances: [UInt16]
+  /// The words in their slots; the last entry stands for those that are not known.
   let entries: [Entry]
 
   /// All the tables of `Lexicon/` and the units.
@@ -118,55 +120,67 @@ public struct Lexicon: Sendable {
     }
     for (word, value) in numerals { update(word.utf8) { $0.value = value } }
 
-    var entries = [Entry()] + known.values.sorted { $0.hash < $1.hash }
+    var words = known.values.sorted { $0.hash < $1.hash }
+    for place in words.indices {
+      let (unit, classes) = (words[place].unit, words[place].classes)
+      let token = Token(kind: .word, detail: unit, start: 0, end: 0, classes: classes)
+      words[place].landmark = token.isLandmark ? 1 : 0
+    }
+    precondition(words.count < Self.slotCount, "the lexicon has more words than slots")
     var bucketCount = 1024
     while true {
-      if let table = Self.table(of: &entries, bucketCount: bucketCount) {
-        (self.marks, self.places) = table
+      if let table = Self.table(of: words, bucketCount: bucketCount) {
+        (self.distances, self.entries) = table
         break
       }
       bucketCount *= 2
     }
-    self.entries = entries
   }
 
-  /// The buckets of the words; nil if one overflows.
+  /// The slots of the words; nil if two of a bucket fall into the same one.
   private static func table(
-    of entries: inout [Entry], bucketCount: Int
-  ) -> (marks: [UInt64], places: [UInt16])? {
-    var marks = [UInt64](repeating: 0, count: bucketCount)
-    var places = [UInt16](repeating: 0, count: bucketCount * 8)
-    for place in 1..<entries.count {
-      let hash = entries[place].hash
-      let bucket = Int(truncatingIfNeeded: hash) & (bucketCount - 1)
-      let slots = bucket * 8..<bucket * 8 + 8
-      entries[place].next = 0
-      if let alike = slots.first(where: {
-        places[$0] != 0 && mark(entries[Int(places[$0])].hash) == mark(hash)
-      }) {
-        let first = Int(places[alike])
-        guard entries[first].next == 0 else { return nil }
-        entries[first].next = UInt16(place)
-      } else {
-        guard let slot = slots.first(where: { places[$0] == 0 }) else { return nil }
-        marks[bucket] |= mark(hash) << UInt64((slot - slots.lowerBound) * 8)
-        places[slot] = UInt16(place)
+    of words: [Entry], bucketCount: Int
+  ) -> (distances: [UInt16], entries: [Entry])? {
+    var distances = [UInt16](repeating: 0, count: bucketCount)
+    var entries = [Entry](repeating: Entry(), count: slotCount + 1)
+    var buckets = [[Entry]](repeating: [], count: bucketCount)
+    for word in words {
+      buckets[Int(truncatingIfNeeded: word.hash) & (bucketCount - 1)].append(word)
+    }
+    // Those of many words come first, as long as there is room for them.
+    let order = buckets.indices.sorted { buckets[$0].count > buckets[$1].count }
+    for bucket in order {
+      let words = buckets[bucket]
+      let distance = (0..<UInt16(slotCount)).first { distance in
+        words.allSatisfy { !entries[slot($0.hash, distance: distance)].isKnown }
+      }
+      guard let distance else { return nil }
+      distances[bucket] = distance
+      for word in words {
+        let slot = slot(word.hash, distance: distance)
+        guard !entries[slot].isKnown else { return nil }
+        entries[slot] = word
       }
     }
-    return (marks, places)
+    return (distances, entries)
   }
 
   @inline(__always)
-  fileprivate static func mark(_ hash: UInt64) -> UInt64 { hash >> 56 | 1 }
+  fileprivate static func slot(_ hash: UInt64, distance: UInt16) -> Int {
+    // Words that differ in their last letters alone differ here, and hardly in the lowest bits.
+    Int(truncatingIfNeeded: hash &>> 52 &+ UInt64(distance)) & (slotCount &- 1)
+  }
 
   /// Calls the body with a view of the table that looks words up without counting references.
   @inline(__always)
   func withTable<Result>(_ body: (LexiconTable) -> Result) -> Result {
-    marks.withUnsafeBufferPointer { marks in
-      places.withUnsafeBufferPointer { places in
-        entries.withUnsafeBufferPointer {
-          body(LexiconTable(marks: marks, places: places, entries: $0))
-        }
+    distances.withUnsafeBufferPointer { distances in
+      entries.withUnsafeBufferPointer { entries in
+        // Neither is ever empty.
+        body(
+          LexiconTable(
+            distances: distances.baseAddress.unsafelyUnwrapped, bucketMask: distances.count - 1,
+            entries: entries.baseAddress.unsafelyUnwrapped))
       }
     }
   }
@@ -174,27 +188,17 @@ public struct Lexicon: Sendable {
 
 /// The table of a ``Lexicon`` during one pass of the lexer.
 struct LexiconTable {
-  let marks: UnsafeBufferPointer<UInt64>
-  let places: UnsafeBufferPointer<UInt16>
-  let entries: UnsafeBufferPointer<Lexicon.Entry>
+  let distances: UnsafePointer<UInt16>
+  let bucketMask: Int
+  let entries: UnsafePointer<Lexicon.Entry>
 
   /// The entry of a folded word's hash; one without classes, value and unit if the word is not known.
   ///
   /// Whether a word is known can hardly be foreseen, so nothing branches on it.
   @inline(__always)
   func entry(_ hash: UInt64) -> UnsafePointer<Lexicon.Entry> {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // The table is never empty.
-    let marks = marks.baseAddress.unsafelyUnwrapped
-    let places = places.baseAddress.unsafelyUnwrapped
-    let entries = entries.baseAddress.unsafelyUnwrapped
-    let bucket = Int(truncatingIfNeeded: hash) & (self.marks.count &- 1)
-    let others = marks[bucket] ^ (Lexicon.mark(hash) &* ones)
-    let same = (others &- ones) & ~others & (ones &* 0x80)
-    let slot = bucket &* 8 &+ (same.trailingZeroBitCount &>> 3) & 7
-    let found = entries + Int(places[slot])
-    let second = entries + Int(found.pointee.next)
-    let other = second.pointee.hash == hash ? second : entries
-    return found.pointee.hash == hash ? found : other
+    let distance = distances[Int(truncatingIfNeeded: hash) & bucketMask]
+    let found = entries + Lexicon.slot(hash, distance: distance)
+    return found.pointee.hash == hash ? found : entries + Lexicon.slotCount
   }
 }

@@ -1,26 +1,33 @@
+import CMemory
+
 extension Scanner {
-  /// Takes the words of ASCII letters and the signs that stand here one behind another, as most of a text
-  /// does.
+  /// Takes the words of up to 15 ASCII letters and the signs that stand here one behind another, as most
+  /// of a text does.
   ///
-  /// All else is left, and so is what may begin a sentence or be a number.
-  /// What is known of the place stands in variables meanwhile, not in memory.
+  /// All else is left, and so is what may be a number. What is known of the place stands in variables
+  /// meanwhile, not in memory.
   @inline(__always)
   mutating func plainWords() {
-    guard !mayEndSentence else { return }
+    if mayEndSentence {
+      let first = byte(0) == 0x20 ? 1 : 0
+      guard first == 1 || spaceBefore, byte(first) &- 0x41 < 26 else { return }
+      endSentence()
+      (mayEndSentence, isCiting) = (false, false)
+    }
     var place = position
     var count = self.count
     var landmarkCount = self.landmarkCount
     var classes = self.classes
     var space = spaceBefore ? Token.Flags.spaceBefore : []
-    while place < end {
-      var start = place
-      var flags = space
-      if base[start] == 0x20 {
-        start &+= 1
-        flags = .spaceBefore
-      }
-      var letters = ASCIILetters(base + start, count: end &- start)
-      if letters.count == 0 {
+    // Behind a space, sixteen bytes are read and the one that follows. No word goes on beyond the passage,
+    // which a line break ends.
+    let limit = min(end, textEnd &- 17)
+    while place < limit {
+      let isSpace = base[place] == 0x20
+      let start = isSpace ? place &+ 1 : place
+      var flags = isSpace ? .spaceBefore : space
+      let length = Int(winnow_letters(base + start))
+      if length == 0 {
         guard start < end, kinds[Int(base[start])] == .plainSign else { break }
         let token = Token(
           kind: .symbol, flags: flags, detail: base[start],
@@ -34,32 +41,30 @@ extension Scanner {
         place = start &+ 1
         continue
       }
-      if letters.bytes & 0x20 == 0 { flags.insert(.capitalized) }
-      let head = letters.folded
-      var hash = WordHash(of: head)
+      guard length < 16 else { break }
+      let letters = ASCIILetters(base + start, count: min(length, 8))
+      var hash = WordHash(of: letters.folded)
       var lower = letters.lower
-      var stop = start &+ letters.count
-      while letters.count == 8 {
-        letters = ASCIILetters(base + stop, count: end &- stop)
-        if letters.count > 0 { hash.add(letters.folded, count: 8) }
-        lower |= letters.lower
-        stop &+= letters.count
+      if length > 8 {
+        let rest = ASCIILetters(base + start + 8, count: length &- 8)
+        hash.add(rest.folded, count: 8)
+        lower |= rest.lower
       }
-      // Where less than eight bytes are left, nothing is known of them.
-      guard stop &+ 8 <= end else { break }
+      let stop = start &+ length
       let next = base[stop]
       let entry = lexicon.entry(hash.value)
-      guard kinds[Int(next)].endsWord, next != 0x2E || stop > start &+ 1, entry.pointee.value < 0
+      guard kinds[Int(next)].endsWord, next != 0x2E || length > 1, entry.pointee.value < 0
       else { break }
+      if letters.isCapitalized { flags.insert(.capitalized) }
       if lower == 0 { flags.insert(.upperCase) }
       let token = Token(
         kind: .word, flags: flags, detail: entry.pointee.unit,
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: stop),
-        sentence: sentence, payload: head, classes: entry.pointee.classes)
+        sentence: sentence, payload: letters.folded, classes: entry.pointee.classes)
       tokens[count] = token
       classes.formUnion(token.classes)
       landmarks[landmarkCount] = Int32(truncatingIfNeeded: count)
-      if token.isLandmark { landmarkCount &+= 1 }
+      landmarkCount &+= Int(entry.pointee.landmark)
       count &+= 1
       space = []
       place = stop
@@ -71,30 +76,15 @@ extension Scanner {
     spaceBefore = !space.isEmpty
   }
 
+  /// Takes the word that stands here.
   mutating func word() {
     let start = position
     var hash = WordHash()
-    var flags: Token.Flags = []
-    var hasLower = false
-    letters(&hash, &hasLower)
-    // Nearly all words are ASCII letters alone, and end at a space, a comma, a hyphen…
-    let next = byte(0)
-    guard position > start, kinds[Int(next)].endsWord, next != 0x2E || position > start + 1 else {
-      return word(from: start, hash, hasLower: hasLower)
-    }
-    if base[start] & 0x20 == 0 { flags.insert(.capitalized) }
-    if !hasLower { flags.insert(.upperCase) }
-    addWord(from: start, hash, flags)
-  }
-
-  /// Goes on with a word that has more than ASCII letters in it.
-  mutating func word(from start: Int, _ prefix: WordHash, hasLower: Bool) {
-    var hash = prefix
     var prefixHash = hash
     var flags: Token.Flags = []
-    var hasLower = hasLower
+    var hasLower = false
     if base[start] &- 0x41 < 26 { flags.insert(.capitalized) }
-    var letters = position - start
+    var letters = 0
     loop: while position < end {
       let byte = base[position]
       if byte | 0x20 &- 0x61 < 26 {
@@ -177,18 +167,6 @@ extension Scanner {
       startsSentence: startsSentence)
   }
 
-  /// Moves past ASCII letters, eight at a time; the last ones of a passage are left.
-  @inline(__always)
-  mutating func letters(_ hash: inout WordHash, _ hasLower: inout Bool) {
-    while position < end {
-      let letters = ASCIILetters(base + position, count: end - position)
-      hasLower = hasLower || letters.lower != 0
-      hash.add(letters.folded, count: letters.count)
-      position += letters.count
-      if letters.count < 8 { return }
-    }
-  }
-
   /// Adds a letter beyond ASCII to a hash, folding case for Greek and Latin-1.
   func foldNonASCII(
     _ value: UInt32, _ length: Int, _ hash: inout WordHash, _ hasLower: inout Bool
@@ -230,33 +208,22 @@ extension Scanner {
   }
 }
 
-/// The ASCII letters with which up to eight bytes of a text begin, the first in the lowest place.
+/// Up to eight ASCII letters of a text, the first in the lowest place.
 struct ASCIILetters {
-  /// How many there are; none where less than eight bytes are left.
-  let count: Int
-  /// The bytes, whatever they are.
-  let bytes: UInt64
+  private let bytes: UInt64
   private let mask: UInt64
 
+  /// One to eight letters that stand at a place; eight bytes are read.
   @inline(__always)
-  init(_ place: UnsafePointer<UInt8>, count available: Int) {
-    guard available >= 8 else {
-      (count, bytes, mask) = (0, 0, 0)
-      return
-    }
-    let ones: UInt64 = 0x0101_0101_0101_0101
+  init(_ place: UnsafePointer<UInt8>, count: Int) {
     bytes = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
-    // The high bit of each byte that is no letter: below "a", above "z" or beyond ASCII.
-    let low = (bytes | ones &* 0x20) & (ones &* 0x7F)
-    let others =
-      (~(low &+ ones &* 0x1F) | (low &+ ones &* 0x05) | bytes) & (ones &* 0x80)
-    count = others.trailingZeroBitCount &>> 3
-    // The bits below the first that is none; all if there is none.
-    mask = ((others & (0 &- others)) &>> 7) &- 1
+    mask = .max &>> (64 &- UInt64(truncatingIfNeeded: count) &* 8)
   }
 
   /// The letters in lower case, 0 behind the last.
   @inline(__always) var folded: UInt64 { (bytes | 0x2020_2020_2020_2020) & mask }
   /// A bit for each small letter.
   @inline(__always) var lower: UInt64 { bytes & 0x2020_2020_2020_2020 & mask }
+  /// Whether the first is a capital letter.
+  @inline(__always) var isCapitalized: Bool { bytes & 0x20 == 0 }
 }

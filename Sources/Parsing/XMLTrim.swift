@@ -94,6 +94,7 @@ struct XMLTrim {
     var copied = 0
     var place = 0
     while let tag = first("<", place..<bytes.count), tag + 1 < bytes.count {
+      if tag - place >= 64 { breakRun(place..<tag, copied: &copied, to: &target) }
       place = tag + 1
       let head = head(at: place)
       guard
@@ -141,6 +142,34 @@ struct XMLTrim {
     }
     copy(copied..<bytes.count, to: &target)
   }
+
+  /// Copies a text with an empty comment behind each of its characters beyond ASCII that plain ones follow.
+  ///
+  /// From such a character to the next tag libxml2 takes text by the character, at twenty times the cost.
+  ///
+  /// - Parameters:
+  ///   - run: From within one tag to the next.
+  ///   - copied: Where the bytes begin that are still to be copied.
+  ///   - target: Grows by the copy.
+  private func breakRun(_ run: Range<Int>, copied: inout Int, to target: inout [UInt8]) {
+    guard let base = bytes.baseAddress, let close = first(">", run) else { return }
+    var place = close + 1
+    place += winnow_ascii(base + place, run.upperBound - place)
+    while place < run.upperBound {
+      while place < run.upperBound, bytes[place] >= 0x80 { place += 1 }
+      let plain = winnow_ascii(base + place, run.upperBound - place)
+      // What stands alone before a line break may be a sign of a formula, which is to stay in one piece.
+      if plain >= Self.longRun, bytes[place] >= 0x20 {
+        copy(copied..<place, to: &target)
+        target.append(contentsOf: Self.emptyComment)
+        copied = place
+      }
+      place += plain
+    }
+  }
+
+  private static let longRun = 16
+  private static let emptyComment = Array("<!---->".utf8)
 
   /// Whether what begins at a place is no part of what stands before it, as the volume is of the DOI in
   /// "10.1000/j.<volume>12</volume>" and, with a line break, in "10.1000/1471-\n<volume>12</volume>".

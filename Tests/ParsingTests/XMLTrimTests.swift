@@ -111,6 +111,29 @@ struct XMLTrimTests {
     #expect(found == ["1 10.1000/b"])
   }
 
+  @Test(
+    "text beyond ASCII is read as it stands, wherever it does",
+    arguments: [
+      ("", "µg of green tea in the morning, 5–10 °C below what “all others” drank at noon; α ≥ β"),
+      (#" Label="MÉTODOS Y RESULTADOS DE LOS ENSAYOS""#, "el té verde según los pacientes"),
+      (#" Label="A > É Y RESULTADOS DE LOS ENSAYOS""#, "el té verde según los pacientes"),
+    ])
+  func beyondASCII(attributes: String, text: String) {
+    let written = [
+      text, "<![CDATA[\(text)]]>", "<!-- é and sixteen more of them -->\(text)",
+      text.replacing(" ", with: "<?é and sixteen more of them?> ", maxReplacements: 1),
+    ]
+    for content in written {
+      let abstract = "<Abstract><AbstractText\(attributes)>\(content)</AbstractText></Abstract>"
+      let record = record(1, "\(abstract)</Article></MedlineCitation><PubmedData>")
+      let texts = parse(Array(record.utf8), recordCount: 1).map { result -> String in
+        guard case .article(let article) = result else { return "rejected" }
+        return String(decoding: article.text, as: UTF8.self)
+      }
+      #expect(texts == ["Tea\n\(text)\n"])
+    }
+  }
+
   @Test("the place of a rejection is that in the original")
   func place() {
     let first = record(

@@ -15,6 +15,27 @@ struct SampleSizeTests {
     #expect(try sizes(in: text) == expected)
   }
 
+  @Test("in methods a power plans a sample, and training of power does not")
+  func power() throws {
+    let trained = "Forty men were randomized to power training (n = 20) or control (n = 20)."
+    #expect(
+      try sizes(in: trained, section: .methods).map(\.stage)
+        == Array(repeating: .randomized, count: 3))
+    let planned = "With a power of 80%, n = 20 per arm shows a difference."
+    #expect(
+      try sizes(in: planned, section: .methods) == [SampleSize(20, .arm, stage: .planned)])
+  }
+
+  @Test("what became of few of a sample counts no sample")
+  func fewOfSample() throws {
+    let text = """
+      We randomized 884 patients. In the open phase, seven patients were enrolled, and five patients had \
+      received an anesthetic.
+      """
+    #expect(
+      try sizes(in: text, section: .results) == [SampleSize(884, stage: .randomized)])
+  }
+
   @Test("quotes hold the number and little else")
   func quotes() throws {
     let text =

@@ -49,7 +49,7 @@ extension Count {
 
   /// Whether the sentence says how many were needed: "The sample size was calculated as 35 per group".
   private var calculatesSize: Bool {
-    if has("power", in: sentence), has(.planned, in: sentence) || section == .methods {
+    if has("power", in: sentence), has(.planned, in: sentence) || section == .methods && statesPower {
       return true
     }
     if sentence.contains(where: { isSampleNeeded($0) }) { return true }
@@ -61,6 +61,14 @@ extension Count {
         || has("selected", in: place..<place + 16) || has("chosen", in: place..<place + 16)
     }
     return false
+  }
+
+  /// Whether the sentence gives a power: "a power of 80%", "90% power", but not "power training".
+  private var statesPower: Bool {
+    sentence.contains {
+      isWord("power", at: $0)
+        && (self[$0 - 1].is(.percent) || isWord("of", at: $0 + 1) || self[$0 + 1].is(.equals))
+    }
   }
 
   /// What is said of the whole whose parts a bracket tells: "145 completed the study (72 A; 73 B)",
@@ -93,7 +101,11 @@ extension Count {
     guard
       isWord("needed", at: place) || isWord("required", at: place) || isWord("necessary", at: place)
     else { return false }
-    if isWord("is", at: place - 1) || isWord("are", at: place - 1) { return true }
+    // "126 (63 per group) is required", but not "45 patients, but further research is needed"
+    if isWord("is", at: place - 1) || isWord("are", at: place - 1) {
+      let subject = self[place - 2]
+      return subject.is([.person, .trialUnit]) || subject.isNumber || subject.is(.closeParenthesis)
+    }
     // "giving a total of 72 volunteers required."
     if self[place - 1].is(.person), isWord("required", at: place), !self[place + 1].isWord {
       return true
@@ -108,9 +120,9 @@ extension Count {
 
   /// Whether the clause is about the future: "will be randomized", "are planned".
   func isFuture(in range: Range<Int>) -> Bool {
-    // "at least 20 patients to be included"
+    // "at least 20 patients to be included", but not "120 agreed to be randomized"
     for place in range.clamped(to: sentence)
-    where isWord("be", at: place) && isWord("to", at: place - 1) {
+    where isWord("be", at: place) && isWord("to", at: place - 1) && self[place - 2].is(.person) {
       return self[place + 1].is([.enrolled, .randomized])
     }
     for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
@@ -128,16 +140,21 @@ extension Count {
         || has("yield", in: range) || has("provides", in: range) || has("ensure", in: range))
   }
 
+  /// "we need to recruit at least 110", but not "those who needed to start dialysis".
+  private func needsToEnroll(in range: Range<Int>) -> Bool {
+    range.contains {
+      isWord("to", at: $0) && (isWord("need", at: $0 - 1) || isWord("needed", at: $0 - 1))
+        && self[$0 + 1].is([.enrolled, .randomized])
+    }
+  }
+
   /// "will be enrolled", "a sample size of 120", "planned enrollment".
   var plannedStage: SampleSize.Stage? {
     let before = index - (isTotalInBracket ? 14 : 7)..<index
     let after = index..<index + 16
     let future = isFuture(in: after) || willBe
     for place in after where isSampleNeeded(place) { return .planned }
-    // "we need to recruit at least 110"
-    let purpose =
-      has("aims", in: before) || has("aim", in: before)
-      || (has("need", in: before) || has("needed", in: before)) && has("to", in: before)
+    let purpose = has("aims", in: before) || has("aim", in: before) || needsToEnroll(in: before)
     // "it was decided to recruit 37", "we assumed that 20% would drop out, leaving 800"
     if has("decided", in: before) && !has("exclude", in: before)
       || has("assumed", in: sentence)

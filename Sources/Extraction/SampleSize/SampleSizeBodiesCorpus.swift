@@ -1,6 +1,6 @@
 extension SampleSize {
   /// Sizes as the methods and results of full texts tell them.
-  static let bodies: [Examples<SampleSize>] = plans + analyses + whatLooksLikeThem
+  static let bodies: [Examples<SampleSize>] = plans + noPlans + analyses + whatLooksLikeThem
 
   private static let plans: [Examples<SampleSize>] = [
     Examples(
@@ -43,6 +43,20 @@ extension SampleSize {
     Examples(
       SampleSize(30, .arm, unit: "rats"),
       in: ["Each arm consisted of 30 rats.", "In each arm, 30 rats were kept."]),
+  ]
+
+  private static let noPlans: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(45, stage: .analyzed),
+      in: ["We studied 45 patients, but further research is needed."]),
+    Examples(
+      SampleSize(45), in: ["In these 45 patients the drug was safe, but a larger trial is required."]),
+    Examples(
+      SampleSize(200), SampleSize(120, stage: .randomized),
+      in: ["Of 200 patients, 120 agreed to be randomized."]),
+    Examples(
+      SampleSize(12, stage: .enrolled),
+      in: ["Of those who needed to start dialysis, 12 patients were enrolled."]),
   ]
 
   private static let analyses: [Examples<SampleSize>] = [

@@ -78,7 +78,7 @@ extension EstimateContext {
   /// of responder rate: 0.02 (95% CI −0.04 to 0.08)".
   private func isDifferenceOfRate() -> Bool {
     guard estimate.isBare, estimate.number.decimals >= 2, abs(estimate.value) < 1, let mention,
-      start - mention.tokens.upperBound <= 5
+      (0...5).contains(start - mention.tokens.upperBound)
     else { return false }
     return (mention.tokens.upperBound..<start).contains { index in
       (cursor.isWord("rate", at: index) || cursor.isWord("rates", at: index))

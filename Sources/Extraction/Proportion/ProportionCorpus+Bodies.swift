@@ -42,6 +42,12 @@ extension Proportion {
       Proportion(percent: 8, numerator: 2),
       in: ["Two participants (8%) lived in the least deprived 20% of areas."]),
     Examples(
+      Proportion(percent: 80),
+      in: [
+        "Pain was reduced by A versus B (37%), and the cure rate was high (80%).",
+        "Muscle power was reduced and the response rate was 80%.",
+      ]),
+    Examples(
       Proportion(percent: 52.5, numerator: 126), Proportion(percent: 57.4, numerator: 136),
       in: ["There were many progressions (126/52.5% with radiotherapy, 136/57.4% without)."]),
     Examples(
@@ -52,6 +58,7 @@ extension Proportion {
         "In a previous study, adverse effects occurred in 8.8% of women.",
         "Reductions in the number of attacks were seen with A and B versus placebo (37% and 41%; p < 0.001) "
           + "and with C (25% and 29%).",
+        "Reductions in attacks were seen with A versus placebo (37% and, in the second year, 41%).",
         "Much vitamin A reduced the mineralizing surface (20%) and the rate of apposition (54%).",
         "Assuming a 30% refusal rate, 200 subjects are needed.",
         "Including an estimated 10% dropout rate, 946 participants had to be enrolled.",

@@ -53,7 +53,8 @@ extension ProportionReader {
     // "The power to identify a change of 5 mm was 81%"
     if cursor.isWord("was", at: first - 1),
       (first - 30..<first).contains(where: {
-        cursor.isWord("power", at: $0) && cursor[at: $0].sentence == before.sentence
+        cursor.isWord("power", at: $0) && cursor.isWord("to", at: $0 + 1)
+          && cursor[at: $0].sentence == before.sentence
       })
     {
       return true

@@ -81,7 +81,7 @@ extension ProportionReader {
     guard let open = openBracket(before: first) else { return false }
     let sentence = cursor.sentence(at: first)
     if let refused, refused.reason == .relativeChange, sentence.contains(refused.end - 1),
-      openBracket(before: refused.end - 2) != nil
+      openBracket(before: refused.end - 2) != nil, goesOn(from: refused.end, to: open)
     {
       return true
     }
@@ -103,6 +103,17 @@ extension ProportionReader {
       }
     }
     return false
+  }
+
+  /// Whether nothing but a few names lead from one bracket to the next: ") and with C (".
+  private func goesOn(from end: Int, to open: Int) -> Bool {
+    // Both may stand in one bracket.
+    guard end < open else { return true }
+    let close = (end..<open).last { cursor[at: $0].is(.closeParenthesis) } ?? end
+    return open - close <= 8
+      && !(close..<open).contains {
+        cursor[at: $0].is(.person) || cursor.isOutcomeVerb(at: $0)
+      }
   }
 
   /// The bracket that opens before a percentage, with names and other percentages in between, if it

@@ -71,7 +71,7 @@ extension Count {
     }
     // "The safety population comprised 88 patients", "The ITT population therefore consisted of 305"
     if token.is(.consists) || isWord("of", at: place) && self[place - 1].is(.consists),
-      let set = Optional(isWord("of", at: place) ? place - 2 : place - 1),
+      case let set = isWord("of", at: place) ? place - 2 : place - 1,
       namesAnalyzedSet(
         endingAt: isWord("therefore", at: set) || isWord("thus", at: set) ? set - 1 : set)
     {
@@ -180,23 +180,19 @@ extension Count {
   /// Words that name a stage other than "randomized".
   private static var stages: WordClass { [.enrolled, .screened, .analyzed, .completed, .treated] }
 
+  /// What conditions and signs are said to have been: "were excellent in", "was identified in".
+  private static let findings: [StaticString] = [
+    "excellent", "good", "poor", "normal", "abnormal", "adequate", "inadequate", "necessary",
+    "complete", "difficult", "easy", "satisfactory", "inserted", "identified", "diagnosed",
+    "confirmed", "documented", "present", "absent", "evident", "encountered", "isolated",
+    "positive", "negative", "successful", "unsuccessful", "elevated",
+  ]
+
   /// Whether something was found in those who are counted: "cancer was identified in 27 patients",
   /// "conditions were excellent in 22 patients".
   private func isFinding(_ place: Int) -> Bool {
     guard self[place].isWord, isPassive(place) else { return false }
-    return isWord("excellent", at: place) || isWord("good", at: place) || isWord("poor", at: place)
-      || isWord("normal", at: place) || isWord("abnormal", at: place)
-      || isWord("adequate", at: place) || isWord("inadequate", at: place)
-      || isWord("necessary", at: place) || isWord("complete", at: place)
-      || isWord("difficult", at: place) || isWord("easy", at: place)
-      || isWord("satisfactory", at: place) || isWord("inserted", at: place)
-      || isWord("identified", at: place) || isWord("diagnosed", at: place)
-      || isWord("confirmed", at: place) || isWord("documented", at: place)
-      || isWord("present", at: place) || isWord("absent", at: place)
-      || isWord("evident", at: place) || isWord("encountered", at: place)
-      || isWord("isolated", at: place) || isWord("positive", at: place)
-      || isWord("negative", at: place) || isWord("successful", at: place)
-      || isWord("unsuccessful", at: place) || isWord("elevated", at: place)
+    return Self.findings.contains { isWord($0, at: place) }
   }
 
   /// Whether the number goes on those in whom something was found: "excellent in 22 patients in the one group

@@ -210,7 +210,7 @@ extension Count {
       return .refused(.subgroup)
     }
     // "62 had dropped out (A: n = 17; placebo: n = 24)", "Their reasons were: refusal (placebo: n = 11)"
-    if !randomized || has("reasons", in: sentence),
+    if !randomized,
       self[anchor].is(.outcome) || isWord("out", at: anchor) || has("reasons", in: sentence)
     {
       return .refused(.subgroup)

@@ -49,7 +49,8 @@ extension Count {
 
   /// Whether the sentence says how many were needed: "The sample size was calculated as 35 per group".
   private var calculatesSize: Bool {
-    if has("power", in: sentence), has(.planned, in: sentence) || section == .methods && statesPower {
+    if has("power", in: sentence), has(.planned, in: sentence) || section == .methods && statesPower
+    {
       return true
     }
     if sentence.contains(where: { isSampleNeeded($0) }) { return true }

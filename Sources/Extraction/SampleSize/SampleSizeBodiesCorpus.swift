@@ -50,7 +50,8 @@ extension SampleSize {
       SampleSize(45, stage: .analyzed),
       in: ["We studied 45 patients, but further research is needed."]),
     Examples(
-      SampleSize(45), in: ["In these 45 patients the drug was safe, but a larger trial is required."]),
+      SampleSize(45),
+      in: ["In these 45 patients the drug was safe, but a larger trial is required."]),
     Examples(
       SampleSize(200), SampleSize(120, stage: .randomized),
       in: ["Of 200 patients, 120 agreed to be randomized."]),
@@ -116,6 +117,12 @@ extension SampleSize {
   ]
 
   private static let whatLooksLikeThem: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(120, stage: .enrolled), in: ["We enrolled 120 independent older adults."]),
+    Examples(
+      SampleSize(20, .arm, stage: .randomized, arm: "tea"),
+      SampleSize(22, .arm, stage: .randomized, arm: "coffee"),
+      in: ["For ethical reasons, women were randomized to tea (n = 20) or coffee (n = 22)."]),
     Examples(
       SampleSize(627, stage: .enrolled),
       in: [

@@ -215,7 +215,9 @@ extension SampleSize {
     }
     if count.splitsPeople(noun) { return .refused(.subgroup) }
     // "1,000 bootstrap samples", "for two independent samples"
-    if count.has("bootstrap", in: noun.tokens) || count.has("independent", in: noun.tokens) {
+    if count.has("bootstrap", in: noun.tokens)
+      || noun.kind == .unit && count.has("independent", in: noun.tokens)
+    {
       return .refused(.notACount)
     }
     // "121 participants per community"

@@ -25,7 +25,9 @@ struct TableGrid {
 
   /// What headings say, read once.
   private final class Readings {
-    var byCell: [Int: HeaderReading] = [:]
+    var byCell: [HeaderReading?]
+
+    init(cellCount: Int) { byCell = Array(repeating: nil, count: cellCount) }
   }
 
   let table: Table
@@ -38,7 +40,7 @@ struct TableGrid {
   /// The header cells of each column, from the top.
   private(set) var headers: [[Int]]
   private(set) var groups: [Group] = []
-  private let readings = Readings()
+  private let readings: Readings
   private var hasHeader = false
   private var hasData = false
   private var lastWasGroup = false
@@ -47,6 +49,7 @@ struct TableGrid {
     self.table = table
     self.text = text
     self.cursor = cursor
+    readings = Readings(cellCount: table.cells.count)
     covering = [Int](repeating: -1, count: table.columnCount)
     headers = [[Int]](repeating: [], count: table.columnCount)
     var tokens = [Range<Int>](repeating: 0..<0, count: table.cells.count)
@@ -141,7 +144,7 @@ struct TableGrid {
   }
 
   private func kind(of row: Int) -> TableRowKind {
-    let cells = table.rows[row].cells.filter(isFilled)
+    let cells = table.rows[row].cells.filter { isFilled($0) }
     if table.rows[row].isHeader, !cells.isEmpty {
       return .header(isNew: hasData)
     }
@@ -188,9 +191,9 @@ struct TableGrid {
   }
 
   private mutating func takeGroup(of row: Int) {
-    guard let cell = covering.first(where: isFilled), table.rows[row].cells.contains(cell) else {
-      return
-    }
+    guard let cell = covering.first(where: { isFilled($0) }),
+      table.rows[row].cells.contains(cell)
+    else { return }
     let spansTable = table.cells[cell].columns.count >= max(2, table.columnCount - 1)
     let group = Group(cell: cell, spansTable: spansTable, isIndented: isIndented(cell))
     if spansTable {
@@ -206,7 +209,7 @@ struct TableGrid {
 
   private mutating func takeData(of row: Int) {
     hasData = true
-    let isIndented = covering.first.map(isIndented) ?? false
+    let isIndented = covering.first.map { self.isIndented($0) } ?? false
     if let last = groups.indices.last, !groups[last].spansTable, !groups[last].isIndented {
       if isIndented {
         groups[last].hasIndentedRows = true
@@ -254,12 +257,16 @@ struct TableGrid {
 
   /// The words of a path.
   func string(_ path: [Int]) -> String? {
-    var parts: [String] = []
-    for cell in path {
-      // White space of any kind is no token.
-      let part = text.string(tokens: cellTokens[cell])
-      if !part.isEmpty, parts.last != part { parts.append(part) }
+    var bytes: [UInt8] = []
+    var last = 0..<0
+    // White space of any kind is no token.
+    for cell in path where !cellTokens[cell].isEmpty {
+      let part = text.bytes(cellTokens[cell])
+      if part.count == last.count, text.text[part].elementsEqual(text.text[last]) { continue }
+      if !bytes.isEmpty { bytes.append(contentsOf: TablePlace.separator.utf8) }
+      bytes.append(contentsOf: text.text[part])
+      last = part
     }
-    return parts.isEmpty ? nil : parts.joined(separator: TablePlace.separator)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

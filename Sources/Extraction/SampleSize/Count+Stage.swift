@@ -64,11 +64,15 @@ extension Count {
     return false
   }
 
-  /// Whether the sentence gives a power: "a power of 80%", "90% power", but not "power training".
+  /// Whether the sentence gives a power: "a power of 80%", "90% statistical power", "power analysis", but not
+  /// "power training".
   private var statesPower: Bool {
     sentence.contains {
       isWord("power", at: $0)
-        && (self[$0 - 1].is(.percent) || isWord("of", at: $0 + 1) || self[$0 + 1].is(.equals))
+        && (self[$0 - 1].is(.percent) || isWord("statistical", at: $0 - 1)
+          || isWord("of", at: $0 + 1) || isWord("and", at: $0 + 1) || self[$0 + 1].is(.equals)
+          || isWord("analysis", at: $0 + 1) || isWord("calculation", at: $0 + 1)
+          || isWord("calculations", at: $0 + 1))
     }
   }
 
@@ -105,7 +109,8 @@ extension Count {
     // "126 (63 per group) is required", but not "45 patients, but further research is needed"
     if isWord("is", at: place - 1) || isWord("are", at: place - 1) {
       let subject = self[place - 2]
-      return subject.is([.person, .trialUnit]) || subject.isNumber || subject.is(.closeParenthesis)
+      return subject.is([.person, .trialUnit, .group]) || isWord("condition", at: place - 2)
+        || subject.isNumber || subject.is(.closeParenthesis)
     }
     // "giving a total of 72 volunteers required."
     if self[place - 1].is(.person), isWord("required", at: place), !self[place + 1].isWord {
@@ -121,11 +126,13 @@ extension Count {
 
   /// Whether the clause is about the future: "will be randomized", "are planned".
   func isFuture(in range: Range<Int>) -> Bool {
-    // "at least 20 patients to be included", but not "120 agreed to be randomized"
-    for place in range.clamped(to: sentence)
-    where isWord("be", at: place) && isWord("to", at: place - 1) && self[place - 2].is(.person) {
-      return self[place + 1].is([.enrolled, .randomized])
+    // "at least 20 patients to be included", "had to be recruited", but not "120 agreed to be randomized"
+    let isToBe = range.clamped(to: sentence).contains { place in
+      isWord("be", at: place) && isWord("to", at: place - 1)
+        && self[place + 1].is([.enrolled, .randomized])
+        && (self[place - 2].is(.person) || isWord("had", at: place - 2) || isAuxiliary(place - 2))
     }
+    if isToBe { return true }
     for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
       return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
     }
@@ -145,7 +152,7 @@ extension Count {
   private func needsToEnroll(in range: Range<Int>) -> Bool {
     range.contains {
       isWord("to", at: $0) && (isWord("need", at: $0 - 1) || isWord("needed", at: $0 - 1))
-        && self[$0 + 1].is([.enrolled, .randomized])
+        && (self[$0 + 1].is([.enrolled, .randomized]) || isWord("identify", at: $0 + 1))
     }
   }
 

@@ -39,7 +39,15 @@ extension SampleSize {
         "For 80% power, a total sample size of 520 was needed.",
       ]),
     Examples(
-      SampleSize(20, stage: .planned), in: ["This led to at least 20 patients to be included."]),
+      SampleSize(20, stage: .planned),
+      in: [
+        "This led to at least 20 patients to be included.",
+        "At least 20 patients had to be included.",
+        "At least 20 patients are planned to be included.",
+      ]),
+    Examples(
+      SampleSize(175, .arm, stage: .planned),
+      in: ["To see this, 175 participants in each condition are needed."]),
     Examples(
       SampleSize(30, .arm, unit: "rats"),
       in: ["Each arm consisted of 30 rats.", "In each arm, 30 rats were kept."]),

@@ -18,6 +18,7 @@ struct Predicate {
 extension Count {
   /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
   func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
+    if let end = afterSexes(of: noun) { return predicate(from: end) }
     let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
     let next = own.end
     guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),

@@ -213,7 +213,7 @@ extension SampleSize {
     {
       return .refused(.otherStudy)
     }
-    if count.splitsPeople(noun) { return .refused(.subgroup) }
+    if count.splitsPeople(noun) || count.isSexOfCounted(noun) { return .refused(.subgroup) }
     // "1,000 bootstrap samples", "for two independent samples"
     if count.has("bootstrap", in: noun.tokens)
       || noun.kind == .unit && count.has("independent", in: noun.tokens)
@@ -314,7 +314,8 @@ extension SampleSize {
     if count.isUnitOfPeople(noun), count.section != .conclusions {
       strength = max(strength, .likely)
     }
-    if count.isOneSexOfTwo(noun) { strength = .possible }
+    let isSex = count.isOneSexOfTwo(noun)
+    if isSex { strength = .possible }
     let isArm =
       noun.isControl || count[count.index - 1].is(.control) || count.comparesWithControls(noun)
       || count.makesUpGroup(noun)
@@ -324,6 +325,7 @@ extension SampleSize {
       strength: strength, quote: count.quote(to: noun, and: predicate))
     mention.hasShare = hasShare
     mention.isOwn = lead.isOwnStudy
+    mention.isSex = isSex
     mention.isFound =
       count.section == .body && stage == nil && !lead.isStudy
       && (count.isWord("in", at: count.index - 1) || count.isWord("for", at: count.index - 1))

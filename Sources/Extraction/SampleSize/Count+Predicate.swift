@@ -259,6 +259,12 @@ extension Count {
       return .analyzed
     }
     if agreesToParticipate(place) { return .enrolled }
+    // "attended the last follow-up"
+    if isWord("attended", at: place),
+      has("last", in: place + 1..<place + 3) || has("final", in: place + 1..<place + 3)
+    {
+      return .completed
+    }
     guard !token.is(.randomized), let stage = Self.stage(of: token) else { return nil }
     if isWord("analysis", at: place) || isWord("analyses", at: place) {
       return nil
@@ -362,6 +368,7 @@ extension Count {
   func isFinite(_ place: Int) -> Bool {
     let token = cursor[at: place]
     if token.is(.completed) || isWord("participated", at: place) || isWord("underwent", at: place)
+      || isWord("attended", at: place)
       || isWord("received", at: place) || isWord("entered", at: place)
       || isWord("began", at: place) || isWord("joined", at: place) || isWord("took", at: place)
       || isWord("started", at: place) || isWord("data", at: place + 1)

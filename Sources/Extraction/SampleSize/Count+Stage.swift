@@ -49,7 +49,9 @@ extension Count {
 
   /// Whether the sentence says how many were needed: "The sample size was calculated as 35 per group".
   private var calculatesSize: Bool {
-    if has("power", in: sentence), has(.planned, in: sentence) || section == .methods && statesPower
+    if has("power", in: sentence),
+      has(.planned, in: sentence)
+        || section == .methods && sentence.contains { cursor.statesPower(at: $0) }
     {
       return true
     }
@@ -63,18 +65,6 @@ extension Count {
         || has("increased", in: place..<place + 5) || has("indicated", in: place..<place + 3)
     }
     return false
-  }
-
-  /// Whether the sentence gives a power: "a power of 80%", "90% statistical power", "power analysis", but not
-  /// "power training".
-  private var statesPower: Bool {
-    sentence.contains {
-      isWord("power", at: $0)
-        && (self[$0 - 1].is(.percent) || isWord("statistical", at: $0 - 1)
-          || isWord("of", at: $0 + 1) || isWord("and", at: $0 + 1) || self[$0 + 1].is(.equals)
-          || isWord("analysis", at: $0 + 1) || isWord("calculation", at: $0 + 1)
-          || isWord("calculations", at: $0 + 1))
-    }
   }
 
   /// What is said of the whole whose parts a bracket tells: "145 completed the study (72 A; 73 B)",

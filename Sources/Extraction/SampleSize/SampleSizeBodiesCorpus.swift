@@ -97,6 +97,12 @@ extension SampleSize {
       SampleSize(537, stage: .randomized), SampleSize(484, stage: .completed),
       in: ["Out of the 537 patients originally randomized, 484 completed the follow-up."]),
     Examples(
+      SampleSize(74, stage: .enrolled),
+      in: ["The mean age and BMI of 74 women who participated in the study were normal."]),
+    Examples(
+      SampleSize(428, stage: .completed),
+      in: ["In total, 428 (84.0%) patients attended the last follow-up."]),
+    Examples(
       SampleSize(46, stage: .enrolled),
       in: ["Written consent was obtained from 46 adult patients scheduled for surgery."]),
     Examples(
@@ -181,6 +187,12 @@ extension SampleSize {
 
   private static let whatLooksLikeThem: [Examples<SampleSize>] = [
     Examples(
+      in: [
+        "Clusters had an average size of 25 patients.",
+        "We saw a mean number of 30 patients at each site.",
+        "The mean of 12 patients was low.",
+      ]),
+    Examples(
       SampleSize(80, stage: .enrolled),
       in: ["We enrolled 80 patients to compensate for the losses of an earlier cohort."]),
     Examples(
@@ -201,7 +213,7 @@ extension SampleSize {
         """
       ]),
     Examples(
-      SampleSize(987, stage: .enrolled), SampleSize(875),
+      SampleSize(987, stage: .enrolled),
       in: [
         """
         We recruited 987 children. In all, 875 participants have had their visit (a drop-out of 112 children).
@@ -210,7 +222,9 @@ extension SampleSize {
     Examples(
       SampleSize(24, stage: .enrolled),
       in: ["Twenty-four volunteers were recruited. We began with 11 males and 13 females."]),
-    Examples(in: ["To gain one reply, 33 people would have to be sent a pen."]),
+    Examples(
+      SampleSize(480, stage: .randomized),
+      in: ["We randomized 480 people. To gain one reply, 33 people would have to be sent a pen."]),
     Examples(in: ["Among the 152 randomly selected village flocks, 54% had low standards."]),
     Examples(
       SampleSize(120, stage: .enrolled), in: ["We enrolled 120 independent older adults."]),

@@ -128,12 +128,17 @@ extension SampleSize {
     if count.isYear || count.isAge || count.numbersOneOfSeveral { return .refused(.notACount) }
     if count.isException { return .refused(.subgroup) }
     // "a block size of four per group", "an average cluster size of 25 patients"
-    // "a site that could hold a maximum of 100 dogs"
-    if count.isWord("of", at: index - 1),
-      count.has("block", in: index - 4..<index) || count.has(.average, in: index - 5..<index)
+    // "a site that could hold a maximum of 100 dogs", but "the mean age and BMI of 74 women"
+    if count.isWord("of", at: index - 1) {
+      let isPerGroup =
+        count[index - 2].is(.average) || count.has("size", in: index - 3..<index)
+        || count.has("number", in: index - 3..<index) || count.noun(from: index + 1) == nil
+      if count.has("block", in: index - 4..<index)
+        || isPerGroup && count.has(.average, in: index - 5..<index)
         || count.has("hold", in: index - 5..<index)
-    {
-      return .refused(.notACount)
+      {
+        return .refused(.notACount)
+      }
     }
     // "Smith et al. randomized 52 adults" in a discussion, "In that trial 430 were randomized"
     if count.section == .background && count.citesAuthors || count.speaksOfThatStudy

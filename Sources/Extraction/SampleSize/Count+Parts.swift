@@ -252,7 +252,7 @@ extension Count {
   /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
   func comparesWithControls(_ noun: CountedNoun) -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
-      guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor),
+      guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor), !isAside(place),
         self[max(place, index) - 1].is([.conjunction, .versus])
           || isWord("with", at: max(place, index) - 1) && has("compared", in: sentence),
         !interrupts(min(place, index) + 1..<max(place, index)),
@@ -264,6 +264,12 @@ extension Count {
       }
     }
     return false
+  }
+
+  /// Whether a place stands in a bracket that the number is outside of: "18 adults (6 men and 12 women)".
+  private func isAside(_ place: Int) -> Bool {
+    guard let open = openBracket(before: place) else { return false }
+    return !(open < index && index < closing(open) ?? index)
   }
 
   /// Whether a colon or another count stands in a range.

@@ -120,6 +120,9 @@ extension SampleSize {
         "Twenty-one adult patients (11 men, aged 42) and 21 healthy controls underwent spirometry."
       ]),
     Examples(
+      SampleSize(21, stage: .enrolled),
+      in: ["Twenty-one healthy adults (6 males and 15 females) participated in this study."]),
+    Examples(
       SampleSize(88, .arm, arm: "Insured patients"), SampleSize(145, .arm, arm: "sample"),
       in: ["Insured patients (n = 88) were compared with a sample (n = 145) of self-payers."]),
     Examples(

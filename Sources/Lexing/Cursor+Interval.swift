@@ -217,6 +217,7 @@ extension Cursor {
       return nil
     }
     joinSplitDecimals(of: &high, like: low)
+    readDoubledDash(before: &high, low: low)
     return (low, high)
   }
 
@@ -235,6 +236,18 @@ extension Cursor {
     high.decimals = low.decimals
     high.isInteger = false
     high.tokens = high.tokens.lowerBound..<index
+  }
+
+  /// Takes the second of two hyphens for a part of the dash, where the range would else go down: "35--75",
+  /// but "-0.5--0.1".
+  private func readDoubledDash(before high: inout Number, low: Number) {
+    let sign = high.tokens.lowerBound
+    guard low.value >= 0, high.value < 0, -high.value > low.value, self[at: sign].is(.dash),
+      self[at: sign - 1].is(.dash), !self[at: sign].hasSpaceBefore,
+      !self[at: sign + 1].hasSpaceBefore
+    else { return }
+    high.value = -high.value
+    high.tokens = sign + 1..<high.tokens.upperBound
   }
 
   /// Takes a bound with a comma as decimal mark where the other bound has one, too: "1,05–2,40".

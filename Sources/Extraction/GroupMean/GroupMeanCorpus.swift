@@ -43,6 +43,19 @@ extension GroupMean {
       GroupMean(.mean, 14, .standardDeviation(2.2)),
       in: ["Scores were 12.8 ± 3.1, 18.7 ± 3.4 and 14.0 ± 2.2 in the three groups."]),
     Examples(
+      GroupMean(.mean, -13.1, .standardDeviation(4.3)),
+      GroupMean(.mean, -16.5, .standardDeviation(3.6)),
+      in: [
+        """
+        Myopia was high (mean spherical equivalent [SE] -13.1 ± 4.3). In stage 2, the mean SE was -16.5 ± 3.6.
+        """
+      ]),
+    Examples(
+      GroupMean(.mean, 51.6, .range(35, 75), unit: "years"),
+      in: [
+        "Average age was 51.6 years (range: 35--75).", "Average age was 51.6 years (range 35-75).",
+      ]),
+    Examples(
       GroupMean(.mean, 250, .standardDeviation(30)),
       in: ["Peak power of 250 ± 30 W was reached."]),
     Examples(

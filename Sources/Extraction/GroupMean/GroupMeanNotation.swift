@@ -235,11 +235,20 @@ extension Cursor {
     }
     // "20.3 months, ranging from 13 to 29"
     if accept(word: "ranging") { return .range }
-    guard peek().is(.spread) else { return nil }
+    guard peek().is(.spread), !isSphericalEquivalent(at: index) else { return nil }
     if accept(word: "sd") || accept(word: "sds") { return .standardDeviation }
     if accept(word: "se") || accept(word: "sem") || accept(word: "ses") { return .standardError }
     if accept(word: "range") || accept(word: "ranges") { return .range }
     return nil
+  }
+
+  /// Whether "SE" stands for the refraction of an eye, as a text says that spells it out before: "mean
+  /// spherical equivalent (SE) -13.1 ± 4.3 D".
+  private func isSphericalEquivalent(at index: Int) -> Bool {
+    guard isWord("se", at: index) else { return false }
+    return (index - 150..<index - 1).contains {
+      isWord("spherical", at: $0) && isWord("equivalent", at: $0 + 1)
+    }
   }
 
   /// Takes a spread with its name: "SD = 6.2", "range 3–40 months", "95% CI 4.1 to 5.2", "6.2 SD",

@@ -44,7 +44,7 @@ struct Count {
   /// Whether the word at an index of the sentence is this one.
   @inline(__always)
   func isWord(_ word: StaticString, at index: Int) -> Bool {
-    sentence.contains(index) && cursor.isWord(word, at: index)
+    sentence.contains(index) && cursor.isWord(word, within: index)
   }
 
   /// Whether a token is a whole number in its own right: no decimal, no part of "HIV-1" or "10–20".
@@ -98,7 +98,9 @@ struct Count {
   /// Whether this word stands in a range of the sentence.
   @inline(__always)
   func has(_ word: StaticString, in range: Range<Int>) -> Bool {
-    for index in range.clamped(to: sentence) where cursor.isWord(word, at: index) { return true }
+    for index in range.clamped(to: sentence) where cursor.isWord(word, within: index) {
+      return true
+    }
     return false
   }
 

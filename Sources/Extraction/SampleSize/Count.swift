@@ -85,6 +85,18 @@ struct Count {
     return true
   }
 
+  /// What the words around the number tell of what it counts.
+  var evidence: SampleSize.Evidence {
+    if noun(from: index + 1) != nil { return .people }
+    let next = self[index + 1]
+    if next.unit != nil || next.is(.dash) && !next.hasSpaceBefore { return .measure }
+    let tells = mayHave([
+      .person, .trialUnit, .cluster, .group, .control, .study, .studies, .randomized, .enrolled,
+      .screened, .treated, .completed, .analyzed,
+    ])
+    return tells ? .people : .nothing
+  }
+
   /// Whether a word of one of the classes stands in the sentence; true, too, where it stands beyond what is
   /// read of an endless one.
   func mayHave(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }

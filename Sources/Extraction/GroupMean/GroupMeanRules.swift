@@ -40,7 +40,7 @@ extension GroupMean {
 
   /// "12.8 ± 3.1 mmHg", "27.2 years ± 5.3", "69 ± 3.5 yrs (65-80 yrs)", "18.4 ± 5.4 (SEM)".
   static func plusMinus(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
-    guard start.mayHavePlusMinus else { return nil }
+    guard reader.habits.hasPlusMinus, start.mayHavePlusMinus else { return nil }
     var cursor = start
     guard cursor.estimatedShare() == nil, var value = cursor.measuredNumber() else { return nil }
     if cursor.peek(1).is(.plusMinus) { cursor.joinSlippedDecimals(of: &value) }

@@ -59,6 +59,10 @@ public struct Cursor {
     bounds.contains(index) ? tokens[index] : .end
   }
 
+  /// The token at an index that is known to be one of the passage's.
+  @inlinable
+  public subscript(within index: Int) -> Token { tokens[index] }
+
   /// The token at a distance from the current one.
   @inlinable
   public func peek(_ distance: Int = 0) -> Token { self[at: index + distance] }

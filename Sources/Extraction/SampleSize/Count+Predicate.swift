@@ -258,7 +258,9 @@ extension Count {
       return .analyzed
     }
     if agreesToParticipate(place) { return .enrolled }
-    guard !token.is(.randomized), let stage = Self.stage(of: token) else { return nil }
+    guard token.is(Self.stages), !token.is(.randomized), let stage = Self.stage(of: token) else {
+      return nil
+    }
     if isWord("analysis", at: place) || isWord("analyses", at: place) {
       return nil
     }

@@ -39,7 +39,7 @@ struct Count {
   var value: Int { Int(cursor.peek().value) }
 
   /// The token at an index, ``Token/end`` outside the sentence.
-  subscript(index: Int) -> Token { sentence.contains(index) ? cursor[at: index] : .end }
+  subscript(index: Int) -> Token { sentence.contains(index) ? cursor[within: index] : .end }
 
   /// Whether the word at an index of the sentence is this one.
   @inline(__always)
@@ -103,7 +103,7 @@ struct Count {
 
   /// Whether a word of one of the classes stands in a range of the sentence.
   func has(_ classes: WordClass, in range: Range<Int>) -> Bool {
-    for index in range.clamped(to: sentence) where cursor[at: index].is(classes) { return true }
+    for index in range.clamped(to: sentence) where cursor[within: index].is(classes) { return true }
     return false
   }
 
@@ -119,7 +119,7 @@ struct Count {
   /// The bracket that closes the one at an index, if it does so within the sentence.
   func closing(_ open: Int) -> Int? {
     var depth = 0
-    for index in open..<max(open, sentence.upperBound) {
+    for index in open..<max(open, sentence.upperBound) where self[index].kind == .symbol {
       let token = self[index]
       if token.is(.openParenthesis) || token.is(.openBracket) { depth += 1 }
       if token.is(.closeParenthesis) || token.is(.closeBracket) {
@@ -146,10 +146,12 @@ struct Count {
     var place = index - 1
     while place >= sentence.lowerBound, place > index - 40 {
       let token = cursor[at: place]
-      if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
-      if token.is(.openParenthesis) || token.is(.openBracket) {
-        if depth == 0 { return place }
-        depth -= 1
+      if token.kind == .symbol {
+        if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
+        if token.is(.openParenthesis) || token.is(.openBracket) {
+          if depth == 0 { return place }
+          depth -= 1
+        }
       }
       place -= 1
     }

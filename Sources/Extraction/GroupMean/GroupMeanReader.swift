@@ -94,10 +94,11 @@ struct GroupMeanReader {
       var signed = cursor.moved(to: index - 1)
       if signed.number() != nil { start = cursor.moved(to: index - 1) }
     }
+    guard let measured = MeasuredValue(at: start) else { return nil }
     let rules = GroupMean.rules
     // By place: a rule that is taken out of the list counts as references more.
     for place in rules.indices {
-      guard let mention = rules[place].match(start, self) else { continue }
+      guard let mention = rules[place].match(measured, self) else { continue }
       return take(mention, from: start.index, rule: rules[place].name, into: &findings)
     }
     return nil

@@ -53,32 +53,34 @@ struct Count {
     guard token.isInteger, token.value >= 2, token.value < 100_000_000 else { return false }
     let before = cursor[at: index - 1]
     if !token.hasSpaceBefore, before.is(.dash) || before.isWord { return false }
-    if !token.hasSpaceBefore, before.is(.period), !token.flags.contains(.capitalized) {
-      return false
-    }
-    // "in a ratio of 2:1 [12]": a reference.
-    if before.is(.openBracket), cursor[at: index + 1].is(.closeBracket) { return false }
-    // "3:1", but "(arm 1:373 patients)".
-    if before.is(.colon), !token.hasSpaceBefore, cursor[at: index - 2].isNumber {
-      return cursor[at: index - 3].is(.group)
-    }
-    if before.is(.dash), cursor[at: index - 2].isNumber { return false }
-    if before.is(.slash), !before.hasSpaceBefore, cursor[at: index - 2].isWord { return false }
-    if before.is(.less) || before.is(.greater) || before.is(.plusMinus)
-      || before.is(.greaterOrEqual)
-      || before.is(.lessOrEqual) || before.is(.times)
-    {
-      return false
+    if let sign = before.symbol {
+      if !token.hasSpaceBefore, sign == .period, !token.flags.contains(.capitalized) {
+        return false
+      }
+      // "in a ratio of 2:1 [12]": a reference.
+      if sign == .openBracket, cursor[at: index + 1].is(.closeBracket) { return false }
+      // "3:1", but "(arm 1:373 patients)".
+      if sign == .colon, !token.hasSpaceBefore, cursor[at: index - 2].isNumber {
+        return cursor[at: index - 3].is(.group)
+      }
+      if sign == .dash, cursor[at: index - 2].isNumber { return false }
+      if sign == .slash, !before.hasSpaceBefore, cursor[at: index - 2].isWord { return false }
+      if sign == .less || sign == .greater || sign == .plusMinus || sign == .greaterOrEqual
+        || sign == .lessOrEqual || sign == .times
+      {
+        return false
+      }
     }
     let after = cursor[at: index + 1]
-    if after.is(.percent) || after.kind == .superscript || after.is(.degree) || after.is(.times) {
-      return false
-    }
-    // "50–100", "5 to 10" are ranges, "3:1" a ratio.
-    if after.is(.dash) || after.is(.colon) && !cursor[at: index + 2].hasSpaceBefore,
-      cursor[at: index + 2].isNumber
-    {
-      return false
+    if after.kind == .superscript { return false }
+    if let sign = after.symbol {
+      if sign == .percent || sign == .degree || sign == .times { return false }
+      // "50–100", "5 to 10" are ranges, "3:1" a ratio.
+      if sign == .dash || sign == .colon && !cursor[at: index + 2].hasSpaceBefore,
+        cursor[at: index + 2].isNumber
+      {
+        return false
+      }
     }
     if cursor.isWord("to", at: index + 1), cursor[at: index + 2].isNumber { return false }
     if cursor.isWord("to", at: index - 1), cursor[at: index - 2].isNumber { return false }

@@ -58,8 +58,8 @@ extension SampleSize {
     text.forEachPassageWithLandmarks { passage, start, landmarks in
       guard passage.section != .table, passage.section != .references else { return }
       for index in landmarks
-      where start[at: index].isNumber && Count.isWhole(at: index, in: start)
-        && !findings.isClaimed(index)
+      where start[at: index].isNumber && !findings.isClaimed(index)
+        && Count.isWhole(at: index, in: start)
       {
         let count = Count(at: index, of: start, in: text, section: passage.section)
         let evidence = count.evidence.rawValue

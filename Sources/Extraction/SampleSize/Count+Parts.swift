@@ -188,13 +188,13 @@ extension Count {
   }
 
   /// The index behind the two sexes of those counted: "39 patients with diabetes, 15 men and 24 women,
-  /// completed the study".
+  /// completed the study", "Five cases were reported: three males and two females".
   func afterSexes(of noun: CountedNoun) -> Int? {
     var first = noun.head + 1
-    while first < noun.head + 8, self[first].isWord { first += 1 }
-    guard self[first].is(.comma) else { return nil }
+    while first < noun.head + 14, self[first].isWord || self[first].isNumber { first += 1 }
+    guard self[first].is(.comma) || self[first].is(.colon) else { return nil }
     first += 1
-    guard startsCount(first),
+    guard self[first].isNumber, Count.isWhole(at: first, in: cursor),
       let one = Count(at: first, in: self).noun(from: first + 1), self[one.head].is(.sex)
     else { return nil }
     let second = one.head + 2
@@ -208,7 +208,7 @@ extension Count {
   /// Whether the number counts one of the two sexes of people who are counted right before.
   func isSexOfCounted(_ noun: CountedNoun) -> Bool {
     guard self[noun.head].is(.sex) else { return false }
-    for place in max(sentence.lowerBound, index - 20)..<index
+    for place in max(sentence.lowerBound, index - 24)..<index
     where Count.isWhole(at: place, in: cursor) {
       let whole = Count(at: place, in: self)
       if let people = whole.noun(from: place + 1), let end = whole.afterSexes(of: people),
@@ -268,9 +268,18 @@ extension Count {
 
   /// Whether a colon or another count stands in a range.
   func interrupts(_ range: Range<Int>) -> Bool {
-    for place in range.clamped(to: sentence) {
+    let range = range.clamped(to: sentence)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      // "21 patients (11 men) and 21 controls"
+      let next = skippingBrackets(place)
+      if next > place {
+        place = next
+        continue
+      }
       if cursor[at: place].is(.colon) || cursor[at: place].is(.semicolon) { return true }
       if Count.isWhole(at: place, in: cursor), noun(from: place + 1) != nil { return true }
+      place += 1
     }
     return false
   }

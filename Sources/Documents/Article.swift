@@ -27,11 +27,14 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         }
       }
       append(year, digits: 4)
-      for part in [month, day] {
-        guard let part else { break }
+      func append(part: Int) {
         text[count] = 0x2D
         count += 1
         append(part, digits: 2)
+      }
+      if let month {
+        append(part: month)
+        if let day { append(part: day) }
       }
       return count
     }

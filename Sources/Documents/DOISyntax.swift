@@ -73,6 +73,12 @@ public enum DOISyntax {
     while index < bytes.count {
       var byte = bytes[index]
       index += 1
+      // Nearly all stay as they are.
+      if byte &- 0x21 < 0x5F, byte != 0x25, byte &- 0x41 >= 26 {
+        value[count] = byte
+        count += 1
+        continue
+      }
       if byte == 0x25, index + 1 < bytes.count, let high = hex(bytes[index]),
         let low = hex(bytes[index + 1])
       {

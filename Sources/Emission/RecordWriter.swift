@@ -70,10 +70,11 @@ extension JSONWriter {
     array { json in
       // Facts are large: they are read where they stand.
       record.facts.withUnsafeBufferPointer { facts in
+        guard let first = facts.baseAddress else { return }
         for index in facts.indices {
           json.object {
             $0.members(
-              of: facts[index], in: text, offsets: counter.offsets(of: facts[index].place, in: text)
+              of: first[index], in: text, offsets: counter.offsets(of: first[index].place, in: text)
             )
           }
         }

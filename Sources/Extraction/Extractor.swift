@@ -7,8 +7,8 @@ public final class Extractor {
   public struct Result: Sendable {
     /// The facts, by place in the text; those from fields last.
     public var facts: [Fact]
-    /// How often each reason refused a candidate.
-    public var refusalCounts: [RefusalReason: Int]
+    /// Why candidates were refused, one by one.
+    public var reasons: [RefusalReason]
     /// The refused candidates, by place; empty unless asked for.
     public var refusals: [Refusal]
   }
@@ -65,7 +65,7 @@ public final class Extractor {
     }
     if facts.count > 1 { facts.sort { $0.precedes($1) } }
     return Result(
-      facts: facts, refusalCounts: findings.refusalCounts,
+      facts: facts, reasons: findings.reasons,
       refusals: findings.refusals.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 }

@@ -7,8 +7,8 @@ import Lexing
 public struct Findings {
   /// The facts, in the order in which they were found.
   public internal(set) var facts: [Fact] = []
-  /// How often each reason refused a candidate.
-  public private(set) var refusalCounts: [RefusalReason: Int] = [:]
+  /// Why candidates were refused, one by one.
+  public private(set) var reasons: [RefusalReason] = []
   /// The refused candidates, if they are to be explained.
   public private(set) var refusals: [Refusal] = []
   /// Whether refused candidates are kept.
@@ -127,7 +127,7 @@ public struct Findings {
   mutating func refuse(
     _ tokens: Range<Int>, as type: FactType, rule: String, reason: RefusalReason
   ) {
-    refusalCounts[reason, default: 0] += 1
+    reasons.append(reason)
     guard explains else { return }
     refusals.append(Refusal(type: type, rule: rule, range: text.bytes(tokens), reason: reason))
   }

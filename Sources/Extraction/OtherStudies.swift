@@ -44,14 +44,13 @@ extension Cursor {
   /// Whether a sentence goes on about a study that the one before cites.
   ///
   /// "… a pilot study conducted by Smith and Jones [16]. The study showed that with only 98 participants …"
-  func continuesOtherStudy(at index: Int) -> Bool {
-    let own = sentence(at: index)
-    let first = own.lowerBound
+  func continuesOtherStudy(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
     guard first > bounds.lowerBound, isWord("the", at: first), isStudy(at: first + 1),
       isWord("showed", at: first + 2) || isWord("found", at: first + 2)
         || isWord("included", at: first + 2) || isWord("reported", at: first + 2)
     else { return false }
-    let before = sentence(at: first - 1)
+    let before = self.sentence(at: first - 1)
     return citesReference(behind: before)
       && before.contains {
         isWord("by", at: $0) || isWord("al", at: $0) || isWord("authors", at: $0)

@@ -59,6 +59,10 @@ public struct Cursor {
     bounds.contains(index) ? tokens[index] : .end
   }
 
+  /// The token at an index that is known to be one of the passage's.
+  @inlinable
+  public subscript(within index: Int) -> Token { tokens[index] }
+
   /// The token at a distance from the current one.
   @inlinable
   public func peek(_ distance: Int = 0) -> Token { self[at: index + distance] }
@@ -90,8 +94,15 @@ public struct Cursor {
   @inline(__always)
   @inlinable
   public func isWord(_ word: StaticString, at index: Int) -> Bool {
-    guard bounds.contains(index), tokens[index].kind == .word else { return false }
-    // For a literal the compiler works the head out.
+    bounds.contains(index) && isWord(word, within: index)
+  }
+
+  /// The same for an index that is known to be one of the passage's.
+  @inline(__always)
+  @inlinable
+  public func isWord(_ word: StaticString, within index: Int) -> Bool {
+    // For a literal the compiler works the head out. The bits of no number that a text has are the letters
+    // of a word: it would be below 10⁻³⁰⁰, or is told from a longer word by its spelling.
     guard tokens[index].payload == Token.head(word) else { return false }
     return word.utf8CodeUnitCount < 8 || spells(word, tokens[index])
   }
@@ -142,9 +153,12 @@ public struct Cursor {
     let number = self[at: index].sentence
     var lower = index
     let first = max(bounds.lowerBound, index - Self.horizon)
+    // Sentences are numbered in their order: where a token of this one stands, all between do.
+    while lower - 8 >= first, tokens[lower - 8].sentence == number { lower -= 8 }
     while lower > first, tokens[lower - 1].sentence == number { lower -= 1 }
     var upper = index
     let last = min(bounds.upperBound, index + Self.horizon)
+    while upper + 8 < last, tokens[upper + 8].sentence == number { upper += 8 }
     while upper < last, tokens[upper].sentence == number { upper += 1 }
     return lower..<upper
   }

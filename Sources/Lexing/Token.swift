@@ -191,7 +191,8 @@ public struct Token: Sendable {
   }
   /// Whether the lexicon puts the word in one of the classes.
   @inlinable public func `is`(_ classes: WordClass) -> Bool {
-    kind == .word && !self.classes.isDisjoint(with: classes)
+    // Only words have any.
+    !self.classes.isDisjoint(with: classes)
   }
   /// Where it stands, in bytes of the article's text.
   @inlinable public var range: Range<Int> { Int(start)..<Int(end) }

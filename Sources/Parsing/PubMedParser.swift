@@ -151,7 +151,7 @@ final class PubMedParser: XMLRecordParser {
     case .articleTitle, .vernacularTitle, .bookTitle: collectProse(element, .plain)
     case .abstractText:
       part = PubMedAbstracts.Part(section: .body, range: 0..<0)
-      if let label = attributes.string("Label") { part.label = heading(label) }
+      part.label = attributes.bytes("Label").flatMap { heading($0) }
       part.section = sectionOfPart(category: attributes["NlmCategory"])
       collectProse(element, .numbers)
     case .bold, .italic, .underlined, .sub, .displayFormula, .affiliation, .authorList,
@@ -321,10 +321,12 @@ final class PubMedParser: XMLRecordParser {
   }
 
   /// The heading without white space and colon at its end.
-  private func heading(_ label: String) -> String? {
-    var label = label[...]
-    while let last = label.last, last == ":" || last == " " { label = label.dropLast() }
-    return label.isEmpty ? nil : String(label)
+  private func heading(_ label: ArraySlice<UInt8>) -> String? {
+    var label = label
+    while let last = label.last, last == UInt8(ascii: ":") || last == UInt8(ascii: " ") {
+      label.removeLast()
+    }
+    return label.isEmpty ? nil : String(decoding: label, as: UTF8.self)
   }
 
   private func sectionOfPart(category: UnsafeBufferPointer<UInt8>?) -> Section {

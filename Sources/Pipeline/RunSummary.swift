@@ -49,14 +49,19 @@ public struct RunSummary: Sendable, Equatable {
     if rejection.isOfInput { unreadable += 1 }
   }
 
-  mutating func add(_ record: borrowing EvidenceRecord) {
+  mutating func add(_ record: borrowing EvidenceRecord, refusing reasons: [RefusalReason]) {
     emitted += 1
     formats[record.article.source.format, default: 0] += 1
     if record.sampleSize != nil { withSampleSize += 1 }
-    // By place, as a fact would be copied.
+    for reason in reasons { refusals[reason, default: 0] += 1 }
+    // By place, as a fact would be copied; those of a type in a row are looked up once.
+    var first = 0
     for place in record.facts.indices {
-      facts[record.facts[place].content.type, default: 0] += 1
       for check in record.facts[place].checks { checks[check, default: 0] += 1 }
+      let type = record.facts[place].content.type
+      if place + 1 < record.facts.count, record.facts[place + 1].content.type == type { continue }
+      facts[type, default: 0] += place + 1 - first
+      first = place + 1
     }
   }
 

@@ -95,7 +95,7 @@ struct PieceProcessor: ~Copyable {
     _ article: consuming Article, of input: Int, into processed: inout Processed
   ) {
     let result = extractor.extract(from: article)
-    let refusals = result.refusalCounts
+    let reasons = result.reasons
     let record = EvidenceRecord(consume article, facts: (consume result).facts)
     let starts = (records.count, facts.count)
     records.line(record, includesText: includesText)
@@ -103,8 +103,7 @@ struct PieceProcessor: ~Copyable {
     if keepsRecords {
       processed.entries.append((input, entry(of: record, linesFrom: starts)))
     }
-    processed.summary.add(record)
-    processed.summary.refusals.merge(refusals, uniquingKeysWith: +)
+    processed.summary.add(record, refusing: reasons)
   }
 
   private func entry(

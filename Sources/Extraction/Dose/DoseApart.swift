@@ -271,6 +271,7 @@ struct DoseApart {
   private func isWord(_ word: StaticString, at index: Int) -> Bool {
     guard text.tokens.indices.contains(index) else { return false }
     let token = text.tokens[index]
+    guard Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { bytes in
       text.text[Int(token.start)..<Int(token.end)].elementsEqual(bytes, by: { $0 | 0x20 == $1 })
     }
@@ -280,7 +281,9 @@ struct DoseApart {
     let indices = text.tokens.indices
     guard indices.contains(one), indices.contains(other) else { return false }
     let (one, other) = (text.tokens[one], text.tokens[other])
-    guard one.isWord, other.isWord else { return false }
+    guard one.isWord, other.isWord, one.end - one.start == other.end - other.start else {
+      return false
+    }
     return text.text[Int(one.start)..<Int(one.end)].elementsEqual(
       text.text[Int(other.start)..<Int(other.end)], by: { $0 | 0x20 == $1 | 0x20 })
   }

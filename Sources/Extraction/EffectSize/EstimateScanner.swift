@@ -42,6 +42,7 @@ struct EstimateScanner {
         }
       }
       switch token.kind {
+      case .word where !token.is([.pValue, .measure, .interval]): cursor.index += 1
       case .word:
         if token.is(.pValue), let p = cursor.pValue() {
           pValues.append(p)
@@ -72,7 +73,8 @@ struct EstimateScanner {
         }
       case .number:
         judge(into: &findings)
-      case .symbol where token.is(.dash) || token.is(.plus):
+      // A hyphen is no sign.
+      case .symbol where (token.is(.dash) || token.is(.plus)) && !cursor.peek(1).isWord:
         judge(into: &findings)
       default: cursor.index += 1
       }

@@ -15,6 +15,8 @@ struct SpreadAnnouncement {
 struct NotationHabits {
   /// What follows "±": the standard deviation unless the article says otherwise.
   var plusMinus = SpreadKind.standardDeviation
+  /// Whether there is a "±".
+  var hasPlusMinus = false
   /// Whether anything could be a spread.
   var hasSpreads = false
 
@@ -27,6 +29,7 @@ struct NotationHabits {
         let token = cursor[at: index]
         if token.is(.plusMinus) {
           hasSpreads = true
+          hasPlusMinus = true
           var ahead = cursor.moved(to: index + 1)
           // "± the standard error", "± 1 SD"
           if !ahead.accept(word: "the"), ahead.peek().isNumber, ahead.peek(1).is(.spread) {

@@ -4,7 +4,10 @@ import Lexing
 extension GroupMean {
   /// "median survival was 4.0 and 2.5 months, respectively (95% CI, 2.5 to 5.3 and 1.9 to 3.8)", "54
   /// and 56 years (SD 8 and 9)": the spread that has the value's place in its list.
-  static func respectiveSpread(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
+  static func respectiveSpread(
+    _ measured: MeasuredValue, _ reader: GroupMeanReader
+  ) -> GroupMeanMention? {
+    let start = measured.start
     guard start.peek().isNumber, let list = start.valueList(around: start.index) else { return nil }
     var cursor = start.moved(to: list.end)
     var words = 0

@@ -1,5 +1,29 @@
 import Lexing
 
+/// A number that may be a mean, read once for all rules.
+struct MeasuredValue {
+  /// At its first token, the sign included.
+  let start: Cursor
+  /// The number with its sign.
+  let value: Number
+  /// At the token behind the number.
+  let behindNumber: Cursor
+  /// The tokens of the unit behind the number.
+  let unit: Range<Int>?
+  /// At the token behind the unit, or behind the number where there is none.
+  let end: Cursor
+
+  init?(at start: Cursor) {
+    var cursor = start
+    guard let value = cursor.measuredNumber() else { return nil }
+    self.start = start
+    self.value = value
+    behindNumber = cursor
+    unit = cursor.measuredUnit()
+    end = cursor
+  }
+}
+
 /// A mean with its spread as a rule has read it.
 struct GroupMeanMention {
   /// The value with its sign.

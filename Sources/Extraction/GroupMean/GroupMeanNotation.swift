@@ -46,9 +46,10 @@ extension Cursor {
     return number
   }
 
-  /// Whether "±" can stand behind the number here and its unit: within the longest number and five words.
-  var mayHavePlusMinus: Bool {
-    for distance in 1...20 {
+  /// Whether "±" can stand behind the number here and its unit, within so many tokens; of the longest number
+  /// and five words there are twenty.
+  func mayHavePlusMinus(within reach: Int = 20) -> Bool {
+    for distance in 1...reach {
       let token = peek(distance)
       if token.is(.plusMinus) { return true }
       if token.is(.period) || token.kind == .end { return false }

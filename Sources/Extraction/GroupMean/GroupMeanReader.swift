@@ -51,16 +51,22 @@ struct GroupMeanReader {
   private func mayHaveSpread(_ index: Int) -> Bool {
     for step in 1...9 {
       let token = cursor[at: index + step]
-      if token.is(.plusMinus) || token.is(.openParenthesis) || token.is(.openBracket)
-        || token.is(.spread) || token.is(.interval) || token.is(.comma) || token.is(.semicolon)
-        || cursor.isWord("standard", at: index + step)
-      {
-        return true
-      }
-      // "4.0 and 2.5 months (95% CI …)"
-      if token.isNumber {
+      switch token.kind {
+      case .symbol:
+        if token.is(.plusMinus) || token.is(.openParenthesis) || token.is(.openBracket)
+          || token.is(.comma) || token.is(.semicolon)
+        {
+          return true
+        }
+      case .word:
+        if token.is([.spread, .interval]) || cursor.isWord("standard", at: index + step) {
+          return true
+        }
+      case .number:
+        // "4.0 and 2.5 months (95% CI …)"
         if step == 1, cursor.isSlippedDecimals(at: index + 1) { continue }
         return cursor[at: index + step - 1].is(.conjunction.union(.versus)) && step <= 3
+      case .superscript, .end: break
       }
     }
     return false
@@ -88,10 +94,11 @@ struct GroupMeanReader {
       var signed = cursor.moved(to: index - 1)
       if signed.number() != nil { start = cursor.moved(to: index - 1) }
     }
+    guard let measured = MeasuredValue(at: start) else { return nil }
     let rules = GroupMean.rules
     // By place: a rule that is taken out of the list counts as references more.
     for place in rules.indices {
-      guard let mention = rules[place].match(start, self) else { continue }
+      guard let mention = rules[place].match(measured, self) else { continue }
       return take(mention, from: start.index, rule: rules[place].name, into: &findings)
     }
     return nil

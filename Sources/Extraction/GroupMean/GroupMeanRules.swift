@@ -18,10 +18,10 @@ extension GroupMean {
     }
   }
 
-  /// A notation of means: takes the cursor at the value to a mention, or yields nil.
+  /// A notation of means: takes a value to a mention, or yields nil.
   struct Rule: Sendable {
     let name: String
-    let match: @Sendable (Cursor, GroupMeanReader) -> GroupMeanMention?
+    let match: @Sendable (MeasuredValue, GroupMeanReader) -> GroupMeanMention?
   }
 
   /// The first match wins: a spread with its name stands before one that only the context names, and
@@ -39,10 +39,14 @@ extension GroupMean {
   // MARK: Rules
 
   /// "12.8 ± 3.1 mmHg", "27.2 years ± 5.3", "69 ± 3.5 yrs (65-80 yrs)", "18.4 ± 5.4 (SEM)".
-  static func plusMinus(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
-    guard start.mayHavePlusMinus else { return nil }
-    var cursor = start
-    guard cursor.estimatedShare() == nil, var value = cursor.measuredNumber() else { return nil }
+  static func plusMinus(
+    _ measured: MeasuredValue, _ reader: GroupMeanReader
+  ) -> GroupMeanMention? {
+    let start = measured.start
+    guard reader.habits.hasPlusMinus, start.mayHavePlusMinus() else { return nil }
+    var share = start
+    guard share.estimatedShare() == nil else { return nil }
+    var (value, cursor) = (measured.value, measured.behindNumber)
     if cursor.peek(1).is(.plusMinus) { cursor.joinSlippedDecimals(of: &value) }
     var unit: Range<Int>?
     if !cursor.peek().is(.plusMinus) {
@@ -88,10 +92,11 @@ extension GroupMean {
 
   /// "41.6 [SD = 6.2]", "15.9, SD 3.2", "4 (IQR 2–7)", "1.05% (SD = 2.0; CI95%: 1.5; 0.6)", "2.1
   /// visits in the control group (SD 5.1)", "18 months (range 3–40)".
-  static func labelledSpread(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
-    var cursor = start
-    guard let value = cursor.measuredNumber() else { return nil }
-    var unit = cursor.measuredUnit()
+  static func labelledSpread(
+    _ measured: MeasuredValue, _ reader: GroupMeanReader
+  ) -> GroupMeanMention? {
+    let (start, value) = (measured.start, measured.value)
+    var (unit, cursor) = (measured.unit, measured.end)
     // "402 cells/mL (range …)"
     if unit == nil, cursor.peek().isWord, cursor.peek(1).is(.slash), cursor.peek(2).isWord {
       unit = cursor.index..<cursor.index + 3
@@ -140,14 +145,14 @@ extension GroupMean {
   /// "median survival was 10.9 months (95% CI 8.1 to 12.3)", "a decrease of 0.48 kg (95% CI …)",
   /// "in the metformin group (1.04 IU/kg (95% CI …)) compared with placebo (1.36 IU/kg (95% CI …))".
   static func confidenceInterval(
-    _ start: Cursor, _ reader: GroupMeanReader
+    _ measured: MeasuredValue, _ reader: GroupMeanReader
   ) -> GroupMeanMention? {
+    let (start, value, unit) = (measured.start, measured.value, measured.unit)
     guard reader.text.sentence(of: start.peek()).classes.contains(.interval) else { return nil }
-    var cursor = start
     // The level of an interval is no value.
     var label = start
-    guard label.intervalLabel() == nil, let value = cursor.measuredNumber() else { return nil }
-    let unit = cursor.measuredUnit()
+    guard label.intervalLabel() == nil else { return nil }
+    var cursor = measured.end
     if cursor.peek().is(.comma) || cursor.peek().is(.semicolon) {
       cursor.index += 1
       // "mean change = −9 kg; p = 0.03; 95% CI = [−17.3, −0.7]"
@@ -185,7 +190,10 @@ extension GroupMean {
 
   /// "mean (SD) age was 40.5 (9.3) years", "median [IQR] … 12 [8–16]", and the values that follow
   /// in the same notation: "… to 20.8 [14.8]".
-  static func announcedSpread(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
+  static func announcedSpread(
+    _ measured: MeasuredValue, _ reader: GroupMeanReader
+  ) -> GroupMeanMention? {
+    let (start, value) = (measured.start, measured.value)
     guard let announced = reader.announced else { return nil }
     let distance = start.peek().sentence - announced.sentence
     guard distance == 0 || distance == 1 && announced.isStated && reader.usedAnnouncement else {
@@ -194,9 +202,7 @@ extension GroupMean {
     // "was higher … compared with routine care (26% (14–39) versus 7% (1–18))"
     let isPair = !announced.kind.isSingle && start.isPairOfRanges
     if distance == 1, !isPair, start.comparesGroups(before: start.index) { return nil }
-    var cursor = start
-    guard let value = cursor.measuredNumber() else { return nil }
-    var unit = cursor.measuredUnit()
+    var (unit, cursor) = (measured.unit, measured.end)
     if announced.kind.isSingle {
       if unit == nil, cursor.peek(0).isWord, cursor.peek(1).is(.openParenthesis) {
         cursor.index += 1
@@ -232,11 +238,12 @@ extension GroupMean {
   /// number in brackets, that number is a standard deviation.
   ///
   /// Counts with their percentages are printed alike, and have no decimals and no unit.
-  static func comparedBrackets(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
-    var cursor = start
-    guard let value = cursor.measuredNumber(), let spread = cursor.bareDeviation(of: value) else {
-      return nil
-    }
+  static func comparedBrackets(
+    _ measured: MeasuredValue, _ reader: GroupMeanReader
+  ) -> GroupMeanMention? {
+    let (start, value) = (measured.start, measured.value)
+    var cursor = measured.behindNumber
+    guard let spread = cursor.bareDeviation(of: value) else { return nil }
     let end = cursor.index
     var unit = cursor.measuredUnit()
     guard
@@ -255,14 +262,14 @@ extension GroupMean {
 
   /// "mean drainage time was 6 (1–42) days": bounds around the value behind a mean or median;
   /// "mean age 54.2 (8.1) years": a number without name is a standard deviation.
-  static func unlabelledBracket(_ start: Cursor, _ reader: GroupMeanReader) -> GroupMeanMention? {
-    var cursor = start
-    guard let average = start.average(before: start.index, within: 16),
-      let value = cursor.measuredNumber()
-    else { return nil }
+  static func unlabelledBracket(
+    _ measured: MeasuredValue, _ reader: GroupMeanReader
+  ) -> GroupMeanMention? {
+    let (start, value) = (measured.start, measured.value)
+    guard let average = start.average(before: start.index, within: 16) else { return nil }
     for index in average..<start.index
     where start[at: index].isNumber && !start[at: index].flags.contains(.spelled) { return nil }
-    var unit = cursor.measuredUnit()
+    var (unit, cursor) = (measured.unit, measured.end)
     var spread: SpreadMention
     if let range = cursor.bracketedRange() {
       let bounds = min(range.low.value, range.high.value)...max(range.low.value, range.high.value)

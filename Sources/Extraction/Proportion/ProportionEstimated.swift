@@ -15,7 +15,8 @@ extension Cursor {
   ///
   /// Such a share is read off a life table; the survival of cells is a mean of experiments.
   mutating func estimatedShare() -> Number? {
-    guard mayHavePlusMinus else { return nil }
+    // The longest number has six, and a percent sign may stand behind it.
+    guard mayHavePlusMinus(within: 8) else { return nil }
     let start = index
     var isPercent = false
     if let value = measuredNumber(), value.value <= 100 {

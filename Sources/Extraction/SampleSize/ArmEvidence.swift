@@ -7,6 +7,7 @@ extension SampleSize {
   /// Makes arms of the counts of a sentence that add up to a total stated elsewhere: "A was given to
   /// 127 patients and B to 131", of 258.
   static func splittingTotals(_ mentions: [SampleSizeMention]) -> [SampleSizeMention] {
+    guard mentions.count > 1 else { return mentions }
     var result = mentions
     let (likely, stated) = (
       totals(in: mentions, from: .likely), totals(in: mentions, from: .stated)

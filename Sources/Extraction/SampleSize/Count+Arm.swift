@@ -32,6 +32,7 @@ struct ArmTail {
 extension Count {
   /// Reads "were randomly assigned to placebo", "in the control group", "on tamoxifen".
   func armTail(from start: Int) -> ArmTail? {
+    guard self[start].is([.armLead, .randomized, .enrolled, .analyzed]) else { return nil }
     var place = start
     if isWord("who", at: place) || isWord("that", at: place) { place += 1 }
     while isAuxiliary(place) || isWord("then", at: place) || isWord("subsequently", at: place) {

@@ -188,7 +188,7 @@ extension Count {
   }
 
   /// Words that name a stage other than "randomized".
-  private static var stages: WordClass { [.enrolled, .screened, .analyzed, .completed, .treated] }
+  static var stages: WordClass { [.enrolled, .screened, .analyzed, .completed, .treated] }
 
   /// What conditions and signs are said to have been: "were excellent in", "was identified in".
   private static let findings: [StaticString] = [

@@ -265,7 +265,9 @@ extension Count {
     {
       return .completed
     }
-    guard !token.is(.randomized), let stage = Self.stage(of: token) else { return nil }
+    guard token.is(Self.stages), !token.is(.randomized), let stage = Self.stage(of: token) else {
+      return nil
+    }
     if isWord("analysis", at: place) || isWord("analyses", at: place) {
       return nil
     }

@@ -55,7 +55,7 @@ extension Count {
     {
       return true
     }
-    if sentence.contains(where: { isSampleNeeded($0) }) { return true }
+    if mayHave(.required), sentence.contains(where: { isSampleNeeded($0) }) { return true }
     if hasPower(in: index..<index + 12) { return true }
     for place in sentence where isWord("size", at: place) && isWord("sample", at: place - 1) {
       return has("calculated", in: place..<place + 9) || has("estimated", in: place..<place + 9)
@@ -94,9 +94,7 @@ extension Count {
   /// Whether a sample is what is needed: "patients were needed to detect a difference", "110 patients are
   /// needed".
   func isSampleNeeded(_ place: Int) -> Bool {
-    guard
-      isWord("needed", at: place) || isWord("required", at: place) || isWord("necessary", at: place)
-    else { return false }
+    guard self[place].is(.required) else { return false }
     // "126 (63 per group) is required", but not "45 patients, but further research is needed"
     if isWord("is", at: place - 1) || isWord("are", at: place - 1) {
       let subject = self[place - 2]
@@ -172,7 +170,7 @@ extension Count {
     let before = index - (isTotalInBracket ? 14 : 7)..<index
     let after = index..<index + 16
     let future = isFuture(in: after) || willBe
-    for place in after where isSampleNeeded(place) { return .planned }
+    if mayHave(.required), after.contains(where: { isSampleNeeded($0) }) { return .planned }
     let purpose = has("aims", in: before) || has("aim", in: before) || needsToEnroll(in: before)
     // "it was decided to recruit 37", "we assumed that 20% would drop out, leaving 800"
     if has("decided", in: before) && !has("exclude", in: before)

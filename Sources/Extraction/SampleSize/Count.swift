@@ -39,12 +39,12 @@ struct Count {
   var value: Int { Int(cursor.peek().value) }
 
   /// The token at an index, ``Token/end`` outside the sentence.
-  subscript(index: Int) -> Token { sentence.contains(index) ? cursor[at: index] : .end }
+  subscript(index: Int) -> Token { sentence.contains(index) ? cursor[within: index] : .end }
 
   /// Whether the word at an index of the sentence is this one.
   @inline(__always)
   func isWord(_ word: StaticString, at index: Int) -> Bool {
-    sentence.contains(index) && cursor.isWord(word, at: index)
+    sentence.contains(index) && cursor.isWord(word, within: index)
   }
 
   /// Whether a token is a whole number in its own right: no decimal, no part of "HIV-1" or "10–20".
@@ -53,36 +53,50 @@ struct Count {
     guard token.isInteger, token.value >= 2, token.value < 100_000_000 else { return false }
     let before = cursor[at: index - 1]
     if !token.hasSpaceBefore, before.is(.dash) || before.isWord { return false }
-    if !token.hasSpaceBefore, before.is(.period), !token.flags.contains(.capitalized) {
-      return false
-    }
-    // "in a ratio of 2:1 [12]": a reference.
-    if before.is(.openBracket), cursor[at: index + 1].is(.closeBracket) { return false }
-    // "3:1", but "(arm 1:373 patients)".
-    if before.is(.colon), !token.hasSpaceBefore, cursor[at: index - 2].isNumber {
-      return cursor[at: index - 3].is(.group)
-    }
-    if before.is(.dash), cursor[at: index - 2].isNumber { return false }
-    if before.is(.slash), !before.hasSpaceBefore, cursor[at: index - 2].isWord { return false }
-    if before.is(.less) || before.is(.greater) || before.is(.plusMinus)
-      || before.is(.greaterOrEqual)
-      || before.is(.lessOrEqual) || before.is(.times)
-    {
-      return false
+    if let sign = before.symbol {
+      if !token.hasSpaceBefore, sign == .period, !token.flags.contains(.capitalized) {
+        return false
+      }
+      // "in a ratio of 2:1 [12]": a reference.
+      if sign == .openBracket, cursor[at: index + 1].is(.closeBracket) { return false }
+      // "3:1", but "(arm 1:373 patients)".
+      if sign == .colon, !token.hasSpaceBefore, cursor[at: index - 2].isNumber {
+        return cursor[at: index - 3].is(.group)
+      }
+      if sign == .dash, cursor[at: index - 2].isNumber { return false }
+      if sign == .slash, !before.hasSpaceBefore, cursor[at: index - 2].isWord { return false }
+      if sign == .less || sign == .greater || sign == .plusMinus || sign == .greaterOrEqual
+        || sign == .lessOrEqual || sign == .times
+      {
+        return false
+      }
     }
     let after = cursor[at: index + 1]
-    if after.is(.percent) || after.kind == .superscript || after.is(.degree) || after.is(.times) {
-      return false
-    }
-    // "50–100", "5 to 10" are ranges, "3:1" a ratio.
-    if after.is(.dash) || after.is(.colon) && !cursor[at: index + 2].hasSpaceBefore,
-      cursor[at: index + 2].isNumber
-    {
-      return false
+    if after.kind == .superscript { return false }
+    if let sign = after.symbol {
+      if sign == .percent || sign == .degree || sign == .times { return false }
+      // "50–100", "5 to 10" are ranges, "3:1" a ratio.
+      if sign == .dash || sign == .colon && !cursor[at: index + 2].hasSpaceBefore,
+        cursor[at: index + 2].isNumber
+      {
+        return false
+      }
     }
     if cursor.isWord("to", at: index + 1), cursor[at: index + 2].isNumber { return false }
     if cursor.isWord("to", at: index - 1), cursor[at: index - 2].isNumber { return false }
     return true
+  }
+
+  /// What the words around the number tell of what it counts.
+  var evidence: SampleSize.Evidence {
+    if noun(from: index + 1) != nil { return .people }
+    let next = self[index + 1]
+    if next.unit != nil || next.is(.dash) && !next.hasSpaceBefore { return .measure }
+    let tells = mayHave([
+      .person, .trialUnit, .cluster, .group, .control, .study, .studies, .randomized, .enrolled,
+      .screened, .treated, .completed, .analyzed,
+    ])
+    return tells ? .people : .nothing
   }
 
   /// Whether a word of one of the classes stands in the sentence; true, too, where it stands beyond what is
@@ -91,21 +105,23 @@ struct Count {
 
   /// Whether a word of one of the classes stands in a range of the sentence.
   func has(_ classes: WordClass, in range: Range<Int>) -> Bool {
-    for index in range.clamped(to: sentence) where cursor[at: index].is(classes) { return true }
+    for index in range.clamped(to: sentence) where cursor[within: index].is(classes) { return true }
     return false
   }
 
   /// Whether this word stands in a range of the sentence.
   @inline(__always)
   func has(_ word: StaticString, in range: Range<Int>) -> Bool {
-    for index in range.clamped(to: sentence) where cursor.isWord(word, at: index) { return true }
+    for index in range.clamped(to: sentence) where cursor.isWord(word, within: index) {
+      return true
+    }
     return false
   }
 
   /// The bracket that closes the one at an index, if it does so within the sentence.
   func closing(_ open: Int) -> Int? {
     var depth = 0
-    for index in open..<max(open, sentence.upperBound) {
+    for index in open..<max(open, sentence.upperBound) where self[index].kind == .symbol {
       let token = self[index]
       if token.is(.openParenthesis) || token.is(.openBracket) { depth += 1 }
       if token.is(.closeParenthesis) || token.is(.closeBracket) {
@@ -132,10 +148,12 @@ struct Count {
     var place = index - 1
     while place >= sentence.lowerBound, place > index - 40 {
       let token = cursor[at: place]
-      if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
-      if token.is(.openParenthesis) || token.is(.openBracket) {
-        if depth == 0 { return place }
-        depth -= 1
+      if token.kind == .symbol {
+        if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
+        if token.is(.openParenthesis) || token.is(.openBracket) {
+          if depth == 0 { return place }
+          depth -= 1
+        }
       }
       place -= 1
     }

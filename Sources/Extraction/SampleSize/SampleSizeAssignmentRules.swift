@@ -26,9 +26,9 @@ extension SampleSize {
     let index = count.index
     let noun = count.noun(from: index + 1)
     let end = noun.map { $0.head + 1 } ?? index + 1
-    guard noun != nil || count[index + 1].isWord || count.skippingAside(end) > end,
-      let tail = count.bracketedArm(at: count.skippingAside(end))
-        ?? count.armTail(from: count.skippingAside(end))
+    let after = count.skippingAside(end)
+    guard noun != nil || count[index + 1].isWord || after > end,
+      let tail = count.bracketedArm(at: after) ?? count.armTail(from: after)
     else { return nil }
     if count.isSpreadOfSex { return .refused(.subgroup) }
     let lead = count.lead()

@@ -43,6 +43,10 @@ extension WordClass {
   public static let divided = bit(19)
   /// Words that can tell a review, or a trial of clusters: "pooled", "meta", "cluster".
   public static let studyKind = bit(29)
+  /// "needed", "required": of a sample's size.
+  public static let required = bit(30)
+  /// Words that can stand before an arm's name behind those in it: "were", "received", "on", "who".
+  public static let armLead = bit(50)
 }
 
 /// Words for people, trial units and what happens to them in a trial.
@@ -96,6 +100,14 @@ let peopleWords: [WordList] = [
     clinics centers centres pharmacies districts neighborhoods neighbourhoods municipalities \
     homes facilities worksites kindergartens preschools nurseries churches congregations colleges \
     universities institutions townships counties subdistricts dispensaries workplaces factories prisons
+    """),
+  WordList(.required, "needed required necessary"),
+  WordList(
+    .armLead,
+    """
+    who that were was been be are being then subsequently received underwent given initiated took started \
+    treated comprised formed constituted served to in on with for from using receiving taking undergoing of \
+    into
     """),
   WordList(.studyKind, "meta metaanalysis systematic pooled cluster clusters"),
   WordList(

@@ -51,7 +51,7 @@ extension GroupMean {
         """
       ]),
     Examples(
-      GroupMean(.mean, 51.6, .range(35, 75), unit: "years"),
+      GroupMean(.mean, 51.6, .range(low: 35, high: 75), unit: "years"),
       in: [
         "Average age was 51.6 years (range: 35--75).", "Average age was 51.6 years (range 35-75).",
       ]),

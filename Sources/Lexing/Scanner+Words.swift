@@ -53,7 +53,8 @@ extension Scanner {
       let stop = start &+ length
       let next = base[stop]
       let entry = lexicon.entry(hash.value)
-      guard kinds[Int(next)].endsWord, next != 0x2E || length > 1, entry.pointee.value < 0
+      guard kinds[Int(next)].endsWord, next != 0x2E || length > 1, entry.pointee.value < 0,
+        !letters.mayBeSubscriptedP
       else { break }
       if letters.isCapitalized { flags.insert(.capitalized) }
       if lower == 0 { flags.insert(.upperCase) }
@@ -155,6 +156,16 @@ extension Scanner {
     let startsSentence =
       flags.contains(.capitalized) || flags.contains(.hasDigits) || base[start] >= 0x80
     let entry = lexicon.entry(hash.value)
+    if !entry.pointee.isKnown, isSubscriptedP(start) {
+      return add(
+        .word, from: start, flags: flags, payload: hash.head, classes: .pValue,
+        startsSentence: true)
+    }
+    if isRhoForP(start) {
+      return add(
+        .word, from: start, flags: flags, payload: Token.head("p"), classes: .pValue,
+        startsSentence: true)
+    }
     if entry.pointee.value >= 0, !flags.contains(.hasDigits) {
       let value = spelledNumber(startingWith: entry.pointee.value)
       return add(
@@ -165,6 +176,38 @@ extension Scanner {
       .word, from: start, flags: flags, detail: entry.pointee.unit, payload: hash.head,
       classes: entry.pointee.classes,
       startsSentence: startsSentence)
+  }
+
+  /// Whether the word from a start to the position is a "P" with its subscript, "PMagnesium = 0.03": a
+  /// capitalized word of four letters or more, with what compares a p value behind it.
+  ///
+  /// "PEmax" and "PImin" are pressures.
+  private func isSubscriptedP(_ start: Int) -> Bool {
+    guard position - start >= 5, base[start] == UInt8(ascii: "P"), base[start + 1] &- 0x41 < 26,
+      (start + 2..<position).allSatisfy({ base[$0] &- 0x61 < 26 }),
+      base[position - 2] != UInt8(ascii: "a") || base[position - 1] != UInt8(ascii: "x"),
+      base[position - 2] != UInt8(ascii: "i") || base[position - 1] != UInt8(ascii: "n")
+        || base[position - 3] != UInt8(ascii: "m")
+    else { return false }
+    return isCompared
+  }
+
+  /// Whether a Greek capital rho stands for a P: "Ρ = .41", but "Spearman's Ρ".
+  private func isRhoForP(_ start: Int) -> Bool {
+    guard position == start + 2, base[start] == 0xCE, base[start + 1] == 0xA1, isCompared else {
+      return false
+    }
+    guard count > 0 else { return true }
+    let before = tokens[count - 1]
+    return !before.isWord
+      || before.payload != Token.head("s") && before.payload != Token.head("spearman")
+        && before.payload != Token.head("correlation")
+  }
+
+  /// Whether "=", "<" or ">" follows.
+  private var isCompared: Bool {
+    let sign = byte(0) == 0x20 ? byte(1) : byte(0)
+    return sign == 0x3C || sign == 0x3D || sign == 0x3E
   }
 
   /// Adds a letter beyond ASCII to a hash, folding case for Greek and Latin-1.
@@ -222,6 +265,8 @@ struct ASCIILetters {
 
   /// The letters in lower case, 0 behind the last.
   @inline(__always) var folded: UInt64 { (bytes | 0x2020_2020_2020_2020) & mask }
+  /// Whether a "P" and another capital letter begin it, and a small one follows.
+  @inline(__always) var mayBeSubscriptedP: Bool { bytes & 0x20_20FF == 0x20_0050 }
   /// A bit for each small letter.
   @inline(__always) var lower: UInt64 { bytes & 0x2020_2020_2020_2020 & mask }
   /// Whether the first is a capital letter.

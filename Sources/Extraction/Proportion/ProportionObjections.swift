@@ -21,14 +21,15 @@ extension ProportionReader {
     if isThreshold(first) || precedesThreshold(after) || isPlanned(first) { return .stipulated }
     if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
     if isQualifier(after) { return .relativeChange }
-    if isStrength(first, after) || isPartOfMixture(first, after) || isPoint(first)
+    if isStrength(first, after) || isOfChemical(after) || isPartOfMixture(first, after)
+      || isPoint(first)
       || isHeterogeneity(first) || namesCriterion(first, after) || isOneSidedLimit(first)
     {
       return .notAShare
     }
     // "95% LoA", "95% limits of agreement"
     if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
-    if isGeneralStatement(first) { return .otherStudy }
+    if isGeneralStatement(first) || statesBurden(first, after) { return .otherStudy }
     if namesPeople(behind: after) { return nil }
     // "the mean score was 2.8, and 54.7% had a score of 3": a subject of its own
     if cursor[at: first - 1].is(.conjunction), cursor.tellsOutcome(at: after) { return nil }
@@ -220,17 +221,10 @@ extension ProportionReader {
 
   /// "reduced by 21%", "a reduction of 25%", "the reduction was only 14.7%", "difference 7.5%".
   private func isChange(before first: Int) -> Bool {
-    var place = first - 1
-    // "by approximately 21%", "was only 14%"
-    while cursor[at: place].is(.approximately) || cursor.isWord("only", at: place)
-      || cursor.isWord("about", at: place) || cursor.isWord("approximately", at: place)
-      || cursor.isWord("around", at: place) || cursor.isWord("almost", at: place)
-      || cursor.isWord("nearly", at: place) || cursor.isWord("an", at: place)
-      || cursor.isWord("over", at: place) || cursor.isWord("additional", at: place)
-      || cursor.isWord("average", at: place)
-    {
-      place -= 1
-    }
+    var place = beforeApproximation(first - 1)
+    // "by 39 and 82%": the last of a list that shares the sign
+    let list = beforeApproximation(cursor.startOfBareList(before: first) - 1)
+    if cursor.isWord("by", at: list) { place = list }
     if cursor.isWord("by", at: place) {
       // "reduced pain and was used by 40%": by whom, not by how much.
       if cursor.endsInParticiple(at: place - 1), !cursor[at: place - 1].is(.change) { return false }
@@ -262,6 +256,22 @@ extension ProportionReader {
     }
     return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
       && !cursor.isWord("improved", at: place) && !cursor.isWord("increased", at: place)
+  }
+
+  /// The token before what makes a number approximate, at an index or before it: "by" of "by approximately",
+  /// "was" of "was only".
+  private func beforeApproximation(_ index: Int) -> Int {
+    var place = index
+    while cursor[at: place].is(.approximately) || cursor.isWord("only", at: place)
+      || cursor.isWord("about", at: place) || cursor.isWord("approximately", at: place)
+      || cursor.isWord("around", at: place) || cursor.isWord("almost", at: place)
+      || cursor.isWord("nearly", at: place) || cursor.isWord("an", at: place)
+      || cursor.isWord("over", at: place) || cursor.isWord("additional", at: place)
+      || cursor.isWord("average", at: place)
+    {
+      place -= 1
+    }
+    return place
   }
 
   /// "reduced amylose content, viscosity and breakdown by": a verb of change leads to "by" over what it

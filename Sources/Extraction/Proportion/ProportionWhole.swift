@@ -16,6 +16,11 @@ extension Cursor {
   ) -> (count: Int, end: Int)? {
     var ahead = moved(to: sign)
     var isListed = false
+    if let numerator = mention.numerator, let whole = wholeInBracket(sign: sign),
+      numerator.isShare(percent, of: whole.count)
+    {
+      return whole
+    }
     if mention.numerator != nil {
       let isBracketed = peek(-1).is(.openParenthesis) || peek(-1).is(.openBracket)
       guard isBracketed, let close = closing(index - 1) else { return nil }
@@ -32,6 +37,18 @@ extension Cursor {
       guard ahead.namesPeople(within: 3) || ahead.endsWhole(count, of: percent) else { return nil }
     }
     return (count, isListed ? mention.tokens.upperBound : ahead.index)
+  }
+
+  /// The 489 of "41 patients (8% of 489)", with the token behind its bracket.
+  private func wholeInBracket(sign: Int) -> (count: Int, end: Int)? {
+    guard peek(-1).is(.openParenthesis) || peek(-1).is(.openBracket), isWord("of", at: sign) else {
+      return nil
+    }
+    var ahead = moved(to: sign + 1)
+    _ = ahead.accept(word: "the") || ahead.accept(word: "all")
+    guard let count = ahead.count(), ahead.accept(.closeParenthesis) || ahead.accept(.closeBracket)
+    else { return nil }
+    return (count, ahead.index)
   }
 
   /// Takes the next of a list of counts with percentages: "and 647 (13%)".

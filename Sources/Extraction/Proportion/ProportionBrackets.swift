@@ -56,11 +56,12 @@ extension Cursor {
   /// The arithmetic tells: no count of 306 people is 63.2% of them. Where both may be, another bracket of
   /// the sentence decides: "(60%, n = 120) … (40%, n = 80)" are parts of one whole.
   mutating func countInBracket(of percent: Number) -> Int? {
-    guard let count = labelledCount(behind: index), opensMember(at: percent.tokens.lowerBound - 1),
+    let sign = index
+    guard let count = labelledCount(behind: sign), opensMember(at: percent.tokens.lowerBound - 1),
       count.isShare(percent)
     else { return nil }
     guard !percent.canBeShare(of: count) || hasPartBeside(count, of: percent) else { return nil }
-    index += 4
+    index += isPeopleWord(at: sign + 4) ? 5 : 4
     return count
   }
 
@@ -70,7 +71,8 @@ extension Cursor {
       self[at: sign + 2].is(.equals), self[at: sign + 3].isInteger,
       self[at: sign + 3].value < 10_000_000
     else { return nil }
-    let end = self[at: sign + 4]
+    // "(70.3%, n = 38 participants)"
+    let end = self[at: isPeopleWord(at: sign + 4) ? sign + 5 : sign + 4]
     guard
       end.is(.closeParenthesis) || end.is(.closeBracket) || end.is(.semicolon) || end.is(.comma)
     else { return nil }

@@ -8,6 +8,9 @@ extension Proportion {
         "Most had children (71.9%, n = 251).", "Most had children [71.9%; n = 251].",
         "Most had children (n = 251, 71.9%).",
       ]),
+    Examples(
+      Proportion(percent: 71.9, numerator: 251),
+      in: ["Most had children (71.9%, n = 251 women)."]),
     Examples(Proportion(percent: 72), in: ["Most had children (72%, n = 250)."]),
     Examples(
       Proportion(percent: 60, numerator: 120), Proportion(percent: 40, numerator: 80),
@@ -59,6 +62,35 @@ extension Proportion {
         "A gel of 0.6% thymol/0.4% menthol was used.", "They ate 5% sodium carbonate.",
         "Le OR est de 1,31 (IC95% 1,02;1,68).", "OR 1.31, IC95% 1.02-1.68",
       ]),
+    // Groups at times, and those who have a change.
+    Examples(
+      Proportion(percent: 61), Proportion(percent: 40), Proportion(percent: 55),
+      Proportion(percent: 38),
+      in: ["More were free of pain at 12 hours (61% vs 40%), 24 hours (55% vs 38%)."]),
+    Examples(
+      Proportion(percent: 41), Proportion(percent: 12.5),
+      in: [
+        "Patients with a marked improvement or a mild improvement were 41% and 12.5%, respectively."
+      ]),
+    Examples(
+      Proportion(percent: 3),
+      in: ["Looking at changes of the score, 3% of the AB/CD group had a worse score."]),
+    Examples(
+      Proportion(percent: 83, numerator: 85), in: ["At 12 months 85 (83%) answered."]),
+    Examples(Proportion(percent: 83), in: ["At months 12 (83%) and later they answered."]),
+    Examples(
+      Proportion(numerator: 9, denominator: 14),
+      in: [
+        "Of the 14 nurses, 9 attended at least four sessions.",
+        "Among 14 women, 9 women attended at least four sessions.",
+      ]),
+    Examples(
+      Proportion(percent: 64, numerator: 9, denominator: 14),
+      in: ["Of the 14 nurses, 9 attended the sessions (64%)."]),
+    Examples(in: [
+      "Of 14 women, 9 aged over 60 were asked.", "Of 14 women, 9 assigned to the drug were asked.",
+      "Of 14 women, 9 women treated with the drug were asked.", "In 2014, 9 attended the sessions.",
+    ]),
     Examples(
       Proportion(percent: 12), Proportion(percent: 9),
       in: ["Abuse was seen in 12% (ethanol) and 9% (menthol cigarettes)."]),

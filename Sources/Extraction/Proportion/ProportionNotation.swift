@@ -54,6 +54,8 @@ extension Cursor {
   func isLabel(at index: Int) -> Bool {
     let token = self[at: index]
     guard token.isWord else { return token.is(.ascii("#")) }
+    // "at 12 months 85 (83%)": the unit of another number
+    if token.unit?.quantity == .time, self[at: index - 1].isNumber { return false }
     return token.is(.group) || isWord("day", at: index) || isWord("days", at: index)
       || isWord("week", at: index) || isWord("weeks", at: index) || isWord("month", at: index)
       || isWord("months", at: index) || isWord("year", at: index) || isWord("visit", at: index)

@@ -181,9 +181,9 @@ extension ProportionReader {
     guard cursor.isWord("of", at: end) else { return false }
     for step in 1...6 {
       let token = cursor[at: end + step]
-      guard token.isWord || token.isNumber || token.is(.dash) || token.is(.quote) else {
-        return false
-      }
+      guard
+        token.isWord || token.isNumber || token.is(.dash) || token.is(.quote) || token.is(.slash)
+      else { return false }
       if cursor.isPeopleWord(at: end + step) || cursor.isWord("those", at: end + step) {
         return true
       }
@@ -213,7 +213,8 @@ extension ProportionReader {
     if unit.quantity == .time, cursor[at: first - 3].isInteger,
       cursor[at: first - 4].is(.comma) || cursor.isWord("of", at: first - 4)
     {
-      return true
+      // "at 24 hours (70% vs 42%), 48 hours (68% vs 46%)": of groups at these times
+      return !cursor[at: first + 2].is(.versus)
     }
     for step in 4...9 where cursor[at: first - step].is(.change) { return true }
     return false
@@ -244,6 +245,8 @@ extension ProportionReader {
       || cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.colon)
     {
       let before = place - 1
+      // "patients with moderate and mild improvement were 40% and 12%"
+      if cursor.isWord("were", at: place), countsPeopleWith(before) { return false }
       return isComparison(before)
         || cursor[at: before].is(.change) && cursor[at: before].is(.percentQualified)
           && !cursor[at: place].is(.openParenthesis)
@@ -256,6 +259,23 @@ extension ProportionReader {
     }
     return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
       && !cursor.isWord("improved", at: place) && !cursor.isWord("increased", at: place)
+  }
+
+  /// Whether the subject that ends at an index is of people who have something: "patients with a mild
+  /// improvement".
+  private func countsPeopleWith(_ end: Int) -> Bool {
+    for index in stride(from: end, through: end - 10, by: -1) {
+      let token = cursor[at: index]
+      guard token.isWord || token.is(.dash), token.sentence == cursor[at: end].sentence else {
+        return false
+      }
+      if cursor.isWord("with", at: index) || cursor.isWord("who", at: index)
+        || cursor.isWord("showing", at: index) || cursor.isWord("having", at: index)
+      {
+        return cursor[at: index - 1].is(.person)
+      }
+    }
+    return false
   }
 
   /// The token before what makes a number approximate, at an index or before it: "by" of "by approximately",

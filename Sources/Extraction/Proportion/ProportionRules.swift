@@ -225,12 +225,15 @@ extension Proportion {
   /// "Of a total of 22 patients, 21 had advanced disease".
   static func ofPeople(_ start: Cursor) -> ProportionMention? {
     var cursor = start
-    guard start.peek(-1).is(.comma), let numerator = cursor.count(),
-      cursor.tellsOutcome(at: cursor.index),
+    guard start.peek(-1).is(.comma), let numerator = cursor.count() else { return nil }
+    let end = cursor.index
+    if cursor.isPeopleWord(at: end) { cursor.index += 1 }
+    guard cursor.tellsOutcome(at: cursor.index) || cursor.tellsDeed(at: cursor.index),
+      !cursor.hasPercentAhead(),
       let whole = start.wholeBefore(start.index, allowsParticiple: true), numerator <= whole
     else { return nil }
     return ProportionMention(
-      numerator: numerator, denominator: whole, tokens: start.index..<cursor.index)
+      numerator: numerator, denominator: whole, tokens: start.index..<end)
   }
 
   /// "100 patients, 88 of whom were treated".

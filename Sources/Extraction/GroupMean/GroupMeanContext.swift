@@ -128,10 +128,7 @@ extension Cursor {
             || isWord("determined", at: $0) || isWord("based", at: $0)
         }
       }
-      guard isWord("power", at: place) else { return false }
-      return self[at: place - 1].is(.percent) || isWord("calculation", at: place + 1)
-        || isWord("calculations", at: place + 1) || isWord("analysis", at: place + 1)
-        || isWord("of", at: place + 1) && self[at: place + 2].isNumber
+      return statesPower(at: place)
     }
   }
 

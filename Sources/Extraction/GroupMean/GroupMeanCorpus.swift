@@ -43,6 +43,9 @@ extension GroupMean {
       GroupMean(.mean, 14, .standardDeviation(2.2)),
       in: ["Scores were 12.8 ± 3.1, 18.7 ± 3.4 and 14.0 ± 2.2 in the three groups."]),
     Examples(
+      GroupMean(.mean, 250, .standardDeviation(30)),
+      in: ["Peak power of 250 ± 30 W was reached."]),
+    Examples(
       GroupMean(.mean, 61, .standardDeviation(9), unit: "%"),
       in: ["Ejection fraction was 61 ± 9% after surgery."]),
     // The bracket of the second follows the first.

@@ -57,7 +57,13 @@ extension SampleSize {
         let areParts =
           isOpen && (a.scope == .arm || b.scope == .arm)
           || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
-        guard b.sentence - a.sentence <= 2, a.strength > .denominator, b.strength > .denominator,
+        // "Three of the 27 subjects": the whole has the part in it.
+        let isWithin =
+          a.rule == "sample_size.part_of_people" && a.sentence == b.sentence
+          && b.number - a.number <= 4
+        guard !isWithin, !(a.isSex && b.isSex), b.sentence - a.sentence <= 2,
+          a.strength > .denominator,
+          b.strength > .denominator,
           areParts, !a.hasShare || !b.hasShare,
           a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3
         else { continue }

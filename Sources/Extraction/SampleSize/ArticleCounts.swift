@@ -13,6 +13,8 @@ struct ArticleCounts {
   private var totals: Set<Int> = []
   /// The largest total of clusters: centres, schools.
   private var largestClusterTotal = 0
+  /// The smallest of the randomized arms of a sentence that add up to a total.
+  private var smallestRandomizedArm = 0
 
   init(_ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool) {
     self.mentions = mentions
@@ -33,6 +35,8 @@ struct ArticleCounts {
         totals.insert(mention.value)
       }
     }
+    let arms = mentions.filter { $0.scope == .arm && $0.stage == .randomized && completesTotal($0) }
+    smallestRandomizedArm = arms.map(\.value).min() ?? 0
   }
 
   /// Why a mention is no sample size; nil if it is one.
@@ -59,6 +63,13 @@ struct ArticleCounts {
     let isSizeOfArm = mention.rule == "sample_size.n_equals" && mention.stage == .randomized
     if isTiny, mention.unit == nil, !isSizeOfArm { return .subgroup }
     if isSmallPart(mention) { return .subgroup }
+    // "Eight were lost. Five had been randomised to A and three to B": arms are randomized once.
+    if mention.scope == .arm, mention.section == .results || mention.section == .body,
+      mention.stage == .randomized, mention.value * 2 < smallestRandomizedArm,
+      !completesTotal(mention)
+    {
+      return .subgroup
+    }
     if tellsOfOthers(mention) { return .otherStudy }
     switch (mention.scope, mention.strength) {
     case (_, .stated):

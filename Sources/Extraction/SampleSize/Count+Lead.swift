@@ -94,6 +94,13 @@ extension Count {
       return lead
     }
     if isWord("as", at: place), isWord("well", at: place - 1) { return lead }
+    // "Consent was obtained from 46 adult patients"
+    if isWord("from", at: place), isWord("obtained", at: place - 1),
+      has("consent", in: sentence.lowerBound..<place - 1)
+    {
+      (lead.stage, lead.isStudy) = (.enrolled, true)
+      return lead
+    }
     guard token.is(.function), isPreposition(place) else { return lead }
     lead.isFronted =
       place == sentence.lowerBound || self[place - 1].is(.comma) || self[place - 1].is(.semicolon)
@@ -113,12 +120,15 @@ extension Count {
       {
         lead.isSubset = true
       }
-      if self[place].isNumber || self[place].is(.closeParenthesis) || isWord("out", at: place)
-        || self[place].is(.percent)
-      {
+      // "12 out of 60", but not "Out of the 60 patients enrolled, 12"
+      let part = isWord("out", at: place) ? place - 1 : place
+      if self[part].isNumber || self[part].is(.closeParenthesis) || self[part].is(.percent) {
         lead.isDenominator = true
       }
+      if part < place { lead.isFronted = lead.isFronted || part < sentence.lowerBound }
       if isWord("data", at: place) { lead.stage = .analyzed }
+      // "a drop-out of 112 children"
+      if isLoss(place) { lead.isOutcome = true }
       // "This is a report of two women"
       if isWord("report", at: place) { (lead.isStudy, lead.isOwnStudy) = (true, true) }
       // "This study reviews the outcome of 56 patients"
@@ -215,6 +225,13 @@ extension Count {
       for verb in subject + 1..<min(subject + 5, place) where isInvestigation(verb) { return verb }
     }
     return nil
+  }
+
+  /// Whether a noun of losing people stands at a place.
+  private func isLoss(_ place: Int) -> Bool {
+    isWord("out", at: place) && self[place - 1].is(.dash) || isWord("dropout", at: place)
+      || isWord("loss", at: place) || isWord("withdrawal", at: place)
+      || isWord("exclusion", at: place)
   }
 
   private func countsPeople(in range: Range<Int>) -> Bool {

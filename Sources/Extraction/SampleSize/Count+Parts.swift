@@ -187,6 +187,39 @@ extension Count {
     return false
   }
 
+  /// The index behind the two sexes of those counted: "39 patients with diabetes, 15 men and 24 women,
+  /// completed the study".
+  func afterSexes(of noun: CountedNoun) -> Int? {
+    var first = noun.head + 1
+    while first < noun.head + 8, self[first].isWord { first += 1 }
+    guard self[first].is(.comma) else { return nil }
+    first += 1
+    guard startsCount(first),
+      let one = Count(at: first, in: self).noun(from: first + 1), self[one.head].is(.sex)
+    else { return nil }
+    let second = one.head + 2
+    guard self[second - 1].is([.conjunction]) || self[second - 1].is(.comma), startsCount(second),
+      let other = Count(at: second, in: self).noun(from: second + 1), self[other.head].is(.sex),
+      self[first].value + self[second].value == Double(value)
+    else { return nil }
+    return other.head + (self[other.head + 1].is(.comma) ? 2 : 1)
+  }
+
+  /// Whether the number counts one of the two sexes of people who are counted right before.
+  func isSexOfCounted(_ noun: CountedNoun) -> Bool {
+    guard self[noun.head].is(.sex) else { return false }
+    for place in max(sentence.lowerBound, index - 20)..<index
+    where Count.isWhole(at: place, in: cursor) {
+      let whole = Count(at: place, in: self)
+      if let people = whole.noun(from: place + 1), let end = whole.afterSexes(of: people),
+        index < end
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether the number counts one kind of people who were counted before: "The MM patients comprised 5
   /// cases with MELAS as well as 7 cases with CPEO".
   func splitsPeople(_ noun: CountedNoun) -> Bool {

@@ -18,6 +18,7 @@ struct Predicate {
 extension Count {
   /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
   func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
+    if let end = afterSexes(of: noun) { return predicate(from: end) }
     let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
     let next = own.end
     guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),
@@ -258,6 +259,12 @@ extension Count {
       return .analyzed
     }
     if agreesToParticipate(place) { return .enrolled }
+    // "attended the last follow-up"
+    if isWord("attended", at: place),
+      has("last", in: place + 1..<place + 3) || has("final", in: place + 1..<place + 3)
+    {
+      return .completed
+    }
     guard !token.is(.randomized), let stage = Self.stage(of: token) else { return nil }
     if isWord("analysis", at: place) || isWord("analyses", at: place) {
       return nil
@@ -361,6 +368,7 @@ extension Count {
   func isFinite(_ place: Int) -> Bool {
     let token = cursor[at: place]
     if token.is(.completed) || isWord("participated", at: place) || isWord("underwent", at: place)
+      || isWord("attended", at: place)
       || isWord("received", at: place) || isWord("entered", at: place)
       || isWord("began", at: place) || isWord("joined", at: place) || isWord("took", at: place)
       || isWord("started", at: place) || isWord("data", at: place + 1)

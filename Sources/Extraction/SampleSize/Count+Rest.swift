@@ -179,7 +179,7 @@ extension Count {
     where Count.isWhole(at: place, in: cursor) {
       let other = Count(at: place, in: self)
       if other.follows(index) || verbOfGiving(before: place) != nil { return true }
-      let next = noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      let next = skippingShare(noun(from: place + 1).map { $0.head + 1 } ?? place + 1)
       return isWord("had", at: next) || isWord("received", at: next)
         || isWord("underwent", at: next)
     }

@@ -49,7 +49,9 @@ extension Count {
 
   /// Whether the sentence says how many were needed: "The sample size was calculated as 35 per group".
   private var calculatesSize: Bool {
-    if has("power", in: sentence), has(.planned, in: sentence) || section == .methods && statesPower
+    if has("power", in: sentence),
+      has(.planned, in: sentence)
+        || section == .methods && sentence.contains { cursor.statesPower(at: $0) }
     {
       return true
     }
@@ -60,20 +62,9 @@ extension Count {
         || has("determined", in: place..<place + 6) || has("required", in: place..<place + 6)
         || has("needed", in: place..<place + 6) || has("calculation", in: place..<place + 3)
         || has("selected", in: place..<place + 16) || has("chosen", in: place..<place + 16)
+        || has("increased", in: place..<place + 5) || has("indicated", in: place..<place + 3)
     }
     return false
-  }
-
-  /// Whether the sentence gives a power: "a power of 80%", "90% statistical power", "power analysis", but not
-  /// "power training".
-  private var statesPower: Bool {
-    sentence.contains {
-      isWord("power", at: $0)
-        && (self[$0 - 1].is(.percent) || isWord("statistical", at: $0 - 1)
-          || isWord("of", at: $0 + 1) || isWord("and", at: $0 + 1) || self[$0 + 1].is(.equals)
-          || isWord("analysis", at: $0 + 1) || isWord("calculation", at: $0 + 1)
-          || isWord("calculations", at: $0 + 1))
-    }
   }
 
   /// What is said of the whole whose parts a bracket tells: "145 completed the study (72 A; 73 B)",
@@ -133,6 +124,14 @@ extension Count {
         && (self[place - 2].is(.person) || isWord("had", at: place - 2) || isAuxiliary(place - 2))
     }
     if isToBe { return true }
+    // "36 patients would have to undergo randomization"
+    for place in range.clamped(to: sentence) where isWord("would", at: place) {
+      if isWord("have", at: place + 1), isWord("to", at: place + 2),
+        self[place + 4].is([.enrolled, .randomized])
+      {
+        return true
+      }
+    }
     for place in range.clamped(to: sentence) where cursor[at: place].is(.planned) {
       return isWord("will", at: place) || isPassive(place) || isWord("to", at: place + 1)
     }
@@ -156,6 +155,18 @@ extension Count {
     }
   }
 
+  /// Whether more are enrolled than needed: "at least 48, to account for an anticipated loss of 25%".
+  private func allowsForLosses(in range: Range<Int>) -> Bool {
+    guard has("least", in: index - 3..<index) else { return false }
+    return range.contains {
+      isWord("to", at: $0) && isWord("for", at: $0 + 2)
+        && (isWord("account", at: $0 + 1) || isWord("compensate", at: $0 + 1)
+          || isWord("allow", at: $0 + 1))
+        && (has("anticipated", in: $0 + 3..<$0 + 8) || has("expected", in: $0 + 3..<$0 + 8)
+          || has("possible", in: $0 + 3..<$0 + 8) || has("potential", in: $0 + 3..<$0 + 8))
+    }
+  }
+
   /// "will be enrolled", "a sample size of 120", "planned enrollment".
   var plannedStage: SampleSize.Stage? {
     let before = index - (isTotalInBracket ? 14 : 7)..<index
@@ -169,6 +180,7 @@ extension Count {
     {
       return .planned
     }
+    if allowsForLosses(in: after) { return .planned }
     // "16 patients was calculated to provide 90% power"
     if has("calculated", in: after) && has("power", in: sentence) || hasPower(in: after) {
       return .planned

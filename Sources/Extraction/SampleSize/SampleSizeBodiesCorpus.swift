@@ -46,6 +46,30 @@ extension SampleSize {
         "At least 20 patients are planned to be included.",
       ]),
     Examples(
+      SampleSize(36, stage: .planned),
+      in: [
+        "For a power of 80%, 36 patients would have to undergo randomization.",
+        "At least 36 patients were enrolled to account for an anticipated loss of 25%.",
+      ]),
+    Examples(
+      SampleSize(27, .arm, stage: .planned),
+      in: [
+        "To make up for attrition, the sample size was increased to 27 per group.",
+        "The sample size indicated that 27 patients per group would give a β risk of 20%.",
+      ]),
+    Examples(
+      SampleSize(214, .arm, stage: .planned, arm: "Group A"),
+      SampleSize(107, .arm, stage: .planned, arm: "Group B"),
+      in: [
+        "The sample size was calculated as 214 patients in Group A and 107 patients in Group B."
+      ]),
+    Examples(
+      SampleSize(620, .arm),
+      in: [
+        "The comparison is of two groups of approximately 620 patients.",
+        "The comparison is of two groups of 620 patients.",
+      ]),
+    Examples(
       SampleSize(175, .arm, stage: .planned),
       in: ["To see this, 175 participants in each condition are needed."]),
     Examples(
@@ -69,6 +93,43 @@ extension SampleSize {
   ]
 
   private static let analyses: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(537, stage: .randomized), SampleSize(484, stage: .completed),
+      in: ["Out of the 537 patients originally randomized, 484 completed the follow-up."]),
+    Examples(
+      SampleSize(74, stage: .enrolled),
+      in: ["The mean age and BMI of 74 women who participated in the study were normal."]),
+    Examples(
+      SampleSize(428, stage: .completed),
+      in: ["In total, 428 (84.0%) patients attended the last follow-up."]),
+    Examples(
+      SampleSize(46, stage: .enrolled),
+      in: ["Written consent was obtained from 46 adult patients scheduled for surgery."]),
+    Examples(
+      SampleSize(39, stage: .completed),
+      in: [
+        "Thirty-nine patients with diabetes, 15 men and 24 women, completed the study.",
+        "Thirty-nine patients, 15 men and 24 women, completed the study.",
+      ]),
+    Examples(
+      SampleSize(1752, stage: .analyzed),
+      SampleSize(1220, .arm, stage: .treated, arm: "Ibuprofen"),
+      SampleSize(452, .arm, stage: .treated, arm: "placebo"),
+      SampleSize(80, .arm, stage: .treated, arm: "ketorolac"),
+      in: [
+        """
+        The safety population consisted of 1,752 adults. Ibuprofen was administered to 1,220 (69.6%) \
+        patients, 452 (25.8%) received placebo, and 80 (4.6%) received ketorolac.
+        """
+      ]),
+    Examples(
+      SampleSize(1149, .arm, stage: .treated, arm: "ibuprofen"),
+      SampleSize(452, .arm, stage: .treated, arm: "placebo"), SampleSize(1601, stage: .treated),
+      in: [
+        """
+        Here 1,149 (71%) patients received ibuprofen and 452 (28%) received placebo (total N = 1,601).
+        """
+      ]),
     Examples(
       SampleSize(105, stage: .randomized), SampleSize(89, stage: .analyzed), SampleSize(89),
       in: [
@@ -125,6 +186,46 @@ extension SampleSize {
   ]
 
   private static let whatLooksLikeThem: [Examples<SampleSize>] = [
+    Examples(
+      in: [
+        "Clusters had an average size of 25 patients.",
+        "We saw a mean number of 30 patients at each site.",
+        "The mean of 12 patients was low.",
+      ]),
+    Examples(
+      SampleSize(80, stage: .enrolled),
+      in: ["We enrolled 80 patients to compensate for the losses of an earlier cohort."]),
+    Examples(
+      SampleSize(42, stage: .randomized),
+      SampleSize(21, .arm, stage: .randomized, arm: "oral arm"),
+      SampleSize(21, .arm, stage: .randomized, arm: "intravenous arm"),
+      in: [
+        """
+        We randomized 42 patients, 21 to the oral arm and 21 to the intravenous arm. Eight did not complete \
+        the study. Five were randomised to the oral arm and three to the intravenous arm.
+        """
+      ]),
+    Examples(
+      SampleSize(30, stage: .enrolled), SampleSize(27, stage: .completed),
+      in: [
+        """
+        We enrolled 30 subjects; 27 subjects completed the study. Three of the 27 subjects relapsed.
+        """
+      ]),
+    Examples(
+      SampleSize(987, stage: .enrolled),
+      in: [
+        """
+        We recruited 987 children. In all, 875 participants have had their visit (a drop-out of 112 children).
+        """
+      ]),
+    Examples(
+      SampleSize(24, stage: .enrolled),
+      in: ["Twenty-four volunteers were recruited. We began with 11 males and 13 females."]),
+    Examples(
+      SampleSize(480, stage: .randomized),
+      in: ["We randomized 480 people. To gain one reply, 33 people would have to be sent a pen."]),
+    Examples(in: ["Among the 152 randomly selected village flocks, 54% had low standards."]),
     Examples(
       SampleSize(120, stage: .enrolled), in: ["We enrolled 120 independent older adults."]),
     Examples(

@@ -20,6 +20,11 @@ extension SampleSize {
       count, .arm, stage: lead.stage ?? predicate.stage, arm: count.nameOfCompared(noun),
       noun: noun,
       strength: .likely, quote: count.index..<noun.head + 1)
+    // "80% power to demonstrate it with 214 patients in Group A and 107 patients in Group B"
+    if mention.stage == nil, count.sentenceStage() == .planned {
+      (mention.stage, mention.strength) = (.planned, .stated)
+      return .mention(mention)
+    }
     mention.isCompared = !count.setsCasesBesideControls(in: list.first..<list.last.head + 1)
     return .mention(mention)
   }
@@ -50,7 +55,7 @@ extension Count {
   /// schizophrenia"; the noun where it has a word of its own, "52 healthy men".
   fileprivate func nameOfCompared(_ noun: CountedNoun) -> Range<Int> {
     guard noun.tokens.count == 1, let tail = armTail(from: noun.head + 1),
-      tail.preposition?.describesPeople ?? false
+      tail.namesGroup || tail.preposition?.describesPeople ?? false
     else { return noun.tokens }
     return tail.name
   }

@@ -81,7 +81,9 @@ extension SampleSize {
   static func groupOf(_ count: Count) -> SampleSizeReading? {
     guard count.mayHave(.group) else { return nil }
     let index = count.index
+    // "two groups of approximately 620 patients"
     var place = index - 1
+    if count.isWord("approximately", at: place) || count.isWord("about", at: place) { place -= 1 }
     let noun = count.noun(from: index + 1)
     var isVerb = false
     var isBracketed = false

@@ -39,6 +39,8 @@ struct SampleSizeMention {
   var hasShare: Bool
   /// Whether it is one of several groups of the same people, set side by side.
   var isCompared = false
+  /// Whether they are one sex beside the other: "11 males and 13 females".
+  var isSex = false
   /// Whether they are all others: "the other 218 patients".
   var isRest = false
   /// Whether the authors say that they studied them: "This study reviews the course of 56 children".

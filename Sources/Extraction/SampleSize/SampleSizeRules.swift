@@ -128,12 +128,17 @@ extension SampleSize {
     if count.isYear || count.isAge || count.numbersOneOfSeveral { return .refused(.notACount) }
     if count.isException { return .refused(.subgroup) }
     // "a block size of four per group", "an average cluster size of 25 patients"
-    // "a site that could hold a maximum of 100 dogs"
-    if count.isWord("of", at: index - 1),
-      count.has("block", in: index - 4..<index) || count.has(.average, in: index - 5..<index)
+    // "a site that could hold a maximum of 100 dogs", but "the mean age and BMI of 74 women"
+    if count.isWord("of", at: index - 1) {
+      let isPerGroup =
+        count[index - 2].is(.average) || count.has("size", in: index - 3..<index)
+        || count.has("number", in: index - 3..<index) || count.noun(from: index + 1) == nil
+      if count.has("block", in: index - 4..<index)
+        || isPerGroup && count.has(.average, in: index - 5..<index)
         || count.has("hold", in: index - 5..<index)
-    {
-      return .refused(.notACount)
+      {
+        return .refused(.notACount)
+      }
     }
     // "Smith et al. randomized 52 adults" in a discussion, "In that trial 430 were randomized"
     if count.section == .background && count.citesAuthors || count.speaksOfThatStudy
@@ -213,7 +218,7 @@ extension SampleSize {
     {
       return .refused(.otherStudy)
     }
-    if count.splitsPeople(noun) { return .refused(.subgroup) }
+    if count.splitsPeople(noun) || count.isSexOfCounted(noun) { return .refused(.subgroup) }
     // "1,000 bootstrap samples", "for two independent samples"
     if count.has("bootstrap", in: noun.tokens)
       || noun.kind == .unit && count.has("independent", in: noun.tokens)
@@ -314,7 +319,8 @@ extension SampleSize {
     if count.isUnitOfPeople(noun), count.section != .conclusions {
       strength = max(strength, .likely)
     }
-    if count.isOneSexOfTwo(noun) { strength = .possible }
+    let isSex = count.isOneSexOfTwo(noun)
+    if isSex { strength = .possible }
     let isArm =
       noun.isControl || count[count.index - 1].is(.control) || count.comparesWithControls(noun)
       || count.makesUpGroup(noun)
@@ -324,6 +330,7 @@ extension SampleSize {
       strength: strength, quote: count.quote(to: noun, and: predicate))
     mention.hasShare = hasShare
     mention.isOwn = lead.isOwnStudy
+    mention.isSex = isSex
     mention.isFound =
       count.section == .body && stage == nil && !lead.isStudy
       && (count.isWord("in", at: count.index - 1) || count.isWord("for", at: count.index - 1))

@@ -125,6 +125,12 @@ extension SampleSize {
     if count[place].is(.control) || count.isWord("screening", at: place) || count.namesAct(place) {
       return nil
     }
+    // "152 randomly selected village flocks": of what is counted, no noun is known.
+    if place == count.index + 1, count.isWord("randomly", at: place), count[place + 2].isWord,
+      !count[place + 2].is(.function), !count[place + 2].is(.conjunction)
+    {
+      return .refused(.notACount)
+    }
     // "37 completed weeks", "Ten randomized controlled trials"
     if place == count.index + 1, count.describesOther(place) { return .refused(.notACount) }
     // "219 of them completed the survey", not all of their modules

@@ -53,8 +53,7 @@ extension Scanner {
       let stop = start &+ length
       let next = base[stop]
       let entry = lexicon.entry(hash.value)
-      guard kinds[Int(next)].endsWord, next != 0x2E || length > 1, entry.pointee.value < 0,
-        !letters.mayBeSubscriptedP
+      guard kinds[Int(next)].endsWord, next != 0x2E || length > 1, entry.pointee.value < 0
       else { break }
       if letters.isCapitalized { flags.insert(.capitalized) }
       if lower == 0 { flags.insert(.upperCase) }
@@ -156,16 +155,6 @@ extension Scanner {
     let startsSentence =
       flags.contains(.capitalized) || flags.contains(.hasDigits) || base[start] >= 0x80
     let entry = lexicon.entry(hash.value)
-    if !entry.pointee.isKnown, isSubscriptedP(start) {
-      return add(
-        .word, from: start, flags: flags, payload: hash.head, classes: .pValue,
-        startsSentence: true)
-    }
-    if isRhoForP(start) {
-      return add(
-        .word, from: start, flags: flags, payload: Token.head("p"), classes: .pValue,
-        startsSentence: true)
-    }
     if entry.pointee.value >= 0, !flags.contains(.hasDigits) {
       let value = spelledNumber(startingWith: entry.pointee.value)
       return add(
@@ -178,36 +167,45 @@ extension Scanner {
       startsSentence: startsSentence)
   }
 
-  /// Whether the word from a start to the position is a "P" with its subscript, "PMagnesium = 0.03": a
-  /// capitalized word of four letters or more, with what compares a p value behind it.
-  ///
-  /// "PEmax" and "PImin" are pressures.
-  private func isSubscriptedP(_ start: Int) -> Bool {
-    guard position - start >= 5, base[start] == UInt8(ascii: "P"), base[start + 1] &- 0x41 < 26,
-      (start + 2..<position).allSatisfy({ base[$0] &- 0x61 < 26 }),
-      base[position - 2] != UInt8(ascii: "a") || base[position - 1] != UInt8(ascii: "x"),
-      base[position - 2] != UInt8(ascii: "i") || base[position - 1] != UInt8(ascii: "n")
-        || base[position - 3] != UInt8(ascii: "m")
-    else { return false }
-    return isCompared
+  /// Makes the word before "=", "<" or ">" a p value's name if it is a "P" with its subscript or a Greek
+  /// capital rho in its place.
+  mutating func nameComparedP() {
+    guard count > 0, tokens[count - 1].isWord else { return }
+    if isSubscriptedP(tokens[count - 1].range) {
+      tokens[count - 1].classes = .pValue
+    } else if isRhoForP(tokens[count - 1].range) {
+      tokens[count - 1].classes = .pValue
+      tokens[count - 1].payload = Token.head("p")
+    } else {
+      return
+    }
+    classes.formUnion(.pValue)
+    landmarks[landmarkCount] = Int32(truncatingIfNeeded: count - 1)
+    landmarkCount &+= 1
   }
 
-  /// Whether a Greek capital rho stands for a P: "Ρ = .41", but "Spearman's Ρ".
-  private func isRhoForP(_ start: Int) -> Bool {
-    guard position == start + 2, base[start] == 0xCE, base[start + 1] == 0xA1, isCompared else {
+  /// Whether a word is a "P" with its subscript, "PMagnesium": a capitalized word of four letters or more,
+  /// but not a pressure, "PEmax", "PImin".
+  private func isSubscriptedP(_ word: Range<Int>) -> Bool {
+    let (start, end) = (word.lowerBound, word.upperBound)
+    guard end - start >= 5, base[start] == UInt8(ascii: "P"), base[start + 1] &- 0x41 < 26,
+      tokens[count - 1].classes.isEmpty,
+      word.dropFirst(2).allSatisfy({ base[$0] &- 0x61 < 26 })
+    else { return false }
+    let last = (base[end - 3], base[end - 2], base[end - 1])
+    return last != (UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "x"))
+      && last != (UInt8(ascii: "m"), UInt8(ascii: "i"), UInt8(ascii: "n"))
+  }
+
+  /// Whether a word is a Greek capital rho that stands for a P: "Ρ = .41", but not "Spearman's Ρ".
+  private func isRhoForP(_ word: Range<Int>) -> Bool {
+    guard word.count == 2, base[word.lowerBound] == 0xCE, base[word.lowerBound + 1] == 0xA1 else {
       return false
     }
-    guard count > 0 else { return true }
-    let before = tokens[count - 1]
-    return !before.isWord
-      || before.payload != Token.head("s") && before.payload != Token.head("spearman")
-        && before.payload != Token.head("correlation")
-  }
-
-  /// Whether "=", "<" or ">" follows.
-  private var isCompared: Bool {
-    let sign = byte(0) == 0x20 ? byte(1) : byte(0)
-    return sign == 0x3C || sign == 0x3D || sign == 0x3E
+    guard count > 1, tokens[count - 2].isWord else { return true }
+    let before = tokens[count - 2].payload
+    return before != Token.head("s") && before != Token.head("spearman")
+      && before != Token.head("correlation")
   }
 
   /// Adds a letter beyond ASCII to a hash, folding case for Greek and Latin-1.
@@ -265,8 +263,6 @@ struct ASCIILetters {
 
   /// The letters in lower case, 0 behind the last.
   @inline(__always) var folded: UInt64 { (bytes | 0x2020_2020_2020_2020) & mask }
-  /// Whether a "P" and another capital letter begin it, and a small one follows.
-  @inline(__always) var mayBeSubscriptedP: Bool { bytes & 0x20_20FF == 0x20_0050 }
   /// A bit for each small letter.
   @inline(__always) var lower: UInt64 { bytes & 0x2020_2020_2020_2020 & mask }
   /// Whether the first is a capital letter.

@@ -113,12 +113,16 @@ struct ArticleCounts {
   /// Whether results tell what became of few of a sample: "five patients had received an anesthetic", "in
   /// the open phase, seven were enrolled", of 884.
   private func isSmallPart(_ mention: SampleSizeMention) -> Bool {
-    guard mention.section == .results, mention.unit == nil, !isReview else { return false }
+    guard mention.section == .results || mention.section == .body && mention.value < 5,
+      mention.unit == nil, !isReview
+    else { return false }
     switch (mention.scope, mention.stage) {
     case (.total, .enrolled), (.total, .treated):
       return mention.value * 10 < largestTotal
+        || mention.value < 5 && mention.value < largestTotal
     case (.arm, .treated):
-      return mention.value * 5 < largestTotal && !completesTotal(mention)
+      return (mention.value * 5 < largestTotal || mention.value < 5 && mention.value < largestTotal)
+        && !completesTotal(mention)
     default: return false
     }
   }
@@ -212,7 +216,7 @@ struct ArticleCounts {
   private func repeats(_ mention: SampleSizeMention) -> Bool {
     mentions.contains {
       $0.value == mention.value && $0.scope == mention.scope && $0.strength >= .stated
-        && $0.number != mention.number
+        && $0.number != mention.number && !isSmallPart($0)
     }
   }
 

@@ -63,7 +63,10 @@ extension Count {
       let isSample = stage != nil && stage != .treated || isReviewed(verb)
       // "A total of 111 cases of bacteraemia were treated with cefazolin"
       let isAll = lead.isTotal && (stage == .treated || isWord("treated", at: verb))
-      if isSample || isAll || section != .results && isSeen(verb) && spansYears {
+      let isSeries =
+        section != .results && isSeen(verb) && spansYears
+        || isWord("reported", at: verb) && isDuration(behind: verb)
+      if isSample || isAll || isSeries {
         // "331 cases of brucellosis were reviewed to identify patients with spondylitis"
         let isSearched = isWord("to", at: verb + 1) && isWord("identify", at: verb + 2)
         result.stage = isSearched ? .screened : stage ?? (isReviewed(verb) ? .analyzed : nil)
@@ -121,6 +124,17 @@ extension Count {
     sentence.lazy.filter {
       cursor[at: $0].isInteger && (1900...2099).contains(cursor[at: $0].value)
     }.count >= 2
+  }
+
+  /// Whether a length of time stands behind a verb: "were reported for 6 years", "over a 10-year period".
+  private func isDuration(behind verb: Int) -> Bool {
+    guard
+      isWord("for", at: verb + 1) || isWord("over", at: verb + 1) || isWord("in", at: verb + 1)
+        || isWord("during", at: verb + 1) || isWord("within", at: verb + 1)
+    else { return false }
+    return (verb + 2..<verb + 5).contains { self[$0].isNumber }
+      && (has("years", in: verb + 3..<verb + 7) || has("year", in: verb + 3..<verb + 7)
+        || has("months", in: verb + 3..<verb + 7))
   }
 
   /// "We studied 401 patients with fibrillation and 200 with flutter": the first of two kinds of people

@@ -188,13 +188,13 @@ extension Count {
   }
 
   /// The index behind the two sexes of those counted: "39 patients with diabetes, 15 men and 24 women,
-  /// completed the study".
+  /// completed the study", "Five cases were reported: three males and two females".
   func afterSexes(of noun: CountedNoun) -> Int? {
     var first = noun.head + 1
-    while first < noun.head + 8, self[first].isWord { first += 1 }
-    guard self[first].is(.comma) else { return nil }
+    while first < noun.head + 14, self[first].isWord || self[first].isNumber { first += 1 }
+    guard self[first].is(.comma) || self[first].is(.colon) else { return nil }
     first += 1
-    guard startsCount(first),
+    guard self[first].isNumber, Count.isWhole(at: first, in: cursor),
       let one = Count(at: first, in: self).noun(from: first + 1), self[one.head].is(.sex)
     else { return nil }
     let second = one.head + 2
@@ -208,7 +208,7 @@ extension Count {
   /// Whether the number counts one of the two sexes of people who are counted right before.
   func isSexOfCounted(_ noun: CountedNoun) -> Bool {
     guard self[noun.head].is(.sex) else { return false }
-    for place in max(sentence.lowerBound, index - 20)..<index
+    for place in max(sentence.lowerBound, index - 24)..<index
     where Count.isWhole(at: place, in: cursor) {
       let whole = Count(at: place, in: self)
       if let people = whole.noun(from: place + 1), let end = whole.afterSexes(of: people),
@@ -252,7 +252,7 @@ extension Count {
   /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
   func comparesWithControls(_ noun: CountedNoun) -> Bool {
     for place in sentence where place != index && cursor[at: place].isInteger {
-      guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor),
+      guard abs(place - index) < 24, Count.isWhole(at: place, in: cursor), !isAside(place),
         self[max(place, index) - 1].is([.conjunction, .versus])
           || isWord("with", at: max(place, index) - 1) && has("compared", in: sentence),
         !interrupts(min(place, index) + 1..<max(place, index)),
@@ -266,11 +266,26 @@ extension Count {
     return false
   }
 
+  /// Whether a place stands in a bracket that the number is outside of: "18 adults (6 men and 12 women)".
+  private func isAside(_ place: Int) -> Bool {
+    guard let open = openBracket(before: place) else { return false }
+    return !(open < index && index < closing(open) ?? index)
+  }
+
   /// Whether a colon or another count stands in a range.
   func interrupts(_ range: Range<Int>) -> Bool {
-    for place in range.clamped(to: sentence) {
+    let range = range.clamped(to: sentence)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      // "21 patients (11 men) and 21 controls"
+      let next = skippingBrackets(place)
+      if next > place {
+        place = next
+        continue
+      }
       if cursor[at: place].is(.colon) || cursor[at: place].is(.semicolon) { return true }
       if Count.isWhole(at: place, in: cursor), noun(from: place + 1) != nil { return true }
+      place += 1
     }
     return false
   }

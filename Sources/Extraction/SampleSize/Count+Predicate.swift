@@ -18,8 +18,8 @@ struct Predicate {
 extension Count {
   /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
   func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
-    if let end = afterSexes(of: noun) { return predicate(from: end) }
     let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
+    if own.stage == nil, let end = afterSexes(of: noun) { return predicate(from: end) }
     let next = own.end
     guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),
       let partner = Count(at: next, in: self).noun(from: next + 1)
@@ -355,10 +355,15 @@ extension Count {
       || isWord("our", at: before) || isWord("non", at: before - 1) || isWord("not", at: before))
   }
 
-  /// Whether the criteria of a trial are named, not those of an outcome: "met the inclusion criteria".
+  /// Whether the criteria of a trial are named, not those of an outcome: "met the inclusion criteria", "met
+  /// criteria for inclusion".
   func namesEntryCriteria(in range: Range<Int>) -> Bool {
-    for place in range.clamped(to: sentence)
-    where isWord("criteria", at: place) && !isWord("for", at: place + 1) {
+    for place in range.clamped(to: sentence) where isWord("criteria", at: place) {
+      if isWord("for", at: place + 1) {
+        return isWord("inclusion", at: place + 2) || isWord("eligibility", at: place + 2)
+          || isWord("enrollment", at: place + 2) || isWord("enrolment", at: place + 2)
+          || isWord("entry", at: place + 2)
+      }
       return !self[place - 1].is(.outcome)
     }
     return false

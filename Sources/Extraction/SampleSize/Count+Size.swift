@@ -78,6 +78,8 @@ extension Count {
       self[anchor].is(.study) && !isWord("cohort", at: anchor) || isWord("size", at: anchor)
       || isWord("total", at: anchor) || isNumberedStudy(endingAt: anchor)
     let isVerb = Self.stage(of: self[anchor]) != nil && isPassive(anchor)
+    // "were compared with a sample (n = 145) of others"
+    if isStudy, has("compared", in: anchor - 4..<anchor) { return nil }
     // "A subset of the sample (n = 112) provided data"
     if has("subset", in: anchor - 4..<anchor) { return .refused(.subgroup) }
     var others = 0

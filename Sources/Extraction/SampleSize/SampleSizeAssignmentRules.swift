@@ -172,6 +172,9 @@ extension SampleSize {
         strength = .likely
       }
     }
+    // "21 healthy controls underwent spirometry": what all underwent is no arm's name.
+    let isExamined =
+      noun?.isControl ?? false && count.isWord("underwent", at: tail.name.lowerBound - 1)
     return .mention(
       SampleSizeMention(
         count, .arm,
@@ -179,6 +182,6 @@ extension SampleSize {
           ? .randomized
           : tail.kind == .received && !randomized && count.sentenceStage() == .enrolled
             ? .treated : count.sentenceStage(),
-        arm: tail.name, noun: noun, strength: strength, quote: quote))
+        arm: isExamined ? noun?.tokens : tail.name, noun: noun, strength: strength, quote: quote))
   }
 }

@@ -100,6 +100,32 @@ extension SampleSize {
       SampleSize(74, stage: .enrolled),
       in: ["The mean age and BMI of 74 women who participated in the study were normal."]),
     Examples(
+      SampleSize(170, stage: .screened),
+      in: [
+        "A total of 170 men met criteria for inclusion.",
+        "A total of 170 men met the inclusion criteria.",
+      ]),
+    Examples(
+      SampleSize(5),
+      in: [
+        """
+        Five cases of abscess were reported for 6 years: three males and two females. Two patients \
+        initiated with septic shock. Two patients were admitted.
+        """
+      ]),
+    Examples(
+      SampleSize(21, .arm, stage: .treated, arm: "adult patients"),
+      SampleSize(21, .arm, stage: .treated, arm: "healthy controls"),
+      in: [
+        "Twenty-one adult patients (11 men, aged 42) and 21 healthy controls underwent spirometry."
+      ]),
+    Examples(
+      SampleSize(21, stage: .enrolled),
+      in: ["Twenty-one healthy adults (6 males and 15 females) participated in this study."]),
+    Examples(
+      SampleSize(88, .arm, arm: "Insured patients"), SampleSize(145, .arm, arm: "sample"),
+      in: ["Insured patients (n = 88) were compared with a sample (n = 145) of self-payers."]),
+    Examples(
       SampleSize(428, stage: .completed),
       in: ["In total, 428 (84.0%) patients attended the last follow-up."]),
     Examples(

@@ -24,6 +24,8 @@ extension Dose {
     Examples(
       Dose(.exact(10), unit("%"), substance: "povidone iodine"),
       in: ["povidone iodine 10% (w/v)", "10% w/v povidone iodine"]),
+    // A text that ends within the bracket.
+    Examples(in: ["povidone iodine 10% (w/v"]),
     Examples(
       Dose(.exact(0.1), unit("%"), substance: "dexamethasone", route: "ophthalmic"),
       Dose(.exact(0.3), unit("%"), substance: "tobramycin", route: "ophthalmic"),

@@ -22,13 +22,30 @@ extension Cursor {
     default: return opensWithEarlierStudy(sentence(at: index))
     }
     let sentence = sentence(at: index)
-    var cites = citesReference(behind: sentence)
+    var cites = citesReference(behind: sentence) || opensWithStudies(at: index)
     for place in sentence where self[at: place].isWord {
       if isOwnStudy(at: place) { return false }
       if place > index, leadsToOthers(at: place) { return false }
       cites = cites || namesOtherStudy(at: place)
     }
     return cites
+  }
+
+  /// Whether a sentence begins with several studies that are not those of the article: "In studies of adults
+  /// with depression, …", "In trials with higher doses, …", but not "In studies of our group", "In studies 1
+  /// and 2".
+  ///
+  /// - Parameter index: A token of the sentence.
+  /// - Returns: True if what it tells is of them.
+  func opensWithStudies(at index: Int) -> Bool {
+    let sentence = sentence(at: index)
+    let first = sentence.lowerBound
+    guard isWord("in", at: first),
+      isWord("studies", at: first + 1) || isWord("trials", at: first + 1),
+      isWord("of", at: first + 2) || isWord("in", at: first + 2) || isWord("with", at: first + 2)
+        || isWord("on", at: first + 2) || isWord("among", at: first + 2)
+    else { return false }
+    return !sentence.contains { isOwnStudy(at: $0) }
   }
 
   /// "In a previous study, adverse effects occurred in 8.8%", in whatever section.

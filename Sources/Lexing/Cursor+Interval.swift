@@ -392,6 +392,10 @@ extension Cursor {
     {
       return self[at: index + 1].is(.intervalNoun) ? 2 : 0
     }
+    // "IC95%", but "an IC95 of 3 µM"
+    if isWord("ic95", at: index) || isWord("ic90", at: index) || isWord("ic99", at: index) {
+      return self[at: index + 1].is(.percent) ? 1 : 0
+    }
     // "CL" is a clearance or chloride, "IC" an inhibitory concentration, unless a level stands
     // before it.
     if isWord("cl", at: index) || isWord("ui", at: index) || isWord("ic", at: index) {
@@ -404,9 +408,9 @@ extension Cursor {
 
   /// The level within "CI95".
   private func levelInWord(at index: Int) -> Double? {
-    if isWord("ci95", at: index) { return 95 }
-    if isWord("ci90", at: index) { return 90 }
-    if isWord("ci99", at: index) { return 99 }
+    if isWord("ci95", at: index) || isWord("ic95", at: index) { return 95 }
+    if isWord("ci90", at: index) || isWord("ic90", at: index) { return 90 }
+    if isWord("ci99", at: index) || isWord("ic99", at: index) { return 99 }
     return nil
   }
 

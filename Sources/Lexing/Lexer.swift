@@ -265,10 +265,13 @@ struct Scanner {
         return number()
       }
     case 0x3C:  // "<=", and "<or="
+      nameComparedP()
       if self.byte(1) == 0x3D { (symbol, length) = (.lessOrEqual, 2) }
     case 0x3E:
+      nameComparedP()
       if self.byte(1) == 0x3D { (symbol, length) = (.greaterOrEqual, 2) }
     case 0x3D:
+      nameComparedP()
       if self.byte(1) == 0x3C { (symbol, length) = (.lessOrEqual, 2) }
       if self.byte(1) == 0x3E { (symbol, length) = (.greaterOrEqual, 2) }
     case 0x2B:  // "+/-", "+-"

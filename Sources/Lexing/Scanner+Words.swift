@@ -167,6 +167,47 @@ extension Scanner {
       startsSentence: startsSentence)
   }
 
+  /// Makes the word before "=", "<" or ">" a p value's name if it is a "P" with its subscript or a Greek
+  /// capital rho in its place.
+  mutating func nameComparedP() {
+    guard count > 0, tokens[count - 1].isWord else { return }
+    if isSubscriptedP(tokens[count - 1].range) {
+      tokens[count - 1].classes = .pValue
+    } else if isRhoForP(tokens[count - 1].range) {
+      tokens[count - 1].classes = .pValue
+      tokens[count - 1].payload = Token.head("p")
+    } else {
+      return
+    }
+    classes.formUnion(.pValue)
+    landmarks[landmarkCount] = Int32(truncatingIfNeeded: count - 1)
+    landmarkCount &+= 1
+  }
+
+  /// Whether a word is a "P" with its subscript, "PMagnesium": a capitalized word of four letters or more,
+  /// but not a pressure, "PEmax", "PImin".
+  private func isSubscriptedP(_ word: Range<Int>) -> Bool {
+    let (start, end) = (word.lowerBound, word.upperBound)
+    guard end - start >= 5, base[start] == UInt8(ascii: "P"), base[start + 1] &- 0x41 < 26,
+      tokens[count - 1].classes.isEmpty,
+      word.dropFirst(2).allSatisfy({ base[$0] &- 0x61 < 26 })
+    else { return false }
+    let last = (base[end - 3], base[end - 2], base[end - 1])
+    return last != (UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "x"))
+      && last != (UInt8(ascii: "m"), UInt8(ascii: "i"), UInt8(ascii: "n"))
+  }
+
+  /// Whether a word is a Greek capital rho that stands for a P: "Ρ = .41", but not "Spearman's Ρ".
+  private func isRhoForP(_ word: Range<Int>) -> Bool {
+    guard word.count == 2, base[word.lowerBound] == 0xCE, base[word.lowerBound + 1] == 0xA1 else {
+      return false
+    }
+    guard count > 1, tokens[count - 2].isWord else { return true }
+    let before = tokens[count - 2].payload
+    return before != Token.head("s") && before != Token.head("spearman")
+      && before != Token.head("correlation")
+  }
+
   /// Adds a letter beyond ASCII to a hash, folding case for Greek and Latin-1.
   func foldNonASCII(
     _ value: UInt32, _ length: Int, _ hash: inout WordHash, _ hasLower: inout Bool

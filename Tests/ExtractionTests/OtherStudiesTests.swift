@@ -24,6 +24,8 @@ struct OtherStudiesTests {
       "A meta-analysis of six trials found an absolute risk reduction of 10%.",
       "Bond et al. gave cisatracurium 0.2 mg/kg to adults.",
       "Another trial measured an onset time of 3.1 ± 1.0 min.",
+      "In studies of adults with asthma, montelukast 5 to 20 mg had no effect.",
+      "In trials with more patients, 45% of patients were healed.",
     ])
   func others(text: String) throws {
     #expect(try findings(in: text, .conclusions) == [])
@@ -42,6 +44,8 @@ struct OtherStudiesTests {
         "Leucopenia (25/72, 34.7%) was more frequent than that in other studies [9].",
         "25/72, 34.7%)"
       ),
+      ("In studies of our group, 45% of patients were healed.", "45%"),
+      ("In studies 1 and 2, 45% of patients were healed.", "45%"),
       ("Prior to the trial, one of the 46 nurses had a diploma.", "one of the 46"),
     ])
   func own(text: String, quote: String) throws {

@@ -45,6 +45,8 @@ struct ProportionTests {
     arguments: [
       ("Around 26% of women are affected.", Section.background),
       ("Surgery is needed in 20% of all women.", .body),
+      ("Gastric cancer accounts for 5% to 6% of all cancers.", .conclusions),
+      ("Strokes account for about 9% of all deaths.", .conclusions),
       ("Analysis was planned once 50% of patients had completed.", .methods),
       ("We expected a response rate of 30% in the controls.", .methods),
     ])

@@ -336,6 +336,10 @@ extension Dose {
         "urinary output was 50 ml/h", "reduced by 10 mg", "for 3 months", "a group of 40 children",
         "a dose of 1.1 IU/kg (95% CI 0.9 to 1.2)", "received 12.8 mg (SD 3.1)",
         "a mean of 5 mg ± 2", "The study allows for a 30% drop out.",
+        "The residue was redissolved in 10 µL of hexane.",
+        "Samples of 2 µL were injected into a capillary column.",
+        "It contained 70 µg cholestane as an internal standard.",
+        "Rats were dosed with zinc at baseline (mean ± SD: 52 ± 6 mg, range: 41–60 mg).",
         "DNA from 10 pg to 10 ng of the standard cultures was included in the PCR.",
       ])
   ]

@@ -59,6 +59,9 @@ extension Dose {
         "We studied the oral receptor antagonist, losartan. They had losartan 25 mg.",
       ]),
     Examples(
+      Dose(.exact(25), unit("mg"), substance: "losartan"),
+      in: ["losartan 25 mgIV", "losartan 25 mgPO", "losartan 25 mg was given at baseline"]),
+    Examples(
       Dose(
         .exact(25), unit("mg"), substance: "losartan", frequency: "every 6 h", route: "bolus"),
       in: ["losartan 25 mg as a bolus every 6 h"]),

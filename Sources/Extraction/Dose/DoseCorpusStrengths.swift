@@ -24,9 +24,17 @@ extension Dose {
     Examples(
       Dose(.exact(10), unit("%"), substance: "povidone iodine"),
       in: ["povidone iodine 10% (w/v)", "10% w/v povidone iodine"]),
+    // A text that ends within the bracket.
+    Examples(in: ["povidone iodine 10% (w/v"]),
+    Examples(
+      Dose(.exact(0.1), unit("%"), substance: "dexamethasone", route: "ophthalmic"),
+      Dose(.exact(0.3), unit("%"), substance: "tobramycin", route: "ophthalmic"),
+      in: ["dexamethasone 0.1% and tobramycin 0.3% ophthalmic suspension"]),
     Examples(
       in: [
-        "7-8% of patients used a gel", "mortality was 10% versus 15% with heparin",
+        "7-8% of patients used a gel",
+        "pain was noted with ketamine 12% and placebo 15% of the time",
+        "mortality was 10% versus 15% with heparin",
         "pain fell by 30% or 40% with lidocaine gel", "12% and 15% in the methotrexate group",
       ]),
     Examples(

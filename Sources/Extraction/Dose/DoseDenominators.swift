@@ -100,7 +100,9 @@ extension Cursor {
   func massFraction(behind sign: Int) -> Int? {
     let isBracketed = self[at: sign + 1].is(.openParenthesis)
     let first = sign + (isBracketed ? 2 : 1)
-    guard self[at: first + 1].is(.slash), isShare(first), isShare(first + 2) else { return nil }
+    guard self[at: first + 1].is(.slash), isShare(first), isShare(first + 2),
+      !isBracketed || self[at: first + 3].is(.closeParenthesis)
+    else { return nil }
     return first + (isBracketed ? 3 : 2)
   }
 

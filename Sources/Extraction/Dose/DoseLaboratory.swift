@@ -43,6 +43,7 @@ extension Dose {
     {
       return true
     }
+    if isRangeOfMean(first, cursor) { return true }
     // An average with its range is one of what was found, unless it is said to be of doses.
     var average = first - 2
     if cursor.isWord("range", at: first - 1), cursor[at: first - 2].is(.openParenthesis),
@@ -54,6 +55,21 @@ extension Dose {
     }
     return cursor[at: average].is(.average) && cursor[at: average + 1].is(.equals)
       && !(average - 6..<average).contains { cursor[at: $0].is(.doseNoun) }
+  }
+
+  /// "(mean ± SD: 884 ± 125 mg, range: 750–1000 mg)": between what the amounts of which the mean is told lie.
+  private static func isRangeOfMean(_ first: Int, _ cursor: Cursor) -> Bool {
+    let range = cursor[at: first - 1].is(.colon) || cursor[at: first - 1].is(.equals) ? 2 : 1
+    guard cursor.isWord("range", at: first - range) else { return false }
+    for index in stride(from: first - range - 1, through: first - 20, by: -1) {
+      let token = cursor[at: index]
+      if token.is(.openParenthesis) || token.is(.openBracket) { return false }
+      if token.is(.plusMinus), cursor[at: index - 1].isNumber || cursor[at: index + 1].isNumber {
+        return true
+      }
+      if token.is(.doseNoun) { return false }
+    }
+    return false
   }
 
   /// "dizziness: 2% ibuprofen vs 1% placebo": a placebo has no strength.
@@ -71,6 +87,11 @@ extension Dose {
   static func isOfLaboratory(
     _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
   ) -> Bool {
+    // "injected into a capillary column"
+    if let route = context.route, cursor.isWord("column", at: route.upperBound - 1) {
+      return !cursor.isWord("spinal", at: route.upperBound - 2)
+        && !cursor.isWord("vertebral", at: route.upperBound - 2)
+    }
     if context.route != nil || context.frequency != nil { return false }
     if let name = context.named?.name, !context.isGiven, mention.unit.quantity == .volume,
       isBodyFluid(name.upperBound - 1, cursor)
@@ -79,6 +100,9 @@ extension Dose {
     }
     return context.zone.sentence.contains { index in
       cursor.isWord("pcr", at: index)
+        || cursor.isWord("standard", at: index) && cursor.isWord("internal", at: index - 1)
+          && !cursor.isWord("of", at: index + 1)
+        || cursor.isWord("column", at: index) && cursor.isWord("capillary", at: index - 1)
         || cursor[at: index].isWord
           && cursor[at: index].end - cursor[at: index].start >= 5
           && laboratoryWords.contains { cursor.isWord(oneOf: $0, at: index) }
@@ -99,9 +123,11 @@ extension Dose {
 
   /// What is done, and with what, in no ward.
   private static let laboratoryWords: [StaticString] = [
-    "agarose", "aliquots", "beaker", "buffer", "centrifuge", "centrifugation",
-    "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "homogenate",
+    "acetonitrile", "agarose", "aliquots", "beaker", "buffer", "centrifuge",
+    "centrifugation",
+    "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "hexane", "homogenate",
     "homogenised", "homogenized", "incubated", "incubation", "lysed", "lysis", "pipetted",
-    "polyacrylamide", "primers", "resuspended", "spiked", "supernatant", "supernatants",
+    "polyacrylamide", "primers", "redissolved", "resuspended", "spiked", "supernatant",
+    "supernatants",
   ]
 }

@@ -130,11 +130,30 @@ extension DoseMention {
       return !next.is(.notSubstance.union(.group)) || isUsed(sign + 1, cursor)
     }
     guard cursor.hasDrugStem(at: last) else { return false }
+    if isOfMixture(behind: sign + 1, cursor) { return true }
     if isUsed(sign + 1, cursor) || isVolatile(last, cursor) { return true }
     // "mL … indacaterol 49.3%" is a share: few drugs come in strong solutions.
     return next.is(.preparation)
       || cursor[at: number].value <= 20
         && (hasVolume || (last - 12..<last).contains { cursor[at: $0].is(.given) })
+  }
+
+  /// "hyaluronate 0.1% and carboxymethylcellulose 0.5% ophthalmic solution": a second substance goes on, whose
+  /// strength is one since a preparation follows.
+  private static func isOfMixture(behind end: Int, _ cursor: Cursor) -> Bool {
+    guard
+      cursor[at: end].is(.conjunction) || cursor[at: end].is(.plus) || cursor[at: end].is(.slash)
+    else { return false }
+    for index in end + 1..<end + 5 {
+      let token = cursor[at: index]
+      if token.isNumber, index > end + 1, cursor[at: index + 1].is(.percent) {
+        return (index + 2..<index + 5).contains {
+          cursor[at: $0].is(.preparation) && cursor[at: $0].sentence == token.sentence
+        }
+      }
+      guard token.isWord, !token.is(.notSubstance.union(.person)) else { return false }
+    }
+    return false
   }
 
   /// Whether "®" or "™" stands at a place.

@@ -73,9 +73,10 @@ extension Dose {
           names.inSentence() ?? lastNamed ?? names.laterInSentence() ?? names.inSentencesBefore()
       }
       // A discussion tells what others gave.
+      let first = mention.tokens.lowerBound
       let isOthers =
-        section == .conclusions
-        && cursor.tellsOfOtherStudies(at: mention.tokens.lowerBound, in: section)
+        section == .conclusions && cursor.tellsOfOtherStudies(at: first, in: section)
+        || section != .results && cursor.opensWithStudies(at: first)
       if let reason = isOthers ? .otherStudy : refusal(of: mention, context, in: cursor) {
         findings.refuse(mention.tokens, as: .dose, rule: "\(mention.rule)", reason: reason)
         continue

@@ -57,7 +57,27 @@ extension EffectSize {
       .of(.etaSquared, 0.04), .of(.cohenD, 0.7, p: .less, 0.001),
       in: ["They gained (η² = 0.04) (M = 1.15, p < 0.001, Cohen's d = 0.70)."]),
     Examples(
+      .of(.relativeRiskReduction, 41.2, unit: "%", p: .equal, 0.001),
+      .of(.relativeRiskReduction, 28.7, unit: "%", p: .equal, 0.02),
       in: [
+        "The disease advanced less in year 1 (41.2% relative reduction, p = 0.001) and year 2 (28.7% "
+          + "relative reduction, p = 0.02)."
+      ]),
+    Examples(
+      .of(.meanDifference, -0.07, -0.15, 0.01, unit: "mm"),
+      in: [
+        "The wall was thinner and its increase smaller in the trained group (- 0.07 mm [- 0.15-0.01]) "
+          + "compared with controls.",
+        "The wall was thinner, its increase smaller (−0.07 mm [−0.15 to 0.01]) than in controls.",
+      ]),
+    Examples(
+      .of(.oddsRatio, 1.31, 1.02, 1.68, 95),
+      in: ["OR 1.31, IC95% 1.02-1.68", "OR 1,31 (IC95% 1,02;1,68)", "OR 1.31 (IC 95% 1.02–1.68)"]),
+    Examples(
+      in: [
+        "The wall was smaller (-2 mm [-4 to -1]) at the end.",
+        "The wall was smaller, median (-2 mm [-4 to -1]), than that of controls.",
+        "The change was smaller (-2 mm [-4 to -1]) than in controls (-5 mm [-7 to -3]).",
         "An intra-class correlation coefficient of 0.38 was found.",
         "The intracluster correlation was 0.01 (95% CI 0.00–0.05).",
         "Patients aged 65 years or older were excluded (P = 0.02).",

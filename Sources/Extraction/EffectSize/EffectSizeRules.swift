@@ -191,6 +191,8 @@ extension EffectSize {
     let estimate = context.estimate
     let gap = estimate.number.tokens.lowerBound - mention.tokens.upperBound
     guard gap <= 40, mention.certainty != .letter else { return nil }
+    // "(37% relative reduction) and in the second year (31% relative reduction": its own stands behind it.
+    if context.hasOwnLabel() { return nil }
     let measure = context.refined(mention)
     guard context.isPlausible(measure, mention.certainty) else { return nil }
     // "DOR 168 [92–305] and SROC = 0.98": the second number has a name of its own.

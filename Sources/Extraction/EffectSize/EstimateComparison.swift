@@ -229,7 +229,7 @@ extension EstimateContext {
     return nil
   }
 
-  private func comparison(at index: Int) -> ComparisonWords? {
+  func comparison(at index: Int) -> ComparisonWords? {
     guard cursor[at: index].isWord || cursor[at: index].is(.dash) else { return nil }
     var index = index
     var words = ComparisonWords()

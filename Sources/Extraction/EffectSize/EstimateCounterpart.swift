@@ -2,6 +2,23 @@ import Lexing
 
 /// Whether another value of the same kind stands beside a number, so that both are values of groups.
 extension EstimateContext {
+  /// Whether an interval without a name stands in square brackets behind a signed amount with its unit:
+  /// "(−0.04 mm [−0.12–0.03])".
+  func hasBracketedInterval() -> Bool {
+    guard estimate.isSigned, !estimate.isBare, !cursor[at: start - 2].is(.average),
+      let interval = estimate.interval
+    else { return false }
+    return cursor[at: interval.tokens.lowerBound].is(.openBracket) && interval.low.value < 0
+  }
+
+  /// Whether "relative reduction", "absolute increase" stands right behind a percentage.
+  func hasOwnLabel() -> Bool {
+    guard estimate.isPercent, !estimate.unit.isEmpty,
+      let words = comparison(at: estimate.unit.upperBound)
+    else { return false }
+    return words.isNoun && (words.isRelative || words.isAbsolute)
+  }
+
   /// Whether a second value of the same kind stands on the other side of "versus" or "than", so that
   /// both are values of groups: "10.9 months (95% CI …) with A versus 8.1 months with B".
   ///

@@ -55,9 +55,11 @@ extension EffectSize {
         return EstimateVerdict(
           measure: context.differenceMeasure(like: .riskDifference), confidence: 0.7)
       }
+      // "(36.9% relative reduction, p = 0.0001)"
+      let isTestedBehind = words.isRelative && words.isNoun && context.leadsToP()
       guard
         estimate.isTested || hasCue || words.namesRisk || words.hasMeasure
-          || context.previous != nil
+          || context.previous != nil || isTestedBehind
       else { return nil }
       if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
       if words.isRelative {
@@ -223,7 +225,10 @@ extension EffectSize {
   /// A bracket that only gives the amount: "was significantly lower (−0.15 mmol/l, 95% CI …)".
   static func bracketed(_ context: EstimateContext) -> EstimateVerdict? {
     let estimate = context.estimate
-    guard estimate.p != nil || estimate.hasLabelledInterval, !estimate.hasSpread else { return nil }
+    let hasBareInterval = !estimate.hasLabelledInterval && context.hasBracketedInterval()
+    guard estimate.p != nil || estimate.hasLabelledInterval || hasBareInterval,
+      !estimate.hasSpread
+    else { return nil }
     let isMean = context.opensComparedMean()
     guard isMean || context.opensBracket(), !context.hasCounterpart() else { return nil }
     let isCompared = context.hasComparativeBefore()
@@ -261,8 +266,8 @@ extension EffectSize {
           ? context.lastRatio ?? .ratio : context.differenceMeasure(like: .meanDifference),
         confidence: isCompared ? 0.75 : 0.6)
     }
-    guard estimate.isSigned, estimate.p != nil, isCompared, context.hasComparisonCue(),
-      !context.isWithinGroup()
+    guard estimate.isSigned, estimate.p != nil || hasBareInterval, isCompared,
+      context.hasComparisonCue(), !context.isWithinGroup()
     else { return nil }
     return EstimateVerdict(
       measure: context.isPercentOfQuantity

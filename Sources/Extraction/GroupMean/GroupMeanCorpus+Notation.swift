@@ -35,6 +35,11 @@ extension GroupMean {
       GroupMean(.mean, 82, .standardDeviation(12), unit: "mmHg"),
       in: ["Pressure was 168 ± 17/82 ± 12 mmHg."]),
     Examples(
+      GroupMean(.mean, 13.4, .standardDeviation(15.1)),
+      in: [
+        "They were ill for a mean [SD] of 13.4 [15.1]. Of all, 30.4% [103] of patients had pain."
+      ]),
+    Examples(
       in: ["Pressure was 120/80 ± 12/8 mmHg.", "The mean number of visits fell by 9,25 (−41,75%)."]
     ),
     Examples(

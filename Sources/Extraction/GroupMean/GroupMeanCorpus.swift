@@ -347,6 +347,7 @@ extension GroupMean {
         // Values without spread.
         "The mean age was 52.5 years.", "Median survival was 10.9 vs 5.3 months.",
         // Counts and shares.
+        "Mean [SD] of the score was not known. 30.4% [103] of the patients had pain.",
         "The mean age of 12 (34%) of them was not known.", "Of all, 25 (12.5%) had a mean gain.",
         // What a protocol allows, and scales.
         "Blood was drawn on day 14 ± 2.", "They were weaned (study day 14; SD 14).",

@@ -1,5 +1,15 @@
 import Lexing
 
+extension Cursor {
+  /// Whether a share with its count stands here, "30.4% (103) of patients", and no mean with its deviation.
+  func isShareWithCount() -> Bool {
+    guard peek(1).is(.percent), peek(2).is(.openParenthesis) || peek(2).is(.openBracket),
+      peek(3).isInteger, peek(4).is(.closeParenthesis) || peek(4).is(.closeBracket), isWord("of", 5)
+    else { return false }
+    return moved(to: index + 6).namesPeople(within: 4)
+  }
+}
+
 /// Means and spreads that do not stand side by side.
 extension GroupMean {
   /// "median survival was 4.0 and 2.5 months, respectively (95% CI, 2.5 to 5.3 and 1.9 to 3.8)", "54

@@ -82,6 +82,7 @@ struct GroupMeanReader {
       return nil
     }
     var start = cursor.moved(to: index)
+    if start.isShareWithCount() { return nil }
     // "43/9±4/9", but "175 ± 18/80 ± 11" are two pressures.
     if before.is(.slash), cursor[at: index - 2].isInteger, cursor[at: index + 1].is(.plusMinus),
       !cursor[at: index - 3].is(.plusMinus)

@@ -12,7 +12,7 @@ extension PValue {
         "with a p value of less than 0.001", "(p&lt;0.001)", "P = <0.001",
         "the p-value was < 0.001",
         "p values were all <0.001", "P below 0.001", "P's < .001", "(P...<...0.001)", "P < 10-3",
-        "p < 1 x 10(-3)", "P < 0.1%",
+        "p < 1 x 10(-3)", "P < 0.1%", "p=<0.001", "P =< 0.001",
       ]),
     Examples(
       PValue(.equal, 0.03),
@@ -21,12 +21,17 @@ extension PValue {
         "P for trend = 0.03", "P-trend=0.03", "Ptrend = 0.03", "P for interaction = 0.03",
         "P (log-rank) = 0.03", "p[interaction] = .03",
         "p value for the difference between arms = 0.03", "log-rank P=.03", "p1 = 0.03",
-        "p = 3.0E-02", "two-sided p=0.03",
+        "p = 3.0E-02", "two-sided p=0.03", "(Ρ=.03)", "PMagnesium= 0.03", "(PWomen = .03)",
       ]),
     Examples(
       PValue(.lessOrEqual, 0.05),
-      in: ["p≤0.05", "P < or = 0.05", "P <= .05", "P less than or equal to 0.05", "P =< 0.05"]),
-    Examples(PValue(.greater, 0.05), in: ["P>0.05", "(p > 0.05)", "P greater than 0.05"]),
+      in: ["p≤0.05", "P < or = 0.05", "P <= .05", "P less than or equal to 0.05"]),
+    Examples(
+      PValue(.greater, 0.05),
+      in: [
+        "p=>0.05", "PSmoking > 0.05",
+        "P>0.05", "(p > 0.05)", "P greater than 0.05",
+      ]),
     Examples(PValue(.greaterOrEqual, 0.1), in: ["p≥0.1", "P > or = 0.10"]),
     Examples(PValue(.equal, 5.81e-48), in: ["p=5.81 x 10-48", "P = 5.81 × 10⁻⁴⁸"]),
     Examples(PValue(.equal, 1), in: ["P = 1.00", "p=1"]),
@@ -53,7 +58,8 @@ extension PValue {
         "P = NS", "p. 12", "as recommended by NICE (p.82)", "serum P 3.5 mg/dL", "32P",
         "substance P was 5 pmol", "P. aeruginosa",
         "P = 36 patients", "PS 0 or 1", "P less than 5.0 ng/mL", "alpha = 0.05", "p53", "p.o.",
-        "P-gp", "phase 3",
+        "P-gp", "phase 3", "PSA = 0.3", "PaCO2 = 0.4", "PPV = 0.9", "PRR = 0.8", "Pearson = 0.3",
+        "PEmax = 0.8", "PImin < 0.3", "POISON = 0.5", "PMagnesium was 0.3", "Spearman's Ρ = 0.4",
       ]),
     // What follows a p value is not always another.
     Examples(

@@ -288,6 +288,13 @@ extension Cursor {
         if accept(.greater) { return .greaterOrEqual }
         index = start
       }
+      // "P=<0.05" is "P = <0.05"; "P<=0.05" has its sign the right way round.
+      if token.is(.lessOrEqual) || token.is(.greaterOrEqual),
+        text[Int(token.start)] == UInt8(ascii: "=")
+      {
+        index += 1
+        return token.is(.lessOrEqual) ? .less : .greater
+      }
       guard let comparison = comparison() else { return nil }
       // "P: <0.05", "P ≤ = 0.05"
       if comparison == .equal, peek().kind == .symbol, !peek().is(.dash),

@@ -27,6 +27,18 @@ extension Cursor {
     return false
   }
 
+  /// Whether a verb at an index tells what people did: "attended", "provided", and not what became of them in
+  /// the study, "completed", "treated".
+  func tellsDeed(at index: Int) -> Bool {
+    endsInParticiple(at: index)
+      && !self[at: index].is([
+        .screened, .enrolled, .randomized, .analyzed, .completed, .treated, .divided, .changeVerb,
+      ])
+      && !isWord("aged", at: index) && !isWord("matched", at: index)
+      && !isWord("compared", at: index) && !isWord("excluded", at: index)
+      && !isWord("followed", at: index)
+  }
+
   /// Whether a word at an index says what state those are in whom a number before counts: "25 alive of
   /// 28 patients".
   func isState(at index: Int) -> Bool {

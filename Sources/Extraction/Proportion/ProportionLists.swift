@@ -1,5 +1,31 @@
 import Lexing
 
+extension Cursor {
+  /// Where the numbers begin that share the sign of the one at an index: "39" of "by 39 and 82%", the index
+  /// itself if it stands alone.
+  func startOfBareList(before first: Int) -> Int {
+    var place = first
+    while self[at: place - 1].is(.conjunction) || self[at: place - 1].is(.comma),
+      self[at: place - 2].isNumber, first - place < 12
+    {
+      place -= 2
+    }
+    return place
+  }
+
+  /// Whether "respectively" ends what is said of a list whose last sign stands before an index: "22 and 83%
+  /// of the sample, respectively".
+  func endsRespectively(at index: Int) -> Bool {
+    for place in index..<index + 9 {
+      if isWord("respectively", at: place) { return true }
+      guard self[at: place].isWord || self[at: place].is(.comma) || self[at: place].is(.dash) else {
+        return false
+      }
+    }
+    return false
+  }
+}
+
 /// Percentages that stand in one list with another.
 extension ProportionReader {
   /// "(absolute differences: SBP 21.7%, 95% CI 10.1 to 32.6; LDL-C 26.2%, …)": what a bracket lists under

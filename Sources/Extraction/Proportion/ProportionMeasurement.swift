@@ -155,6 +155,31 @@ extension ProportionReader {
       && !before.is(.comparativeDegree)
   }
 
+  /// "accounts for 3% to 4% of all cancers": how common something is, in the present tense, and no finding.
+  func statesBurden(_ first: Int, _ after: Int) -> Bool {
+    guard section != .results, section != .caption else { return false }
+    var end = after
+    if cursor.isWord("to", at: end) || cursor[at: end].is(.conjunction) {
+      var next = cursor.moved(to: end + 1)
+      if next.percentValue() != nil, next.acceptPercentSign() { end = next.index }
+    }
+    guard cursor.isWord("of", at: end), cursor.isWord("all", at: end + 1),
+      (first - 7..<first).contains(where: {
+        cursor.isWord("for", at: $0)
+          && (cursor.isWord("accounts", at: $0 - 1) || cursor.isWord("account", at: $0 - 1)
+            || cursor.isWord("accounting", at: $0 - 1))
+          || cursor.isWord("represents", at: $0) || cursor.isWord("represent", at: $0)
+          || cursor.isWord("comprise", at: $0) || cursor.isWord("comprises", at: $0)
+          || cursor.isWord("constitute", at: $0) || cursor.isWord("constitutes", at: $0)
+      })
+    else { return false }
+    return !cursor.sentence(at: first).contains {
+      cursor.isWord("was", at: $0) || cursor.isWord("were", at: $0) || cursor.isWord("had", at: $0)
+        || cursor.isWord("we", at: $0) || cursor.isWord("our", at: $0)
+        || cursor.isWord("this", at: $0) || cursor.isWord("these", at: $0)
+    }
+  }
+
   /// Whether a sentence that opens unlabelled prose says what is generally so, in the present tense.
   func isGeneralStatement(_ first: Int) -> Bool {
     let opening = cursor[at: cursor.bounds.lowerBound].sentence

@@ -54,6 +54,8 @@ extension Cursor {
   func isLabel(at index: Int) -> Bool {
     let token = self[at: index]
     guard token.isWord else { return token.is(.ascii("#")) }
+    // "at 12 months 85 (83%)": the unit of another number
+    if token.unit?.quantity == .time, self[at: index - 1].isNumber { return false }
     return token.is(.group) || isWord("day", at: index) || isWord("days", at: index)
       || isWord("week", at: index) || isWord("weeks", at: index) || isWord("month", at: index)
       || isWord("months", at: index) || isWord("year", at: index) || isWord("visit", at: index)
@@ -170,9 +172,22 @@ extension Cursor {
       else { return nil }
       return counts
     }
+    // "68 patients (accounting for 6.8%)"
+    if isWord("for", -1), isWord("accounting", -2), peek(-3).is(.openParenthesis),
+      self[at: sign].is(.closeParenthesis)
+    {
+      return moved(to: index - 2).countBehindBracket(of: percent)
+    }
     guard opening.is(.openParenthesis) || opening.is(.openBracket) else { return nil }
-    // "151 adults (76% women)": the percentage is not that of the number.
+    // "151 adults (76% women)": the percentage is not that of the number; "58/300 (19.3% response rate)"
+    // is.
     let next = self[at: sign]
+    if next.isWord, let counts = counts(endingAt: index - 1), let whole = counts.denominator,
+      self[at: index - 3].is(.slash), counts.numerator.isShare(percent, of: whole),
+      !isPeopleWord(at: sign)
+    {
+      return counts
+    }
     guard !next.isWord || next.is(.interval) || isWord("of", at: sign) || isWord("vs", at: sign)
     else { return nil }
     // "303 adolescents (48% of them female)"
@@ -352,7 +367,9 @@ extension Cursor {
     // "at 3- (38% vs 19%) and 6-month follow-up"
     if after.is(.dash), !after.hasSpaceBefore { return false }
     // "304 (80%) of 379 in the control group (0.5%": a denominator.
-    if isWord("of", at: index - 1), !isWord("total", at: index - 2) { return false }
+    if isWord("of", at: index - 1), !isWord("total", at: index - 2), !isNumberOf(index - 1) {
+      return false
+    }
     // "close to the one of the other therapy (77%)": a pronoun.
     if isWord("the", at: index - 1), self[at: index].value == 1 { return false }
     // "one in five patients (20%)": a ratio.

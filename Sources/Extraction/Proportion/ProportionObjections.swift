@@ -21,14 +21,15 @@ extension ProportionReader {
     if isThreshold(first) || precedesThreshold(after) || isPlanned(first) { return .stipulated }
     if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
     if isQualifier(after) { return .relativeChange }
-    if isStrength(first, after) || isPartOfMixture(first, after) || isPoint(first)
+    if isStrength(first, after) || isOfChemical(after) || isPartOfMixture(first, after)
+      || isPoint(first)
       || isHeterogeneity(first) || namesCriterion(first, after) || isOneSidedLimit(first)
     {
       return .notAShare
     }
     // "95% LoA", "95% limits of agreement"
     if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
-    if isGeneralStatement(first) { return .otherStudy }
+    if isGeneralStatement(first) || statesBurden(first, after) { return .otherStudy }
     if namesPeople(behind: after) { return nil }
     // "the mean score was 2.8, and 54.7% had a score of 3": a subject of its own
     if cursor[at: first - 1].is(.conjunction), cursor.tellsOutcome(at: after) { return nil }
@@ -180,9 +181,9 @@ extension ProportionReader {
     guard cursor.isWord("of", at: end) else { return false }
     for step in 1...6 {
       let token = cursor[at: end + step]
-      guard token.isWord || token.isNumber || token.is(.dash) || token.is(.quote) else {
-        return false
-      }
+      guard
+        token.isWord || token.isNumber || token.is(.dash) || token.is(.quote) || token.is(.slash)
+      else { return false }
       if cursor.isPeopleWord(at: end + step) || cursor.isWord("those", at: end + step) {
         return true
       }
@@ -212,7 +213,8 @@ extension ProportionReader {
     if unit.quantity == .time, cursor[at: first - 3].isInteger,
       cursor[at: first - 4].is(.comma) || cursor.isWord("of", at: first - 4)
     {
-      return true
+      // "at 24 hours (70% vs 42%), 48 hours (68% vs 46%)": of groups at these times
+      return !cursor[at: first + 2].is(.versus)
     }
     for step in 4...9 where cursor[at: first - step].is(.change) { return true }
     return false
@@ -220,17 +222,10 @@ extension ProportionReader {
 
   /// "reduced by 21%", "a reduction of 25%", "the reduction was only 14.7%", "difference 7.5%".
   private func isChange(before first: Int) -> Bool {
-    var place = first - 1
-    // "by approximately 21%", "was only 14%"
-    while cursor[at: place].is(.approximately) || cursor.isWord("only", at: place)
-      || cursor.isWord("about", at: place) || cursor.isWord("approximately", at: place)
-      || cursor.isWord("around", at: place) || cursor.isWord("almost", at: place)
-      || cursor.isWord("nearly", at: place) || cursor.isWord("an", at: place)
-      || cursor.isWord("over", at: place) || cursor.isWord("additional", at: place)
-      || cursor.isWord("average", at: place)
-    {
-      place -= 1
-    }
+    var place = beforeApproximation(first - 1)
+    // "by 39 and 82%": the last of a list that shares the sign
+    let list = beforeApproximation(cursor.startOfBareList(before: first) - 1)
+    if cursor.isWord("by", at: list) { place = list }
     if cursor.isWord("by", at: place) {
       // "reduced pain and was used by 40%": by whom, not by how much.
       if cursor.endsInParticiple(at: place - 1), !cursor[at: place - 1].is(.change) { return false }
@@ -250,6 +245,8 @@ extension ProportionReader {
       || cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.colon)
     {
       let before = place - 1
+      // "patients with moderate and mild improvement were 40% and 12%"
+      if cursor.isWord("were", at: place), countsPeopleWith(before) { return false }
       return isComparison(before)
         || cursor[at: before].is(.change) && cursor[at: before].is(.percentQualified)
           && !cursor[at: place].is(.openParenthesis)
@@ -262,6 +259,39 @@ extension ProportionReader {
     }
     return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
       && !cursor.isWord("improved", at: place) && !cursor.isWord("increased", at: place)
+  }
+
+  /// Whether the subject that ends at an index is of people who have something: "patients with a mild
+  /// improvement".
+  private func countsPeopleWith(_ end: Int) -> Bool {
+    for index in stride(from: end, through: end - 10, by: -1) {
+      let token = cursor[at: index]
+      guard token.isWord || token.is(.dash), token.sentence == cursor[at: end].sentence else {
+        return false
+      }
+      if cursor.isWord("with", at: index) || cursor.isWord("who", at: index)
+        || cursor.isWord("showing", at: index) || cursor.isWord("having", at: index)
+      {
+        return cursor[at: index - 1].is(.person)
+      }
+    }
+    return false
+  }
+
+  /// The token before what makes a number approximate, at an index or before it: "by" of "by approximately",
+  /// "was" of "was only".
+  private func beforeApproximation(_ index: Int) -> Int {
+    var place = index
+    while cursor[at: place].is(.approximately) || cursor.isWord("only", at: place)
+      || cursor.isWord("about", at: place) || cursor.isWord("approximately", at: place)
+      || cursor.isWord("around", at: place) || cursor.isWord("almost", at: place)
+      || cursor.isWord("nearly", at: place) || cursor.isWord("an", at: place)
+      || cursor.isWord("over", at: place) || cursor.isWord("additional", at: place)
+      || cursor.isWord("average", at: place)
+    {
+      place -= 1
+    }
+    return place
   }
 
   /// "reduced amylose content, viscosity and breakdown by": a verb of change leads to "by" over what it

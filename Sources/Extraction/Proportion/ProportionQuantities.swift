@@ -21,6 +21,39 @@ extension ProportionReader {
       && !namesPeople(behind: end)
   }
 
+  /// "1% amylacetate", "0.6% eugenol/0.4% cineol", "used 2% sucrose": a strength, by the name of a chemical that
+  /// is no drug of an arm.
+  func isOfChemical(_ end: Int) -> Bool {
+    guard cursor[at: end].isWord, cursor[at: end].hasSpaceBefore else { return false }
+    // "1% ethyl acetate", "5% sodium carbonate"
+    let isNamed = Self.chemicalBeginnings.contains { cursor.isWord(oneOf: $0, at: end) }
+    let last = isNamed ? end + 1 : end
+    guard cursor[at: last].isWord, cursor[at: last].range.count >= 5,
+      !cursor.isPeopleWord(at: last + 1)
+    else { return false }
+    let word = cursor.text[cursor[at: last].range]
+    return Self.chemicalEndings.contains { ending in
+      word.suffix(ending.utf8CodeUnitCount).elementsEqual(
+        UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount),
+        by: { $0 | 0x20 == $1 })
+    }
+  }
+
+  /// What the names of esters and salts begin with.
+  private static let chemicalBeginnings: [StaticString] = [
+    "sodium", "potassium", "calcium", "magnesium", "ammonium", "zinc", "aluminum", "aluminium",
+    "methyl", "ethyl", "propyl", "butyl", "amyl", "isoamyl", "hexyl", "benzyl", "vinyl",
+    "propylene", "polyethylene", "benzalkonium", "carbon",
+  ]
+
+  /// How the names of esters, salts, alcohols and oils end, and hardly another word.
+  private static let chemicalEndings: [StaticString] = [
+    "cetate", "utyrate", "phosphate", "sulfate", "sulphate", "citrate", "carbonate", "benzoate",
+    "chloride", "hydroxide", "dioxide", "peroxide", "eugenol", "cineol", "cineole", "ethanol",
+    "propanol", "butanol", "octanol", "hexanol", "geraniol", "linalool", "thymol", "menthol",
+    "aldehyde", "limonene", "citral", "agarose", "glycol",
+  ]
+
   /// What stands between "containing" and the percentage: "either", "about", "with", a number.
   private func mayLeadToPart(at index: Int) -> Bool {
     cursor[at: index].isNumber || cursor.isWord("either", at: index)

@@ -73,6 +73,8 @@ struct ProportionReader {
             || cursor.isWord("the", at: index + 3) && cursor[at: index + 1].is(.person))
         || cursor.isOutcomeVerb(at: index + 1)
           && (cursor[at: index - 1].is(.comma) || cursor.isWord("whom", at: index - 1))
+        || cursor[at: index - 1].is(.comma)
+          && (cursor.tellsDeed(at: index + 1) || cursor.isPeopleWord(at: index + 1))
         || cursor.isWord("out", at: index + 2) && cursor.isPeopleWord(at: index + 1)
         || cursor.isWord("out", at: index + 1) || cursor.isWord("per", at: index + 1)
         || cursor.isWord("percent", at: index + 1) || cursor.isWord("v", at: index + 1)

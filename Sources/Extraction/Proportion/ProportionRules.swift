@@ -46,12 +46,17 @@ extension Proportion {
     var mention = ProportionMention(percent: value.value, tokens: start.index..<sign)
     mention.core = mention.tokens
     mention.decimals = value.decimals
-    if let counts = cursor.countsBehind() ?? cursor.countsBehindClause(of: value) {
+    if let counts = cursor.countsBehind() ?? cursor.countsBehindClause(of: value)
+      ?? cursor.countsEndingBracket(of: value)
+    {
       // "Attendance was 93% (6)": no number of people has 6 as 93%, so it is a spread.
       let isBare = start[at: sign + 1].isNumber && counts.denominator == nil
       mention.isMeasurement = isBare && !counts.numerator.isShare(value)
       mention.numerator = counts.numerator
       mention.denominator = counts.denominator
+      mention.tokens = start.index..<cursor.index
+    } else if let count = cursor.countInBracket(of: value) ?? cursor.gluedCountBehind(of: value) {
+      mention.numerator = count
       mention.tokens = start.index..<cursor.index
     } else if let counts = start.countsBefore(sign: sign, of: value) {
       mention.numerator = counts.numerator
@@ -70,7 +75,8 @@ extension Proportion {
         start.wholeBefore(first, allowsParticiple: true)
         ?? start.wholeOpening(before: first, end) ?? start.wholeOfWhom(from: first, to: end)
       if let whole, numerator.isShare(value, of: whole) { mention.denominator = whole }
-    } else if mention.numerator == nil, let whole = start.wholeOpening(before: start.index, sign),
+    } else if mention.numerator == nil, !start.peek(-1).is(.conjunction),
+      let whole = start.wholeOpening(before: start.index, sign),
       start.isShareOfOpening(value, of: whole, sign: sign)
     {
       mention.denominator = whole
@@ -104,12 +110,15 @@ extension Proportion {
         isJoined = true
       }
       guard isJoined, let other = cursor.percentValue() else { return nil }
-      // "in 2 and 35%": numbers of one list are printed alike.
+      // "in 2 and 35%": numbers of one list are printed alike; "22 and 83% of them, respectively".
+      let isRespective =
+        cursor.peek().is(.percent) && !start.isLabel(at: start.index - 1)
+        && cursor.endsRespectively(at: cursor.index + 1)
       guard other.decimals == value.decimals,
-        isVersus || value.decimals > 0 || joins > 0 || isComma || isList
+        isVersus || value.decimals > 0 || joins > 0 || isComma || isList || isRespective
       else { return nil }
       joins += 1
-      isList = isList || isVersus || value.decimals > 0 || joins > 1
+      isList = isList || isVersus || value.decimals > 0 || joins > 1 || isRespective
       let sign = cursor.index
       if !isList, cursor.peek().is(.percent) { return nil }
       if cursor.acceptPercentSign() {
@@ -216,12 +225,15 @@ extension Proportion {
   /// "Of a total of 22 patients, 21 had advanced disease".
   static func ofPeople(_ start: Cursor) -> ProportionMention? {
     var cursor = start
-    guard start.peek(-1).is(.comma), let numerator = cursor.count(),
-      cursor.tellsOutcome(at: cursor.index),
+    guard start.peek(-1).is(.comma), let numerator = cursor.count() else { return nil }
+    let end = cursor.index
+    if cursor.isPeopleWord(at: end) { cursor.index += 1 }
+    guard cursor.tellsOutcome(at: cursor.index) || cursor.tellsDeed(at: cursor.index),
+      !cursor.hasPercentAhead(),
       let whole = start.wholeBefore(start.index, allowsParticiple: true), numerator <= whole
     else { return nil }
     return ProportionMention(
-      numerator: numerator, denominator: whole, tokens: start.index..<cursor.index)
+      numerator: numerator, denominator: whole, tokens: start.index..<end)
   }
 
   /// "100 patients, 88 of whom were treated".

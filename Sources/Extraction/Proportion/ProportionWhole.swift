@@ -16,6 +16,11 @@ extension Cursor {
   ) -> (count: Int, end: Int)? {
     var ahead = moved(to: sign)
     var isListed = false
+    if let numerator = mention.numerator, let whole = wholeInBracket(sign: sign),
+      numerator.isShare(percent, of: whole.count)
+    {
+      return whole
+    }
     if mention.numerator != nil {
       let isBracketed = peek(-1).is(.openParenthesis) || peek(-1).is(.openBracket)
       guard isBracketed, let close = closing(index - 1) else { return nil }
@@ -32,6 +37,18 @@ extension Cursor {
       guard ahead.namesPeople(within: 3) || ahead.endsWhole(count, of: percent) else { return nil }
     }
     return (count, isListed ? mention.tokens.upperBound : ahead.index)
+  }
+
+  /// The 489 of "41 patients (8% of 489)", with the token behind its bracket.
+  private func wholeInBracket(sign: Int) -> (count: Int, end: Int)? {
+    guard peek(-1).is(.openParenthesis) || peek(-1).is(.openBracket), isWord("of", at: sign) else {
+      return nil
+    }
+    var ahead = moved(to: sign + 1)
+    _ = ahead.accept(word: "the") || ahead.accept(word: "all")
+    guard let count = ahead.count(), ahead.accept(.closeParenthesis) || ahead.accept(.closeBracket)
+    else { return nil }
+    return (count, ahead.index)
   }
 
   /// Takes the next of a list of counts with percentages: "and 647 (13%)".
@@ -76,14 +93,18 @@ extension Cursor {
   /// - Parameters:
   ///   - first: Where a share begins.
   ///   - end: Where it ends.
-  /// - Returns: Nil if the sentence has other shares, which may be of others, or begins otherwise.
+  /// - Returns: Nil if the sentence begins otherwise, or has other shares that may be of others: those of
+  ///   which the arithmetic does not say that they are of the same.
   func wholeOpening(before first: Int, _ end: Int) -> Int? {
+    let isListed = self[at: first - 1].is(.conjunction)
     guard
-      self[at: first - 1].is(.comma) || self[at: first - 1].is(.semicolon)
+      isListed || self[at: first - 1].is(.comma) || self[at: first - 1].is(.semicolon)
         || isWord("was", at: first - 1)
     else { return nil }
-    var place = sentence(at: first).lowerBound
-    guard first - place < 40, isWord("of", at: place) || isWord("among", at: place) else {
+    let sentence = sentence(at: first)
+    var place = sentence.lowerBound
+    if isWord("out", at: place), isWord("of", at: place + 1) { place += 1 }
+    guard first - place < 90, isWord("of", at: place) || isWord("among", at: place) else {
       return nil
     }
     place += 1
@@ -92,10 +113,34 @@ extension Cursor {
     while place < limit, self[at: place].isWord, !self[at: place].isInteger { place += 1 }
     guard self[at: place].isInteger, self[at: place].value < 10_000_000, place < first,
       !self[at: place + 1].is(.percent),
-      (place + 1..<place + 6).contains(where: { isPeopleWord(at: $0) && $0 < first }),
-      !(place..<first).contains(where: { self[at: $0].is(.percent) }), !hasShare(behind: end)
+      (place + 1..<place + 6).contains(where: { isPeopleWord(at: $0) && $0 < first })
     else { return nil }
-    return Int(self[at: place].value)
+    let whole = Int(self[at: place].value)
+    if !isListed, first - place < 40,
+      !(place..<first).contains(where: { self[at: $0].is(.percent) }), !hasShare(behind: end)
+    {
+      return whole
+    }
+    return haveShares(in: place..<sentence.upperBound, of: whole) ? whole : nil
+  }
+
+  /// Whether all percentages among some tokens stand in brackets behind their counts, and are those of one
+  /// whole: "12 (32%) … 11 (30%) … and two women (5%)" of 37.
+  private func haveShares(in tokens: Range<Int>, of whole: Int) -> Bool {
+    for sign in tokens where self[at: sign].is(.percent) {
+      let (number, open) = (self[at: sign - 1], sign - 2)
+      guard number.isNumber, self[at: open].is(.openParenthesis) || self[at: open].is(.openBracket)
+      else { return false }
+      var place = open - 1
+      while open - place < 3, self[at: place].isWord { place -= 1 }
+      let share = Number(
+        value: number.value, decimals: number.decimals, tokens: sign - 1..<sign,
+        isInteger: number.isInteger)
+      guard self[at: place].isInteger, self[at: place].value <= Double(whole),
+        Int(self[at: place].value).isShare(share, of: whole)
+      else { return false }
+    }
+    return true
   }
 
   /// Whether another share follows in the sentence: "and 203 (87%)", "and 61%"; what only a bracket

@@ -26,7 +26,7 @@ let descriptiveWords: [WordList] = [
     increased increasing reduction reductions reduce reduced reduces reducing decline declines \
     declined gain gains gained loss losses lost improvement improvements improved improve rise rose \
     fall fell drop dropped elevation elevated worsening worsened prolongation shortening shortened \
-    regression lowering lowered inhibition inhibited inhibits diminished diminution attenuation attenuated \
+    regression lowering lowered inhibition inhibited inhibits inhibit diminished diminution attenuation attenuated \
     suppression suppressed enhancement enhanced growth grew shrinkage savings saving rises
     """),
   WordList(

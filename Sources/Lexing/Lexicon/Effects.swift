@@ -59,7 +59,7 @@ let effectWords: [WordList] = [
   WordList(
     .interval,
     """
-    ci cis ic cl cri crls bci hpd hdi ui ci95 ci90 ci99 confidence confidential credible credibility \
+    ci cis ic cl cri crls bci hpd hdi ui ci95 ci90 ci99 ic95 ic90 ic99 confidence confidential credible credibility \
     uncertainty
     """
   ),

@@ -1,0 +1,98 @@
+extension Proportion {
+  /// Counts within the bracket of a percentage, lists with one sign, and percentages that are no shares.
+  static let ofBrackets: [Examples<Proportion>] = [
+    // No count of 251 is 71.9%; of 250 is 72%.
+    Examples(
+      Proportion(percent: 71.9, numerator: 251),
+      in: [
+        "Most had children (71.9%, n = 251).", "Most had children [71.9%; n = 251].",
+        "Most had children (n = 251, 71.9%).",
+      ]),
+    Examples(
+      Proportion(percent: 71.9, numerator: 251),
+      in: ["Most had children (71.9%, n = 251 women)."]),
+    Examples(Proportion(percent: 72), in: ["Most had children (72%, n = 250)."]),
+    Examples(
+      Proportion(percent: 60, numerator: 120), Proportion(percent: 40, numerator: 80),
+      in: [
+        "Some were seen in town (60%, n = 120) and some in the country (40%, n = 80).",
+        "They lived in either place (town: 60%, n = 120; country: 40%, n = 80).",
+      ]),
+    Examples(
+      Proportion(percent: 60), Proportion(percent: 40),
+      in: ["Pain was seen with the drug (60%, n = 120) and without (40%, n = 125)."]),
+    Examples(
+      Proportion(percent: 40, numerator: 12), Proportion(percent: 50, numerator: 15),
+      in: ["A number of 12 (40%) had a cold, and a large number of 15 (50%) had a cough."]),
+    Examples(
+      Proportion(percent: 40, numerator: 48, denominator: 120),
+      in: [
+        "The survey was answered by few (40.0% response rate, 48/120).",
+        "The survey was answered by few (48/120, 40.0% response rate).",
+        "The survey was answered by 48/120 (40.0% response rate).",
+      ]),
+    Examples(
+      Proportion(percent: 40, numerator: 48, denominator: 120),
+      in: ["In the year before, 48 patients (40% of 120) had a cold."]),
+    Examples(
+      Proportion(percent: 40, numerator: 48), Proportion(percent: 60, numerator: 72),
+      in: [
+        "There were 48 young patients (accounting for 40%) and 72 old ones (accounting for 60%).",
+        "Answers were given by 40% (n48) and 60% (n72).",
+      ]),
+    Examples(
+      Proportion(percent: 40),
+      in: ["In year 2 of it (accounting for 40%), it rained.", "By 40% (nr2)."]),
+    Examples(
+      Proportion(percent: 40), Proportion(numerator: 30, denominator: 120),
+      in: ["The survey was answered by few (40% response rate, 30/120)."]),
+    Examples(
+      Proportion(percent: 31), Proportion(percent: 74),
+      in: [
+        "The virus was found in 31 and 74% of the samples, respectively.",
+        "The virus was found in, 31 and 74% respectively.",
+      ]),
+    Examples(Proportion(percent: 74), in: ["The virus was found on day 31 and 74% had a fever."]),
+    Examples(
+      in: [
+        "The extract reduces the activity of the pump by 31 and 74% respectively.",
+        "The extracts inhibit growth by over 31 and 74%, respectively.",
+        "The extract reduces growth by 31 and 74%.", "Growth was reduced by 12, 31 and 74%.",
+        "Bees told 1% hexyl acetate from water.", "Bees told 2% linalool from 2% geraniol.",
+        "A gel of 0.6% thymol/0.4% menthol was used.", "They ate 5% sodium carbonate.",
+        "Le OR est de 1,31 (IC95% 1,02;1,68).", "OR 1.31, IC95% 1.02-1.68",
+      ]),
+    // Groups at times, and those who have a change.
+    Examples(
+      Proportion(percent: 61), Proportion(percent: 40), Proportion(percent: 55),
+      Proportion(percent: 38),
+      in: ["More were free of pain at 12 hours (61% vs 40%), 24 hours (55% vs 38%)."]),
+    Examples(
+      Proportion(percent: 41), Proportion(percent: 12.5),
+      in: [
+        "Patients with a marked improvement or a mild improvement were 41% and 12.5%, respectively."
+      ]),
+    Examples(
+      Proportion(percent: 3),
+      in: ["Looking at changes of the score, 3% of the AB/CD group had a worse score."]),
+    Examples(
+      Proportion(percent: 83, numerator: 85), in: ["At 12 months 85 (83%) answered."]),
+    Examples(Proportion(percent: 83), in: ["At months 12 (83%) and later they answered."]),
+    Examples(
+      Proportion(numerator: 9, denominator: 14),
+      in: [
+        "Of the 14 nurses, 9 attended at least four sessions.",
+        "Among 14 women, 9 women attended at least four sessions.",
+      ]),
+    Examples(
+      Proportion(percent: 64, numerator: 9, denominator: 14),
+      in: ["Of the 14 nurses, 9 attended the sessions (64%)."]),
+    Examples(in: [
+      "Of 14 women, 9 aged over 60 were asked.", "Of 14 women, 9 assigned to the drug were asked.",
+      "Of 14 women, 9 women treated with the drug were asked.", "In 2014, 9 attended the sessions.",
+    ]),
+    Examples(
+      Proportion(percent: 12), Proportion(percent: 9),
+      in: ["Abuse was seen in 12% (ethanol) and 9% (menthol cigarettes)."]),
+  ]
+}

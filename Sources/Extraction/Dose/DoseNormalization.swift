@@ -215,13 +215,19 @@ extension Dose {
     }
   }
 
-  /// "rats (195–249 g)": the weight of animals or newborns.
+  /// "rats (195–249 g)", "rats that had been ovariectomized (210–285 g)": the weight of animals or newborns.
   private static func weighsAnimals(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    guard mention.unit.code == "g", mention.per.isEmpty else { return false }
     let start = mention.tokens.lowerBound
-    return mention.unit.code == "g" && mention.per.isEmpty
-      && (cursor[at: start - 1].is(.openParenthesis)
-        && cursor[at: start - 2].is(.person.union(.trialUnit))
-        || isOfInfants(mention.tokens, cursor))
+    guard cursor[at: start - 1].is(.openParenthesis) else {
+      return isOfInfants(mention.tokens, cursor)
+    }
+    if cursor[at: start - 2].is(.person.union(.trialUnit)) { return true }
+    guard case .range(let low, _)? = mention.amounts.first?.amount, low >= 15 else { return false }
+    return (start - 10..<start - 1).contains {
+      cursor.isWord("rats", at: $0) || cursor.isWord("mice", at: $0)
+        || cursor.isWord("animals", at: $0)
+    }
   }
 
   /// "infants < 1000 g", "neonates ≥ 2000 g": a comparison with a weight of birth.

@@ -337,6 +337,9 @@ extension EffectSize {
       .of(.meanDifference, 0.12, p: .equal, 0.01),
       in: ["The mean score was 0.62 versus 0.50, a difference of 0.12 (P = 0.01)."]),
     Examples(
+      .of(.areaUnderCurve, 0.723), .of(.areaUnderCurve, 0.629),
+      in: ["It was 0.20 for pain (AUC = 0.723), and 0.98 for appearance (AUC = 0.629)."]),
+    Examples(
       in: [
         "Compared with baseline, weight decreased (mean = 2.1; 95% CI 1.0 to 3.2).",
         "The dose was high (HR in women 72).",

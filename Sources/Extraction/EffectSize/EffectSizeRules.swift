@@ -126,7 +126,9 @@ extension EffectSize {
     } else if estimate.interval == nil {
       return nil
     }
-    guard context.isPlausible(previous.effect.measure, .phrase) else { return nil }
+    guard context.isPlausible(previous.effect.measure, .phrase),
+      !(estimate.isBare && context.hasMeasureInBracketBehind)
+    else { return nil }
     return EstimateVerdict(
       measure: previous.effect.measure, confidence: min(previous.confidence, 0.9))
   }

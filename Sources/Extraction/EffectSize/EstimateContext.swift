@@ -60,6 +60,19 @@ extension EstimateContext {
       && name.end - name.start > 1 && !name.is(.measure)
   }
 
+  /// Whether a bracket behind the number's own noun names a measure and its value: the 0.98 of "and 0.98 for
+  /// Appearance (AUC = 0.629)" is of another kind.
+  var hasMeasureInBracketBehind: Bool {
+    for index in estimate.end..<estimate.end + 6 {
+      let token = cursor[at: index]
+      if token.is(.openParenthesis) || token.is(.openBracket) {
+        return cursor[at: index + 1].is(.measure) && cursor[at: index + 2].is(.equals)
+      }
+      guard token.isWord else { return false }
+    }
+    return false
+  }
+
   /// Whether an exposure's size is meant, of which the sentence says what it predicts: "a 10% decline
   /// predicted death".
   func isPredictor() -> Bool {

@@ -216,15 +216,8 @@ extension Proportion {
         "Of 50 participants, 20 (40%) were women.",
       ]),
     Examples(
-      Proportion(percent: 40, numerator: 20, denominator: 50),
-      Proportion(percent: 10, numerator: 5, denominator: 50),
-      in: [
-        "Of 50 women with a fever, 20 (40%) recovered and 5 (10%) had it again.",
-        "Out of 50 women with a fever, 20 (40%) recovered and five women (10%) had it again.",
-      ]),
-    Examples(
-      Proportion(percent: 40, numerator: 20), Proportion(percent: 25, numerator: 5),
-      in: ["Of 50 women with a fever, 20 (40%) recovered and 5 (25%) of these had it again."]),
+      Proportion(percent: 40, numerator: 20), Proportion(percent: 10, numerator: 5),
+      in: ["Of 50 women with a fever, 20 (40%) recovered and 5 (10%) had it again."]),
     // With its standard error, off a life table; of cells it is a mean.
     Examples(
       Proportion(percent: 67.4), Proportion(percent: 75.3),

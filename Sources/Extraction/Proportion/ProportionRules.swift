@@ -75,7 +75,7 @@ extension Proportion {
         start.wholeBefore(first, allowsParticiple: true)
         ?? start.wholeOpening(before: first, end) ?? start.wholeOfWhom(from: first, to: end)
       if let whole, numerator.isShare(value, of: whole) { mention.denominator = whole }
-    } else if mention.numerator == nil, !start.peek(-1).is(.conjunction),
+    } else if mention.numerator == nil,
       let whole = start.wholeOpening(before: start.index, sign),
       start.isShareOfOpening(value, of: whole, sign: sign)
     {

@@ -93,18 +93,15 @@ extension Cursor {
   /// - Parameters:
   ///   - first: Where a share begins.
   ///   - end: Where it ends.
-  /// - Returns: Nil if the sentence begins otherwise, or has other shares that may be of others: those of
-  ///   which the arithmetic does not say that they are of the same.
+  /// - Returns: Nil if the sentence has other shares, which may be of others, or begins otherwise.
   func wholeOpening(before first: Int, _ end: Int) -> Int? {
-    let isListed = self[at: first - 1].is(.conjunction)
     guard
-      isListed || self[at: first - 1].is(.comma) || self[at: first - 1].is(.semicolon)
+      self[at: first - 1].is(.comma) || self[at: first - 1].is(.semicolon)
         || isWord("was", at: first - 1)
     else { return nil }
-    let sentence = sentence(at: first)
-    var place = sentence.lowerBound
+    var place = sentence(at: first).lowerBound
     if isWord("out", at: place), isWord("of", at: place + 1) { place += 1 }
-    guard first - place < 90, isWord("of", at: place) || isWord("among", at: place) else {
+    guard first - place < 40, isWord("of", at: place) || isWord("among", at: place) else {
       return nil
     }
     place += 1
@@ -113,34 +110,10 @@ extension Cursor {
     while place < limit, self[at: place].isWord, !self[at: place].isInteger { place += 1 }
     guard self[at: place].isInteger, self[at: place].value < 10_000_000, place < first,
       !self[at: place + 1].is(.percent),
-      (place + 1..<place + 6).contains(where: { isPeopleWord(at: $0) && $0 < first })
-    else { return nil }
-    let whole = Int(self[at: place].value)
-    if !isListed, first - place < 40,
+      (place + 1..<place + 6).contains(where: { isPeopleWord(at: $0) && $0 < first }),
       !(place..<first).contains(where: { self[at: $0].is(.percent) }), !hasShare(behind: end)
-    {
-      return whole
-    }
-    return haveShares(in: place..<sentence.upperBound, of: whole) ? whole : nil
-  }
-
-  /// Whether all percentages among some tokens stand in brackets behind their counts, and are those of one
-  /// whole: "12 (32%) … 11 (30%) … and two women (5%)" of 37.
-  private func haveShares(in tokens: Range<Int>, of whole: Int) -> Bool {
-    for sign in tokens where self[at: sign].is(.percent) {
-      let (number, open) = (self[at: sign - 1], sign - 2)
-      guard number.isNumber, self[at: open].is(.openParenthesis) || self[at: open].is(.openBracket)
-      else { return false }
-      var place = open - 1
-      while open - place < 3, self[at: place].isWord { place -= 1 }
-      let share = Number(
-        value: number.value, decimals: number.decimals, tokens: sign - 1..<sign,
-        isInteger: number.isInteger)
-      guard self[at: place].isInteger, self[at: place].value <= Double(whole),
-        Int(self[at: place].value).isShare(share, of: whole)
-      else { return false }
-    }
-    return true
+    else { return nil }
+    return Int(self[at: place].value)
   }
 
   /// Whether another share follows in the sentence: "and 203 (87%)", "and 61%"; what only a bracket

@@ -1,23 +1,28 @@
 /// Writes JSON into a byte buffer: objects with keys in the order of the calls, no white space.
 ///
 /// Numbers are written without Foundation: the shortest decimal that reads back as the same Double.
-public struct JSONWriter: Sendable {
+///
+/// It owns its memory, so that no write has to ask whether another writer shares it.
+public struct JSONWriter: ~Copyable, @unchecked Sendable {
   /// The buffer; what has been written are its first ``count`` bytes.
-  private var storage: [UInt8] = []
+  private var storage: UnsafeMutablePointer<UInt8>
+  private var capacity = 4096
   /// How many bytes have been written.
   public private(set) var count = 0
   /// Whether the next value in the present object or array needs no comma before it.
   private var isFirst = true
 
   /// An empty writer.
-  public init() {}
+  public init() { storage = .allocate(capacity: capacity) }
+
+  deinit { storage.deallocate() }
 
   /// A copy of what has been written.
-  public var bytes: [UInt8] { Array(storage[..<count]) }
+  public var bytes: [UInt8] { withBytes { Array($0) } }
 
   /// What has been written, in place.
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    body(UnsafeBufferPointer(start: storage, count: count))
   }
 
   /// Empties the buffer and keeps its memory.
@@ -29,16 +34,17 @@ public struct JSONWriter: Sendable {
   /// Makes room for some bytes and lets the body write them; it returns how many it has written.
   @inline(__always)
   private mutating func append(atMost room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    if count + room > storage.count { grow(by: room) }
-    let start = count
-    count += storage.withUnsafeMutableBufferPointer { storage in
-      storage.baseAddress.map { body($0 + start) } ?? 0
-    }
+    if count + room > capacity { grow(by: room) }
+    count += body(storage + count)
   }
 
   @inline(never)
   private mutating func grow(by room: Int) {
-    storage.append(contentsOf: repeatElement(0, count: max(room, storage.count, 4096)))
+    capacity += max(room, capacity)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: storage, count: count)
+    storage.deallocate()
+    storage = larger
   }
 
   @inline(__always)

@@ -40,6 +40,7 @@ public final class Extractor {
 
   /// The facts of an article's text and fields.
   public func extract(from article: borrowing Article) -> Result {
+    let lexed = lexed
     lexer.lex(article, into: lexed)
     var findings = Findings(in: lexed, explains: explains)
     for type in FactType.allCases {

@@ -73,9 +73,9 @@ struct PieceProcessor: ~Copyable {
         results.removeAll(keepingCapacity: true)
         parser.parse(piece, into: &results)
         let unaccounted = unaccounted(piece)
-        // Taken out one after another: an article has many strings, and copying them takes as long
-        // as writing them.
-        results.reverse()
+        // Taken out one after another, and exchanged in place: an article has many strings, and copying
+        // them takes as long as writing them.
+        results.withUnsafeMutableBufferPointer { $0.reverse() }
         while let result = results.popLast() {
           switch consume result {
           case .rejection(let rejection): reject(rejection)
@@ -122,9 +122,7 @@ struct PieceProcessor: ~Copyable {
   private func unaccounted(_ piece: Piece) -> [Rejection] {
     // Nearly always each record has one answer, in their order.
     if results.count == piece.recordCount,
-      zip(results, piece.source.index...).allSatisfy({ result, index in
-        if case .article(let article) = result { article.source.index == index } else { false }
-      })
+      results.indices.allSatisfy({ results[$0].articleIndex == piece.source.index + $0 })
     {
       return []
     }

@@ -167,12 +167,11 @@ final class JATSParser: XMLRecordParser {
     tableID = nil
   }
 
-  override func copy(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
-    if isInFull {
-      super.copy(bytes, to: &buffer)
-    } else {
-      XMLTrim.append(bytes, to: &buffer, without: .jats)
-    }
+  override func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    isInFull
+      ? super.copy(bytes, to: target) : XMLTrim.copy(bytes, to: target, without: .jats)
   }
 
   // MARK: Events

@@ -55,12 +55,11 @@ final class PubMedParser: XMLRecordParser {
 
   override func startRecord() { field = nil }
 
-  override func copy(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
-    if isInFull {
-      super.copy(bytes, to: &buffer)
-    } else {
-      XMLTrim.append(bytes, to: &buffer, without: .pubMed)
-    }
+  override func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    isInFull
+      ? super.copy(bytes, to: target) : XMLTrim.copy(bytes, to: target, without: .pubMed)
   }
 
   private func begin() {
@@ -264,7 +263,12 @@ final class PubMedParser: XMLRecordParser {
   private func endValue(_ element: PubMedElement) {
     let range = value.endField()
     guard !range.isEmpty else { return }
-    let bytes = value.bytes[range]
+    value.bytes.withUnsafeBufferPointer {
+      endValue(element, UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  private func endValue(_ element: PubMedElement, _ bytes: UnsafeBufferPointer<UInt8>) {
     func string() -> String { String(decoding: bytes, as: UTF8.self) }
     switch element {
     case .pmid:

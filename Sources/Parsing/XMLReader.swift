@@ -100,7 +100,9 @@ class XMLReader {
   private var context: xmlParserCtxtPtr
   /// Maps the addresses of interned names to indices, by open addressing.
   private let slots: UnsafeMutableBufferPointer<(name: UnsafePointer<UInt8>?, index: Int)>
-  private var buffer: [UInt8] = []
+  /// The root element around what is parsed; only the first ``length`` bytes count.
+  private var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+  private var length = 0
 
   /// The number of open elements whose events are handed on, the root among them.
   private var level = 0
@@ -126,6 +128,7 @@ class XMLReader {
     xmlFreeParserCtxt(context)
     freeNamedCharacters()
     slots.deallocate()
+    buffer.deallocate()
   }
 
   // MARK: For subclasses
@@ -139,9 +142,13 @@ class XMLReader {
   func start(_ name: Int, _ attributes: XMLAttributes) {}
   /// An element ends.
   func end(_ name: Int) {}
-  /// Copies the bytes that are to be parsed; may leave out what is never asked for.
-  func copy(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
-    buffer.append(contentsOf: bytes)
+  /// Copies the bytes that are to be parsed to a place with room for half as many again; may leave out
+  /// what is never asked for.
+  ///
+  /// - Returns: How many bytes it has written.
+  func copy(_ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>) -> Int {
+    bytes.baseAddress.map { target.update(from: $0, count: bytes.count) }
+    return bytes.count
   }
   /// A stretch of text, in UTF-8; a paragraph may come in many.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
@@ -180,9 +187,6 @@ class XMLReader {
     fault = nil
     level = 0
     skipped = 0
-    buffer.removeAll(keepingCapacity: true)
-    buffer.reserveCapacity(Self.start.count + bytes.count + Self.end.count)
-    buffer.append(contentsOf: Self.start)
     if let encoding {
       guard convert(bytes, from: encoding) else {
         return XMLFault(
@@ -190,30 +194,47 @@ class XMLReader {
           line: 1, byte: 0)
       }
     } else {
-      copy(bytes, to: &buffer)
+      fill(room: bytes.count + bytes.count / 2) { copy(bytes, to: $0) }
     }
-    buffer.append(contentsOf: Self.end)
-    buffer.withUnsafeBufferPointer { bytes in
-      guard let input = xmlNewInputStream(context), let base = bytes.baseAddress else { return }
-      let count = bytes.count - 1  // without the NUL that libxml2 wants behind the end
-      input.pointee.base = base
-      input.pointee.cur = base
-      input.pointee.end = base + count
-      input.pointee.length = Int32(clamping: count)
-      inputPush(context, input)
-      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-      xmlParseDocument(context)
-      if context.pointee.wellFormed == 0 {
-        note(XMLFault(kind: .malformed, message: "not well-formed", line: line, byte: byte))
-      }
-      xmlCtxtReset(context)
-    }
+    parse()
     if xmlDictSize(context.pointee.dict) > Self.nameLimit {
       xmlFreeParserCtxt(context)
       context = Self.makeContext()
       prepareContext()
     }
     return fault
+  }
+
+  /// Puts the root's tags into the buffer, and between them what the body writes; it returns how much
+  /// it has written.
+  private func fill(room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    let room = Self.start.count + room + Self.end.count
+    if buffer.count < room {
+      buffer.deallocate()
+      buffer = .allocate(capacity: room)
+    }
+    guard let base = buffer.baseAddress else { return }
+    base.update(from: Self.start, count: Self.start.count)
+    length = Self.start.count
+    length += body(base + length)
+    (base + length).update(from: Self.end, count: Self.end.count)
+    length += Self.end.count
+  }
+
+  private func parse() {
+    guard let input = xmlNewInputStream(context), let base = buffer.baseAddress else { return }
+    let count = length - 1  // without the NUL that libxml2 wants behind the end
+    input.pointee.base = UnsafePointer(base)
+    input.pointee.cur = UnsafePointer(base)
+    input.pointee.end = UnsafePointer(base + count)
+    input.pointee.length = Int32(clamping: count)
+    inputPush(context, input)
+    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    xmlParseDocument(context)
+    if context.pointee.wellFormed == 0 {
+      note(XMLFault(kind: .malformed, message: "not well-formed", line: line, byte: byte))
+    }
+    xmlCtxtReset(context)
   }
 
   /// The offset of the place that the parser has reached among the bytes given.
@@ -228,7 +249,7 @@ class XMLReader {
 
   /// The offset of the start tag that is being handled: a tag's first byte is the only "<" in it.
   private var tagStart: Int {
-    let reached = min(byte, buffer.count - Self.start.count - 1)
+    let reached = min(byte, length - Self.start.count - 1)
     var offset = reached
     while offset > 0, buffer[Self.start.count + offset] != 0x3C { offset -= 1 }
     return offset
@@ -238,7 +259,7 @@ class XMLReader {
     if self.fault == nil { self.fault = fault }
   }
 
-  /// Appends the bytes to the buffer, converted to UTF-8.
+  /// Fills the buffer with the bytes, converted to UTF-8.
   private func convert(_ bytes: UnsafeBufferPointer<UInt8>, from encoding: String) -> Bool {
     // Conversion has no parser context whose handler could take its errors.
     xmlSetStructuredErrorFunc(nil) { _, _ in }
@@ -259,9 +280,11 @@ class XMLReader {
       // -2: a byte that the encoding does not have; -1: no room yet; -3: more to come.
       if status == -2 || xmlBufferLength(source) == left { return false }
     }
-    buffer.append(
-      contentsOf: UnsafeBufferPointer(
-        start: xmlBufferContent(target), count: Int(xmlBufferLength(target))))
+    let count = Int(xmlBufferLength(target))
+    fill(room: count) { place in
+      xmlBufferContent(target).map { place.update(from: $0, count: count) }
+      return count
+    }
     return true
   }
 

@@ -20,6 +20,8 @@ struct XMLTrim {
     case nothing
     /// Its tags, for its attributes.
     case tags
+    /// All but its attributes, unless they name a version.
+    case content
     /// Its tags, and the DOIs in it.
     case dois
     /// Its tags, and the identifiers in it that are the article's own here and elsewhere.
@@ -38,13 +40,16 @@ struct XMLTrim {
   struct Unread {
     /// The name with the byte that ends it.
     let name: StaticString
+    /// The first bytes of its start tag: its name, or more where only some are not read.
+    let opening: StaticString
     let rest: Rest
     /// The first eight bytes of the name, the first in the lowest place, and the bits that count.
     fileprivate let head: UInt64
     fileprivate let mask: UInt64
 
-    init(name: StaticString, rest: Rest = .nothing) {
+    init(name: StaticString, opening: StaticString? = nil, rest: Rest = .nothing) {
       self.name = name
+      self.opening = opening ?? name
       self.rest = rest
       let count = min(name.utf8CodeUnitCount, 8)
       head = (0..<count).reduce(0) { $0 | UInt64(name.utf8Start[$1]) << UInt64($1 * 8) }
@@ -57,37 +62,46 @@ struct XMLTrim {
     fileprivate let elements: [[Unread]]
     /// Within a reference of a list.
     fileprivate let ofReferences: [[Unread]]
+    /// Whether white space before a tag whose name begins with a capital is not read.
+    fileprivate let hasIndents: Bool
 
-    init(_ elements: [Unread], ofReferences: [Unread] = []) {
+    init(_ elements: [Unread], ofReferences: [Unread] = [], hasIndents: Bool = false) {
       func byFirst(_ all: [Unread]) -> [[Unread]] {
         let groups = Dictionary(grouping: all) { $0.name.utf8Start[0] }
         return (0...255).map { groups[UInt8($0)] ?? [] }
       }
       self.elements = byFirst(elements)
       self.ofReferences = byFirst(ofReferences)
+      self.hasIndents = hasIndents
     }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let hasIndents: Bool
 
-  /// Appends the bytes of records that stand one after another, without the unread elements.
+  /// Copies records that stand one after another, without the unread elements.
   ///
   /// - Parameters:
   ///   - bytes: The records.
-  ///   - target: Grows by the copy.
+  ///   - target: Where the copy goes; it may take half as many bytes again as the records.
   ///   - unread: What is left out.
-  static func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, to target: inout [UInt8], without unread: Vocabulary
-  ) {
+  /// - Returns: How many bytes the copy has.
+  static func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>,
+    without unread: Vocabulary
+  ) -> Int {
+    var end = target
     unread.elements.withUnsafeBufferPointer { elements in
       unread.ofReferences.withUnsafeBufferPointer { ofReferences in
-        XMLTrim(bytes: bytes).append(to: &target, without: elements, ofReferences)
+        XMLTrim(bytes: bytes, hasIndents: unread.hasIndents)
+          .append(to: &end, without: elements, ofReferences)
       }
     }
+    return end - target
   }
 
   private func append(
-    to target: inout [UInt8], without elements: UnsafeBufferPointer<[Unread]>,
+    to target: inout UnsafeMutablePointer<UInt8>, without elements: UnsafeBufferPointer<[Unread]>,
     _ ofReferences: UnsafeBufferPointer<[Unread]>
   ) {
     var names = elements
@@ -99,11 +113,15 @@ struct XMLTrim {
       let head = head(at: place)
       guard
         let element = names[Int(bytes[place])].first(where: {
-          ($0.head ^ head) & $0.mask == 0 && has($0.name, at: place)
+          ($0.head ^ head) & $0.mask == 0 && has($0.opening, at: place)
         })
       else {
         // What stands in a comment or a CDATA section is no tag.
-        if bytes[place] == 0x21 { place = hiddenEnd(at: place) }
+        if bytes[place] == 0x21 {
+          place = hiddenEnd(at: place)
+        } else {
+          dropIndent(before: tag, copied: &copied, to: &target)
+        }
         continue
       }
       switch element.rest {
@@ -113,27 +131,41 @@ struct XMLTrim {
       case .referenceEnd:
         names = elements
         continue
+      case .content:
+        dropIndent(before: tag, copied: &copied, to: &target)
+        let attributes = place + element.name.utf8CodeUnitCount - 1
+        guard let close = first(">", attributes..<bytes.count), bytes[close - 1] != 0x2F,
+          first("VersionID", attributes..<close) == nil
+        else { continue }
+        copy(copied..<attributes, to: &target)
+        (copied, place) = (close, close)
+        continue
       default: break
       }
       guard let content = content(of: element.name, at: place) else { continue }
       let end = content.upperBound + element.name.utf8CodeUnitCount + 2
       switch element.rest {
       case .nothing:
-        copy(copied..<tag, to: &target)
+        if copied < tag { copy(copied..<tag, to: &target) }
         copied = end
+        // White space before it is enough; so what is cut in a row is passed over in one step.
+        if tag > 0, isSpace(bytes[tag - 1]) {
+          while copied < bytes.count, isSpace(bytes[copied]) { copied += 1 }
+        }
       case .unlessNumbered, .unlessDOI:
         let hasName = element.rest == .unlessNumbered
         guard hasName ? !bytes[content].contains(where: isDigit) : first("10.", content) == nil,
           isSetOff(tag, byStop: hasName)
         else { continue }
         copy(copied..<tag, to: &target)
-        target.append(0x20)
+        target.pointee = 0x20
+        target += 1
         copied = end
       default:
-        let length = target.count
+        let end = target
         copy(copied..<content.lowerBound, to: &target)
         guard copy(element.rest, of: content, to: &target) else {
-          target.removeSubrange(length...)
+          target = end
           continue
         }
         copied = content.upperBound
@@ -141,6 +173,23 @@ struct XMLTrim {
       place = content.upperBound + 2
     }
     copy(copied..<bytes.count, to: &target)
+  }
+
+  /// Leaves out the white space that parts a tag from the one before it, unless it may be of a text: the
+  /// names of markup within texts begin with small letters.
+  @inline(__always)
+  private func dropIndent(
+    before tag: Int, copied: inout Int, to target: inout UnsafeMutablePointer<UInt8>
+  ) {
+    guard hasIndents, copied < tag, isSpace(bytes[tag - 1]) else { return }
+    let name = bytes[tag + 1] == 0x2F ? tag + 2 : tag + 1
+    guard name < bytes.count, isUpper(bytes[name]) else { return }
+    var start = tag - 1
+    while start >= copied + 8, head(at: start - 8) == Self.eightSpaces { start -= 8 }
+    while start > copied, isSpace(bytes[start - 1]) { start -= 1 }
+    guard start > 0, bytes[start - 1] == UInt8(ascii: ">") else { return }
+    if copied < start { copy(copied..<start, to: &target) }
+    copied = tag
   }
 
   /// Copies a text with an empty comment behind each of its characters beyond ASCII that plain ones follow.
@@ -151,7 +200,9 @@ struct XMLTrim {
   ///   - run: From within one tag to the next.
   ///   - copied: Where the bytes begin that are still to be copied.
   ///   - target: Grows by the copy.
-  private func breakRun(_ run: Range<Int>, copied: inout Int, to target: inout [UInt8]) {
+  private func breakRun(
+    _ run: Range<Int>, copied: inout Int, to target: inout UnsafeMutablePointer<UInt8>
+  ) {
     guard let base = bytes.baseAddress, let close = first(">", run) else { return }
     var place = close + 1
     place += winnow_ascii(base + place, run.upperBound - place)
@@ -161,13 +212,15 @@ struct XMLTrim {
       // What stands alone before a line break may be a sign of a formula, which is to stay in one piece.
       if plain >= Self.longRun, bytes[place] >= 0x20 {
         copy(copied..<place, to: &target)
-        target.append(contentsOf: Self.emptyComment)
+        target.update(from: Self.emptyComment, count: Self.emptyComment.count)
+        target += Self.emptyComment.count
         copied = place
       }
       place += plain
     }
   }
 
+  private static let eightSpaces: UInt64 = 0x2020_2020_2020_2020
   private static let longRun = 16
   private static let emptyComment = Array("<!---->".utf8)
 
@@ -215,7 +268,9 @@ struct XMLTrim {
 
   /// Copies what stays of the identifiers in an element; false if one is written in another way than
   /// NLM's.
-  private func copy(_ rest: Rest, of content: Range<Int>, to target: inout [UInt8]) -> Bool {
+  private func copy(
+    _ rest: Rest, of content: Range<Int>, to target: inout UnsafeMutablePointer<UInt8>
+  ) -> Bool {
     if rest == .tags { return true }
     var place = content.lowerBound
     while let tag = first("<ArticleId", place..<content.upperBound) {
@@ -234,8 +289,10 @@ struct XMLTrim {
     return true
   }
 
-  private func copy(_ range: Range<Int>, to target: inout [UInt8]) {
-    target.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+  private func copy(_ range: Range<Int>, to target: inout UnsafeMutablePointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    target.update(from: base + range.lowerBound, count: range.count)
+    target += range.count
   }
 
   /// The eight bytes at a place, the first in the lowest place; 0 where there are fewer, too few for an
@@ -274,21 +331,30 @@ struct XMLTrim {
 
 extension XMLTrim.Vocabulary {
   /// What is not read of PubMed records; of references their DOIs stay, of related records what they
-  /// are to this one.
+  /// are to this one, unless it only cites them.
   static let pubMed = {
     let cut: [StaticString] = [
       "AuthorList>", "AuthorList ", "Affiliation>", "ChemicalList>", "CitationSubset>",
       "CoiStatement>", "CopyrightInformation>", "DateCompleted>", "DateCreated>", "GrantList>",
       "GrantList ", "History>", "ISOAbbreviation>", "ISSN ", "Issue>", "InvestigatorList>",
-      "KeywordList ", "KeywordList>", "MeshHeadingList>", "MedlineJournalInfo>", "Pagination>",
-      "PublicationStatus>", "SupplMeshList>", "Volume>",
+      "KeywordList ", "KeywordList>", "MeshHeadingList>", "MedlineJournalInfo>",
+      "NumberOfReferences>", "OtherID ", "Pagination>", "PublicationStatus>", "SupplMeshList>",
+      "Volume>",
     ]
     return XMLTrim.Vocabulary(
       cut.map { XMLTrim.Unread(name: $0) } + [
+        XMLTrim.Unread(
+          name: "CommentsCorrections ", opening: "CommentsCorrections RefType=\"Cites\""),
         XMLTrim.Unread(name: "CommentsCorrections ", rest: .tags),
         XMLTrim.Unread(name: "ReferenceList>", rest: .dois),
         XMLTrim.Unread(name: "ArticleIdList>", rest: .identifiers),
-      ])
+        XMLTrim.Unread(name: "Article ", rest: .content),
+        XMLTrim.Unread(name: "ArticleDate ", rest: .content),
+        XMLTrim.Unread(name: "JournalIssue ", rest: .content),
+        XMLTrim.Unread(name: "MedlineCitation ", rest: .content),
+        XMLTrim.Unread(name: "PublicationType ", rest: .content),
+        XMLTrim.Unread(name: "ELocationID ", opening: "ELocationID EIdType=\"pii\""),
+      ], hasIndents: true)
   }()
 
   /// What is not read of JATS: of the article's metadata some of the names in ``JATSNames/skipped``, of

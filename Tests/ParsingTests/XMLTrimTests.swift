@@ -77,6 +77,29 @@ struct XMLTrimTests {
     #expect(articles == [.retracted])
   }
 
+  @Test("white space parts the words of a text, though none is read between fields")
+  func indents() {
+    let content = """
+      <ELocationID EIdType="pii" ValidYN="Y">S1</ELocationID>
+          <ELocationID EIdType="doi" ValidYN="Y">10.1000/a</ELocationID>
+      <Abstract>
+                  <AbstractText> <i>Green</i>
+                    <b>tea</b> was <i>drunk</i> <sub>a</sub>
+                  </AbstractText>
+              </Abstract>
+      <PublicationTypeList><PublicationType UI="D016428">Journal Article</PublicationType>
+      </PublicationTypeList></Article></MedlineCitation><PubmedData>
+      """
+    let articles = parse(Array(record(1, content).utf8), recordCount: 1).map {
+      result -> [String]? in
+      guard case .article(let article) = result else { return nil }
+      let abstract = article.passages.last.map { article.text[$0.range] } ?? []
+      return [article.doi ?? "", String(decoding: abstract, as: UTF8.self)]
+        + article.publicationTypes
+    }
+    #expect(articles == [["10.1000/a", "Green tea was drunk a", "Journal Article"]])
+  }
+
   @Test("a list without an end tag costs its record and not the next")
   func missingEnd() {
     let broken = record(

@@ -122,7 +122,9 @@ extension Count {
       }
       // "12 out of 60", but not "Out of the 60 patients enrolled, 12"
       let part = isWord("out", at: place) ? place - 1 : place
-      if self[part].isNumber || self[part].is(.closeParenthesis) || self[part].is(.percent) {
+      if self[part].isNumber || self[part].is(.closeParenthesis) || self[part].is(.percent)
+        || isSome(part)
+      {
         lead.isDenominator = true
       }
       if part < place { lead.isFronted = lead.isFronted || part < sentence.lowerBound }
@@ -225,6 +227,13 @@ extension Count {
       for verb in subject + 1..<min(subject + 5, place) where isInvestigation(verb) { return verb }
     }
     return nil
+  }
+
+  /// Whether a word stands for a part of those counted: "none of the 15 patients".
+  private func isSome(_ place: Int) -> Bool {
+    isWord("none", at: place) || isWord("some", at: place) || isWord("most", at: place)
+      || isWord("half", at: place) || isWord("majority", at: place) || isWord("few", at: place)
+      || isWord("any", at: place)
   }
 
   /// Whether a noun of losing people stands at a place.

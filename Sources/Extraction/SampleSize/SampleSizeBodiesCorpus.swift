@@ -246,6 +246,14 @@ extension SampleSize {
         """
       ]),
     Examples(
+      SampleSize(36, stage: .treated),
+      in: [
+        """
+        Between 1963 and 1995, 36 patients were treated. None of the 15 patients with early disease who \
+        received it relapsed.
+        """
+      ]),
+    Examples(
       SampleSize(24, stage: .enrolled),
       in: ["Twenty-four volunteers were recruited. We began with 11 males and 13 females."]),
     Examples(

@@ -95,8 +95,8 @@ extension Count {
     }
     if isWord("as", at: place), isWord("well", at: place - 1) { return lead }
     // "Consent was obtained from 46 adult patients"
-    if isWord("from", at: place), isWord("obtained", at: place - 1),
-      has("consent", in: sentence.lowerBound..<place - 1)
+    if isWord("from", at: place), isWord("obtained", at: place - 1), isAuxiliary(place - 2),
+      isWord("consent", at: place - 3), !isWord("of", at: place - 4)
     {
       (lead.stage, lead.isStudy) = (.enrolled, true)
       return lead
@@ -122,9 +122,7 @@ extension Count {
       }
       // "12 out of 60", but not "Out of the 60 patients enrolled, 12"
       let part = isWord("out", at: place) ? place - 1 : place
-      if self[part].isNumber || self[part].is(.closeParenthesis) || self[part].is(.percent)
-        || isSome(part)
-      {
+      if self[part].isNumber || self[part].is(.closeParenthesis) || self[part].is(.percent) {
         lead.isDenominator = true
       }
       if part < place { lead.isFronted = lead.isFronted || part < sentence.lowerBound }
@@ -229,18 +227,13 @@ extension Count {
     return nil
   }
 
-  /// Whether a word stands for a part of those counted: "none of the 15 patients".
-  private func isSome(_ place: Int) -> Bool {
-    isWord("none", at: place) || isWord("some", at: place) || isWord("most", at: place)
-      || isWord("half", at: place) || isWord("majority", at: place) || isWord("few", at: place)
-      || isWord("any", at: place)
-  }
-
-  /// Whether a noun of losing people stands at a place.
+  /// Whether a noun of losing people stands at a place: "a loss of 12 patients", but not "hearing loss of 60
+  /// patients".
   private func isLoss(_ place: Int) -> Bool {
-    isWord("out", at: place) && self[place - 1].is(.dash) || isWord("dropout", at: place)
-      || isWord("loss", at: place) || isWord("withdrawal", at: place)
-      || isWord("exclusion", at: place)
+    if isWord("out", at: place), self[place - 1].is(.dash) { return true }
+    guard isWord("a", at: place - 1) || isWord("the", at: place - 1) else { return false }
+    return isWord("dropout", at: place) || isWord("loss", at: place)
+      || isWord("withdrawal", at: place) || isWord("exclusion", at: place)
   }
 
   private func countsPeople(in range: Range<Int>) -> Bool {

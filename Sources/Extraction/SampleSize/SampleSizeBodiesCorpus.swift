@@ -64,6 +64,12 @@ extension SampleSize {
         "The sample size was calculated as 214 patients in Group A and 107 patients in Group B."
       ]),
     Examples(
+      SampleSize(8, .arm, stage: .planned),
+      in: [
+        "For a power of 80%, 8 participants were required per age group.",
+        "For a power of 80%, 8 participants per dose group were required.",
+      ]),
+    Examples(
       SampleSize(620, .arm),
       in: [
         "The comparison is of two groups of approximately 620 patients.",
@@ -239,18 +245,26 @@ extension SampleSize {
         """
       ]),
     Examples(
+      SampleSize(24), in: ["Rituximab was given to 24 patients; 18 (75%) had a complete response."]),
+    Examples(
+      SampleSize(60, stage: .analyzed),
+      in: ["Hearing loss of 60 patients was evaluated."]),
+    Examples(
+      SampleSize(150, .arm, stage: .randomized, arm: "A"),
+      SampleSize(150, .arm, stage: .randomized, arm: "B"),
+      SampleSize(60, .arm, stage: .randomized, arm: "A"),
+      SampleSize(62, .arm, stage: .randomized, arm: "B"),
+      in: [
+        """
+        In all, 150 patients were randomized to A and 150 to B. Later, 60 patients were randomized to A and \
+        62 to B.
+        """
+      ]),
+    Examples(
       SampleSize(987, stage: .enrolled),
       in: [
         """
         We recruited 987 children. In all, 875 participants have had their visit (a drop-out of 112 children).
-        """
-      ]),
-    Examples(
-      SampleSize(36, stage: .treated),
-      in: [
-        """
-        Between 1963 and 1995, 36 patients were treated. None of the 15 patients with early disease who \
-        received it relapsed.
         """
       ]),
     Examples(

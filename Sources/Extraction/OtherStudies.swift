@@ -32,8 +32,8 @@ extension Cursor {
   }
 
   /// Whether a sentence begins with several studies that are not those of the article: "In studies of adults
-  /// with depression, …", "In trials with higher doses, …", but not "In studies of our group", "In studies 1
-  /// and 2".
+  /// with depression, … (Clayton et al.)", "In trials with higher doses, … [4].", but not "In studies of our
+  /// group", "In studies 1 and 2", nor without a reference: so speak reviews of what they found.
   ///
   /// - Parameter index: A token of the sentence.
   /// - Returns: True if what it tells is of them.
@@ -44,6 +44,8 @@ extension Cursor {
       isWord("studies", at: first + 1) || isWord("trials", at: first + 1),
       isWord("of", at: first + 2) || isWord("in", at: first + 2) || isWord("with", at: first + 2)
         || isWord("on", at: first + 2) || isWord("among", at: first + 2)
+    else { return false }
+    guard citesReference(behind: sentence) || sentence.contains(where: { isWord("al", at: $0) })
     else { return false }
     return !sentence.contains { isOwnStudy(at: $0) }
   }

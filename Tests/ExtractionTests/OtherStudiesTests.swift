@@ -24,8 +24,8 @@ struct OtherStudiesTests {
       "A meta-analysis of six trials found an absolute risk reduction of 10%.",
       "Bond et al. gave cisatracurium 0.2 mg/kg to adults.",
       "Another trial measured an onset time of 3.1 ± 1.0 min.",
-      "In studies of adults with asthma, montelukast 5 to 20 mg had no effect.",
-      "In trials with more patients, 45% of patients were healed.",
+      "In studies of adults with asthma, montelukast 5 to 20 mg had no effect (Knorr et al. 1998).",
+      "In trials with more patients, 45% of patients were healed [4].",
     ])
   func others(text: String) throws {
     #expect(try findings(in: text, .conclusions) == [])

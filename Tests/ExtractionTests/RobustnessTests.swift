@@ -60,6 +60,7 @@ struct RobustnessTests {
     arguments: [
       ("then 12% of rats, ", FactType.proportion), ("HR 0.74 and ", .effectSize),
       ("26.2 ± 0.4 mm and ", .groupMean), ("then ketamine 5 mg was given, ", .dose),
+      ("36.9% relative reduction, p = 0.01, ", .effectSize),
     ], [Section.results, .methods, .conclusions])
   func endless(finding: (text: String, type: FactType), section: Section) throws {
     let few = try facts(in: String(repeating: finding.text, count: 300), section: section)

@@ -26,6 +26,25 @@ struct SampleSizeTests {
       try sizes(in: planned, section: .methods) == [SampleSize(20, .arm, stage: .planned)])
   }
 
+  @Test(
+    "the studies of a review are pooled, and a trial that mentions one is none",
+    arguments: [
+      ("Aspirin after stroke: a meta-analysis of randomized trials", true),
+      ("Aspirin after stroke: a randomized trial and meta-analysis", true),
+      ("Aspirin after stroke: a randomized controlled trial", false),
+    ])
+  func pooled(title: String, isPooled: Bool) throws {
+    var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+    article.append(.title, title.utf8)
+    article.append(
+      .methods, "A meta-analysis was planned with others. We enrolled 120 patients.".utf8)
+    let sizes = try Extractor().extract(from: article).facts.compactMap {
+      if case .sampleSize(let size) = $0.content { size } else { nil }
+    }
+    #expect(sizes.map(\.value) == [120])
+    #expect(sizes.map(\.pooled) == [isPooled])
+  }
+
   @Test("what became of few of a sample counts no sample")
   func fewOfSample() throws {
     let text = """

@@ -326,6 +326,8 @@ extension Dose {
         "FEV1 rose by 0.84 L", "12.8 ± 3.1 mg", "an effect of 0.5 units on the scale",
         "95% CI 2 to 4", "30% improvement",
         "140 mg% of sugar", "rats (195–249 g) were kept", "rats that had been spayed (210–285 g)",
+        "The injection volume was 5 µl.",
+        "an expected effect difference of 2 units (BDI-II) between the groups",
         "a tidal volume of 6 ml/kg",
         "bilirubin 1.2 mg/100 ml", "an albumin ratio above 30 mg/g",
         "tags were read in 73% for the size class 350-450 mg", "a stroke work index of 12 g.m.m2",

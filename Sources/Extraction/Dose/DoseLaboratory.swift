@@ -32,6 +32,10 @@ extension Dose {
   static func isWeighed(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
     if cursor.isWord("class", at: first - 1), cursor.isWord("size", at: first - 2) { return true }
+    // "The injection volume was 5 µl": into a column
+    if cursor.isWord("volume", at: first - 2), cursor.isWord("injection", at: first - 3) {
+      return true
+    }
     // The lexer reads "g.m." as an abbreviation.
     if cursor.text[Int(cursor[at: end - 1].end) - 1] == UInt8(ascii: "."), cursor[at: end].isWord,
       !cursor[at: end].hasSpaceBefore
@@ -63,7 +67,9 @@ extension Dose {
     guard cursor.isWord("range", at: first - range) else { return false }
     for index in stride(from: first - range - 1, through: first - 20, by: -1) {
       let token = cursor[at: index]
-      if token.is(.openParenthesis) || token.is(.openBracket) { return false }
+      if token.is(.openParenthesis) || token.is(.openBracket) || token.is(.closeParenthesis) {
+        return false
+      }
       if token.is(.plusMinus), cursor[at: index - 1].isNumber || cursor[at: index + 1].isNumber {
         return true
       }
@@ -93,6 +99,14 @@ extension Dose {
         && !cursor.isWord("vertebral", at: route.upperBound - 2)
     }
     if context.route != nil || context.frequency != nil { return false }
+    // "took a 50 mg losartan tablet, and plasma was treated with acetonitrile"
+    let first = mention.tokens.lowerBound
+    if (first - 4..<first).contains(where: {
+      cursor.isWord("took", at: $0) || cursor.isWord("received", at: $0)
+        || cursor.isWord("ingested", at: $0) || cursor.isWord("given", at: $0)
+    }) {
+      return false
+    }
     if let name = context.named?.name, !context.isGiven, mention.unit.quantity == .volume,
       isBodyFluid(name.upperBound - 1, cursor)
     {

@@ -263,6 +263,6 @@ extension Dose {
       return verb.is(.changeVerb.union(.comparative))
     }
     return cursor.isWord("of", at: amount.lowerBound - 1)
-      && verb.is(.changeNoun)
+      && (verb.is(.changeNoun) || cursor.isWord("difference", at: amount.lowerBound - 2))
   }
 }

@@ -8,7 +8,14 @@ extension EstimateContext {
     guard estimate.isSigned, !estimate.isBare, !cursor[at: start - 2].is(.average),
       let interval = estimate.interval
     else { return false }
-    return cursor[at: interval.tokens.lowerBound].is(.openBracket) && interval.low.value < 0
+    guard cursor[at: interval.tokens.lowerBound].is(.openBracket), interval.low.value < 0 else {
+      return false
+    }
+    // "Median (IQR) change was …", "Data are median [IQR]."
+    return !(start - 60..<start).contains {
+      cursor.isWord("median", at: $0) || cursor.isWord("iqr", at: $0)
+        || cursor.isWord("interquartile", at: $0) || cursor.isWord("range", at: $0)
+    }
   }
 
   /// Whether "relative reduction", "absolute increase" stands right behind a percentage.

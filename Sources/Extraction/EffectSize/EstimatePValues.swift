@@ -78,10 +78,9 @@ struct EstimatePValues {
       return
     }
     if list.count > 1, giveEachItsOwn(list, of: &accepted) { return }
-    let behind = pValues.filter { $0.tokens.lowerBound >= accepted[last].estimate.end }
-    let before = pValues.filter {
-      $0.tokens.upperBound <= accepted[list.lowerBound].estimate.number.tokens.lowerBound
-    }
+    let behind = pValues[first(from: accepted[last].estimate.end)...]
+    let before = pValues[
+      ..<first(endingBehind: accepted[list.lowerBound].estimate.number.tokens.lowerBound)]
     if let near = behind.first, isNear(near, to: accepted[last].estimate.end) {
       if list.count > 1, behind.count == list.count {
         for (index, p) in zip(list, behind) { accepted[index].take(p) }
@@ -101,6 +100,26 @@ struct EstimatePValues {
       // "in A (P = .01) and B (P = .02), with SMDs of 0.3 and 0.2, respectively"
       for (index, p) in zip(list, before) { accepted[index].take(p) }
     }
+  }
+
+  /// The first of the p values that begins at a place or behind it: a sentence may have thousands.
+  private func first(from place: Int) -> Int {
+    partition { $0.tokens.lowerBound >= place }
+  }
+
+  /// The first of the p values that ends behind a place.
+  private func first(endingBehind place: Int) -> Int {
+    partition { $0.tokens.upperBound > place }
+  }
+
+  /// The index from which on a condition holds for all p values.
+  private func partition(where holds: (PValueMention) -> Bool) -> Int {
+    var (low, high) = (0, pValues.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(pValues[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Whether only words stand between an estimate and a p value, so that it is the estimate's.
@@ -143,13 +162,11 @@ struct EstimatePValues {
     var own: [PValueMention] = []
     for index in list {
       let end = index + 1 < list.upperBound ? accepted[index + 1].quote.lowerBound : Int.max
-      let found = pValues.filter {
-        $0.tokens.lowerBound >= accepted[index].estimate.end && $0.tokens.upperBound <= end
-      }
-      guard found.count == 1, isNear(found[0], to: accepted[index].estimate.end) else {
+      let (start, stop) = (first(from: accepted[index].estimate.end), first(endingBehind: end))
+      guard stop - start == 1, isNear(pValues[start], to: accepted[index].estimate.end) else {
         return false
       }
-      own.append(found[0])
+      own.append(pValues[start])
     }
     for (index, p) in zip(list, own) { accepted[index].take(p) }
     return true

@@ -51,6 +51,9 @@ extension GroupMean {
         """
       ]),
     Examples(
+      GroupMean(.mean, 24.2, .standardError(0.3), unit: "mm"),
+      in: ["Spherical equivalent was measured. Mean axial length was 24.2 mm (SE 0.3)."]),
+    Examples(
       GroupMean(.mean, 51.6, .range(low: 35, high: 75), unit: "years"),
       in: [
         "Average age was 51.6 years (range: 35--75).", "Average age was 51.6 years (range 35-75).",

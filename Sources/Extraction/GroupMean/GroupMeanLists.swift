@@ -6,7 +6,9 @@ extension Cursor {
     guard peek(1).is(.percent), peek(2).is(.openParenthesis) || peek(2).is(.openBracket),
       peek(3).isInteger, peek(4).is(.closeParenthesis) || peek(4).is(.closeBracket), isWord("of", 5)
     else { return false }
+    // "The mean (SD) rate was 45% (12) of patients per practice"
     return moved(to: index + 6).namesPeople(within: 4)
+      && !sentence(at: index).contains { self[at: $0].is(.average) }
   }
 }
 

@@ -21,7 +21,7 @@ extension PValue {
       var landmarks = landmarks
       var cursor = start
       while let name = landmarks.next(from: cursor.index) {
-        guard start[at: name].is(.pValue) else { continue }
+        guard start[at: name].is(.pValue), !start.isProbability(at: name) else { continue }
         cursor.index = name
         if let bound = cursor.pValueBefore() {
           accept(bound, cursor, rule: "p_value.reversed", of: name, in: passage, &findings)
@@ -60,6 +60,17 @@ extension PValue {
 }
 
 extension Cursor {
+  /// Whether a "P" with a glued subscript is a probability or coefficient of a model: "the transition
+  /// probability (PStroke = 0.04)".
+  fileprivate func isProbability(at index: Int) -> Bool {
+    guard self[at: index].range.count >= 5 else { return false }
+    return (index - 8..<index).contains {
+      isWord("probability", at: $0) || isWord("probabilities", at: $0)
+        || isWord("posterior", at: $0) || isWord("coefficient", at: $0)
+        || isWord("coefficients", at: $0)
+    }
+  }
+
   /// Whether a p value is the one from which on results count as significant: "P < 0.05 was considered
   /// significant", "the significance level was set at P < 0.01".
   func setsThreshold(_ mention: PValueMention) -> Bool {

@@ -5,7 +5,8 @@ extension Cursor {
   /// "A number of 47 (55%)", "a large number of 47 (55%)": as much as "47".
   func isNumberOf(_ of: Int) -> Bool {
     isWord("number", at: of - 1)
-      && (isWord("a", at: of - 2) || isWord("a", at: of - 3) && self[at: of - 2].isWord)
+      && (isWord("a", at: of - 2)
+        || isWord("a", at: of - 3) && self[at: of - 2].isWord && !self[at: of - 2].is(.average))
   }
 
   /// The count before a bracket that the token before opens, with at most four words between, if it can be
@@ -31,14 +32,14 @@ extension Cursor {
   private func gluedCount(at index: Int) -> Int? {
     let token = self[at: index]
     guard token.isWord, token.end - token.start >= 2, token.end - token.start <= 7,
-      text[Int(token.start)] | 0x20 == UInt8(ascii: "n")
+      text[Int(token.start)] == UInt8(ascii: "n")
     else { return nil }
     var count = 0
     for place in Int(token.start) + 1..<Int(token.end) {
       guard text[place] &- 0x30 < 10 else { return nil }
       count = 10 * count + Int(text[place] &- 0x30)
     }
-    return count
+    return count >= 10 ? count : nil
   }
 
   /// Takes the "(n405)" behind a percentage.
@@ -60,15 +61,33 @@ extension Cursor {
     guard let count = labelledCount(behind: sign), opensMember(at: percent.tokens.lowerBound - 1),
       count.isShare(percent)
     else { return nil }
-    guard !percent.canBeShare(of: count) || hasPartBeside(count, of: percent) else { return nil }
+    guard !percent.canBeShare(of: count) || hasPartBeside(count, of: percent),
+      mayBePart(before: percent.tokens.lowerBound - 1)
+    else { return nil }
     index += isPeopleWord(at: sign + 4) ? 5 : 4
     return count
+  }
+
+  /// Whether the n of a bracket may be how many of a group they are, by what stands before it: the size of an
+  /// arm, what was counted already, averages and rates off a curve have the group's size beside them.
+  private func mayBePart(before open: Int) -> Bool {
+    if self[at: open - 1].is([.group, .control]) { return false }
+    if self[at: open].is(.openParenthesis) || self[at: open].is(.openBracket),
+      (open - 3..<open).contains(where: { self[at: $0].isInteger })
+    {
+      return false
+    }
+    return !sentence(at: open).contains {
+      self[at: $0].is(.average) || isWord("survival", at: $0) || isWord("incidence", at: $0)
+        || isWord("weighted", at: $0)
+    }
   }
 
   /// The count of ", n = 306" or "; n = 306" at the end of a bracket or of its part.
   private func labelledCount(behind sign: Int) -> Int? {
     guard self[at: sign].is(.comma) || self[at: sign].is(.semicolon), isWord("n", at: sign + 1),
-      self[at: sign + 2].is(.equals), self[at: sign + 3].isInteger,
+      !self[at: sign + 1].flags.contains(.upperCase), self[at: sign + 2].is(.equals),
+      self[at: sign + 3].isInteger,
       self[at: sign + 3].value < 10_000_000
     else { return nil }
     // "(70.3%, n = 38 participants)"
@@ -97,7 +116,9 @@ extension Cursor {
       guard token.isNumber, other.isShare(share), opensMember(at: sign - 2) else { continue }
       if !share.canBeShare(of: other) { return true }
       let ratio = share.value / percent.value
-      if ratio < 0.8 || ratio > 1.25, percent.wholes(of: count).overlaps(share.wholes(of: other)) {
+      if ratio < 0.8 || ratio > 1.25, share.value + percent.value <= 101,
+        percent.wholes(of: count).overlaps(share.wholes(of: other))
+      {
         return true
       }
     }
@@ -123,7 +144,9 @@ extension Cursor {
         index = ahead.index
         return (numerator, denominator)
       }
-      guard token.isWord || token.is(.dash), !token.is(.versus) else { return nil }
+      guard token.isWord || token.is(.dash), !token.is([.versus, .change, .comparative]) else {
+        return nil
+      }
     }
     return nil
   }

@@ -87,6 +87,23 @@ extension Proportion {
     Examples(
       Proportion(percent: 64, numerator: 9, denominator: 14),
       in: ["Of the 14 nurses, 9 attended the sessions (64%)."]),
+    // What the arithmetic would let be parts: sizes of arms, beside averages and rates off a curve.
+    Examples(
+      Proportion(percent: 90), Proportion(percent: 60),
+      in: ["Cure was likelier in the early arm (90%, n = 180) than in the late arm (60%, n = 120)."]
+    ),
+    Examples(
+      Proportion(percent: 61.7), Proportion(percent: 48.9),
+      in: ["Survival was better after surgery (61.7%, n = 45) than radiotherapy (48.9%, n = 52)."]),
+    Examples(
+      Proportion(percent: 0.8), Proportion(percent: 1.9),
+      in: ["Seizures were fewer (0.8% magnesium sulfate vs 1.9% placebo)."]),
+    Examples(in: [
+      "Mean HbA1c was lower in the arm (7.3%, n = 45).",
+      "Visual acuity was 20/40 (50% improvement).",
+      "Of the 60 participants, 2 trained nurses assessed all outcomes.",
+      "In patients with diabetes reductions were 35% and 20%.",
+    ]),
     Examples(in: [
       "Of 14 women, 9 aged over 60 were asked.", "Of 14 women, 9 assigned to the drug were asked.",
       "Of 14 women, 9 women treated with the drug were asked.", "In 2014, 9 attended the sessions.",

@@ -30,7 +30,13 @@ extension Cursor {
   /// Whether a verb at an index tells what people did: "attended", "provided", and not what became of them in
   /// the study, "completed", "treated".
   func tellsDeed(at index: Int) -> Bool {
-    endsInParticiple(at: index)
+    // "Of 60 participants, 2 trained nurses": the participle of another noun
+    let next = self[at: index + 1]
+    guard
+      !next.isWord || next.is(.function) || isWord("data", at: index + 1)
+        || isWord("information", at: index + 1) || isWord("consent", at: index + 1)
+    else { return false }
+    return endsInParticiple(at: index)
       && !self[at: index].is([
         .screened, .enrolled, .randomized, .analyzed, .completed, .treated, .divided, .changeVerb,
       ])

@@ -182,7 +182,8 @@ extension Cursor {
     // "151 adults (76% women)": the percentage is not that of the number; "58/300 (19.3% response rate)"
     // is.
     let next = self[at: sign]
-    if next.isWord, let counts = counts(endingAt: index - 1), let whole = counts.denominator,
+    if next.isWord, isWord("rate", at: sign) || isWord("rate", at: sign + 1),
+      let counts = counts(endingAt: index - 1), let whole = counts.denominator,
       self[at: index - 3].is(.slash), counts.numerator.isShare(percent, of: whole),
       !isPeopleWord(at: sign)
     {

@@ -213,7 +213,13 @@ extension ProportionReader {
     if unit.quantity == .time, cursor[at: first - 3].isInteger,
       cursor[at: first - 4].is(.comma) || cursor.isWord("of", at: first - 4)
     {
-      // "at 24 hours (70% vs 42%), 48 hours (68% vs 46%)": of groups at these times
+      // "at 24 hours (70% vs 42%), 48 hours (68% vs 46%)": of groups at these times, unless the first are
+      // changes
+      if let refused, refused.reason == .relativeChange,
+        cursor[at: refused.end - 1].sentence == cursor[at: first].sentence
+      {
+        return true
+      }
       return !cursor[at: first + 2].is(.versus)
     }
     for step in 4...9 where cursor[at: first - step].is(.change) { return true }
@@ -272,7 +278,10 @@ extension ProportionReader {
       if cursor.isWord("with", at: index) || cursor.isWord("who", at: index)
         || cursor.isWord("showing", at: index) || cursor.isWord("having", at: index)
       {
+        // "In patients with diabetes reductions were 35% and 20%"
         return cursor[at: index - 1].is(.person)
+          && !(cursor.isWord("in", at: index - 2) || cursor.isWord("for", at: index - 2)
+            || cursor.isWord("among", at: index - 2))
       }
     }
     return false

@@ -24,7 +24,12 @@ extension ProportionReader {
   /// "1% amylacetate", "0.6% eugenol/0.4% cineol", "used 2% sucrose": a strength, by the name of a chemical that
   /// is no drug of an arm.
   func isOfChemical(_ end: Int) -> Bool {
-    guard cursor[at: end].isWord, cursor[at: end].hasSpaceBefore else { return false }
+    guard cursor[at: end].isWord, cursor[at: end].hasSpaceBefore,
+      // "seizures in 0.8% magnesium sulfate vs 1.9% placebo": shares of arms
+      !cursor.sentence(at: end).contains(where: {
+        cursor[at: $0].is(.versus) || cursor.isWord("placebo", at: $0)
+      })
+    else { return false }
     // "1% ethyl acetate", "5% sodium carbonate"
     let isNamed = Self.chemicalBeginnings.contains { cursor.isWord(oneOf: $0, at: end) }
     let last = isNamed ? end + 1 : end

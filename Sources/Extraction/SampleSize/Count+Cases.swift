@@ -129,8 +129,9 @@ extension Count {
   /// Whether a length of time stands behind a verb: "were reported for 6 years", "over a 10-year period".
   private func isDuration(behind verb: Int) -> Bool {
     guard
-      isWord("for", at: verb + 1) || isWord("over", at: verb + 1) || isWord("in", at: verb + 1)
-        || isWord("during", at: verb + 1) || isWord("within", at: verb + 1)
+      value < 10_000,
+      isWord("for", at: verb + 1) || isWord("over", at: verb + 1)
+        || isWord("during", at: verb + 1)
     else { return false }
     return (verb + 2..<verb + 5).contains { self[$0].isNumber }
       && (has("years", in: verb + 3..<verb + 7) || has("year", in: verb + 3..<verb + 7)

@@ -18,9 +18,9 @@ extension Count {
     let hasPreposition =
       isWord("in", at: next) || isWord("per", at: next) || isWord("for", at: next)
       || isWord("to", at: next) || isWord("into", at: next)
-    // "per treatment group"
-    if isWord("per", at: next), self[next + 2].is(.group),
-      isWord("treatment", at: next + 1) || isWord("intervention", at: next + 1)
+    // "per treatment group", "per age group"
+    if isWord("per", at: next), self[next + 2].is(.group), self[next + 1].isWord,
+      !self[next + 1].is(.function)
     {
       return next + 2
     }

@@ -95,8 +95,8 @@ extension Count {
     }
     if isWord("as", at: place), isWord("well", at: place - 1) { return lead }
     // "Consent was obtained from 46 adult patients"
-    if isWord("from", at: place), isWord("obtained", at: place - 1),
-      has("consent", in: sentence.lowerBound..<place - 1)
+    if isWord("from", at: place), isWord("obtained", at: place - 1), isAuxiliary(place - 2),
+      isWord("consent", at: place - 3), !isWord("of", at: place - 4)
     {
       (lead.stage, lead.isStudy) = (.enrolled, true)
       return lead
@@ -227,11 +227,13 @@ extension Count {
     return nil
   }
 
-  /// Whether a noun of losing people stands at a place.
+  /// Whether a noun of losing people stands at a place: "a loss of 12 patients", but not "hearing loss of 60
+  /// patients".
   private func isLoss(_ place: Int) -> Bool {
-    isWord("out", at: place) && self[place - 1].is(.dash) || isWord("dropout", at: place)
-      || isWord("loss", at: place) || isWord("withdrawal", at: place)
-      || isWord("exclusion", at: place)
+    if isWord("out", at: place), self[place - 1].is(.dash) { return true }
+    guard isWord("a", at: place - 1) || isWord("the", at: place - 1) else { return false }
+    return isWord("dropout", at: place) || isWord("loss", at: place)
+      || isWord("withdrawal", at: place) || isWord("exclusion", at: place)
   }
 
   private func countsPeople(in range: Range<Int>) -> Bool {

@@ -261,7 +261,9 @@ extension Count {
     if agreesToParticipate(place) { return .enrolled }
     // "attended the last follow-up"
     if isWord("attended", at: place),
-      has("last", in: place + 1..<place + 3) || has("final", in: place + 1..<place + 3)
+      has("last", in: place + 1..<place + 3) || has("final", in: place + 1..<place + 3),
+      has("visit", in: place + 2..<place + 6) || has("follow", in: place + 2..<place + 6)
+        || has("assessment", in: place + 2..<place + 6) || has("session", in: place + 2..<place + 6)
     {
       return .completed
     }
@@ -362,9 +364,11 @@ extension Count {
   func namesEntryCriteria(in range: Range<Int>) -> Bool {
     for place in range.clamped(to: sentence) where isWord("criteria", at: place) {
       if isWord("for", at: place + 1) {
-        return isWord("inclusion", at: place + 2) || isWord("eligibility", at: place + 2)
+        return
+          (isWord("inclusion", at: place + 2) || isWord("eligibility", at: place + 2)
           || isWord("enrollment", at: place + 2) || isWord("enrolment", at: place + 2)
-          || isWord("entry", at: place + 2)
+          || isWord("entry", at: place + 2))
+          && (!self[place + 3].isWord || self[place + 3].is(.function))
       }
       return !self[place - 1].is(.outcome)
     }

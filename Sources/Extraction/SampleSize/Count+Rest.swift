@@ -179,7 +179,14 @@ extension Count {
     where Count.isWhole(at: place, in: cursor) {
       let other = Count(at: place, in: self)
       if other.follows(index) || verbOfGiving(before: place) != nil { return true }
-      let next = skippingShare(noun(from: place + 1).map { $0.head + 1 } ?? place + 1)
+      let end = noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      let next = skippingShare(end)
+      // "was given to 24 patients; 18 (75%) had a response": 18 of the 24
+      if next > end, self[end + 1].isNumber,
+        abs(Double(other.value) / Double(max(1, value)) * 100 - self[end + 1].value) <= 1
+      {
+        return false
+      }
       return isWord("had", at: next) || isWord("received", at: next)
         || isWord("underwent", at: next)
     }

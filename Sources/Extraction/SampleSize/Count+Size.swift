@@ -79,7 +79,11 @@ extension Count {
       || isWord("total", at: anchor) || isNumberedStudy(endingAt: anchor)
     let isVerb = Self.stage(of: self[anchor]) != nil && isPassive(anchor)
     // "were compared with a sample (n = 145) of others"
-    if isStudy, has("compared", in: anchor - 4..<anchor) { return nil }
+    if isStudy, has("compared", in: anchor - 4..<anchor), !isWord("the", at: anchor - 1),
+      !isWord("total", at: anchor - 1), !isWord("whole", at: anchor - 1)
+    {
+      return nil
+    }
     // "A subset of the sample (n = 112) provided data"
     if has("subset", in: anchor - 4..<anchor) { return .refused(.subgroup) }
     var others = 0

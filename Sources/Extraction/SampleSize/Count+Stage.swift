@@ -162,6 +162,7 @@ extension Count {
           || isWord("allow", at: $0 + 1))
         && (has("anticipated", in: $0 + 3..<$0 + 8) || has("expected", in: $0 + 3..<$0 + 8)
           || has("possible", in: $0 + 3..<$0 + 8) || has("potential", in: $0 + 3..<$0 + 8))
+        && !has("dose", in: $0 + 3..<$0 + 10) && !has("adjustment", in: $0 + 3..<$0 + 10)
     }
   }
 

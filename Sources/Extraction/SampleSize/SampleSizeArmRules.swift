@@ -28,7 +28,9 @@ extension SampleSize {
           count, .total, stage: .completed, strength: .likely, quote: sign..<index + 1))
     }
     // "452 patients received placebo (total N = 1601)"
-    if count.isWord("total", at: sign - 1), open == sign - 2, !count[sign - 3].is(.outcome) {
+    if count.isWord("total", at: sign - 1), open == sign - 2, !count[sign - 3].is(.outcome),
+      count.has([.person, .group, .treated, .randomized], in: count.sentence)
+    {
       return .mention(
         SampleSizeMention(
           count, .total, stage: count.sentenceStage(), strength: .likely,

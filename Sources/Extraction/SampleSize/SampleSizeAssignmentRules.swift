@@ -174,7 +174,9 @@ extension SampleSize {
     }
     // "21 healthy controls underwent spirometry": what all underwent is no arm's name.
     let isExamined =
-      noun?.isControl ?? false && count.isWord("underwent", at: tail.name.lowerBound - 1)
+      noun.map { $0.isControl && count.has("healthy", in: $0.tokens) } ?? false
+      && count.isWord("underwent", at: tail.name.lowerBound - 1)
+      && !count.has("sham", in: tail.name)
     return .mention(
       SampleSizeMention(
         count, .arm,

@@ -64,6 +64,12 @@ extension SampleSize {
         "The sample size was calculated as 214 patients in Group A and 107 patients in Group B."
       ]),
     Examples(
+      SampleSize(8, .arm, stage: .planned),
+      in: [
+        "For a power of 80%, 8 participants were required per age group.",
+        "For a power of 80%, 8 participants per dose group were required.",
+      ]),
+    Examples(
       SampleSize(620, .arm),
       in: [
         "The comparison is of two groups of approximately 620 patients.",
@@ -236,6 +242,22 @@ extension SampleSize {
       in: [
         """
         We enrolled 30 subjects; 27 subjects completed the study. Three of the 27 subjects relapsed.
+        """
+      ]),
+    Examples(
+      SampleSize(24), in: ["Rituximab was given to 24 patients; 18 (75%) had a complete response."]),
+    Examples(
+      SampleSize(60, stage: .analyzed),
+      in: ["Hearing loss of 60 patients was evaluated."]),
+    Examples(
+      SampleSize(150, .arm, stage: .randomized, arm: "A"),
+      SampleSize(150, .arm, stage: .randomized, arm: "B"),
+      SampleSize(60, .arm, stage: .randomized, arm: "A"),
+      SampleSize(62, .arm, stage: .randomized, arm: "B"),
+      in: [
+        """
+        In all, 150 patients were randomized to A and 150 to B. Later, 60 patients were randomized to A and \
+        62 to B.
         """
       ]),
     Examples(

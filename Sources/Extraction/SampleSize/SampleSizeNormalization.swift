@@ -84,11 +84,18 @@ extension SampleSize {
   /// Whether the article pools other studies: "meta-analysis", "systematic review".
   ///
   /// Its title and the first paragraphs of what was done say so; introductions and discussions of
-  /// trials speak of others' reviews.
+  /// trials speak of others' reviews, and what calls itself a randomized trial is one.
   private static func isReview(_ text: LexedText) -> Bool {
     guard text.has(.studyKind) else { return false }
     var found = false
+    var isTrial = false
     text.forEachPassage { passage, cursor in
+      if passage.section == .title, passage.tokens.lowerBound == 0, !found {
+        isTrial = cursor.bounds.contains {
+          cursor[at: $0].is(.randomized)
+            && ($0 + 1..<$0 + 4).contains { cursor.isWord("trial", at: $0) }
+        }
+      }
       guard passage.tokens.lowerBound < 500, passage.section != .references,
         passage.section != .background, passage.section != .conclusions
       else { return }
@@ -103,8 +110,10 @@ extension SampleSize {
           cursor.isWord("analysis", at: next) || cursor.isWord("analyses", at: next)
           || cursor.isWord("review", at: next)
       }
+      // "Aspirin: a randomized trial and meta-analysis"
+      if passage.section == .title, found { isTrial = false }
     }
-    return found
+    return found && !isTrial
   }
 }
 

@@ -144,8 +144,11 @@ extension SampleSize {
     // "a block size of four per group", "an average cluster size of 25 patients"
     // "a site that could hold a maximum of 100 dogs", but "the mean age and BMI of 74 women"
     if count.isWord("of", at: index - 1) {
+      let isOfPeople =
+        count.has(.conjunction, in: index - 4..<index - 1) || count.isWord("age", at: index - 2)
+        || count.isWord("weight", at: index - 2) || count.isWord("score", at: index - 2)
       let isPerGroup =
-        count[index - 2].is(.average) || count.has("size", in: index - 3..<index)
+        !isOfPeople || count.has("size", in: index - 3..<index)
         || count.has("number", in: index - 3..<index) || count.noun(from: index + 1) == nil
       if count.has("block", in: index - 4..<index)
         || isPerGroup && count.has(.average, in: index - 5..<index)

@@ -127,7 +127,8 @@ extension SampleSize {
     }
     // "152 randomly selected village flocks": of what is counted, no noun is known.
     if place == count.index + 1, count.isWord("randomly", at: place), count[place + 2].isWord,
-      !count[place + 2].is(.function), !count[place + 2].is(.conjunction)
+      !count[place + 2].is(.function), !count[place + 2].is(.conjunction),
+      !count.predicate(from: place + 2).isFinite
     {
       return .refused(.notACount)
     }

@@ -243,24 +243,23 @@ extension Cursor {
     return nil
   }
 
-  /// Whether "SE" stands for the refraction of an eye, as a text says that spells it out before, and a value
-  /// with its own spread follows: "mean spherical equivalent (SE) -13.1 ± 4.3 D".
+  /// Whether "SE" stands for the refraction of an eye, as a text says that spells it out before, and a word or
+  /// a value with its own spread follows: "mean spherical equivalent (SE) -13.1 ± 4.3 D".
   private func isSphericalEquivalent(at index: Int) -> Bool {
     guard isWord("se", at: index) else { return false }
+    func isDefined(at place: Int) -> Bool {
+      guard isWord("se", at: place), self[at: place - 1].symbol != nil else { return false }
+      let end = isWord("refraction", at: place - 2) ? place - 3 : place - 2
+      return isWord("equivalent", at: end) && isWord("spherical", at: end - 1)
+    }
+    if isDefined(at: index) { return true }
     var value = index + 1
-    if self[at: value].is(.closeParenthesis) || self[at: value].is(.closeBracket) { value += 1 }
     while isWord("was", at: value) || isWord("of", at: value) || self[at: value].is(.dash) {
       value += 1
     }
-    guard self[at: value].isNumber, self[at: value + 1].is(.plusMinus) else { return false }
-    return (index - 150..<index - 1).contains { place in
-      guard isWord("spherical", at: place), isWord("equivalent", at: place + 1) else {
-        return false
-      }
-      let open = isWord("refraction", at: place + 2) ? place + 3 : place + 2
-      return (self[at: open].is(.openParenthesis) || self[at: open].is(.openBracket))
-        && isWord("se", at: open + 1)
-    }
+    let isName =
+      self[at: value].isNumber ? self[at: value + 1].is(.plusMinus) : self[at: value].isWord
+    return isName && (index - 150..<index - 1).contains { isDefined(at: $0) }
   }
 
   /// Takes a spread with its name: "SD = 6.2", "range 3–40 months", "95% CI 4.1 to 5.2", "6.2 SD",

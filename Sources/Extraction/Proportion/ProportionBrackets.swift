@@ -73,11 +73,13 @@ extension Cursor {
   private func mayBePart(before open: Int) -> Bool {
     if self[at: open - 1].is([.group, .control]) { return false }
     if self[at: open].is(.openParenthesis) || self[at: open].is(.openBracket),
-      (open - 3..<open).contains(where: { self[at: $0].isInteger })
+      (open - 3..<open).contains(where: {
+        self[at: $0].isInteger && !self[at: $0].flags.contains(.spelled)
+      })
     {
       return false
     }
-    return !sentence(at: open).contains {
+    return !(max(sentence(at: open).lowerBound, open - 16)..<open).contains {
       self[at: $0].is(.average) || isWord("survival", at: $0) || isWord("incidence", at: $0)
         || isWord("weighted", at: $0)
     }

@@ -33,7 +33,8 @@ extension Cursor {
     // "Of 60 participants, 2 trained nurses": the participle of another noun
     let next = self[at: index + 1]
     guard
-      !next.isWord || next.is(.function) || isWord("data", at: index + 1)
+      isPeopleWord(at: index - 1) || !next.isWord || next.is(.function)
+        || isWord("data", at: index + 1)
         || isWord("information", at: index + 1) || isWord("consent", at: index + 1)
     else { return false }
     return endsInParticiple(at: index)

@@ -65,7 +65,7 @@ struct ArticleCounts {
     if isSmallPart(mention) { return .subgroup }
     // "Eight were lost. Five had been randomised to A and three to B": arms are randomized once.
     if mention.scope == .arm, mention.section == .results || mention.section == .body,
-      mention.stage == .randomized, mention.value * 4 < smallestRandomizedArm,
+      mention.stage == .randomized, mention.value * 2 < smallestRandomizedArm,
       !completesTotal(mention)
     {
       return .subgroup

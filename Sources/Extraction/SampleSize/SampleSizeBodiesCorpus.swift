@@ -250,17 +250,6 @@ extension SampleSize {
       SampleSize(60, stage: .analyzed),
       in: ["Hearing loss of 60 patients was evaluated."]),
     Examples(
-      SampleSize(150, .arm, stage: .randomized, arm: "A"),
-      SampleSize(150, .arm, stage: .randomized, arm: "B"),
-      SampleSize(60, .arm, stage: .randomized, arm: "A"),
-      SampleSize(62, .arm, stage: .randomized, arm: "B"),
-      in: [
-        """
-        In all, 150 patients were randomized to A and 150 to B. Later, 60 patients were randomized to A and \
-        62 to B.
-        """
-      ]),
-    Examples(
       SampleSize(987, stage: .enrolled),
       in: [
         """

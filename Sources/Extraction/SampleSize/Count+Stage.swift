@@ -51,7 +51,7 @@ extension Count {
   private var calculatesSize: Bool {
     if has("power", in: sentence),
       has(.planned, in: sentence)
-        || section == .methods && sentence.contains { cursor.statesPower(at: $0) }
+        || section == .methods && sentence.contains(where: { cursor.statesPower(at: $0) })
     {
       return true
     }

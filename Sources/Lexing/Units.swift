@@ -54,7 +54,7 @@ struct UnitRow: Sendable {
 let unitTable: [UnitRow] = [
   UnitRow("kg", .mass, "kg kgs kilogram kilograms kilo"),
   UnitRow("g", .mass, "g gm gms gram grams gramme grammes"),
-  UnitRow("mg", .mass, "mg mgs milligram milligrams milligramme milligrammes mgiv mgpo mgsc mgim"),
+  UnitRow("mg", .mass, "mg mgs milligram milligrams milligramme milligrammes"),
   UnitRow("ug", .mass, "μg mcg ug mug mcgs microg microgram micrograms microgramme microgrammes"),
   UnitRow("ng", .mass, "ng nanogram nanograms"),
   UnitRow("pg", .mass, "pg picogram picograms"),

@@ -60,7 +60,7 @@ extension Dose {
       ]),
     Examples(
       Dose(.exact(25), unit("mg"), substance: "losartan"),
-      in: ["losartan 25 mgIV", "losartan 25 mgPO", "losartan 25 mg was given at baseline"]),
+      in: ["losartan 25 mg was given at baseline"]),
     Examples(
       Dose(
         .exact(25), unit("mg"), substance: "losartan", frequency: "every 6 h", route: "bolus"),

@@ -85,6 +85,7 @@ struct XMLTrimTests {
       <Abstract>
                   <AbstractText> <i>Green</i>
                     <b>tea</b> was <i>drunk</i> <sub>a</sub>
+                    <b>at</b> <DispFormula>5</DispFormula> <b>pm</b>
                   </AbstractText>
               </Abstract>
       <PublicationTypeList><PublicationType UI="D016428">Journal Article</PublicationType>
@@ -97,7 +98,7 @@ struct XMLTrimTests {
       return [article.doi ?? "", String(decoding: abstract, as: UTF8.self)]
         + article.publicationTypes
     }
-    #expect(articles == [["10.1000/a", "Green tea was drunk a", "Journal Article"]])
+    #expect(articles == [["10.1000/a", "Green tea was drunk a at 5 pm", "Journal Article"]])
   }
 
   @Test("a list without an end tag costs its record and not the next")

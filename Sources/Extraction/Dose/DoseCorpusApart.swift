@@ -60,7 +60,16 @@ extension Dose {
       ]),
     Examples(
       Dose(.exact(25), unit("mg"), substance: "losartan"),
-      in: ["losartan 25 mg was given at baseline"]),
+      in: [
+        "losartan 25 mg was given at baseline",
+        "They took a 25 mg losartan tablet, and plasma was deproteinised with acetonitrile.",
+      ]),
+    Examples(
+      Dose(.range(low: 25, high: 100), unit("mg"), substance: "losartan", frequency: "daily"),
+      in: ["Patients (age 52 ± 6 years) received losartan, range 25–100 mg daily."]),
+    Examples(
+      Dose(.exact(50), unit("mg"), substance: "losartan", frequency: "daily"),
+      in: ["In trials with active control, patients were assigned to losartan 50 mg daily."]),
     Examples(
       Dose(
         .exact(25), unit("mg"), substance: "losartan", frequency: "every 6 h", route: "bolus"),

@@ -76,6 +76,7 @@ extension EffectSize {
     Examples(
       in: [
         "The wall was smaller (-2 mm [-4 to -1]) at the end.",
+        "Median (IQR) change was greater with the drug (-3.2 kg [-8.1 to -0.3]) than in controls.",
         "The wall was smaller, median (-2 mm [-4 to -1]), than that of controls.",
         "The change was smaller (-2 mm [-4 to -1]) than in controls (-5 mm [-7 to -3]).",
         "An intra-class correlation coefficient of 0.38 was found.",

@@ -60,6 +60,8 @@ extension PValue {
         "P = 36 patients", "PS 0 or 1", "P less than 5.0 ng/mL", "alpha = 0.05", "p53", "p.o.",
         "P-gp", "phase 3", "PSA = 0.3", "PaCO2 = 0.4", "PPV = 0.9", "PRR = 0.8", "Pearson = 0.3",
         "PEmax = 0.8", "PImin < 0.3", "POISON = 0.5", "PMagnesium was 0.3", "Spearman's Ρ = 0.4",
+        "the transition probability (PStroke = 0.04)",
+        "the posterior probability (PBenefit > 0.95)",
       ]),
     // What follows a p value is not always another.
     Examples(

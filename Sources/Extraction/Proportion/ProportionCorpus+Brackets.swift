@@ -98,7 +98,14 @@ extension Proportion {
     Examples(
       Proportion(percent: 0.8), Proportion(percent: 1.9),
       in: ["Seizures were fewer (0.8% magnesium sulfate vs 1.9% placebo)."]),
+    Examples(
+      Proportion(percent: 12.3, numerator: 10),
+      in: ["Response was seen in 10 patients (12.3%, N = 31)."]),
+    Examples(
+      Proportion(percent: 35), Proportion(percent: 5),
+      in: ["Tumours were staged as 35% (N1) and 5% (N3)."]),
     Examples(in: [
+      "Reductions were seen at 24 hours (61% vs 40%), 48 hours (75% vs 50%).",
       "Mean HbA1c was lower in the arm (7.3%, n = 45).",
       "Visual acuity was 20/40 (50% improvement).",
       "Of the 60 participants, 2 trained nurses assessed all outcomes.",

@@ -94,6 +94,13 @@ extension Count {
       return lead
     }
     if isWord("as", at: place), isWord("well", at: place - 1) { return lead }
+    // "Consent could not be obtained from 14 patients"
+    if isWord("from", at: place), isWord("obtained", at: place - 1),
+      has("not", in: place - 5..<place - 1)
+    {
+      lead.isOutcome = true
+      return lead
+    }
     // "Consent was obtained from 46 adult patients"
     if isWord("from", at: place), isWord("obtained", at: place - 1), isAuxiliary(place - 2),
       isWord("consent", at: place - 3), !isWord("of", at: place - 4)

@@ -244,6 +244,21 @@ extension SampleSize {
         We enrolled 30 subjects; 27 subjects completed the study. Three of the 27 subjects relapsed.
         """
       ]),
+    Examples(in: [
+      "Informed consent could not be obtained from 14 patients.",
+      "Thirty patients met criteria for inclusion body myositis.",
+      "Hospital admissions (total n = 312) fell.",
+      "The mean attendance of 12 patients at each session was low.",
+      "Over 400,000 cases of dengue were reported over 10 years.",
+    ]),
+    Examples(SampleSize(40), in: ["Forty children attended the last grade of primary school."]),
+    Examples(
+      SampleSize(60, stage: .enrolled),
+      in: ["At least 60 patients were enrolled to allow for possible dose adjustment."]),
+    Examples(
+      SampleSize(250, stage: .enrolled),
+      in: ["In all, 250 randomly sampled Swedes were enrolled."]),
+    Examples(SampleSize(320), in: ["Women were compared with the total sample (n = 320)."]),
     Examples(
       SampleSize(24), in: ["Rituximab was given to 24 patients; 18 (75%) had a complete response."]),
     Examples(

@@ -15,13 +15,13 @@ public struct Findings {
   let explains: Bool
   /// For each token the fact type that has claimed it; 0 if none, otherwise 1 + its place in
   /// `FactType.allCases`.
-  private var claims: ContiguousArray<UInt8> = []
+  private var claims: [UInt8]
   private unowned let text: LexedText
 
   init(in text: LexedText, explains: Bool) {
     self.text = text
     self.explains = explains
-    claims = ContiguousArray(repeating: 0, count: text.tokens.count)
+    claims = [UInt8](repeating: 0, count: text.tokens.count)
   }
 
   private static func code(_ type: FactType) -> UInt8 {

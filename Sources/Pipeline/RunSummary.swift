@@ -17,17 +17,17 @@ public struct RunSummary: Sendable, Equatable {
   /// Rejections of inputs that could not be read at all or to their end.
   public var unreadable = 0
   /// Records by format.
-  public var formats: [InputFormat: Int] = [:]
+  public var formats = Tally<InputFormat>()
   /// Rejections by reason.
-  public var rejections: [RejectionReason: Int] = [:]
+  public var rejections = Tally<RejectionReason>()
   /// Facts by type.
-  public var facts: [FactType: Int] = [:]
+  public var facts = Tally<FactType>()
   /// Records with a best sample size.
   public var withSampleSize = 0
   /// Facts that failed a check, by check.
-  public var checks: [Check: Int] = [:]
+  public var checks = Tally<Check>()
   /// Candidates that rules refused, by reason.
-  public var refusals: [RefusalReason: Int] = [:]
+  public var refusals = Tally<RefusalReason>()
   /// Elements that the parsers do not know, by name.
   public var unknownElements: [String: Int] = [:]
   /// Whether all inputs are read because extraction is another than before.
@@ -41,27 +41,23 @@ public struct RunSummary: Sendable, Equatable {
   /// The share of rejected articles, 0...1.
   public var rejectRate: Double { read == 0 ? 0 : Double(rejected) / Double(read) }
   /// All facts.
-  public var factCount: Int { facts.values.reduce(0, +) }
+  public var factCount: Int { facts.total }
 
   mutating func add(_ rejection: Rejection) {
     rejected += 1
-    rejections[rejection.reason, default: 0] += 1
+    rejections[rejection.reason] += 1
     if rejection.isOfInput { unreadable += 1 }
   }
 
   mutating func add(_ record: borrowing EvidenceRecord, refusing reasons: [RefusalReason]) {
     emitted += 1
-    formats[record.article.source.format, default: 0] += 1
+    formats[record.article.source.format] += 1
     if record.sampleSize != nil { withSampleSize += 1 }
-    for reason in reasons { refusals[reason, default: 0] += 1 }
-    // By place, as a fact would be copied; those of a type in a row are looked up once.
-    var first = 0
+    for reason in reasons { refusals[reason] += 1 }
+    // By place, as a fact would be copied.
     for place in record.facts.indices {
-      for check in record.facts[place].checks { checks[check, default: 0] += 1 }
-      let type = record.facts[place].content.type
-      if place + 1 < record.facts.count, record.facts[place + 1].content.type == type { continue }
-      facts[type, default: 0] += place + 1 - first
-      first = place + 1
+      facts[record.facts[place].content.type] += 1
+      for check in record.facts[place].checks { checks[check] += 1 }
     }
   }
 
@@ -71,11 +67,11 @@ public struct RunSummary: Sendable, Equatable {
     rejected += other.rejected
     unreadable += other.unreadable
     withSampleSize += other.withSampleSize
-    formats.merge(other.formats, uniquingKeysWith: +)
-    rejections.merge(other.rejections, uniquingKeysWith: +)
-    facts.merge(other.facts, uniquingKeysWith: +)
-    checks.merge(other.checks, uniquingKeysWith: +)
-    refusals.merge(other.refusals, uniquingKeysWith: +)
+    formats += other.formats
+    rejections += other.rejections
+    facts += other.facts
+    checks += other.checks
+    refusals += other.refusals
     unknownElements.merge(other.unknownElements, uniquingKeysWith: +)
     isReextraction = isReextraction || other.isReextraction
     wasInterrupted = wasInterrupted || other.wasInterrupted

@@ -22,12 +22,12 @@ extension JSONWriter {
       json.count("rejected", summary.rejected)
       json.count("unreadable", summary.unreadable)
       json.count("with_sample_size", summary.withSampleSize)
-      json.counts("formats", summary.formats) { $0.rawValue }
-      json.counts("rejections", summary.rejections) { $0.rawValue }
-      json.counts("facts", summary.facts) { $0.rawValue }
-      json.counts("checks", summary.checks) { $0.rawValue }
-      json.counts("refusals", summary.refusals) { $0.rawValue }
-      json.counts("unknown_elements", summary.unknownElements) { $0 }
+      json.counts("formats", summary.formats.byName)
+      json.counts("rejections", summary.rejections.byName)
+      json.counts("facts", summary.facts.byName)
+      json.counts("checks", summary.checks.byName)
+      json.counts("refusals", summary.refusals.byName)
+      json.counts("unknown_elements", summary.unknownElements)
       if let stored {
         json.key("started")
         json.value(started.rounded(.down))
@@ -67,13 +67,10 @@ extension JSONWriter {
   }
 
   /// Writes counts by name, in the order of the names.
-  private mutating func counts<Key>(
-    _ name: StaticString, _ counts: [Key: Int], _ label: (Key) -> String
-  ) {
+  private mutating func counts(_ name: StaticString, _ counts: [String: Int]) {
     key(name)
-    let rows = counts.map { (label($0.key), $0.value) }.sorted { $0.0 < $1.0 }
     object { json in
-      for (label, count) in rows {
+      for (label, count) in counts.sorted(by: { $0.key < $1.key }) {
         json.key(named: label)
         json.value(count)
       }
@@ -94,26 +91,22 @@ extension RunSummary {
       let name = label + String(repeating: " ", count: max(1, 18 - label.count))
       lines.append("  " + name + pad + number + (note.isEmpty ? "" : "   " + note))
     }
-    func list<Key>(_ counts: [Key: Int], _ label: (Key) -> String) -> String {
-      counts.map { (label($0.key), $0.value) }
-        .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
-        .map { "\($0.0) \(grouped($0.1))" }.joined(separator: ", ")
+    func byFrequency(_ counts: [String: Int]) -> [(key: String, value: Int)] {
+      counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    }
+    func list(_ counts: [String: Int]) -> String {
+      byFrequency(counts).map { "\($0.key) \(grouped($0.value))" }.joined(separator: ", ")
     }
     row("files", files)
     row("articles read", read)
-    row("records", emitted, list(formats) { $0.rawValue })
-    row("rejected", rejected, list(rejections) { $0.rawValue })
+    row("records", emitted, list(formats.byName))
+    row("rejected", rejected, list(rejections.byName))
     row("with sample size", withSampleSize)
     row("facts", factCount)
-    for (type, count) in facts.sorted(by: {
-      $0.value == $1.value ? $0.key.rawValue < $1.key.rawValue : $0.value > $1.value
-    }) {
-      row("  " + type.rawValue, count)
-    }
-    row("flagged by checks", checks.values.reduce(0, +), list(checks) { $0.rawValue })
+    for (type, count) in byFrequency(facts.byName) { row("  " + type, count) }
+    row("flagged by checks", checks.total, list(checks.byName))
     if !unknownElements.isEmpty {
-      row(
-        "unknown elements", unknownElements.values.reduce(0, +), list(unknownElements) { $0 })
+      row("unknown elements", unknownElements.values.reduce(0, +), list(unknownElements))
     }
     let rate = seconds > 0 ? Int(Double(read) / seconds) : 0
     let time = String(Int(seconds * 100) / 100) + "." + twoDigits(Int(seconds * 100) % 100)

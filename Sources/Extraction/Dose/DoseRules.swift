@@ -1,110 +1,244 @@
-import Documents
 import Lexing
 
-extension Dose {
-  /// Adds the doses of a text to the findings.
+/// How authors write an amount: from its unit leftwards to the numbers, and rightwards to the denominators.
+extension DoseMention {
+  /// The amount whose unit, or percent sign, stands at an index; nil if none does.
+  static func ending(at index: Int, _ cursor: Cursor) -> DoseMention? {
+    if cursor[at: index].is(.percent) { return strength(at: index, cursor) }
+    guard let unit = cursor[at: index].unit, unit.isGiven else { return nil }
+    return amount(of: unit, at: index, cursor)
+  }
+
+  /// "0.5 mg/kg", "5–10 mg", "20, 40 and 80 mg", "28-mg": the numbers before a unit and the
+  /// denominators after it. The first rule that knows the numbers decides:
   ///
-  /// The trigger is a unit with a number before it, or a percent sign for a strength.
-  static func extract(from text: LexedText, into findings: inout Findings) {
-    var apart: DoseApart?
-    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
-      guard passage.section != .table, passage.section != .references else { return }
-      var mentions: [DoseMention] = []
-      for index in landmarks where isTrigger(cursor[at: index]) {
-        guard let mention = DoseMention.ending(at: index, cursor),
-          !mention.tokens.contains(where: { findings.isClaimed($0) }),
-          mention.tokens.lowerBound >= mentions.last?.tokens.upperBound ?? 0
-        else { continue }
-        mentions.append(mention)
-      }
-      guard !mentions.isEmpty else { return }
-      let known = apart ?? DoseApart(of: text)
-      apart = known
-      add(mentions, known, in: cursor, of: text, section: passage.section, to: &findings)
+  /// - `dose.power`: "1.9 × 10⁷ CFU"
+  /// - `dose.range`: "5–10 mg"
+  /// - `dose.list`: "20, 40 and 80 mg"
+  /// - `dose.exact`: "0.5 mg/kg"
+  private static func amount(of unit: UCUMUnit, at index: Int, _ cursor: Cursor) -> DoseMention? {
+    var (unit, number) = (unit, index - 1)
+    // "30 mg%" is mg per 100 ml of blood.
+    if cursor[at: index + 1].is(.percent) { return nil }
+    if isPrefix(index, cursor) || isCapitalG(index, cursor) { return nil }
+    if beginsRange(index, unit, cursor) { return nil }
+    compose(&unit, &number, cursor)
+    if cursor[at: number].is(.dash), !cursor[at: number + 1].hasSpaceBefore { number -= 1 }
+    if let power = power(endingAt: number, of: unit, cursor) {
+      return mention([(.exact(power.value), power.tokens)], unit, index, "dose.power", cursor)
     }
+    guard cursor[at: number].isNumber, isFree(number, unit, cursor) else { return nil }
+    if let low = rangeStart(before: number, cursor) {
+      guard let range = range(from: low, to: number, cursor) else { return nil }
+      return mention([range], unit, index, "dose.range", cursor)
+    }
+    let amounts = list(endingAt: number, of: unit, cursor)
+    return mention(amounts, unit, index, amounts.count > 1 ? "dose.list" : "dose.exact", cursor)
   }
 
-  /// "45 mg toltrazuril + 200 mg gleptoferron per piglet": the denominator behind the last name holds
-  /// for the whole enumeration.
-  private static func sharingDenominators(
-    _ mentions: [DoseMention], _ contexts: [DoseContext], _ cursor: Cursor
-  ) -> [DoseMention] {
-    guard mentions.contains(where: { $0.isPerApart }) else { return mentions }
-    var mentions = mentions
-    for index in mentions.indices.dropLast().reversed()
-    where mentions[index].per.isEmpty && mentions[index + 1].isPerApart
-      && contexts[index].frequency == nil && contexts.isEnumerated(index, cursor)
+  /// Whether an amount is the lower end of a range that names its unit twice: "5 mg–10 mg".
+  private static func beginsRange(_ index: Int, _ unit: UCUMUnit, _ cursor: Cursor) -> Bool {
+    cursor[at: index + 1].is(.dash) && cursor[at: index + 2].isNumber
+      && cursor[at: index + 3].unit == unit && cursor[at: index - 1].isNumber
+      && cursor[at: index - 1].value < cursor[at: index + 2].value
+  }
+
+  typealias Member = (Dose.Amount, Range<Int>)
+
+  /// The range between two numbers; nil if it falls.
+  static func range(from low: Int, to high: Int, _ cursor: Cursor) -> Member? {
+    let (start, end) = (cursor[at: low].value, cursor[at: high].value)
+    return start < end ? (.range(low: start, high: end), low..<high + 1) : nil
+  }
+
+  /// The numbers that share the unit behind the last of them.
+  static func list(
+    endingAt number: Int, of unit: UCUMUnit, _ cursor: Cursor
+  ) -> [Member] {
+    var amounts = [(Dose.Amount.exact(cursor[at: number].value), number..<number + 1)]
+    while let member = listMember(before: amounts[0].1.lowerBound, amounts.count, unit, cursor) {
+      amounts.insert((.exact(cursor[at: member].value), member..<member + 1), at: 0)
+    }
+    return amounts
+  }
+
+  /// The mention of some amounts whose unit ends at an index, with the denominators behind it.
+  private static func mention(
+    _ amounts: [Member], _ unit: UCUMUnit, _ index: Int, _ rule: StaticString,
+    _ cursor: Cursor
+  ) -> DoseMention {
+    var after = cursor.moved(to: index + 1)
+    after.skipUnitInBrackets()
+    var per = after.denominators()
+    let end = per.isEmpty ? index + 1 : after.index
+    let isApart = per.isEmpty
+    if isApart { per = after.denominatorsBehindName() }
+    return DoseMention(
+      amounts: amounts.map { (amount: $0.0, tokens: $0.1) }, unit: unit, per: per,
+      isPerApart: isApart && !per.isEmpty, tokens: amounts[0].1.lowerBound..<end, rule: rule)
+  }
+
+  /// Units of several words: "5 micro g", "400 international units", "colony forming units".
+  private static func compose(_ unit: inout UCUMUnit, _ number: inout Int, _ cursor: Cursor) {
+    if cursor.isWord("micro", at: number) || isPrefix(number, cursor),
+      let small = UCUMUnit(code: "u" + unit.code)
     {
-      mentions[index].per = mentions[index + 1].per
-      mentions[index].isPerApart = true
+      (unit, number) = (small, number - 1)
+    } else if unit.code == "U", cursor.isWord("international", at: number),
+      let international = UCUMUnit(code: "[IU]")
+    {
+      (unit, number) = (international, number - 1)
+    } else if unit.code == "U", cursor.isWord("forming", at: number),
+      let colonies = UCUMUnit(code: "[CFU]")
+    {
+      number -= cursor[at: number - 1].is(.dash) ? 2 : 1
+      if cursor.isWord("colony", at: number) { (unit, number) = (colonies, number - 1) }
     }
-    return mentions
   }
 
-  private static func isTrigger(_ token: Token) -> Bool {
-    token.is(.percent) || token.unit != nil
+  /// "2 mu g", "10 mu l": the prefix of the unit behind it, in small letters; "mU" is a milliunit.
+  private static func isPrefix(_ index: Int, _ cursor: Cursor) -> Bool {
+    guard cursor.isWord("mu", at: index), let unit = cursor[at: index + 1].unit,
+      cursor.text[Int(cursor[at: index].end) - 1] == UInt8(ascii: "u")
+    else { return false }
+    return UCUMUnit(code: "u" + unit.code) != nil
   }
 
-  /// Adds those amounts of a passage that are doses, each with what is said around it.
-  private static func add(
-    _ mentions: [DoseMention], _ apart: DoseApart, in cursor: Cursor, of text: LexedText,
-    section: Section, to findings: inout Findings
-  ) {
-    var contexts = mentions.indices.map { index in
-      DoseContext(
-        of: DoseZone(
-          of: mentions[index].tokens, behind: index > 0 ? mentions[index - 1].tokens : nil,
-          before: index + 1 < mentions.count ? mentions[index + 1].tokens : nil, in: cursor),
-        in: cursor)
+  /// "an 18G needle", "a 2G network", "341 G to A": grams are written small, except right beside a
+  /// drug's name.
+  private static func isCapitalG(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    guard token.end - token.start == 1, cursor.text[Int(token.start)] == UInt8(ascii: "G") else {
+      return false
     }
-    contexts.shareAmongEnumerated(in: cursor)
-    for index in contexts.indices { contexts[index].takeClosing(in: cursor) }
-    let mentions = sharingDenominators(mentions, contexts, cursor)
-    // A level without a name is one of the drug that the passage named last.
-    var lastNamed: Range<Int>?
-    var (doses, given): ([DoseMention], [DoseContext]) = ([], [])
-    for (mention, var context) in zip(mentions, contexts) {
-      let isRadiation = mention.unit.quantity == .absorbedDose
-      let names = DoseNames(cursor: cursor, zone: context.zone)
-      if isRadiation {
-        context.substance = names.radiation()
-      } else if context.substance == nil {
-        context.substance =
-          names.inSentence() ?? lastNamed ?? names.laterInSentence() ?? names.inSentencesBefore()
+    return !cursor.hasDrugStem(at: index - 2) && !cursor.hasDrugStem(at: index + 1)
+      && !(cursor.isWord("of", at: index + 1) && cursor.hasDrugStem(at: index + 2))
+  }
+
+  /// "1.9 × 10⁷ CFU", "10(9) CFU", "10^6 IU"; living things are counted in powers of ten, so that
+  /// "107 CFU" and "1.9×107 CFU" have lost the superscript.
+  private static func power(
+    endingAt last: Int, of unit: UCUMUnit, _ cursor: Cursor
+  ) -> (value: Double, tokens: Range<Int>)? {
+    for first in last - 6..<last where cursor[at: first].isNumber {
+      var place = cursor.moved(to: first)
+      if let number = place.number(), !number.isInteger, place.index == last + 1,
+        number.value >= 10, number.tokens.count > 1
+      {
+        return (number.value, first..<last + 1)
       }
-      // A discussion tells what others gave.
-      let first = mention.tokens.lowerBound
-      let isOthers =
-        section == .conclusions && cursor.tellsOfOtherStudies(at: first, in: section)
-        || section != .results && cursor.opensWithStudies(at: first)
-      if let reason = isOthers ? .otherStudy : refusal(of: mention, context, in: cursor) {
-        findings.refuse(mention.tokens, as: .dose, rule: "\(mention.rule)", reason: reason)
-        continue
-      }
-      if !isRadiation {
-        lastNamed = context.substance
-        apart.complete(&context, after: mention.tokens, in: cursor)
-      }
-      doses.append(mention)
-      given.append(context)
     }
-    given.shareRoutesOfDrug(in: cursor)
-    let combination = DoseCombination(
-      cursor: cursor, doses: zip(doses, given).map { ($0, $1.substance) })
-    for (index, (mention, context)) in zip(doses, given).enumerated() {
-      for (member, (amount, tokens)) in mention.amounts.enumerated() where amount != .exact(0) {
-        var dose = Dose(amount, mention.unit, per: mention.per)
-        dose.substance = combination.substance(of: member, in: index).map {
-          text.string(tokens: $0)
-        }
-        dose.route = context.route.map { text.string(tokens: $0) }
-        dose.frequency = context.frequency.map { text.string(tokens: $0) }
-        dose.duration = context.duration.map { text.string(tokens: $0) }
-        findings.accept(
-          .dose(dose), quote: tokens.lowerBound..<mention.tokens.upperBound, section: section,
-          rule: "\(mention.rule)", confidence: context.confidence)
-      }
-      findings.claim(mention.tokens, for: .dose)
+    // "10(9) CFU", as PubMed prints powers in old records
+    if cursor[at: last].is(.closeParenthesis), cursor[at: last - 1].isInteger,
+      cursor[at: last - 2].is(.openParenthesis), !cursor[at: last - 2].hasSpaceBefore,
+      cursor[at: last - 3].value == 10, cursor[at: last - 3].isNumber,
+      let power = Double("1e\(Int(min(cursor[at: last - 1].value, 99)))")
+    {
+      return (power, last - 3..<last + 1)
+    }
+    let isLiving = unit.code == "[CFU]" || unit.code == "[pfu]"
+    let token = cursor[at: last]
+    guard isLiving, token.isInteger, 103...1015 ~= token.value else { return nil }
+    let exponent = token.value < 110 ? token.value - 100 : token.value - 1000
+    guard exponent >= 3, exponent <= 15, let power = Double("1e\(Int(exponent))") else {
+      return nil
+    }
+    let link = cursor[at: last - 1]
+    guard link.is(.times) || cursor.isWord("x", at: last - 1), cursor[at: last - 2].isNumber else {
+      return (power, last..<last + 1)
+    }
+    return (cursor[at: last - 2].value * power, last - 2..<last + 1)
+  }
+
+  /// Whether a number stands for itself: not the tail of "CAPS-5", of "Δ109.4" or of a denominator.
+  static func isFree(_ number: Int, _ unit: UCUMUnit, _ cursor: Cursor) -> Bool {
+    let before = cursor[at: number - 1]
+    let token = cursor[at: number]
+    // "per 100 g", "mg/100 g"; but "160 mg/800 mg" are two amounts.
+    if cursor.isWord("per", at: number - 1) { return false }
+    if before.is(.slash) {
+      return cursor[at: number - 2].isNumber || cursor[at: number - 2].unit == unit
+    }
+    if before.is(.plusMinus) || cursor[at: number + 1].is(.plusMinus) { return false }
+    if token.hasSpaceBefore { return true }
+    // "5–10 mg", "5 mg–10 mg", and the rate of "bupivacaine 0.125%-4 ml/h"
+    if before.is(.dash), !before.hasSpaceBefore {
+      let other = cursor[at: number - 2]
+      return other.isNumber
+        || (other.unit != nil || other.is(.percent)) && cursor[at: number - 3].isNumber
+    }
+    return !before.isWord && !before.isNumber && !before.is(.period)
+  }
+
+  /// The first number of a range that ends at a number: "5–10", "5 to 10".
+  static func rangeStart(before number: Int, _ cursor: Cursor) -> Int? {
+    let link = cursor[at: number - 1]
+    let isLink =
+      link.is(.dash) || cursor.isWord("to", at: number - 1)
+      || cursor.isWord("and", at: number - 1) && cursor.isWord("between", at: number - 3)
+    if link.is(.dash), cursor[at: number + 1].unit != nil,
+      cursor[at: number - 2].unit == cursor[at: number + 1].unit, cursor[at: number - 3].isNumber,
+      cursor[at: number - 3].value < cursor[at: number].value
+    {
+      return number - 3
+    }
+    // "10- to 20-mg"
+    if isLink, !link.is(.dash), cursor[at: number - 2].is(.dash), cursor[at: number - 3].isNumber,
+      !cursor[at: number - 2].hasSpaceBefore
+    {
+      return number - 3
+    }
+    guard isLink, cursor[at: number - 2].isNumber else { return nil }
+    // "Group 2 - 25 mg": the number of a group, which a dash sets off.
+    let isNumbered =
+      link.hasSpaceBefore && cursor[at: number].hasSpaceBefore
+      && cursor[at: number - 3].is(.label.union(.group))
+    return isNumbered ? nil : number - 2
+  }
+
+  /// The number before one in a list that shares the unit: "20, 40 and 80 mg", "15 or 5 mg",
+  /// "25-, 50- and 100-mg", "160/4.5 µg", "875 + 125 mg".
+  ///
+  /// Commas alone make no list: "in 2015, 5 mg" has a conjunction before the last member.
+  private static func listMember(
+    before number: Int, _ count: Int, _ unit: UCUMUnit, _ cursor: Cursor
+  ) -> Int? {
+    var link = number - 1
+    let token = cursor[at: link]
+    if token.is(.conjunction) || token.is(.versus) || token.is(.slash) || token.is(.plus) {
+      link -= 1
+      if cursor[at: link].is(.comma) { link -= 1 }
+    } else if token.is(.comma), count > 1 || isRising(to: number, cursor) {
+      link -= 1
+    } else {
+      return nil
+    }
+    if cursor[at: link].is(.dash), !cursor[at: link].hasSpaceBefore { link -= 1 }
+    let member = cursor[at: link]
+    // "Sch 1000 + 10 mg oxazepam": the digits of a name.
+    if token.is(.plus), cursor[at: link - 1].isWord { return nil }
+    guard member.isNumber, isFree(link, unit, cursor) else { return nil }
+    let isYear = member.isInteger && member.value > 1900 && member.value < 2100
+    return isYear || cursor[at: link - 1].is(.equals) ? nil : link
+  }
+
+  /// Whether two smaller numbers stand before one with commas alone: "10, 20, 40 mg".
+  private static func isRising(to number: Int, _ cursor: Cursor) -> Bool {
+    let (first, second) = (cursor[at: number - 4], cursor[at: number - 2])
+    return cursor[at: number - 3].is(.comma) && first.isNumber && second.isNumber
+      && first.value < second.value && second.value < cursor[at: number].value
+  }
+}
+
+extension UCUMUnit {
+  /// Whether drugs are measured in it; times, lengths and pressures are never amounts.
+  var isGiven: Bool {
+    switch quantity {
+    case .mass, .volume, .substance, .activity, .equivalents, .absorbedDose, .radioactivity, .count:
+      code != "kg" && code != "{dose}"
+    case .energy: code == "kcal" || code == "kJ"
+    case .fraction: code == "[ppm]"
+    default: false
     }
   }
 }

@@ -1,0 +1,110 @@
+import Documents
+import Lexing
+
+extension Dose {
+  /// Adds the doses of a text to the findings.
+  ///
+  /// The trigger is a unit with a number before it, or a percent sign for a strength.
+  static func extract(from text: LexedText, into findings: inout Findings) {
+    var apart: DoseApart?
+    text.forEachPassageWithLandmarks { passage, cursor, landmarks in
+      guard passage.section != .table, passage.section != .references else { return }
+      var mentions: [DoseMention] = []
+      for index in landmarks where isTrigger(cursor[at: index]) {
+        guard let mention = DoseMention.ending(at: index, cursor),
+          !mention.tokens.contains(where: { findings.isClaimed($0) }),
+          mention.tokens.lowerBound >= mentions.last?.tokens.upperBound ?? 0
+        else { continue }
+        mentions.append(mention)
+      }
+      guard !mentions.isEmpty else { return }
+      let known = apart ?? DoseApart(of: text)
+      apart = known
+      add(mentions, known, in: cursor, of: text, section: passage.section, to: &findings)
+    }
+  }
+
+  /// "45 mg toltrazuril + 200 mg gleptoferron per piglet": the denominator behind the last name holds
+  /// for the whole enumeration.
+  private static func sharingDenominators(
+    _ mentions: [DoseMention], _ contexts: [DoseContext], _ cursor: Cursor
+  ) -> [DoseMention] {
+    guard mentions.contains(where: { $0.isPerApart }) else { return mentions }
+    var mentions = mentions
+    for index in mentions.indices.dropLast().reversed()
+    where mentions[index].per.isEmpty && mentions[index + 1].isPerApart
+      && contexts[index].frequency == nil && contexts.isEnumerated(index, cursor)
+    {
+      mentions[index].per = mentions[index + 1].per
+      mentions[index].isPerApart = true
+    }
+    return mentions
+  }
+
+  private static func isTrigger(_ token: Token) -> Bool {
+    token.is(.percent) || token.unit != nil
+  }
+
+  /// Adds those amounts of a passage that are doses, each with what is said around it.
+  private static func add(
+    _ mentions: [DoseMention], _ apart: DoseApart, in cursor: Cursor, of text: LexedText,
+    section: Section, to findings: inout Findings
+  ) {
+    var contexts = mentions.indices.map { index in
+      DoseContext(
+        of: DoseZone(
+          of: mentions[index].tokens, behind: index > 0 ? mentions[index - 1].tokens : nil,
+          before: index + 1 < mentions.count ? mentions[index + 1].tokens : nil, in: cursor),
+        in: cursor)
+    }
+    contexts.shareAmongEnumerated(in: cursor)
+    for index in contexts.indices { contexts[index].takeClosing(in: cursor) }
+    let mentions = sharingDenominators(mentions, contexts, cursor)
+    // A level without a name is one of the drug that the passage named last.
+    var lastNamed: Range<Int>?
+    var (doses, given): ([DoseMention], [DoseContext]) = ([], [])
+    for (mention, var context) in zip(mentions, contexts) {
+      let isRadiation = mention.unit.quantity == .absorbedDose
+      let names = DoseNames(cursor: cursor, zone: context.zone)
+      if isRadiation {
+        context.substance = names.radiation()
+      } else if context.substance == nil {
+        context.substance =
+          names.inSentence() ?? lastNamed ?? names.laterInSentence() ?? names.inSentencesBefore()
+      }
+      // A discussion tells what others gave.
+      let first = mention.tokens.lowerBound
+      let isOthers =
+        section == .conclusions && cursor.tellsOfOtherStudies(at: first, in: section)
+        || section != .results && cursor.opensWithStudies(at: first)
+      if let reason = isOthers ? .otherStudy : refusal(of: mention, context, in: cursor) {
+        findings.refuse(mention.tokens, as: .dose, rule: "\(mention.rule)", reason: reason)
+        continue
+      }
+      if !isRadiation {
+        lastNamed = context.substance
+        apart.complete(&context, after: mention.tokens, in: cursor)
+      }
+      doses.append(mention)
+      given.append(context)
+    }
+    given.shareRoutesOfDrug(in: cursor)
+    let combination = DoseCombination(
+      cursor: cursor, doses: zip(doses, given).map { ($0, $1.substance) })
+    for (index, (mention, context)) in zip(doses, given).enumerated() {
+      for (member, (amount, tokens)) in mention.amounts.enumerated() where amount != .exact(0) {
+        var dose = Dose(amount, mention.unit, per: mention.per)
+        dose.substance = combination.substance(of: member, in: index).map {
+          text.string(tokens: $0)
+        }
+        dose.route = context.route.map { text.string(tokens: $0) }
+        dose.frequency = context.frequency.map { text.string(tokens: $0) }
+        dose.duration = context.duration.map { text.string(tokens: $0) }
+        findings.accept(
+          .dose(dose), quote: tokens.lowerBound..<mention.tokens.upperBound, section: section,
+          rule: "\(mention.rule)", confidence: context.confidence)
+      }
+      findings.claim(mention.tokens, for: .dose)
+    }
+  }
+}

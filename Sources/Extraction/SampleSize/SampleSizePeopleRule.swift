@@ -1,0 +1,231 @@
+import Documents
+import Lexing
+
+extension SampleSize {
+  /// "We enrolled 120 women with…", "120 women … were randomly assigned", "a trial of 120 women".
+  static func people(_ count: Count) -> SampleSizeReading? {
+    guard let noun = count.noun(from: count.index + 1) else { return nil }
+    let lead = count.lead()
+    let cases = count.predicateOfCases(noun, lead: lead)
+    let presented = count.predicateOfPresented(noun)
+    return CountedPeople(
+      count: count, noun: noun, lead: lead,
+      predicate: cases ?? presented ?? count.predicate(of: noun, lead: lead),
+      isCase: cases != nil, isPresented: presented != nil
+    ).reading()
+  }
+}
+
+/// A count with its noun, and what is said before and behind the two.
+private struct CountedPeople {
+  let count: Count
+  let noun: CountedNoun
+  let lead: Lead
+  let predicate: Predicate
+  /// "Four cases of air embolism" are reported.
+  let isCase: Bool
+  /// "Two patients are presented".
+  let isPresented: Bool
+
+  func reading() -> SampleSizeReading {
+    if lead.isOutcome, let tail = count.armTail(from: noun.head + 1),
+      tail.kind == .preposition, tail.namesGroup || tail.preposition == .using
+    {
+      // "163 events in 3579 women in the placebo group"
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: .analyzed, arm: tail.name, noun: noun, strength: .denominator,
+          quote: count.index..<noun.head + 1))
+    }
+    if let rest = count.remainder(noun, predicate) { return .mention(rest) }
+    if let compared = SampleSize.comparedWithOthers(count, noun, lead) { return .mention(compared) }
+    if lead.isSubset || lead.isOutcome || count.isSexInBracket(noun) || count.tellsSome(noun) {
+      return .refused(.subgroup)
+    }
+    if let group = count.bracketedGroup(after: noun, lead: lead) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: group.name, noun: noun,
+          strength: .likely, quote: count.index..<noun.head + 1))
+    }
+    if let reason = objection() { return .refused(reason) }
+    let isSplit = count.isSplit(after: noun)
+    // In "147 of 553 (27%) individuals" the share is that of the 147.
+    let hasShare =
+      !lead.isDenominator && count.hasShare
+      || count.skippingShare(noun.head + 1) > noun.head + 1
+    // "A trial in 120 women showed" says nothing of the women.
+    let isNarrowed = predicate.isOutcome && count.isNarrowed(after: noun)
+    if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
+      noun.stage != .randomized, !isNarrowed
+    {
+      guard !lead.isOfWhom, !lead.isDenominator, !hasShare else { return .refused(.subgroup) }
+      return .mention(
+        SampleSizeMention(
+          count, .total, noun: noun,
+          strength: count.mayBeAll(noun, predicate) ? .mentioned : .echo,
+          quote: count.index..<noun.head + 1))
+    }
+    if lead.isOfWhom, predicate.stage == nil || predicate.stage == .treated {
+      return .refused(.subgroup)
+    }
+    if hasShare, lead.stage == nil,
+      !predicate.isFinite || predicate.stage == nil || predicate.stage == .treated
+    {
+      return .refused(.subgroup)
+    }
+    let stage = stage(isNarrowed: isNarrowed)
+    return .mention(mention(stage, strength(at: stage, isSplit: isSplit), hasShare: hasShare))
+  }
+
+  // MARK: What is no sample
+
+  /// What tells that the people are none of a sample; nil if nothing does.
+  private func objection() -> RefusalReason? {
+    // "2 patients out of 4 relapsed"
+    if count.isWord("out", at: noun.head + 1), count.isWord("of", at: noun.head + 2),
+      count[noun.head + 3].isInteger, predicate.stage != .enrolled, predicate.stage != .randomized
+    {
+      return .subgroup
+    }
+    // "was measured by three physical therapists"
+    if count.isWord("by", at: count.index - 1), count.namesStaff(noun) { return .notACount }
+    // "grade II (15 to 30 degrees, 32 people), grade III (more, 16 people)"
+    if count.isLastOfParallelBracket(noun) { return .subgroup }
+    // "Two samples of each group were examined"
+    if count.isWord("of", at: noun.head + 1), count.isWord("each", at: noun.head + 2) {
+      return .notACount
+    }
+    if isDrawn { return .notACount }
+    if isPerTime { return .otherStudy }
+    if count.splitsPeople(noun) || count.isSexOfCounted(noun) { return .subgroup }
+    // "1,000 bootstrap samples", "for two independent samples"
+    if count.has("bootstrap", in: noun.tokens)
+      || noun.kind == .unit && count.has("independent", in: noun.tokens)
+    {
+      return .notACount
+    }
+    // "121 participants per community"
+    if count.isWord("per", at: noun.head + 1), count[noun.head + 2].isWord { return .notACount }
+    // "two cases of heart failure"
+    if !isCase, !isPresented, count.countsCases(noun) { return .subgroup }
+    if count.countsSurvivors(noun) { return .subgroup }
+    if noun.kind == .cluster, isPlaceOfPeople { return .notACount }
+    // "clinicians who saw 2400 patients"
+    return count.speaksOfWorld || count.isObjectOfRelative ? .otherStudy : nil
+  }
+
+  /// "Five blood samples were drawn".
+  private var isDrawn: Bool {
+    guard noun.kind == .unit, count.isAuxiliary(noun.head + 1) else { return false }
+    let verb = noun.head + 2
+    return count.isWord("drawn", at: verb) || count.isWord("collected", at: verb)
+      || count.isWord("taken", at: verb) || count.isWord("withdrawn", at: verb)
+  }
+
+  /// "170 children per year".
+  private var isPerTime: Bool {
+    let (each, time) = (noun.head + 1, noun.head + 2)
+    return
+      (count.isWord("per", at: each) || count.isWord("a", at: each)
+      || count.isWord("each", at: each))
+      && (count.isWord("year", at: time) || count.isWord("annum", at: time)
+        || count.isWord("month", at: time))
+  }
+
+  /// Whether clusters are those at which people were seen: "Patients at 12 hospitals were randomized".
+  private var isPlaceOfPeople: Bool {
+    let before = count.index - 1
+    let (isAt, isFrom) = (count.isWord("at", at: before), count.isWord("from", at: before))
+    if isAt || count.isPreposition(before), count[before - 1].is(.person) { return true }
+    return isAt || isFrom
+      ? predicate.stage != .randomized || count.goesOnFromCount
+      : count.isWord("in", at: before) && count.goesOnFromCount
+  }
+
+  // MARK: What is one
+
+  private func stage(isNarrowed: Bool) -> SampleSize.Stage? {
+    if count.has(.planned, in: noun.tokens) { return .planned }
+    // "30 of 40 eligible subjects participated": the 40 did not.
+    var stage =
+      lead.isDenominator
+      ? noun.stage : count.plannedStage ?? lead.stage ?? predicate.stage ?? noun.stage
+    // "50 extractions (25 patients) were randomly assigned": what is said of the one is said of the other.
+    if stage == nil, count[count.index - 1].is(.openParenthesis),
+      count[noun.head + 1].is(.closeParenthesis)
+    {
+      let said = count.predicate(from: noun.head + 2)
+      if said.isFinite { stage = said.stage }
+    }
+    return stage ?? (isNarrowed ? .screened : nil)
+  }
+
+  private func strength(
+    at stage: SampleSize.Stage?, isSplit: Bool
+  ) -> SampleSizeMention.Strength {
+    var strength = SampleSizeMention.Strength.possible
+    if stage != nil || lead.isTotal || lead.isStudy || isSplit || isPresented {
+      strength = .stated
+    } else if count.section != .results, count.section != .conclusions, count.section != .background
+    {
+      strength = .likely
+    }
+    if lead.isDenominator, noun.stage == nil || count.value < 4 {
+      strength = count.isWholeOfSample(noun, predicate) ? .likely : .possible
+    }
+    if stage == .treated, !isSplit, count.tellsOfSomeTreated(noun, predicate, lead) {
+      strength = .possible
+    }
+    if stage == nil, isOfOthers { strength = .possible }
+    if count.section == .conclusions || count.section == .background && !lead.isOwnStudy {
+      strength = .possible
+    }
+    if count.isInListOfGroups { strength = .stated }
+    // "25 patients (50 eyes)"
+    if count.isUnitOfPeople(noun), count.section != .conclusions {
+      strength = max(strength, .likely)
+    }
+    return strength
+  }
+
+  /// Whether those of no stage are hardly a sample.
+  private var isOfOthers: Bool {
+    // "two samples", but "a muscle in each of three boys"
+    if count.value < 4, !isPresented, !count.isReported || noun.kind == .unit,
+      !count.isWord("each", at: count.index - 2)
+    {
+      return true
+    }
+    // "Six therapists are engaged in the study" beside those whom they treat
+    if count.value < 10, count.namesStaff(noun) { return true }
+    // "57 previously untreated patients" beside the treated ones
+    return count.has("previously", in: noun.tokens)
+  }
+
+  private func mention(
+    _ stage: SampleSize.Stage?, _ strength: SampleSizeMention.Strength, hasShare: Bool
+  ) -> SampleSizeMention {
+    let isSex = count.isOneSexOfTwo(noun)
+    let isArm =
+      noun.isControl || count[count.index - 1].is(.control) || count.comparesWithControls(noun)
+      || count.makesUpGroup(noun) || count.isInListOfGroups
+    var mention = SampleSizeMention(
+      count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
+      strength: isSex ? .possible : strength, quote: count.quote(to: noun, and: predicate))
+    mention.hasShare = hasShare
+    mention.isOwn = lead.isOwnStudy
+    mention.isSex = isSex
+    mention.isFound =
+      count.section == .body && stage == nil && !lead.isStudy
+      && (count.isWord("in", at: count.index - 1) || count.isWord("for", at: count.index - 1))
+    mention.isRandomizedCluster =
+      noun.kind == .cluster && predicate.stage == .randomized && predicate.isFinite
+      && (count.beginsClause || lead.isTotal) && !lead.isDenominator
+      || lead.stage == .randomized
+    if predicate.stage == .treated {
+      mention.treatment = count.treatmentNamed(after: noun.head + 1)
+    }
+    return mention
+  }
+}

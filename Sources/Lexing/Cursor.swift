@@ -242,7 +242,7 @@ public struct Cursor {
       index += 1
     }
     let token = peek()
-    guard token.isNumber else {
+    guard token.isNumber, !isCut(at: index) else {
       index = start
       return nil
     }
@@ -257,6 +257,23 @@ public struct Cursor {
       number.tokens = start..<index
     }
     return number
+  }
+
+  /// Whether a number is a piece of what no number is written like: either end of "0.0.005", the end of
+  /// "G16.3".
+  private func isCut(at index: Int) -> Bool {
+    func isPoint(_ place: Int) -> Bool {
+      self[at: place].is(.period) && !self[at: place].hasSpaceBefore
+    }
+    let token = self[at: index]
+    if !token.hasSpaceBefore, isPoint(index - 1),
+      self[at: index - 2].isNumber
+        || self[at: index - 2].flags.contains(.hasDigits)
+    {
+      return true
+    }
+    return token.value == 0 && token.decimals > 0 && isPoint(index + 1)
+      && self[at: index + 2].isNumber && !self[at: index + 2].hasSpaceBefore
   }
 
   /// Takes "× 10⁻⁴⁸" after a number, or the exponent of "10⁹" itself; yields the exponent.

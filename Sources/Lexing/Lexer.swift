@@ -261,7 +261,8 @@ struct Scanner {
     case 0x2E:  // a leading point: ".05"
       if self.byte(1) == 0x2E { return points() }
       let digitBefore = start > 0 && kinds[Int(base[start - 1])] == .digit && !spaceBefore
-      if kinds[Int(self.byte(1))] == .digit, !digitBefore {
+      // The point of "vs.16.66" ends a word.
+      if kinds[Int(self.byte(1))] == .digit, !digitBefore, !isDecimal(start + 1) {
         return number()
       }
     case 0x3C:  // "<=", and "<or="

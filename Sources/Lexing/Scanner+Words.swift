@@ -144,9 +144,10 @@ extension Scanner {
       && base[place + 2] &- 0x30 < 10
   }
 
-  /// Whether letters name what a number directly behind them is a value of: "OR0.5", "CI0.3–0.8".
+  /// Whether letters name what a number directly behind them is a value of, or set it against another:
+  /// "OR0.5", "CI0.3–0.8", "40% vs16.3%".
   func isMeasureName(_ hash: WordHash) -> Bool {
-    !lexicon.entry(hash.value).pointee.classes.isDisjoint(with: [.measure, .interval])
+    !lexicon.entry(hash.value).pointee.classes.isDisjoint(with: [.measure, .interval, .versus])
   }
 
   /// Adds the word that ends at the position, with what the lexicon knows of it.

@@ -86,6 +86,28 @@ extension Dose {
   ]
 
   private static let lists: [Examples<Dose>] = [
+    // A comma is a decimal mark where it parts two digits or one from the rest without a space …
+    Examples(
+      Dose(.exact(12.5), unit("mg"), substance: "ramipril"),
+      in: ["ramipril 12,5 mg", "12,5-mg ramipril"]),
+    Examples(
+      Dose(.exact(1.25), unit("mg"), per: [unit("kg")], substance: "ramipril"),
+      in: ["ramipril 1,25 mg/kg"]),
+    Examples(
+      Dose(.range(low: 2.5, high: 5), unit("mg"), substance: "ramipril"),
+      in: ["ramipril 2,5–5 mg", "ramipril 2,5 to 5,0 mg"]),
+    Examples(
+      Dose(.exact(2.5), unit("mg"), substance: "ramipril"),
+      Dose(.exact(5), unit("mg"), substance: "ramipril"),
+      in: ["ramipril 2,5 and 5 mg", "ramipril 2,5 or 5,0 mg"]),
+    // … but not in a list that rises.
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "ramipril"),
+      Dose(.exact(10), unit("mg"), substance: "ramipril"),
+      Dose(.exact(20), unit("mg"), substance: "ramipril"),
+      in: ["ramipril 5,10 and 20 mg", "ramipril 5,10,20 mg"]),
+    Examples(
+      Dose(.exact(1200), unit("mg"), substance: "ibuprofen"), in: ["ibuprofen 1,200 mg"]),
     Examples(
       Dose(.exact(20), unit("mg"), substance: "omeprazole"),
       Dose(.exact(40), unit("mg"), substance: "omeprazole"),

@@ -14,6 +14,7 @@ extension DoseMention {
   ///
   /// - `dose.power`: "1.9 × 10⁷ CFU"
   /// - `dose.range`: "5–10 mg"
+  /// - `dose.decimal_comma`: "12,5 mg", "2,5–5 mg"
   /// - `dose.list`: "20, 40 and 80 mg"
   /// - `dose.exact`: "0.5 mg/kg"
   private static func amount(of unit: UCUMUnit, at index: Int, _ cursor: Cursor) -> DoseMention? {
@@ -27,6 +28,10 @@ extension DoseMention {
     if let power = power(endingAt: number, of: unit, cursor) {
       return mention([(.exact(power.value), power.tokens)], unit, index, "dose.power", cursor)
     }
+    if let commas = decimalCommas(endingAt: number, of: unit, cursor) {
+      return mention(
+        commas, unit, index, commas.count > 1 ? "dose.list" : "dose.decimal_comma", cursor)
+    }
     guard cursor[at: number].isNumber, isFree(number, unit, cursor) else { return nil }
     if let low = rangeStart(before: number, cursor) {
       guard let range = range(from: low, to: number, cursor) else { return nil }
@@ -34,6 +39,57 @@ extension DoseMention {
     }
     let amounts = list(endingAt: number, of: unit, cursor)
     return mention(amounts, unit, index, amounts.count > 1 ? "dose.list" : "dose.exact", cursor)
+  }
+
+  /// The amounts of "12,5 mg", "2,5–5 mg" and "2,5 or 5 mg", with commas as decimal marks; nil where there is
+  /// none, and where it may part the members of a list: "5,10 and 20 mg", "25,50,75 mg".
+  private static func decimalCommas(
+    endingAt last: Int, of unit: UCUMUnit, _ cursor: Cursor
+  ) -> [Member]? {
+    var ahead = cursor
+    func number(endingAt end: Int) -> (value: Double, first: Int)? {
+      let (whole, comma, digits) = (cursor[at: end - 2], cursor[at: end - 1], cursor[at: end])
+      guard digits.isInteger, !digits.hasSpaceBefore, digits.end - digits.start <= 2,
+        !digits.flags.contains(.spelled), comma.is(.comma), !comma.hasSpaceBefore, whole.isInteger,
+        !(cursor[at: end - 3].is(.comma) && !whole.hasSpaceBefore),
+        !(cursor[at: end + 1].is(.comma) && cursor[at: end + 2].isNumber
+          && !cursor[at: end + 2].hasSpaceBefore)
+      else { return nil }
+      ahead.index = end - 2
+      return ahead.measuredNumber().map { ($0.value, end - 2) }
+    }
+    func plain(endingAt end: Int) -> (value: Double, first: Int)? {
+      cursor[at: end].isNumber ? (cursor[at: end].value, end) : nil
+    }
+    guard let high = number(endingAt: last) ?? plain(endingAt: last) else { return nil }
+    let link = cursor[at: high.first - 1]
+    let isRange = link.is(.dash) || cursor.isWord("to", at: high.first - 1)
+    let isList = link.is(.conjunction) || link.is(.slash) || link.is(.plus)
+    let low =
+      isRange || isList
+      ? number(endingAt: high.first - 2)
+        ?? (high.first < last && isFree(high.first - 2, unit, cursor)
+          ? plain(endingAt: high.first - 2) : nil)
+      : nil
+    guard let low else {
+      guard high.first < last, isFree(high.first, unit, cursor) else { return nil }
+      return [(.exact(high.value), high.first..<last + 1)]
+    }
+    // "5,10 and 20 mg" rise; "2,5 and 5 mg" do not.
+    if isList, high.first == last, low.first < high.first - 2,
+      cursor[at: low.first].value < cursor[at: high.first - 2].value,
+      cursor[at: high.first - 2].value < high.value
+    {
+      return nil
+    }
+    guard isFree(low.first, unit, cursor) else { return nil }
+    if isRange {
+      return low.value < high.value
+        ? [(.range(low: low.value, high: high.value), low.first..<last + 1)] : nil
+    }
+    return [
+      (.exact(low.value), low.first..<high.first - 1), (.exact(high.value), high.first..<last + 1),
+    ]
   }
 
   /// Whether an amount is the lower end of a range that names its unit twice: "5 mg–10 mg".

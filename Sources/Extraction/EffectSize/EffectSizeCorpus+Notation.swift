@@ -23,6 +23,12 @@ extension EffectSize {
       .of(.hazardRatio, 1.61, 1.05, 2.4, 95),
       in: ["HR=1,61 (95% CI 1,05–2,40)", "HR 1,61; 95% CI: 1,05 to 2,40"]),
     Examples(.of(.oddsRatio, 0.93, 0.67, 1.3), in: ["OR 0,93 [0,67–1,30]"]),
+    // No ratio is of a thousand, unless whole numbers stand beside it.
+    Examples(
+      .of(.oddsRatio, 1.234, 1.1, 1.5, 95),
+      in: ["OR 1,234 (95% CI 1,100 to 1,500)", "OR=1,234 (95% CI 1,100–1,500)"]),
+    Examples(.of(.oddsRatio, 0.95, 0.78, 1.15, 95), in: ["OR 0,950 (95% CI 0,780–1,150)"]),
+    Examples(.of(.oddsRatio, 1234, 98, 15_540, 95), in: ["OR 1,234 (95% CI 98 to 15,540)"]),
     Examples(
       .of(.meanDifference, 7, 2.4, 11.6, p: .equal, 0.003, adjusted: true),
       in: [

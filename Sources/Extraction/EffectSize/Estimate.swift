@@ -86,6 +86,21 @@ extension Cursor {
     return estimate
   }
 
+  /// Reads the commas of a ratio and its bounds as decimal marks, as none is of thousands unless a whole
+  /// number without one stands beside: "OR 1,234 (95% CI 0,998 to 1,500)".
+  func readDecimalCommas(of estimate: inout Estimate) {
+    let numbers = [estimate.number, estimate.interval?.low, estimate.interval?.high]
+    let hasWhole = numbers.contains {
+      guard let number = $0, number.isInteger else { return false }
+      return !self[at: number.tokens.upperBound - 1].flags.contains(.grouped)
+    }
+    if hasWhole { return }
+    estimate.number = readingDecimalComma(estimate.number)
+    guard let interval = estimate.interval else { return }
+    estimate.interval?.low = readingDecimalComma(interval.low)
+    estimate.interval?.high = readingDecimalComma(interval.high)
+  }
+
   /// Takes a number, also "1,61" with a comma as decimal mark; "[5,11]" cites two references.
   private mutating func estimatedNumber() -> Number? {
     if peek(-1).is(.openBracket) { return number() }

@@ -161,7 +161,8 @@ struct EstimateScanner {
     _ verdict: EstimateVerdict, of context: EstimateContext, rule: String,
     _ findings: inout Findings
   ) {
-    let estimate = context.estimate
+    var estimate = context.estimate
+    if verdict.measure.isRatio { cursor.readDecimalCommas(of: &estimate) }
     var effect = EffectSize(verdict.measure, estimate.value)
     if effect.measure.isRatio, effect.estimate < 0 {
       // "OR -1.5": the dash joins name and number.

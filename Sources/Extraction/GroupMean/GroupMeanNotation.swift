@@ -46,6 +46,19 @@ extension Cursor {
     return number
   }
 
+  /// What a number is where none can be of a thousand, as no ratio and no t is: "1,234" is 1.234 then.
+  func readingDecimalComma(_ number: Number) -> Number {
+    let token = self[at: number.tokens.upperBound - 1]
+    guard token.flags.contains(.grouped), number.value.magnitude < 1_000_000,
+      text[Int(token.end) - 4] == UInt8(ascii: ",")
+    else { return number }
+    var number = number
+    number.value /= 1000
+    number.decimals = 3
+    number.isInteger = false
+    return number
+  }
+
   /// Whether "±" can stand behind the number here and its unit, within so many tokens; of the longest number
   /// and five words there are twenty.
   func mayHavePlusMinus(within reach: Int = 20) -> Bool {

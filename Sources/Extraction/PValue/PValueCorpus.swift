@@ -61,7 +61,7 @@ extension PValue {
         "P-gp", "phase 3", "PSA = 0.3", "PaCO2 = 0.4", "PPV = 0.9", "PRR = 0.8", "Pearson = 0.3",
         "PEmax = 0.8", "PImin < 0.3", "POISON = 0.5", "PMagnesium was 0.3", "Spearman's Ρ = 0.4",
         "the transition probability (PStroke = 0.04)",
-        "the posterior probability (PBenefit > 0.95)",
+        "the posterior probability (PBenefit > 0.95)", "p<0.0.005",
       ]),
     // What follows a p value is not always another.
     Examples(

@@ -112,6 +112,7 @@ extension Proportion {
       Proportion(percent: 10.9), Proportion(percent: 8.9),
       in: [
         "Abstinence rates were 10.9% and 8.9%.", "Abstinence was common (10.9% vs 8.9%).",
+        "Abstinence was common (10.9% vs.8.9%).", "Abstinence was common (10.9% vs8.9%).",
         "Abstinence was common (10.9 vs. 8.9 %, p = 0.04).",
         "Abstinence rates were 10.9 and 8.9%, respectively.",
         "Abstinence was common (10.9% with the drug versus 8.9% with placebo).",

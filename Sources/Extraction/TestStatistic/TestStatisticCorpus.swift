@@ -16,6 +16,11 @@ extension TestStatistic {
     Examples(
       TestStatistic(.t, -3.14, df1: 28, p: 0.004),
       in: ["t(28) = −3.14, p = .004", "t(28)=-3.14 (P = .004)"]),
+    // A comma as decimal mark, also where it looks like one of thousands.
+    Examples(TestStatistic(.t, 2.34, df1: 12), in: ["t(12)=2,34", "t(12) = 2,34, n = 13"]),
+    Examples(
+      TestStatistic(.t, 2.345, df1: 12, p: 0.04, decimals: 3),
+      in: ["t(12)=2,345, p=0,04", "t = 2,345; df = 12; p = 0,04"]),
     Examples(
       TestStatistic(.t, -2.55, df1: 43, p: 0.02),
       in: ["(t −2,55 / 43 / 0,02)", "(t = −2.55/43/0.02)"]),

@@ -390,7 +390,7 @@ extension Cursor {
     if hasSign || hasDegrees {
       // "= = 5.1", "= −3.1"
       _ = accept(.equals)
-      if let number = number(), peek().unit == nil || peek().flags.contains(.capitalized),
+      if let number = measuredNumber(), peek().unit == nil || peek().flags.contains(.capitalized),
         !peek().is(.percent), !peek().is(.plusMinus), hasSign || number.decimals > 0 && leadsToP()
       {
         return number

@@ -168,9 +168,10 @@ extension TestStatistic {
       // "r(2) = 0.69": the superscript of old PubMed records.
       if test == .r, df == 2 { return nil }
     }
-    guard let value = cursor.statisticValue(isNamed: false, hasDegrees: test == .t) else {
-      return nil
-    }
+    guard
+      let value = cursor.statisticValue(isNamed: false, hasDegrees: test == .t)
+        .map({ cursor.readingDecimalComma($0) })
+    else { return nil }
     if test == .r, abs(value.value) > 1 { return nil }
     if isSubscripted, df < 3 || test == .z {
       // "t1 = 3.2" may be a time, "z11 = 3.2" a coordinate: only its p value shows a test.
@@ -192,6 +193,7 @@ extension TestStatistic {
     let isNamed = cursor.acceptStatisticNoun()
     guard isNamed || cursor.peek().is(.equals) || cursor.peek().is(.colon),
       let value = cursor.statisticValue(isNamed: isNamed, hasDegrees: false)
+        .map({ cursor.readingDecimalComma($0) })
     else { return nil }
     let end = cursor.index
     let df = test == .z ? nil : cursor.trailingDegreesOfFreedom()

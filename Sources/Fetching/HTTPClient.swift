@@ -77,8 +77,7 @@ final class HTTPClient {
     permitsRedirect: (String) throws(FetchError) -> Void = { _ throws(FetchError) in },
     check: Check? = nil
   ) throws(FetchError) -> HTTPResponse {
-    let slash = place.lastIndex(of: "/").map(place.index(after:)) ?? place.startIndex
-    let path = "\(place[..<slash]).\(place[slash...]).part"
+    let path = hiddenPath(place, "part")
     if request.md5 == nil { unlink(path) }
     let body = try ResponseBody(path: path, limit: request.maxBytes)
     do throws(FetchError) {

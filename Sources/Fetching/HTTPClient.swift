@@ -1,4 +1,5 @@
 import Digests
+import Documents
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -30,7 +31,7 @@ final class HTTPClient {
   init(contact: String, clock: FetchClock) {
     self.clock = clock
     exchange = CurlExchange(
-      userAgent: "winnow/0.1.0 (mailto:\(contact))", isCancelled: clock.isCancelled)
+      userAgent: "winnow/\(programVersion) (mailto:\(contact))", isCancelled: clock.isCancelled)
     temporaryFolder = FileManager.default.temporaryDirectory.path
   }
 

@@ -4,9 +4,6 @@ public import Extraction
 import Reading
 public import Store
 
-/// The version of winnow; records are extracted anew when it is another.
-public let programVersion = "0.1.0"
-
 /// What one run is to do.
 public struct RunOptions: Sendable {
   /// Files, folders or "-" for standard input, in order.

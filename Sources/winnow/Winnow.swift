@@ -1,5 +1,5 @@
 import ArgumentParser
-import Pipeline
+import Documents
 
 #if canImport(Darwin)
   import Darwin

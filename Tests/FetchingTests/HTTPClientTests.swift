@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Loopback
 import Testing
@@ -21,7 +22,8 @@ struct HTTPClientTests {
   func plain() throws {
     let server = try LoopbackServer(["/a": [xml]])
     #expect(try text(server) == "<a>1</a>")
-    #expect(server.requests[0].headers["user-agent"] == "winnow/0.1.0 (mailto:a@example.org)")
+    #expect(
+      server.requests[0].headers["user-agent"] == "winnow/\(programVersion) (mailto:a@example.org)")
     #expect(server.requests[0].method == "GET")
   }
 

@@ -196,7 +196,7 @@ extension EUtilities {
       return .failure(SearchMistake(message: "the service says: \(said)"))
     }
     guard let result = answer.esearchresult, let count = result.count.flatMap({ Int($0) }),
-      let ids = result.idlist,
+      (0...Int(Int32.max)).contains(count), let ids = result.idlist,
       // An empty result may have no history.
       let webEnvironment = result.webenv ?? (count == 0 ? "" : nil),
       let queryKey = result.querykey ?? (count == 0 ? "" : nil)

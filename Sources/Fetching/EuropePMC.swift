@@ -47,15 +47,13 @@ public struct EuropePMC: Source, Equatable {
         report.filesUnchanged += 1
         continue
       }
-      do throws(FetchError) {
+      try report.attempt { report throws(FetchError) in
         if try service.fullText(of: id, to: file) {
           report.filesWritten += 1
         } else {
           try remove(file)
           report.reject("pmcid:\(id)", .noContent, "has no full text, though the search says so")
         }
-      } catch {
-        try report.reject(error)
       }
     }
     guard isWhole else { return }

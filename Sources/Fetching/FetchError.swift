@@ -56,6 +56,19 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
     self.retryAfter = retryAfter
   }
 
+  /// Whether the service itself seems to be away, and not only what was asked for.
+  ///
+  /// A status of 500 is often that of one article, over which the service stumbles each time.
+  var isOutage: Bool {
+    switch reason {
+    case .network, .timeout: isRetriable
+    case .status: [429, 502, 503, 504].contains(status)
+    case .redirect, .tooLarge, .truncated, .digest, .wrongContent, .service, .robots, .disk,
+      .interrupted, .configuration:
+      false
+    }
+  }
+
   /// The place and what happened there.
   public var description: String { "\(place): \(detail)" }
 }

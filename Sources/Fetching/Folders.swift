@@ -36,16 +36,24 @@ func remove(_ path: String) throws(FetchError) {
 
 /// Writes a small file whole or not at all.
 func write(_ text: String, to path: String) throws(FetchError) {
-  do {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-  } catch {
-    throw FetchError(path, .disk, "cannot be written: \(error)")
-  }
+  let part = hiddenPath(path, "part")
+  defer { unlink(part) }
+  let body = try ResponseBody(path: part, limit: .max)
+  try body.reset(keeping: 0)
+  guard Array(text.utf8).withUnsafeBytes(body.append) else { throw .disk(path) }
+  try body.publish(as: path)
 }
 
-/// Makes what was renamed in a folder lasting.
-func syncFolder(_ path: String) {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+/// The path of something hidden beside a file or folder: "raw/.pages.new" for "raw/pages".
+func hiddenPath(_ path: String, _ suffix: String) -> String {
+  let slash = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+  return "\(path[..<slash]).\(path[slash...]).\(suffix)"
+}
+
+/// Makes lasting that something was put in its place: syncs the folder that holds it.
+func syncFolder(above path: String) {
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { return }
   fsync(descriptor)
   close(descriptor)
@@ -62,9 +70,8 @@ struct StagedFolder {
   /// Names the folders, and puts the former one back if an exchange was cut short.
   init(target: String) throws(FetchError) {
     self.target = target
-    let slash = target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex
-    path = "\(target[..<slash]).\(target[slash...]).new"
-    former = "\(target[..<slash]).\(target[slash...]).old"
+    path = hiddenPath(target, "new")
+    former = hiddenPath(target, "old")
     if access(target, F_OK) != 0, access(former, F_OK) == 0 {
       guard rename(former, target) == 0 else { throw .disk(target) }
     }
@@ -75,6 +82,7 @@ struct StagedFolder {
   func commit() throws(FetchError) {
     if access(target, F_OK) == 0, rename(target, former) != 0 { throw .disk(former) }
     guard rename(path, target) == 0 else { throw .disk(target) }
+    syncFolder(above: target)
     try remove(former)
   }
 }

@@ -1,4 +1,5 @@
 import Digests
+import Documents
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -30,7 +31,7 @@ final class HTTPClient {
   init(contact: String, clock: FetchClock) {
     self.clock = clock
     exchange = CurlExchange(
-      userAgent: "winnow/0.1.0 (mailto:\(contact))", isCancelled: clock.isCancelled)
+      userAgent: "winnow/\(programVersion) (mailto:\(contact))", isCancelled: clock.isCancelled)
     temporaryFolder = FileManager.default.temporaryDirectory.path
   }
 
@@ -77,8 +78,7 @@ final class HTTPClient {
     permitsRedirect: (String) throws(FetchError) -> Void = { _ throws(FetchError) in },
     check: Check? = nil
   ) throws(FetchError) -> HTTPResponse {
-    let slash = place.lastIndex(of: "/").map(place.index(after:)) ?? place.startIndex
-    let path = "\(place[..<slash]).\(place[slash...]).part"
+    let path = hiddenPath(place, "part")
     if request.md5 == nil { unlink(path) }
     let body = try ResponseBody(path: path, limit: request.maxBytes)
     do throws(FetchError) {

@@ -54,11 +54,7 @@ public struct PMCOpenAccess: Source, Equatable {
     try createFolder(folder + "/.metadata")
     let wanted = try wanted(session, &report)
     for id in wanted {
-      do throws(FetchError) {
-        try bucket.update(id, &report)
-      } catch {
-        try report.reject(error)
-      }
+      try report.attempt { report throws(FetchError) in try bucket.update(id, &report) }
     }
     let ids = Set(wanted)
     for name in visibleFiles(folder) where !ids.contains(String(name.prefix { $0 != "." })) {

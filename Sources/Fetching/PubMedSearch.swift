@@ -77,7 +77,8 @@ public struct PubMedSearch: Source, Equatable {
     for id in search.absent {
       report.reject(
         "pmid:\(id)", .notFound,
-        "the search finds it, but the service gives no record; it may have been withdrawn",
+        "the search finds it, but the service gives no record; if it stays so, it has been "
+          + "withdrawn: add NOT \(id)[uid] to the query",
         retriable: true)
     }
     try staged.commit()

@@ -83,7 +83,7 @@ final class ResponseBody {
   /// Puts the file in a place, whole and on disk.
   func publish(as place: String) throws(FetchError) {
     guard fsync(descriptor) == 0, rename(path, place) == 0 else { throw .disk(place) }
-    syncFolder(place.lastIndex(of: "/").map { String(place[...$0]) } ?? ".")
+    syncFolder(above: place)
   }
 }
 

@@ -33,10 +33,13 @@ struct RetryPolicy: Sendable {
 /// - Parameters:
 ///   - value: The header's value.
 ///   - now: Seconds since 1970.
-/// - Returns: Seconds, not negative; nil when the value is neither.
+/// - Returns: Seconds, not negative, and at most 2³¹, for which any greater number stands (RFC 9111,
+///   1.2.2); nil when the value is neither.
 func retryAfterSeconds(_ value: String, now: Double) -> Double? {
-  if let seconds = Int(value) { return seconds >= 0 ? Double(seconds) : nil }
-  return httpDate(value).map { max(0, $0 - now) }
+  if !value.isEmpty, value.utf8.allSatisfy({ (48...57).contains($0) }) {
+    return min(Double(value) ?? .infinity, 0x1p31)
+  }
+  return httpDate(value).map { min(max(0, $0 - now), 0x1p31) }
 }
 
 /// The seconds since 1970 of an HTTP date: "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, 5.6.7).
@@ -49,7 +52,9 @@ func httpDate(_ value: String) -> Double? {
     let month = months.firstIndex(of: String(parts[2])), let year = Int(parts[3])
   else { return nil }
   let time = parts[4].split(separator: ":").compactMap { Int($0) }
-  guard time.count == 3, (1...31).contains(day), (1900...9999).contains(year) else { return nil }
+  guard (1...31).contains(day), (1900...9999).contains(year), time.count == 3,
+    (0...23).contains(time[0]), (0...59).contains(time[1]), (0...60).contains(time[2])
+  else { return nil }
   let days = CalendarDay(year: year, month: month + 1, day: day).number
   return Double(days * 86_400 + time[0] * 3600 + time[1] * 60 + time[2])
 }

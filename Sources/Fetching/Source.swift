@@ -112,6 +112,10 @@ public struct FetchReport: Sendable, Equatable {
   public var notes: [String] = []
   /// Why the source failed as a whole; nil when it did not.
   public var failure: FetchError?
+  /// How many items in a row the service has not answered for, up to now.
+  private var unanswered = 0
+  /// So many items in a row without an answer are no trouble of theirs, but the service's.
+  static let mostUnanswered = 5
 
   /// The report of a source that has done nothing yet.
   public init(name: String) { self.name = name }
@@ -123,6 +127,30 @@ public struct FetchReport: Sendable, Equatable {
     rejections.append(
       Rejection(path: place, stage: .fetching, reason: reason, detail: detail, retriable: retriable)
     )
+  }
+
+  /// Whether all came that there is: a later run would bring no item that could not be had now.
+  public var isComplete: Bool { failure == nil && !rejections.contains(where: \.retriable) }
+
+  /// Fetches an item of a service; one that cannot be had costs only itself.
+  ///
+  /// - Parameter item: Fetches it.
+  /// - Throws: ``FetchError`` for what ends the whole source: a full disk, a signal, and a service that
+  ///   has not answered for several items in a row, as each of the others would take as long to fail.
+  mutating func attempt(
+    _ item: (inout FetchReport) throws(FetchError) -> Void
+  ) throws(FetchError) {
+    do throws(FetchError) {
+      try item(&self)
+      unanswered = 0
+    } catch {
+      try reject(error)
+      unanswered = error.isOutage ? unanswered + 1 : 0
+      guard unanswered == Self.mostUnanswered else { return }
+      var failure = error
+      failure.detail += "; so it went with \(unanswered) in a row, the others were not asked for"
+      throw failure
+    }
   }
 
   /// Notes an item whose request failed; throws what ends the whole source.

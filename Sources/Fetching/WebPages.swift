@@ -57,11 +57,23 @@ public struct WebPages: Source, Equatable {
       } catch {
         // What was fetched until now need not be fetched again.
         if error.reason == .interrupted { try visitor.states.save() }
-        try report.reject(error)
+        try report.reject(error.told(of: address))
       }
     }
     try visitor.removePages(otherThan: seen, &report)
     try visitor.states.save()
+  }
+}
+
+extension FetchError {
+  /// The failure of a listed page, though it may be that of its site's robots.txt or of where it
+  /// leads.
+  fileprivate func told(of page: WebAddress) -> FetchError {
+    guard place != page.url, reason != .disk, reason != .interrupted else { return self }
+    var error = self
+    error.detail = "\(place): \(detail)"
+    error.place = page.url
+    return error
   }
 }
 
@@ -94,17 +106,19 @@ private struct PageStates {
 
 /// Fetches pages, politely.
 private final class Visitor {
-  /// What a site asks for.
+  /// What a site asks for, and how many pages in a row it has not answered for.
   private struct Site {
     var rules: RobotsRules
     var limiter: RateLimiter
+    var unanswered = 0
   }
 
   let client: HTTPClient
   let folder: String
   let delay: Double
   var states: PageStates
-  private var sites: [String: Site] = [:]
+  /// The sites that have been asked; a site that is away is not asked for each page again.
+  private var sites: [String: Result<Site, FetchError>] = [:]
 
   init(client: HTTPClient, folder: String, delay: Double, states: PageStates) {
     self.client = client
@@ -125,14 +139,21 @@ private final class Visitor {
       if let etag = state.etag { request.headers.append(("If-None-Match", etag)) }
       if let date = state.lastModified { request.headers.append(("If-Modified-Since", date)) }
     }
-    let response = try client.download(
-      request, to: "\(folder)/\(file)", limiter,
-      permitsRedirect: { url throws(FetchError) in
-        guard let target = WebAddress(url) else {
-          throw FetchError(address.url, .redirect, "redirects to \(url), which is no address")
-        }
-        _ = try self.permit(target)
-      })
+    let response: HTTPResponse
+    do throws(FetchError) {
+      response = try client.download(
+        request, to: "\(folder)/\(file)", limiter,
+        permitsRedirect: { url throws(FetchError) in
+          guard let target = WebAddress(url) else {
+            throw FetchError(address.url, .redirect, "redirects to \(url), which is no address")
+          }
+          _ = try self.permit(target)
+        })
+      note(nil, of: address.site)
+    } catch {
+      note(error, of: address.site)
+      throw error
+    }
     guard response.status != 304 else { return false }
     states.pages[address.url] = PageStates.State(
       file: file, etag: response.headers["etag"], lastModified: response.headers["last-modified"])
@@ -150,19 +171,34 @@ private final class Visitor {
     }
   }
 
-  /// The limiter of an address's site; throws when the site forbids the page.
+  /// The limiter of an address's site; throws when the site forbids the page, or is away.
   private func permit(_ address: WebAddress) throws(FetchError) -> RateLimiter {
-    let site: Site
-    if let known = sites[address.site] {
-      site = known
-    } else {
-      site = try ask(address.site)
-      sites[address.site] = site
-    }
+    let answer =
+      sites[address.site]?.mapError { error in
+        var error = error
+        error.detail += "; the site was not asked again"
+        return error
+      } ?? Result { () throws(FetchError) in try ask(address.site) }
+    if sites[address.site] == nil { sites[address.site] = answer }
+    let site = try answer.get()
     guard site.rules.allows(address.page) else {
       throw FetchError(address.url, .robots, "the site's robots.txt forbids it")
     }
     return site.limiter
+  }
+
+  /// Notes what a page failed for, or that it came: a site that has not answered for several pages in
+  /// a row is left alone for the rest of the run.
+  private func note(_ error: FetchError?, of name: String) {
+    guard case .success(var site)? = sites[name] else { return }
+    guard let error, error.isOutage, WebAddress(error.place)?.site == name else {
+      site.unanswered = 0
+      sites[name] = .success(site)
+      return
+    }
+    site.unanswered += 1
+    sites[name] =
+      site.unanswered < FetchReport.mostUnanswered ? .success(site) : .failure(error)
   }
 
   /// A site's rules; a site that has none allows all, one that cannot say allows nothing for now.

@@ -16,12 +16,16 @@ struct Metrics {
     gauge("last_run_timestamp_seconds", "When the last run ended.", ended)
     gauge("last_run_duration_seconds", "How long the last run took.", max(0, ended - started))
     gauge(
-      "last_success_timestamp_seconds", "When a run last read all it was to read; 0 for never.",
-      stored.map { $0.lastSuccess ?? 0 } ?? (summary.unreadable == 0 ? ended : 0))
+      "last_success_timestamp_seconds",
+      "When a run last fetched and read all it was to; 0 for never.",
+      stored.map { $0.lastSuccess ?? 0 } ?? (summary.isComplete ? ended : 0))
     gauge("last_run_files", "Files that the last run read.", summary.files)
     gauge("last_run_articles", "Articles that the last run read.", summary.read)
     gauge("last_run_rejected", "Articles that the last run rejected.", summary.rejected)
     gauge("last_run_unreadable", "Inputs that the last run could not read.", summary.unreadable)
+    gauge("last_run_unfetched", "Articles that the last run could not fetch.", summary.unfetched)
+    gauge(
+      "last_run_outstanding", "Of these, those that a later run may bring.", summary.outstanding)
     guard let stored, let publication = stored.publication else { return }
     gauge("dataset_records", "Records in the dataset.", stored.records)
     gauge("dataset_generation", "Publications of the dataset so far.", publication.generation)

@@ -4,13 +4,12 @@ public import Extraction
 import Reading
 public import Store
 
-/// The version of winnow; records are extracted anew when it is another.
-public let programVersion = "0.1.0"
-
 /// What one run is to do.
 public struct RunOptions: Sendable {
   /// Files, folders or "-" for standard input, in order.
   public var inputs: [String]
+  /// What could not be fetched; its lines come first among the rejections.
+  public var unfetched: [Rejection] = []
   /// Where the records go; nil is standard output.
   public var records: String?
   /// Where the flat facts go, if anywhere.
@@ -108,7 +107,9 @@ func process(
 ) async throws(RunError) -> RunSummary {
   let threads = options.threads > 0 ? options.threads : coreCount()
   let keepsRecords = sink.keepsRecords
-  let scheduler = Scheduler(inputs: inputs, threads: threads, sink: sink, progress: progress)
+  let scheduler = Scheduler(
+    inputs: inputs, threads: threads, sink: sink, progress: progress,
+    summary: RunSummary(unfetched: options.unfetched))
   let failure: CustomPatternError? = await withTaskGroup(of: CustomPatternError?.self) { group in
     for _ in 0..<threads {
       group.addTask { await work(options, keepsRecords, scheduler) }

@@ -32,6 +32,7 @@ final class RunOutput: RunSink {
     self.summaryFile = summaryFile
     self.metricsFile = metricsFile
     self.reportRejection = reportRejection
+    for rejection in options.unfetched { try rejects?.write(line(of: rejection)) }
   }
 
   private static func open(_ path: String?) throws(OutputError) -> AtomicFile? {
@@ -89,4 +90,11 @@ final class RunOutput: RunSink {
     try summaryFile?.commit()
     try metricsFile?.commit()
   }
+}
+
+/// The line of a rejection in the rejects file.
+func line(of rejection: Rejection) -> [UInt8] {
+  var json = JSONWriter()
+  json.line(rejection)
+  return json.bytes
 }

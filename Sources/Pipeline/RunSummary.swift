@@ -16,6 +16,11 @@ public struct RunSummary: Sendable, Equatable {
   public var rejected = 0
   /// Rejections of inputs that could not be read at all or to their end.
   public var unreadable = 0
+  /// Articles, pages and files that sources could not bring; they were not read, and have lines of
+  /// their own among the rejects.
+  public var unfetched = 0
+  /// Of ``unfetched``, those that a later run may bring.
+  public var outstanding = 0
   /// Records by format.
   public var formats = Tally<InputFormat>()
   /// Rejections by reason.
@@ -37,6 +42,17 @@ public struct RunSummary: Sendable, Equatable {
 
   /// An empty account.
   public init() {}
+
+  /// The account of a run before it reads.
+  ///
+  /// - Parameter unfetched: What its sources could not bring.
+  init(unfetched: [Rejection]) {
+    self.unfetched = unfetched.count
+    outstanding = unfetched.count(where: \.retriable)
+  }
+
+  /// Whether all was fetched and read that there is.
+  public var isComplete: Bool { unreadable == 0 && outstanding == 0 }
 
   /// The share of rejected articles, 0...1.
   public var rejectRate: Double { read == 0 ? 0 : Double(rejected) / Double(read) }
@@ -66,6 +82,8 @@ public struct RunSummary: Sendable, Equatable {
     emitted += other.emitted
     rejected += other.rejected
     unreadable += other.unreadable
+    unfetched += other.unfetched
+    outstanding += other.outstanding
     withSampleSize += other.withSampleSize
     formats += other.formats
     rejections += other.rejections

@@ -44,7 +44,7 @@ actor Scheduler {
   private(set) var failure: RunError?
   private let threads: Int
   private let unitsPerLane: Int
-  private var summary = RunSummary()
+  private var summary: RunSummary
   private let progress: Progress?
 
   /// A scheduler of some inputs.
@@ -54,14 +54,16 @@ actor Scheduler {
   ///   - threads: The number of workers.
   ///   - sink: Where the results go.
   ///   - progress: Told of the run's course.
+  ///   - summary: The run's accounts so far.
   init(
     inputs: sending @escaping () -> LaneInput?, threads: Int, sink: sending any RunSink,
-    progress: Progress?
+    progress: Progress?, summary: RunSummary
   ) {
     nextInput = inputs
     self.threads = threads
     self.sink = sink
     self.progress = progress
+    self.summary = summary
     unitsPerLane = threads * 2 + 2
   }
 

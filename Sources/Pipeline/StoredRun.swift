@@ -123,17 +123,19 @@ public final class StoredRun: Sendable {
   ///
   /// - Parameters:
   ///   - started: When the run began, before it fetched, in seconds since 1970.
+  ///   - fetched: What the sources have brought.
   ///   - progress: Told of the run's course.
   ///   - reportRejection: Called for each rejection, in the order of the input.
   /// - Returns: The run's accounts, and what has become of the dataset.
   /// - Throws: ``RunError``; the dataset is then the one before.
   public func run(
-    started: Double, progress: Progress? = nil,
+    started: Double, fetched: [FetchReport] = [], progress: Progress? = nil,
     reportRejection: (@Sendable (Rejection) -> Void)? = nil
   ) async throws(RunError) -> (RunSummary, StoredReport) {
     for path in configuration.outputs.paths { removeAbandoned(path) }
     let (store, former) = try storing { () throws(StoreError) in try openStores() }
-    var (summary, report) = try await update(store, progress, reportRejection)
+    var (summary, report) = try await update(
+      store, unfetched: fetched.flatMap(\.rejections), progress, reportRejection)
     if summary.wasInterrupted { return (summary, report) }
     let targets = PublicationTargets(
       records: configuration.outputs.records, facts: configuration.outputs.facts,
@@ -145,8 +147,8 @@ public final class StoredRun: Sendable {
       try store.note(
         RunEntry(
           started: started, ended: secondsSince1970(), generation: publication.generation,
-          succeeded: summary.unreadable == 0, files: summary.files, changes: publication.changes),
-        fetched: configuration.fetch.filter(\.isSinceLastRun).map(\.identity))
+          succeeded: summary.isComplete, files: summary.files, changes: publication.changes),
+        fetched: settledSources(fetched, &report.notes).map(\.identity))
       report.lastSuccess = try store.lastSuccess()
       if former != nil {
         try folder.use(number(of: store))
@@ -155,6 +157,25 @@ public final class StoredRun: Sendable {
     }
     try write(summary, report, started: started)
     return (summary, report)
+  }
+
+  /// The sources that need not be asked again for what they were asked for in this run: they have
+  /// brought all that there is, and so have those that fetch the full texts of what they found.
+  private func settledSources(
+    _ reports: [FetchReport], _ notes: inout [String]
+  ) -> [SourceConfiguration] {
+    let incomplete = Set(reports.filter { !$0.isComplete }.map(\.name))
+    var settled: [SourceConfiguration] = []
+    for (place, source) in configuration.fetch.enumerated() where source.isSinceLastRun {
+      let followers = configuration.fetch[place...].dropFirst().filter(\.followsOthers)
+      if incomplete.isDisjoint(with: [source.name] + followers.map(\.name)) {
+        settled.append(source)
+      } else {
+        notes.append(
+          "\(source.name): the next run asks for the same days again, as not all could be had")
+      }
+    }
+    return settled
   }
 
   /// Writes the accounts of the run.
@@ -217,17 +238,18 @@ public final class StoredRun: Sendable {
 
   /// Reads what is new until nothing is left to be read.
   private func update(
-    _ store: Store, _ progress: Progress?, _ reportRejection: (@Sendable (Rejection) -> Void)?
+    _ store: Store, unfetched: [Rejection], _ progress: Progress?,
+    _ reportRejection: (@Sendable (Rejection) -> Void)?
   ) async throws(RunError) -> (RunSummary, StoredReport) {
-    var summary = RunSummary()
+    var summary = RunSummary(unfetched: unfetched)
     let plan = try storing { () throws(StoreError) in
       if try store.useExtraction(extraction) { summary.isReextraction = true }
-      return try store.plan(roots, isExcluded: isOutdated) { rejection in
+      return try store.plan(
+        roots, unfetched: unfetched.map(line(of:)), isExcluded: isOutdated
+      ) { rejection in
         reportRejection?(rejection)
         summary.add(rejection)
-        var json = JSONWriter()
-        json.line(rejection)
-        return json.bytes
+        return line(of: rejection)
       }
     }
     var report = StoredReport(plan: plan)

@@ -21,6 +21,8 @@ extension JSONWriter {
       json.count("emitted", summary.emitted)
       json.count("rejected", summary.rejected)
       json.count("unreadable", summary.unreadable)
+      json.count("unfetched", summary.unfetched)
+      json.count("outstanding", summary.outstanding)
       json.count("with_sample_size", summary.withSampleSize)
       json.counts("formats", summary.formats.byName)
       json.counts("rejections", summary.rejections.byName)
@@ -101,6 +103,10 @@ extension RunSummary {
     row("articles read", read)
     row("records", emitted, list(formats.byName))
     row("rejected", rejected, list(rejections.byName))
+    if unfetched > 0 {
+      let later = outstanding > 0 ? "\(grouped(outstanding)) to be had later" : ""
+      row("not fetched", unfetched, later)
+    }
     row("with sample size", withSampleSize)
     row("facts", factCount)
     for (type, count) in byFrequency(facts.byName) { row("  " + type, count) }

@@ -52,7 +52,7 @@ public struct InputPlan: Sendable, Equatable {
   public var unchanged = 0
   /// The files that are no longer there and whose records go with them.
   public var absent = 0
-  /// What stands in the way of a file.
+  /// What was not fetched, and what stands in the way of a file.
   public var rejections = 0
 }
 
@@ -72,19 +72,21 @@ extension Store {
   /// - Parameters:
   ///   - roots: What is read, in order: the same record in a later file takes precedence.
   ///   - rehearses: Whether only to count, and to leave the store as it is.
+  ///   - unfetched: The lines of what could not be fetched; they replace those of the run before.
   ///   - isExcluded: Whether a file is to be passed over.
   ///   - reject: Called for each path that cannot be read; what is known of the files below stays.
   /// - Returns: What is to be done.
   /// - Throws: ``StoreError``.
   public func plan(
-    _ roots: [InputRoot], rehearses: Bool = false, isExcluded: (String) -> Bool = { _ in false },
-    reject: (Rejection) -> [UInt8]
+    _ roots: [InputRoot], rehearses: Bool = false, unfetched: [[UInt8]] = [],
+    isExcluded: (String) -> Bool = { _ in false }, reject: (Rejection) -> [UInt8]
   ) throws(StoreError) -> InputPlan {
     let mark = (try integer("plan") ?? 0) + 1
     return try database { db in
       try db.beginTransaction(.immediate)
       do {
         var planning = try Planning(db: db, mark: mark)
+        for line in unfetched { try planning.reject(line) }
         for root in roots {
           for input in InputDiscovery(paths: [root.path]) {
             switch input {

@@ -12,8 +12,9 @@ struct FetchCommand: ParsableCommand {
     abstract: "Download what a configuration's sources have, without reading it.",
     discussion: """
       Writes to the folder "raw" of the configuration, a folder in it for each source. Files appear \
-      whole and checked or not at all; what has not changed is not fetched again. The status is 3 \
-      when a source fails as a whole; single articles that cannot be had are told.
+      whole and checked or not at all; what has not changed is not fetched again. Single articles \
+      that cannot be had are told. The status is 3 when a source fails as a whole, or an article \
+      could not be had that a later run may bring.
 
       EXAMPLES
         winnow fetch
@@ -33,15 +34,18 @@ struct FetchCommand: ParsableCommand {
       printError("winnow: \(path): has no \"fetch\"; there is nothing to download")
       throw ExitCode(2)
     }
-    try fetchSources(configuration.fetch, into: raw, quiet: quiet)
+    let reports = try fetchSources(configuration.fetch, into: raw, quiet: quiet)
+    guard reports.allSatisfy(\.isComplete) else { throw ExitCode(3) }
   }
 }
 
 /// How many items that could not be had are told one by one, for each source.
 private let toldItems = 20
 
-/// Fetches from sources; the process ends with status 3 when one of them fails.
-func fetchSources(_ sources: [SourceConfiguration], into raw: String, quiet: Bool) throws {
+/// Fetches from sources; the process ends with status 3 when one of them fails as a whole.
+func fetchSources(
+  _ sources: [SourceConfiguration], into raw: String, quiet: Bool
+) throws -> [FetchReport] {
   Interruption.listen()
   if !quiet { print("winnow fetch") }
   let clock = FetchClock.system(isCancelled: { Interruption.isRequested })
@@ -53,6 +57,7 @@ func fetchSources(_ sources: [SourceConfiguration], into raw: String, quiet: Boo
   }
   if Interruption.isRequested { throw ExitCode(128 + Interruption.signalNumber) }
   if reports.contains(where: { $0.failure != nil }) { throw ExitCode(3) }
+  return reports
 }
 
 /// Tells what a source has brought.

@@ -18,7 +18,7 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Fetches first, where the configuration has "fetch", and reads what was fetched besides "read". \
       When a source fails as a whole, nothing is read, the outputs stay as they are, and the status \
-      is 3. With a "store", only what is new or has changed is read, and the outputs are replaced \
+      is 3; so it is when an article could not be had that a later run may bring. With a "store", only what is new or has changed is read, and the outputs are replaced \
       when something has come of it.
 
       EXAMPLES
@@ -50,7 +50,8 @@ struct RunCommand: AsyncParsableCommand {
     var options = RunOptions(configuration)
     if dryRun { return rehearse(options.inputs, configuration) }
     if let raw = configuration.raw {
-      try fetchSources(configuration.fetch, into: raw, quiet: level == .error)
+      let reports = try fetchSources(configuration.fetch, into: raw, quiet: level == .error)
+      options.unfetched = reports.flatMap(\.rejections)
       // A search may find nothing, and then there is nothing of it to read.
       options.inputs += fetchedFolders(configuration.fetch, in: raw)
     }
@@ -80,16 +81,18 @@ struct RunCommand: AsyncParsableCommand {
     }
     if dryRun { return try rehearse(stored, configuration) }
     let started = secondsSince1970()
+    var fetched: [FetchReport] = []
     if let raw = configuration.raw {
       let sources = try openStore { () throws(StoreError) in try stored.sources(now: started) }
-      try fetchSources(sources, into: raw, quiet: level == .error)
+      fetched = try fetchSources(sources, into: raw, quiet: level == .error)
     }
     let progress = Progress()
     let (summary, report) = try await runPipeline(
       reportsRejections: configuration.outputs.rejects == nil
-    ) { report throws(RunError) in
+    ) { [fetched] report throws(RunError) in
       try await stored.run(
-        started: started, progress: level == .error ? nil : progress, reportRejection: report)
+        started: started, fetched: fetched, progress: level == .error ? nil : progress,
+        reportRejection: report)
     }
     if level != .error, !summary.wasInterrupted {
       for note in report.notes { print("winnow: \(note)") }

@@ -66,6 +66,6 @@ func endRun(
     printError("winnow: \(interrupted)")
     throw ExitCode(128 + Interruption.signalNumber)
   }
-  if summary.unreadable > 0 { throw ExitCode(3) }
+  if !summary.isComplete { throw ExitCode(3) }
   if summary.rejectRate > maxRejectRate { throw ExitCode(1) }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Pipeline
+import Documents
 
 #if canImport(Darwin)
   import Darwin
@@ -28,7 +28,7 @@ struct Winnow: AsyncParsableCommand {
         0  all processed
         1  processed, but more articles rejected than max_reject_rate allows
         2  wrong usage or configuration, or an output that cannot be written
-        3  some input could not be read, or a source not be fetched
+        3  some input could not be read or fetched
        75  another run holds the store's lock
       """,
     version: programVersion,

@@ -85,6 +85,19 @@ struct EuropePMCTests {
     #expect(server.requests.count == requests)
   }
 
+  @Test("a service that goes away fails the source; a text over which it stumbles does not")
+  func outage() throws {
+    let ids = (1...9).map { "PMC\($0)" }
+    let found = page(ids, of: 9, next: nil)
+    for (status, asked) in [(503, 5), (500, 9)] {
+      let server = try LoopbackServer { $0.path == "/search" ? found : Reply(status) }
+      let report = run(server, try TemporaryFolder())
+      #expect(report.failure?.status == (asked == 5 ? 503 : nil))
+      #expect(report.rejections.count == asked)
+      #expect(!report.isComplete)
+    }
+  }
+
   @Test("what passes is asked again")
   func faults() throws {
     let server = try LoopbackServer([

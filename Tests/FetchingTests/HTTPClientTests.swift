@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Loopback
 import Testing
@@ -21,7 +22,8 @@ struct HTTPClientTests {
   func plain() throws {
     let server = try LoopbackServer(["/a": [xml]])
     #expect(try text(server) == "<a>1</a>")
-    #expect(server.requests[0].headers["user-agent"] == "winnow/0.1.0 (mailto:a@example.org)")
+    #expect(
+      server.requests[0].headers["user-agent"] == "winnow/\(programVersion) (mailto:a@example.org)")
     #expect(server.requests[0].method == "GET")
   }
 
@@ -42,6 +44,13 @@ struct HTTPClientTests {
       ([Reply(429)], 0.5), ([Reply(429).with("Retry-After", "7")], 7),
       ([Reply(429).with("Retry-After", "Sat, 21 Nov 2026 12:00:30 GMT")], 30),
       ([Reply(503).with("Retry-After", "soon")], 0.5),
+      ([Reply(503).with("Retry-After", "-7")], 0.5),
+      (
+        [
+          Reply(503).with(
+            "Retry-After", "Sun, 06 Nov 2094 9223372036854775807:00:00 GMT")
+        ], 0.5
+      ),
       ([Reply(400, "text/html", "<html>502 Bad Gateway</html>")], 0.5),
       ([Reply(200, "text/html", "<!DOCTYPE html><title>Maintenance</title>")], 0.5),
       ([Reply(200, "text/xml", "")], 0.5),
@@ -61,6 +70,8 @@ struct HTTPClientTests {
     arguments: [
       (Reply(404), .status), (Reply(403), .status), (Reply(400), .status), (Reply(501), .status),
       (Reply(429).with("Retry-After", "86400"), .status),
+      (Reply(503).with("Retry-After", "9223372036854775807"), .status),
+      (Reply(503).with("Retry-After", "99999999999999999999"), .status),
       (Reply(302).with("Location", "file:///etc/passwd"), .redirect),
       (Reply(302).with("Location", "ftp://127.0.0.1/a"), .redirect),
       (Reply(302), .redirect), (Reply(302).with("Location", "/a"), .redirect),
@@ -241,6 +252,11 @@ struct CalendarDayTests {
   @Test("HTTP dates are read")
   func httpDates() {
     #expect(httpDate("Sun, 06 Nov 1994 08:49:37 GMT") == 784_111_777)
+    // A leap second.
+    #expect(httpDate("Sat, 31 Dec 2016 23:59:60 GMT") == 1_483_228_800)
+    for time in ["24:00:00", "00:60:00", "00:00:61", "-1:00:00", "9223372036854775807:00:00"] {
+      #expect(httpDate("Sun, 06 Nov 2094 \(time) GMT") == nil)
+    }
     #expect(httpDate("yesterday") == nil)
   }
 }

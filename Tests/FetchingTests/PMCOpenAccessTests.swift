@@ -103,6 +103,49 @@ struct PMCOpenAccessTests {
     #expect(folder.text("pmc/PMC2.1.xml") == Self.article)
   }
 
+  @Test("a service that is away fails the source after five articles, and its files stay")
+  func outage() throws {
+    let folder = try TemporaryFolder()
+    let server = try bucket(["PMC1.1": (false, Self.article)])
+    #expect(run(server, folder, .ids(["PMC1"])).isComplete)
+    let away = try LoopbackServer { _ in Reply(503) }
+    let report = run(away, folder, .ids((1...9).map(String.init)))
+    #expect(away.requests.count == 25)
+    #expect(report.rejections.count == 5)
+    #expect(report.rejections.map(\.retriable) == [true, true, true, true, true])
+    #expect(
+      report.failure?.description
+        == "\(away.base)/?list-type=2&delimiter=/&prefix=PMC5.: status 503; given up after 5 "
+        + "attempts; so it went with 5 in a row, the others were not asked for")
+    #expect(folder.text("pmc/PMC1.1.xml") == Self.article)
+    let closed = fetch(
+      [
+        .pmcOpenAccess(
+          PMCOpenAccess(
+            name: "pmc", email: "a@example.org", articles: .ids((1...9).map(String.init)),
+            baseURL: "http://127.0.0.1:1/"))
+      ], into: folder.path, clock: time.clock, environment: [:])
+    #expect(closed[0].failure?.reason == .network)
+    #expect(closed[0].rejections.count == 5)
+  }
+
+  @Test(
+    "failures that are not in a row, or are of single articles, cost only themselves",
+    arguments: [(503, 4), (500, 9), (404, 9)])
+  func failures(status: Int, inARow count: Int) throws {
+    let server = try LoopbackServer { request in
+      let id = request.fields["prefix"]?.dropFirst(3).dropLast() ?? ""
+      guard (Int(id) ?? 0) % (count + 1) != 0 else {
+        return Reply(200, "application/xml", "<ListBucketResult></ListBucketResult>")
+      }
+      return Reply(status)
+    }
+    let report = run(server, try TemporaryFolder(), .ids((1...20).map(String.init)))
+    #expect(report.failure == nil)
+    #expect(report.rejections.count == 20)
+    #expect(report.isComplete == (status == 404))
+  }
+
   @Test("takes the articles of a list, or of the records that a search has just found")
   func articles() throws {
     let server = try bucket(["PMC1.1": (false, Self.article), "PMC2.1": (false, Self.article)])

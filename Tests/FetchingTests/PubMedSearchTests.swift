@@ -142,6 +142,14 @@ struct PubMedSearchTests {
       ),
       ("/esearch.fcgi", Reply(200, "application/json", "{\"esearchresult\":{\"count\":\"3\n")),
       (
+        "/esearch.fcgi",
+        Reply(
+          200, "application/json",
+          """
+          {"esearchresult":{"count":"9223372036854775807","querykey":"1","webenv":"M","idlist":[]}}
+          """)
+      ),
+      (
         "/efetch.fcgi",
         Reply(200, "text/xml", "<eFetchResult><ERROR>Unable to obtain</ERROR></eFetchResult>")
       ),

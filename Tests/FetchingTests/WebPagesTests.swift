@@ -93,9 +93,48 @@ struct WebPagesTests {
   @Test("a site whose robots.txt cannot be had is left alone for now")
   func robotsUnavailable() throws {
     let server = try LoopbackServer(["/robots.txt": [Reply(503)], "/a": [html]])
-    let report = try run(try TemporaryFolder(), "\(server.base)/a")
-    #expect(!server.paths.contains("/a"))
-    #expect(report.rejections.map(\.retriable) == [true])
+    let pages = ["/a", "/b", "/c"].map { server.base + $0 }
+    let report = try run(try TemporaryFolder(), pages.joined(separator: "\n"))
+    // It is asked five times, not five times for each page.
+    #expect(server.paths == Array(repeating: "/robots.txt", count: 5))
+    #expect(report.rejections.map(\.path) == pages)
+    #expect(report.rejections.map(\.retriable) == [true, true, true])
+    let robots = "\(server.base)/robots.txt: status 503; given up after 5 attempts"
+    #expect(
+      report.rejections.map(\.detail)
+        == [robots, robots + "; the site was not asked again"]
+        + [robots + "; the site was not asked again"])
+  }
+
+  @Test("a site that goes away is left alone after five pages; another is not")
+  func outage() throws {
+    let server = try LoopbackServer { Reply($0.path == "/robots.txt" ? 404 : 503) }
+    let other = try LoopbackServer(["/good": [html]])
+    let pages = (1...8).map { "\(server.base)/\($0)" }
+    let report = try run(
+      try TemporaryFolder(), (pages + [other.base + "/good"]).joined(separator: "\n"))
+    #expect(server.requests.count == 1 + 25)
+    #expect(report.failure == nil)
+    #expect(report.rejections.map(\.path) == pages)
+    #expect(report.filesWritten == 1)
+  }
+
+  @Test("a site that leads to one that is away is not to blame; rejections name the listed pages")
+  func redirectedOutage() throws {
+    let away = try LoopbackServer { _ in Reply(503) }
+    let server = try LoopbackServer { [html] request in
+      switch request.path {
+      case "/robots.txt": Reply(404)
+      case "/good": html
+      default: Reply(302).with("Location", away.base + request.path)
+      }
+    }
+    let pages = (1...6).map { "\(server.base)/\($0)" }
+    let report = try run(
+      try TemporaryFolder(), (pages + [server.base + "/good"]).joined(separator: "\n"))
+    #expect(away.requests.count == 5)
+    #expect(report.rejections.map(\.path) == pages)
+    #expect(report.filesWritten == 1)
   }
 
   @Test("a list that cannot be read fails the source")

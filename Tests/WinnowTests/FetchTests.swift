@@ -15,7 +15,8 @@ struct FetchTests {
       let json = """
         {"fetch":[{"source":"pubmed_search","name":"pain","email":"a@example.org","query":"pain",
           "base_url":"\(server.base)"}],
-         "raw":"raw","emit":{"records":"out/records.jsonl"}}
+         "raw":"raw","emit":{"records":"out/records.jsonl","rejects":"out/rejects.jsonl",
+                                "summary":"out/summary.json"}}
         """
       try Data(json.utf8).write(to: URL(fileURLWithPath: configuration))
     }
@@ -67,12 +68,33 @@ struct FetchTests {
     let workplace = try Workplace(server)
     defer { try? FileManager.default.removeItem(at: workplace.folder) }
     let answer = try winnow(["fetch", workplace.configuration])
-    #expect(answer.status == 0)
+    #expect(answer.status == 3)
     #expect(answer.output.hasPrefix("winnow fetch\n  pain: "))
     #expect(answer.output.hasSuffix("1 could not be had\n"))
     #expect(answer.errors.contains("pmid:1"))
     #expect(workplace.text("raw/pain/pubmed-000001.xml")?.contains("99000001") == true)
     #expect(workplace.text("out/records.jsonl") == nil)
+  }
+
+  @Test("what could not be fetched has its line among the rejects, and the rest is read")
+  func rejects() throws {
+    let server = try pubmed(ids: ["99000001", "1"])
+    let workplace = try Workplace(server)
+    defer { try? FileManager.default.removeItem(at: workplace.folder) }
+    let answer = try winnow(["run", workplace.configuration])
+    #expect(answer.status == 3)
+    #expect(answer.output.contains("not fetched                  1   1 to be had later\n"))
+    #expect(
+      workplace.text("out/rejects.jsonl")?.hasPrefix(
+        """
+        {"source":{"path":"pmid:1","member":null},"stage":"fetching","reason":"not_found","detail":\
+        "the search finds it, but the service gives no record; if it stays so, it has been \
+        withdrawn: add NOT 1[uid] to the query","retriable":true}
+
+        """) == true)
+    #expect(
+      workplace.text("out/summary.json")?.contains("\"unfetched\":1,\"outstanding\":1,") == true)
+    #expect(workplace.text("out/records.jsonl")?.isEmpty == false)
   }
 
   @Test("a search that finds nothing is a run over nothing")

@@ -82,13 +82,15 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a record's facts, one flat line each, with the record's id.
+  /// Writes a record's facts, one flat line each, with the record's id and format.
   public mutating func factLines(_ record: borrowing EvidenceRecord) {
     var counter = ScalarCounter()
     let article = record.article
     for fact in record.facts {
       object { json in
         json.member("record_id", record.recordID)
+        // An article may be there as PubMed's record and as full text.
+        json.member("format", article.source.format.rawValue)
         json.members(
           of: fact, in: article.text, offsets: counter.offsets(of: fact.place, in: article.text))
       }

@@ -46,8 +46,11 @@ public final class AtomicFile {
   }
 
   deinit {
-    guard descriptor >= 0 else { return }
-    close(descriptor)
+    if descriptor >= 0 { discard() }
+  }
+
+  private func discard() {
+    if descriptor >= 0 { _ = closeDescriptor() }
     unlink(temporaryPath)
   }
 
@@ -67,10 +70,11 @@ public final class AtomicFile {
 
   /// Puts the file in its place, replacing what stood there.
   public func commit() throws(OutputError) {
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporaryPath, path) == 0 else {
-      throw OutputError(path: path, reason: Self.systemMessage())
+    guard fsync(descriptor) == 0, closeDescriptor(), rename(temporaryPath, path) == 0 else {
+      let reason = Self.systemMessage()
+      discard()
+      throw OutputError(path: path, reason: reason)
     }
-    descriptor = -1
     // The rename itself is durable once the folder is synced.
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let folderDescriptor = open(folder, O_RDONLY | O_CLOEXEC)
@@ -78,6 +82,12 @@ public final class AtomicFile {
       fsync(folderDescriptor)
       close(folderDescriptor)
     }
+  }
+
+  /// Closes the file; its number may be another file's from then on, even if closing fails.
+  private func closeDescriptor() -> Bool {
+    defer { descriptor = -1 }
+    return close(descriptor) == 0
   }
 }
 

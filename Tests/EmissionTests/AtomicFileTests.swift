@@ -37,6 +37,21 @@ struct AtomicFileTests {
     #expect(names() == [])
   }
 
+  @Test("that cannot be put in their place leave nothing behind and close no other's descriptor")
+  func failedCommit() throws {
+    let path = folder + "/records.jsonl"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var file: AtomicFile? = try AtomicFile(path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    #expect(throws: OutputError(path: path, reason: "Is a directory")) { try file?.commit() }
+    #expect(names() == ["records.jsonl"])
+    // It most likely gets the number that has become free.
+    let other = open(folder, O_RDONLY)
+    defer { close(other) }
+    file = nil
+    #expect(fcntl(other, F_GETFD) >= 0)
+  }
+
   @Test("of a process that was killed are removed, and nothing else is")
   func abandoned() throws {
     let kept = ["a.jsonl", "a.jsonl.tmp", "b.jsonl.17.tmp", "a.jsonl.x7.tmp"]

@@ -29,6 +29,11 @@ extension ConfigurationReader {
         mistake("$.emit.\(key)", "names the same file as $.emit.\(other)")
       }
       seen[path] = key
+      if path == "-" {
+        mistake(
+          "$.emit.\(key)", "standard output has the run's accounts; name a file, or use winnow extract")
+        return nil
+      }
       if path.hasSuffix("/"), key != "changes" {
         if key != "records", key != "facts" {
           mistake("$.emit.\(key)", "must be a file")

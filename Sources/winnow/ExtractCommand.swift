@@ -11,7 +11,8 @@ struct ExtractCommand: AsyncParsableCommand {
     discussion: """
       The format of each input is told by its content: PubMed XML, JATS, HTML, text; plain or in \
       gzip, xz, zstd, bzip2, tar or zip. Records go to standard output unless -o names a file, \
-      which appears whole or not at all.
+      which appears whole or not at all; - is standard output, and pipes and devices are written to \
+      as the records come.
 
       EXAMPLES
         winnow extract articles/ -o records.jsonl
@@ -72,12 +73,14 @@ struct ExtractCommand: AsyncParsableCommand {
       })
   }
 
+  private func outputPath(_ path: String?) -> String? { path == "-" ? "/dev/stdout" : path }
+
   func run() async throws {
     var options = RunOptions(inputs: inputs)
-    options.records = output
-    options.facts = facts
-    options.rejects = rejects
-    options.summary = summary
+    options.records = output == "-" ? nil : output
+    options.facts = outputPath(facts)
+    options.rejects = outputPath(rejects)
+    options.summary = outputPath(summary)
     options.includesText = text
     options.types = try selectedTypes()
     options.threads = threads

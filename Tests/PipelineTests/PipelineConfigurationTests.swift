@@ -72,6 +72,7 @@ struct PipelineConfigurationTests {
       (#"{"read":["a"],"emit":{"records":"r"},"max_reject_rate":1.01}"#, ["$.max_reject_rate"]),
       (#"{"read":["a"],"emit":{"records":"r","include_text":1}}"#, ["$.emit.include_text"]),
       (#"{"read":["a"],"emit":{"records":"r","facts":"r"}}"#, ["$.emit.facts"]),
+      (#"{"read":["a"],"emit":{"records":"-","facts":"-"}}"#, ["$.emit.records", "$.emit.facts"]),
       (
         #"{"read":["a"],"emit":{"records":"r"},"extract":{"facts":["dose","dosis"]}}"#,
         ["$.extract.facts[1]"]

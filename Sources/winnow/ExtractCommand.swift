@@ -59,6 +59,21 @@ struct ExtractCommand: AsyncParsableCommand {
       throw ValidationError("--max-reject-rate must lie between 0 and 1")
     }
     _ = try selectedTypes()
+    try checkOutputs()
+  }
+
+  private func checkOutputs() throws {
+    let records = NamedPath(
+      output == nil ? "standard output" : "-o", outputPath(output) ?? "/dev/stdout")
+    var outputs = [records]
+    for (option, path) in [("--facts", facts), ("--rejects", rejects), ("--summary", summary)] {
+      if let path = outputPath(path) { outputs.append(NamedPath(option, path)) }
+    }
+    let named = inputs.map { NamedPath("the input \($0)", $0) }
+    if let clash = clashes(of: outputs, with: named).first {
+      throw ValidationError(
+        "\(clash.output.name) leads to the same place as \(clash.other.name); name another file")
+    }
   }
 
   private func selectedTypes() throws -> Set<FactType> {

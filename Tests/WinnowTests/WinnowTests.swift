@@ -45,6 +45,15 @@ struct WinnowTests {
       (["run", "/nowhere.json"], "/nowhere.json"),
       (["extract", "-", "-o", "/proc/nowhere/out.jsonl"], "/proc/nowhere/out.jsonl"),
       (["explain"], "inputs"),
+      (
+        ["extract", "-", "-o", "/tmp/nowhere/a.jsonl", "--facts", "/tmp/nowhere/./a.jsonl"],
+        "--facts leads to the same place as -o"
+      ),
+      (["extract", "-", "--rejects", "-"], "--rejects leads to the same place as standard output"),
+      (
+        ["extract", "Package.swift", "-o", "Tests/../Package.swift"],
+        "-o leads to the same place as the input Package.swift"
+      ),
     ])
   func usage(arguments: [String], message: String) throws {
     let answer = try winnow(arguments, input: "text")

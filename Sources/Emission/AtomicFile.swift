@@ -53,7 +53,9 @@ public final class AtomicFile {
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
     } else {
       Self.createFolders(above: target)
-      let temporaryPath = "\(target).\(getpid()).tmp"
+      // Hidden, so that who reads the folder meanwhile does not take it for a file of it.
+      let (folder, name) = parts(of: target)
+      let temporaryPath = "\(folder).\(name).\(getpid()).tmp"
       self.temporaryPath = temporaryPath
       descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
@@ -155,9 +157,12 @@ public func removeAbandoned(_ path: String) {
     let found = withUnsafePointer(to: &entry.pointee.d_name) {
       $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
     }
-    guard found.hasSuffix(".tmp"), let dot = found.dropLast(4).lastIndex(of: ".") else { continue }
+    guard found.hasPrefix("."), found.hasSuffix(".tmp"),
+      let dot = found.dropLast(4).lastIndex(of: ".")
+    else { continue }
     let number = found[found.index(after: dot)...].dropLast(4)
-    if !number.isEmpty, number.allSatisfy(\.isNumber), name.isEmpty || found[..<dot] == name {
+    let isNamed = name.isEmpty || found[..<dot].dropFirst() == name
+    if isNamed, !number.isEmpty, number.allSatisfy(\.isNumber) {
       abandoned.append(folder + found)
     }
   }

@@ -81,6 +81,11 @@ public final class StoredRun: Sendable {
       }
   }
 
+  /// What a run writes, which it does not read when it lies in a folder that is read.
+  private var written: [String] {
+    configuration.outputs.paths + (configuration.store.map { [$0] } ?? [])
+  }
+
   /// The year of the baseline that has been fetched; nil when none is wanted or there.
   private var baselineYear: Int? {
     guard let raw else { return nil }
@@ -116,7 +121,9 @@ public final class StoredRun: Sendable {
   /// Says what a run would read, and leaves everything as it is.
   public func rehearse() throws(StoreError) -> InputPlan {
     let store = try Store(folder.folder(folder.current ?? 1))
-    return try store.plan(roots, rehearses: true, isExcluded: isOutdated) { _ in [] }
+    return try store.plan(
+      roots, leavingOut: written, rehearses: true, isExcluded: isOutdated
+    ) { _ in [] }
   }
 
   /// Reads what is new and publishes what has changed.
@@ -222,7 +229,7 @@ public final class StoredRun: Sendable {
     var summary = RunSummary()
     let plan = try storing { () throws(StoreError) in
       if try store.useExtraction(extraction) { summary.isReextraction = true }
-      return try store.plan(roots, isExcluded: isOutdated) { rejection in
+      return try store.plan(roots, leavingOut: written, isExcluded: isOutdated) { rejection in
         reportRejection?(rejection)
         summary.add(rejection)
         var json = JSONWriter()

@@ -71,14 +71,15 @@ extension Store {
   ///
   /// - Parameters:
   ///   - roots: What is read, in order: the same record in a later file takes precedence.
+  ///   - outputs: Files and folders that are left out of the folders.
   ///   - rehearses: Whether only to count, and to leave the store as it is.
   ///   - isExcluded: Whether a file is to be passed over.
   ///   - reject: Called for each path that cannot be read; what is known of the files below stays.
   /// - Returns: What is to be done.
   /// - Throws: ``StoreError``.
   public func plan(
-    _ roots: [InputRoot], rehearses: Bool = false, isExcluded: (String) -> Bool = { _ in false },
-    reject: (Rejection) -> [UInt8]
+    _ roots: [InputRoot], leavingOut outputs: [String] = [], rehearses: Bool = false,
+    isExcluded: (String) -> Bool = { _ in false }, reject: (Rejection) -> [UInt8]
   ) throws(StoreError) -> InputPlan {
     let mark = (try integer("plan") ?? 0) + 1
     return try database { db in
@@ -86,7 +87,7 @@ extension Store {
       do {
         var planning = try Planning(db: db, mark: mark)
         for root in roots {
-          for input in InputDiscovery(paths: [root.path]) {
+          for input in InputDiscovery(paths: [root.path], leavingOut: outputs) {
             switch input {
             case .file(let file):
               if !isExcluded(file.path) { try planning.meet(file, isLog: root.isLog) }

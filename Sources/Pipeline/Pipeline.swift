@@ -90,6 +90,7 @@ public func run(
     throw .output(error)
   }
   var discovery = InputDiscovery(paths: options.inputs, leavingOut: options.outputPaths)
+  if let progress { progress.expect(discovery.byteCount) }
   var number = 0
   return try await process(options, into: output, progress: progress) {
     guard let input = discovery.next() else { return nil }

@@ -243,6 +243,7 @@ public final class StoredRun: Sendable {
         "extraction is another than before: every input that is still there is read again")
     }
     repeat {
+      progress?.expect(try storing { () throws(StoreError) in try store.waitingByteCount() })
       let inputs = WaitingInputs(store)
       let sink = StoreSink(store, reportRejection: reportRejection)
       summary.add(try await process(options, into: sink, progress: progress) { inputs.next() })

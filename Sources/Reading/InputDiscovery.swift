@@ -80,6 +80,18 @@ public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
     }
   }
 
+  /// The size of all files that are still to come, in bytes on disk; nil where one has none, as
+  /// standard input has.
+  public var byteCount: Int? {
+    var sum = 0
+    for input in self {
+      guard case .file(let file) = input else { continue }
+      guard let size = file.byteCount else { return nil }
+      sum += size
+    }
+    return sum
+  }
+
   /// The next file, or what stands in the way of one; nil at the end.
   public mutating func next() -> DiscoveredInput? {
     while true {

@@ -110,6 +110,15 @@ extension Store {
     }
   }
 
+  /// The size of all files that wait to be read, in bytes on disk.
+  public func waitingByteCount() throws(StoreError) -> Int {
+    try database { db in
+      try Int.fetchOne(
+        db, sql: "SELECT COALESCE(SUM(size), 0) FROM input WHERE state = ? AND ordinal >= 0",
+        arguments: [InputState.waiting.rawValue]) ?? 0
+    }
+  }
+
   /// The next files to be read, in order.
   ///
   /// - Parameter ordinal: The place behind which to look.

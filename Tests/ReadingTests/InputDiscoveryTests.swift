@@ -111,6 +111,8 @@ func sizesAndOddNames() throws {
   let opened = try #require(fopen(odd, "w"))
   fputs("odd", opened)
   fclose(opened)
+  #expect(InputDiscovery(paths: [folder.path, "/nowhere"]).byteCount == 15)
+  #expect(InputDiscovery(paths: [folder.path, "-"]).byteCount == nil)
   let inputs = Array(InputDiscovery(paths: [folder.path]))
   let files = inputs.compactMap { input in
     if case .file(let file) = input { file } else { nil }

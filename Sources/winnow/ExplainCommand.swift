@@ -78,7 +78,10 @@ struct ExplainCommand: ParsableCommand {
       }
       return true
     }
-    if wasCut { printError("winnow: only the first \(limit) records are shown; see --limit") }
+    if wasCut {
+      let first = limit == 1 ? "record is" : "\(limit) records are"
+      printError("winnow: only the first \(first) shown; see --limit")
+    }
     if unreadable { throw ExitCode(3) }
     if let record, shown == 0 {
       printError("winnow: no record has the id \(record)")

@@ -3,9 +3,6 @@ public enum Stage: String, Sendable, Hashable {
   case fetching
   case reading
   case parsing
-  case extraction
-  case normalization
-  case emission
 }
 
 /// Why a file or record yielded nothing; a closed vocabulary, so that reasons can be counted.

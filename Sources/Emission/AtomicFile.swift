@@ -23,10 +23,16 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// A file that appears whole or not at all: written beside its place under a temporary name, synced
 /// to disk and renamed on ``commit()``, removed if it is let go before.
+///
+/// A link stays, and what it leads to is replaced. A device, a pipe or a terminal cannot be replaced:
+/// it is written to as the bytes come.
 public final class AtomicFile {
   /// Where the file will stand.
   public let path: String
-  private let temporaryPath: String
+  /// The file that is replaced: the path, or where a link at it leads.
+  private let target: String
+  /// Where the bytes stand until the commit; nil where they go straight to what the path names.
+  private let temporaryPath: String?
   private var descriptor: Int32
 
   /// Opens the temporary file, creating the folders on the way.
@@ -35,20 +41,34 @@ public final class AtomicFile {
   /// - Throws: ``OutputError``.
   public init(_ path: String) throws(OutputError) {
     self.path = path
+    target = followingLinks(path)
     var info = stat()
-    if stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
-      throw OutputError(path: path, reason: "it is a folder; name a file")
+    let kind = stat(path, &info) == 0 ? info.st_mode & S_IFMT : S_IFREG
+    if kind == S_IFDIR { throw OutputError(path: path, reason: "it is a folder; name a file") }
+    if let opened = openDescriptor(named: path) {
+      temporaryPath = nil
+      descriptor = fcntl(opened, F_DUPFD_CLOEXEC, 0)
+    } else if kind != S_IFREG {
+      temporaryPath = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      Self.createFolders(above: target)
+      // Hidden, so that who reads the folder meanwhile does not take it for a file of it.
+      let (folder, name) = parts(of: target)
+      let temporaryPath = "\(folder).\(name).\(getpid()).tmp"
+      self.temporaryPath = temporaryPath
+      descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
-    Self.createFolders(above: path)
-    temporaryPath = "\(path).\(getpid()).tmp"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw OutputError(path: path, reason: Self.systemMessage()) }
   }
 
   deinit {
-    guard descriptor >= 0 else { return }
-    close(descriptor)
-    unlink(temporaryPath)
+    if descriptor >= 0 { discard() }
+  }
+
+  private func discard() {
+    if descriptor >= 0 { _ = closeDescriptor() }
+    if let temporaryPath { unlink(temporaryPath) }
   }
 
   private static func createFolders(above path: String) {
@@ -67,17 +87,58 @@ public final class AtomicFile {
 
   /// Puts the file in its place, replacing what stood there.
   public func commit() throws(OutputError) {
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporaryPath, path) == 0 else {
-      throw OutputError(path: path, reason: Self.systemMessage())
+    guard let temporaryPath else {
+      guard closeDescriptor() else { throw OutputError(path: path, reason: Self.systemMessage()) }
+      return
     }
-    descriptor = -1
+    guard fsync(descriptor) == 0, closeDescriptor(), rename(temporaryPath, target) == 0 else {
+      let reason = Self.systemMessage()
+      discard()
+      throw OutputError(path: path, reason: reason)
+    }
     // The rename itself is durable once the folder is synced.
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let folderDescriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    let folderDescriptor = open(parts(of: target).folder, O_RDONLY | O_CLOEXEC)
     if folderDescriptor >= 0 {
       fsync(folderDescriptor)
       close(folderDescriptor)
     }
+  }
+
+  /// Closes the file; its number may be another file's from then on, even if closing fails.
+  private func closeDescriptor() -> Bool {
+    defer { descriptor = -1 }
+    return close(descriptor) == 0
+  }
+}
+
+/// A path's folder, with its slash, and its name there.
+private func parts(of path: String) -> (folder: String, name: Substring) {
+  guard let slash = path.lastIndex(of: "/") else { return ("./", path[...]) }
+  return (String(path[...slash]), path[path.index(after: slash)...])
+}
+
+/// Where the links at a path lead, whether or not there is something.
+private func followingLinks(_ path: String) -> String {
+  var path = path
+  // As many as Linux follows.
+  for _ in 0..<40 {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &bytes, bytes.count)
+    guard count > 0 else { return path }
+    let target = String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    path = target.hasPrefix("/") ? target : parts(of: path).folder + target
+  }
+  return path
+}
+
+/// The descriptor that a path stands for, as "/dev/stdout" does for 1.
+///
+/// It may lead to a file to which others write, too, and which is not to be replaced.
+private func openDescriptor(named path: String) -> Int32? {
+  switch path {
+  case "/dev/stdout": 1
+  case "/dev/stderr": 2
+  default: path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst(8)) : nil
   }
 }
 
@@ -87,9 +148,8 @@ public final class AtomicFile {
 ///
 /// - Parameter path: The file; every file of a folder where the path ends in a slash.
 public func removeAbandoned(_ path: String) {
-  let slash = path.lastIndex(of: "/")
-  let folder = slash.map { String(path[...$0]) } ?? "./"
-  let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+  let path = followingLinks(path)
+  let (folder, name) = parts(of: path)
   guard let stream = opendir(folder) else { return }
   defer { closedir(stream) }
   var abandoned: [String] = []
@@ -97,9 +157,12 @@ public func removeAbandoned(_ path: String) {
     let found = withUnsafePointer(to: &entry.pointee.d_name) {
       $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
     }
-    guard found.hasSuffix(".tmp"), let dot = found.dropLast(4).lastIndex(of: ".") else { continue }
+    guard found.hasPrefix("."), found.hasSuffix(".tmp"),
+      let dot = found.dropLast(4).lastIndex(of: ".")
+    else { continue }
     let number = found[found.index(after: dot)...].dropLast(4)
-    if !number.isEmpty, number.allSatisfy(\.isNumber), name.isEmpty || found[..<dot] == name {
+    let isNamed = name.isEmpty || found[..<dot].dropFirst() == name
+    if isNamed, !number.isEmpty, number.allSatisfy(\.isNumber) {
       abandoned.append(folder + found)
     }
   }

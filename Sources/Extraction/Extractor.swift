@@ -72,7 +72,9 @@ public final class Extractor {
 }
 
 extension Fact {
-  /// The order of emission: by place, the longer quote first; facts of fields after those of the text.
+  /// The order of emission: by place, the shorter quote first; facts of fields after those of the text.
+  ///
+  /// Facts with one quote stay in the order in which they were found, since sorting is stable.
   fileprivate func precedes(_ other: Fact) -> Bool {
     switch (place, other.place) {
     case (.text(let mine), .text(let others)):

@@ -2,10 +2,6 @@
 ///
 /// A closed vocabulary, so that reasons can be counted and explained.
 public enum RefusalReason: String, Error, Sendable, Hashable, CaseIterable {
-  /// The number belongs to a fact of another type.
-  case claimed = "belongs to another fact"
-  /// A later rule's fact covers it.
-  case duplicate = "same fact as another at this place"
   // Dose
   case laboratoryValue = "a measured value, not an administered amount"
   // SampleSize
@@ -13,7 +9,6 @@ public enum RefusalReason: String, Error, Sendable, Hashable, CaseIterable {
   case otherStudy = "of other studies or of a population"
   case notACount = "a label, a rate or a measure, not a count"
   // Effects and statistics
-  case noMeasure = "no word names a measure"
   case notANumberOfTheType = "the number cannot be a value of this type"
   // GroupMean
   case noSpread = "a mean whose spread is not given in numbers"

@@ -7,7 +7,8 @@
 /// Tail probabilities of the distributions behind test statistics, in double precision.
 ///
 /// The incomplete beta and gamma functions are evaluated by their continued fractions with Lentz's
-/// method (NIST Digital Library of Mathematical Functions, 8.17 and 8.9; https://dlmf.nist.gov).
+/// method (NIST Digital Library of Mathematical Functions, 8.17 and 8.9; https://dlmf.nist.gov). Where
+/// that would not be exact, for more degrees of freedom than a study has, nothing is computed.
 enum Distributions {
   /// The two-sided tail of the standard normal distribution.
   static func normal(_ z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }
@@ -69,16 +70,23 @@ enum Distributions {
     return lgamma_r(x, &sign)
   }
 
-  /// The regularized incomplete beta function I_x(a, b).
-  static func regularizedBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
+  /// The largest argument: beyond, the difference of log gammas has fewer than seven digits left.
+  private static let largestArgument = 1e8
+
+  /// How long a series or fraction is followed: one that needs more has arguments of no study's size.
+  private static let stepLimit = 10_000
+
+  /// The regularized incomplete beta function I_x(a, b); nil where it cannot be computed exactly enough.
+  static func regularizedBeta(_ x: Double, _ a: Double, _ b: Double) -> Double? {
+    guard max(a, b) <= largestArgument else { return nil }
     if x <= 0 { return 0 }
     if x >= 1 { return 1 }
     // The fraction converges fast below the mean; above, the symmetric one does.
-    if x > (a + 1) / (a + b + 2) { return 1 - betaFraction(1 - x, b, a) }
+    if x > (a + 1) / (a + b + 2) { return betaFraction(1 - x, b, a).map { 1 - $0 } }
     return betaFraction(x, a, b)
   }
 
-  private static func betaFraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
+  private static func betaFraction(_ x: Double, _ a: Double, _ b: Double) -> Double? {
     let logFactor =
       logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log1p(-x) - log(a)
     let tiny = 1e-300
@@ -87,7 +95,7 @@ enum Distributions {
     if abs(d) < tiny { d = tiny }
     d = 1 / d
     var fraction = d
-    for step in 1...10_000 {
+    for step in 1...stepLimit {
       let m = Double(step)
       let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
       d = 1 + even * d
@@ -104,13 +112,15 @@ enum Distributions {
       d = 1 / d
       let factor = d * c
       fraction *= factor
-      if abs(factor - 1) < 1e-16 { break }
+      if abs(factor - 1) < 1e-16 { return min(1, exp(logFactor) * fraction) }
     }
-    return min(1, exp(logFactor) * fraction)
+    return nil
   }
 
-  /// The regularized upper incomplete gamma function Q(a, x).
-  static func regularizedUpperGamma(_ a: Double, _ x: Double) -> Double {
+  /// The regularized upper incomplete gamma function Q(a, x); nil where it cannot be computed exactly
+  /// enough.
+  static func regularizedUpperGamma(_ a: Double, _ x: Double) -> Double? {
+    guard a <= largestArgument else { return nil }
     if x <= 0 { return 1 }
     let logFactor = a * log(x) - x - logGamma(a)
     if x < a + 1 {
@@ -118,20 +128,20 @@ enum Distributions {
       var term = 1 / a
       var sum = term
       var n = a
-      for _ in 0..<100_000 {
+      for _ in 0..<stepLimit {
         n += 1
         term *= x / n
         sum += term
-        if term < sum * 1e-17 { break }
+        if term < sum * 1e-17 { return max(0, 1 - exp(logFactor) * sum) }
       }
-      return max(0, 1 - exp(logFactor) * sum)
+      return nil
     }
     let tiny = 1e-300
     var b = x + 1 - a
     var c = 1 / tiny
     var d = 1 / b
     var fraction = d
-    for step in 1...100_000 {
+    for step in 1...stepLimit {
       let i = Double(step)
       let numerator = -i * (i - a)
       b += 2
@@ -142,8 +152,8 @@ enum Distributions {
       d = 1 / d
       let factor = d * c
       fraction *= factor
-      if abs(factor - 1) < 1e-16 { break }
+      if abs(factor - 1) < 1e-16 { return exp(logFactor) * fraction }
     }
-    return exp(logFactor) * fraction
+    return nil
   }
 }

@@ -38,6 +38,12 @@ public struct JSONLinesParser: Sendable {
           source, byte: offset, stage: .parsing, reason: .malformed,
           detail: "the record is not a JSON object; write one object a line, or a list of objects"))
     }
+    if case .text(let schema)? = object["schema"], schema.hasPrefix("winnow.") {
+      return .rejection(
+        Rejection(
+          source, byte: offset, stage: .parsing, reason: .noContent,
+          detail: "a record that winnow has written, and no article; leave winnow's outputs out"))
+    }
     let article: Article
     let fields: String
     switch source.format {

@@ -4,10 +4,11 @@ extension ConfigurationReader {
   ///
   /// - Parameters:
   ///   - root: The whole configuration.
+  ///   - inputs: What is read or kept, which no output may replace.
   ///   - resolved: A path, relative to the configuration's folder.
   /// - Returns: The outputs.
   mutating func emit(
-    _ root: Members, resolved: (String) -> String
+    _ root: Members, inputs: [NamedPath], resolved: (String) -> String
   ) -> PipelineConfiguration.Outputs {
     var outputs = PipelineConfiguration.Outputs(records: "records.jsonl", includesText: false)
     guard let value = root.values["emit"] else {
@@ -22,13 +23,15 @@ extension ConfigurationReader {
     if section.values["changes"] != nil, !hasStore {
       mistake("$.emit.changes", "needs a \"store\", which remembers what was there before")
     }
-    var seen: [String: String] = [:]
+    var named: [NamedPath] = []
     func path(_ key: String, required: Bool = false) -> String? {
       guard let path = string(section, key, required: required) else { return nil }
-      if let other = seen[path] {
-        mistake("$.emit.\(key)", "names the same file as $.emit.\(other)")
+      if path == "-" {
+        mistake(
+          "$.emit.\(key)",
+          "standard output has the run's accounts; name a file, or use winnow extract")
+        return nil
       }
-      seen[path] = key
       if path.hasSuffix("/"), key != "changes" {
         if key != "records", key != "facts" {
           mistake("$.emit.\(key)", "must be a file")
@@ -36,7 +39,9 @@ extension ConfigurationReader {
           mistake("$.emit.\(key)", "a folder needs a \"store\"; name a file")
         }
       }
-      return resolved(path)
+      let resolved = resolved(path)
+      named.append(NamedPath("$.emit.\(key)", resolved))
+      return resolved
     }
     outputs.records = path("records", required: true) ?? outputs.records
     outputs.facts = path("facts")
@@ -44,6 +49,9 @@ extension ConfigurationReader {
     outputs.summary = path("summary")
     outputs.changes = path("changes")
     outputs.metrics = path("metrics")
+    for clash in clashes(of: named, with: inputs) {
+      mistake(clash.output.name, "leads to the same place as \(clash.other.name); name another")
+    }
     outputs.includesText = bool(section, "include_text") ?? false
     return outputs
   }

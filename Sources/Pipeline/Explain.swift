@@ -20,7 +20,7 @@ public enum Explained: Sendable {
 ///   - visit: Called in the order of the input; returns whether to go on.
 /// - Throws: ``CustomPatternError`` for a pattern that does not compile.
 public func explain(
-  _ inputs: [String], custom: [CustomPattern] = [], visit: (Explained) -> Bool
+  _ inputs: [String], custom: [CustomPattern], visit: (Explained) -> Bool
 ) throws(CustomPatternError) {
   let extractor = try Extractor(custom: custom, explains: true)
   let parser = ArticleParser()

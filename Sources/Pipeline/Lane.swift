@@ -31,7 +31,10 @@ final class Lane: @unchecked Sendable {
   /// The digests of the files that have been opened, by the inputs' numbers, where wanted.
   private(set) var digests: [Int: [UInt8]] = [:]
   private let takesDigests: Bool
+  /// How many bytes of its files, as they lie on disk, have been read.
+  private(set) var consumedByteCount = 0
   private var reader: FileReader?
+  private var doneByteCount = 0
   private var readID = 0
   private var nextInput = 0
 
@@ -62,12 +65,14 @@ final class Lane: @unchecked Sendable {
         continue
       }
       guard let event = reader?.next() else {
+        doneByteCount += reader?.consumedByteCount ?? 0
         reader = nil
         continue
       }
       if case .piece(let piece) = event { byteCount += piece.bytes.count }
       events.append(LaneEvent(input: readID, event: event))
     }
+    consumedByteCount = doneByteCount + (reader?.consumedByteCount ?? 0)
     return events.isEmpty ? nil : events
   }
 

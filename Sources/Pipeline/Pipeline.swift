@@ -38,6 +38,11 @@ public struct RunOptions: Sendable {
     self.threads = 0
   }
 
+  /// All that is written.
+  var outputPaths: [String] {
+    [records ?? "/dev/stdout", facts, rejects, summary, metrics].compactMap(\.self)
+  }
+
   /// The run that a configuration describes.
   public init(_ configuration: PipelineConfiguration) {
     self.init(inputs: configuration.read)
@@ -83,7 +88,8 @@ public func run(
   } catch {
     throw .output(error)
   }
-  var discovery = InputDiscovery(paths: options.inputs)
+  var discovery = InputDiscovery(paths: options.inputs, leavingOut: options.outputPaths)
+  if let progress { progress.expect(discovery.byteCount) }
   var number = 0
   return try await process(options, into: output, progress: progress) {
     guard let input = discovery.next() else { return nil }

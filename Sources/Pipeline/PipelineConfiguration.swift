@@ -219,6 +219,7 @@ struct ConfigurationReader {
     }
 
     var read: [String] = []
+    var inputs = store.map { [NamedPath("$.store", resolved($0))] } ?? []
     if root.values["read"] == nil, root.values["fetch"] == nil {
       mistake("$", "the key \"read\" is missing; only with \"fetch\" may it be left out")
     }
@@ -232,6 +233,7 @@ struct ConfigurationReader {
               "standard input cannot be compared with what was read before; remove \"store\"")
           }
           read.append(resolved(path))
+          inputs.append(NamedPath("$.read[\(index)]", resolved(path)))
         } else {
           mistake("$.read[\(index)]", "expected the path of a file or folder")
         }
@@ -239,7 +241,7 @@ struct ConfigurationReader {
     }
 
     let (facts, custom) = extract(root)
-    let outputs = emit(root, resolved: resolved)
+    let outputs = emit(root, inputs: inputs, resolved: resolved)
     let (fetch, raw) = fetch(root, resolved: resolved)
     return PipelineConfiguration(
       fetch: fetch, raw: raw, read: read, facts: facts, custom: custom, outputs: outputs,

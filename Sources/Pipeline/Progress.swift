@@ -22,6 +22,8 @@ public final class Progress: @unchecked Sendable {
   private let isTerminal: Bool
   private let started = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant
+  private var byteCount: Int?
+  private var readByteCount = 0
   private var hasLine = false
 
   /// Progress of a run that begins now.
@@ -38,6 +40,13 @@ public final class Progress: @unchecked Sendable {
     return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
   }
 
+  /// Takes the size of what is to be read from now on, in bytes on disk; the time left is unknown
+  /// without it.
+  func expect(_ byteCount: Int?) { self.byteCount = byteCount.map { readByteCount + $0 } }
+
+  /// Takes how many bytes more have been read.
+  func didRead(_ byteCount: Int) { readByteCount += byteCount }
+
   func update(_ summary: RunSummary) {
     guard seconds(since: lastShown) >= (isTerminal ? 0.2 : 60) else { return }
     lastShown = ContinuousClock.now
@@ -46,6 +55,7 @@ public final class Progress: @unchecked Sendable {
     let line =
       "\(grouped(summary.read)) articles, \(grouped(rate))/s, \(grouped(summary.factCount)) facts, "
       + "\(grouped(summary.rejected)) rejected, file \(grouped(summary.files))"
+      + (timeLeft(elapsed, readByteCount, of: byteCount).map { ", \($0) left" } ?? "")
     if isTerminal {
       write("\r\u{1B}[K\(line)")
       hasLine = true
@@ -72,6 +82,22 @@ public final class Progress: @unchecked Sendable {
       Glibc.write(2, bytes.baseAddress, bytes.count)
     #endif
   }
+}
+
+/// How long reading goes on at the speed that it has had: "1:05", or "2:07:30" with hours.
+///
+/// - Parameters:
+///   - elapsed: The seconds that it took so far.
+///   - read: The bytes that have been read.
+///   - total: All bytes; nil where they are not known.
+/// - Returns: nil in the first seconds, and where the inputs have grown.
+func timeLeft(_ elapsed: Double, _ read: Int, of total: Int?) -> String? {
+  guard let total, elapsed >= 2, read > 0, read <= total else { return nil }
+  let seconds = Int(elapsed / Double(read) * Double(total - read))
+  let parts = seconds < 3600 ? [seconds / 60] : [seconds / 3600, seconds / 60 % 60]
+  return (parts + [seconds % 60]).enumerated().map { index, part in
+    index > 0 && part < 10 ? "0\(part)" : String(part)
+  }.joined(separator: ":")
 }
 
 /// A number with its thousands separated by commas.

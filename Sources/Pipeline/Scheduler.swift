@@ -28,6 +28,7 @@ actor Scheduler {
     let lane: Lane
     var isBeingRead = false
     var isRead = false
+    var consumedByteCount = 0
     var unitsRead = 0
     var unitsEmitted = 0
     var finished: [Int: Processed] = [:]
@@ -80,6 +81,8 @@ actor Scheduler {
   func didRead(_ lane: Lane, _ events: [LaneEvent]?) {
     guard let index = lanes.firstIndex(where: { $0.lane === lane }) else { return }
     lanes[index].isBeingRead = false
+    progress?.didRead(lane.consumedByteCount - lanes[index].consumedByteCount)
+    lanes[index].consumedByteCount = lane.consumedByteCount
     if let events {
       waiting.append(
         Unit(lane: lane.order, sequence: lanes[index].unitsRead, events: events))

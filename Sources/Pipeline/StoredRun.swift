@@ -81,6 +81,11 @@ public final class StoredRun: Sendable {
       }
   }
 
+  /// What a run writes, which it does not read when it lies in a folder that is read.
+  private var written: [String] {
+    configuration.outputs.paths + (configuration.store.map { [$0] } ?? [])
+  }
+
   /// The year of the baseline that has been fetched; nil when none is wanted or there.
   private var baselineYear: Int? {
     guard let raw else { return nil }
@@ -116,7 +121,9 @@ public final class StoredRun: Sendable {
   /// Says what a run would read, and leaves everything as it is.
   public func rehearse() throws(StoreError) -> InputPlan {
     let store = try Store(folder.folder(folder.current ?? 1))
-    return try store.plan(roots, rehearses: true, isExcluded: isOutdated) { _ in [] }
+    return try store.plan(
+      roots, leavingOut: written, rehearses: true, isExcluded: isOutdated
+    ) { _ in [] }
   }
 
   /// Reads what is new and publishes what has changed.
@@ -245,7 +252,7 @@ public final class StoredRun: Sendable {
     let plan = try storing { () throws(StoreError) in
       if try store.useExtraction(extraction) { summary.isReextraction = true }
       return try store.plan(
-        roots, unfetched: unfetched.map(line(of:)), isExcluded: isOutdated
+        roots, leavingOut: written, unfetched: unfetched.map(line(of:)), isExcluded: isOutdated
       ) { rejection in
         reportRejection?(rejection)
         summary.add(rejection)
@@ -258,6 +265,7 @@ public final class StoredRun: Sendable {
         "extraction is another than before: every input that is still there is read again")
     }
     repeat {
+      progress?.expect(try storing { () throws(StoreError) in try store.waitingByteCount() })
       let inputs = WaitingInputs(store)
       let sink = StoreSink(store, reportRejection: reportRejection)
       summary.add(try await process(options, into: sink, progress: progress) { inputs.next() })

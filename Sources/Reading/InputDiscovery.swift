@@ -39,9 +39,21 @@ public enum DiscoveredInput: Sendable, Hashable {
 ///
 /// Paths are taken in the order given. A folder is walked depth first, its entries in the order of
 /// their names' bytes, so that every run sees the same order on every machine. One folder is listed
-/// at a time. Left out within folders: hidden entries, links to folders (they may lead in circles)
-/// and what is no file (sockets, pipes, devices); a path that the user names is read whatever it is.
+/// at a time. Left out within folders: hidden entries, links to folders (they may lead in circles),
+/// what is no file (sockets, pipes, devices), and what the run itself writes; a path that the user
+/// names is read whatever it is.
 public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
+  /// What the system tells files apart by, whatever their paths.
+  private struct Identity: Hashable {
+    var device: UInt64
+    var number: UInt64
+
+    init(_ status: stat) {
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      number = UInt64(truncatingIfNeeded: status.st_ino)
+    }
+  }
+
   private struct Folder {
     /// With a trailing slash and without NUL.
     var prefix: [CChar]
@@ -53,10 +65,31 @@ public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
   private var folders: [Folder] = []
   /// The named folder that is being walked, until something is found in it.
   private var emptyFolder: String?
+  private var outputs: Set<Identity> = []
 
   /// A discovery over the paths that the user gave.
-  public init(paths: [String]) {
+  ///
+  /// - Parameters:
+  ///   - paths: The paths.
+  ///   - outputs: Files and folders that are left out of other folders, as they stand now.
+  public init(paths: [String], leavingOut outputs: [String] = []) {
     self.paths = paths[...]
+    for path in outputs {
+      var status = stat()
+      if stat(path, &status) == 0 { self.outputs.insert(Identity(status)) }
+    }
+  }
+
+  /// The size of all files that are still to come, in bytes on disk; nil where one has none, as
+  /// standard input has.
+  public var byteCount: Int? {
+    var sum = 0
+    for input in self {
+      guard case .file(let file) = input else { continue }
+      guard let size = file.byteCount else { return nil }
+      sum += size
+    }
+    return sum
   }
 
   /// The next file, or what stands in the way of one; nil at the end.
@@ -106,14 +139,16 @@ public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
+        if outputs.contains(Identity(status)) { continue }
         if let rejection = open(folder: systemPath) { return .rejection(rejection) }
       case S_IFREG:
+        if outputs.contains(Identity(status)) { continue }
         return .file(InputFile(systemPath: systemPath, byteCount: Int(status.st_size)))
       case S_IFLNK:
         guard stat(systemPath, &status) == 0 else {
           return .rejection(failure(systemPath, errno))
         }
-        if status.st_mode & S_IFMT == S_IFREG {
+        if status.st_mode & S_IFMT == S_IFREG, !outputs.contains(Identity(status)) {
           return .file(InputFile(systemPath: systemPath, byteCount: Int(status.st_size)))
         }
       default:

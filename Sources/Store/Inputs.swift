@@ -71,6 +71,7 @@ extension Store {
   ///
   /// - Parameters:
   ///   - roots: What is read, in order: the same record in a later file takes precedence.
+  ///   - outputs: Files and folders that are left out of the folders.
   ///   - rehearses: Whether only to count, and to leave the store as it is.
   ///   - unfetched: The lines of what could not be fetched; they replace those of the run before.
   ///   - isExcluded: Whether a file is to be passed over.
@@ -78,7 +79,8 @@ extension Store {
   /// - Returns: What is to be done.
   /// - Throws: ``StoreError``.
   public func plan(
-    _ roots: [InputRoot], rehearses: Bool = false, unfetched: [[UInt8]] = [],
+    _ roots: [InputRoot], leavingOut outputs: [String] = [], rehearses: Bool = false,
+    unfetched: [[UInt8]] = [],
     isExcluded: (String) -> Bool = { _ in false }, reject: (Rejection) -> [UInt8]
   ) throws(StoreError) -> InputPlan {
     let mark = (try integer("plan") ?? 0) + 1
@@ -88,7 +90,7 @@ extension Store {
         var planning = try Planning(db: db, mark: mark)
         for line in unfetched { try planning.reject(line) }
         for root in roots {
-          for input in InputDiscovery(paths: [root.path]) {
+          for input in InputDiscovery(paths: [root.path], leavingOut: outputs) {
             switch input {
             case .file(let file):
               if !isExcluded(file.path) { try planning.meet(file, isLog: root.isLog) }
@@ -108,6 +110,15 @@ extension Store {
         try? db.rollback()
         throw error
       }
+    }
+  }
+
+  /// The size of all files that wait to be read, in bytes on disk.
+  public func waitingByteCount() throws(StoreError) -> Int {
+    try database { db in
+      try Int.fetchOne(
+        db, sql: "SELECT COALESCE(SUM(size), 0) FROM input WHERE state = ? AND ordinal >= 0",
+        arguments: [InputState.waiting.rawValue]) ?? 0
     }
   }
 

@@ -33,10 +33,8 @@ public final class StoreFolder: Sendable {
     lock = open(place, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard lock >= 0 else { throw StoreError(disk: place) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      let isHeld = errno == EWOULDBLOCK
-      let failure = StoreError(disk: place)
-      close(lock)
-      guard isHeld else { throw failure }
+      // All is set by now, so deinit runs, and closes the lock.
+      guard errno == EWOULDBLOCK else { throw StoreError(disk: place) }
       let holder = text(ofFile: place).map { " (process \($0))" } ?? ""
       throw StoreError(
         .locked, place, "another run is at work\(holder); try again when it has ended")

@@ -27,11 +27,17 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES
         winnow explain abstract.txt
         winnow explain pubmed26n1335.xml.gz --record pmid:40172536
+        winnow explain abstract.txt --configuration pipeline.json
         echo "Patients received 0.5 mg/kg ketamine." | winnow explain -
       """)
 
   @Argument(help: "Files, folders, archives, or - for standard input.", completion: .file())
   var inputs: [String]
+
+  @Option(
+    name: .shortAndLong, help: "Look for the patterns of a configuration's extract.custom, too.",
+    completion: .file(extensions: ["json"]))
+  var configuration: String?
 
   @Option(help: "Show only the record with this id.")
   var record: String?
@@ -52,7 +58,8 @@ struct ExplainCommand: ParsableCommand {
     var shown = 0
     var unreadable = false
     var wasCut = false
-    try explain(inputs) { explained in
+    let custom = try configuration.map { try loadConfiguration($0).custom } ?? []
+    try explain(inputs, custom: custom) { explained in
       switch explained {
       case .rejection(let rejection):
         printError("winnow: " + rejection.message)
@@ -71,7 +78,10 @@ struct ExplainCommand: ParsableCommand {
       }
       return true
     }
-    if wasCut { printError("winnow: only the first \(limit) records are shown; see --limit") }
+    if wasCut {
+      let first = limit == 1 ? "record is" : "\(limit) records are"
+      printError("winnow: only the first \(first) shown; see --limit")
+    }
     if unreadable { throw ExitCode(3) }
     if let record, shown == 0 {
       printError("winnow: no record has the id \(record)")

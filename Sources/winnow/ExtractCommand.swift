@@ -11,7 +11,8 @@ struct ExtractCommand: AsyncParsableCommand {
     discussion: """
       The format of each input is told by its content: PubMed XML, JATS, HTML, text; plain or in \
       gzip, xz, zstd, bzip2, tar or zip. Records go to standard output unless -o names a file, \
-      which appears whole or not at all.
+      which appears whole or not at all; - is standard output, and pipes and devices are written to \
+      as the records come.
 
       EXAMPLES
         winnow extract articles/ -o records.jsonl
@@ -58,6 +59,21 @@ struct ExtractCommand: AsyncParsableCommand {
       throw ValidationError("--max-reject-rate must lie between 0 and 1")
     }
     _ = try selectedTypes()
+    try checkOutputs()
+  }
+
+  private func checkOutputs() throws {
+    let records = NamedPath(
+      output == nil ? "standard output" : "-o", outputPath(output) ?? "/dev/stdout")
+    var outputs = [records]
+    for (option, path) in [("--facts", facts), ("--rejects", rejects), ("--summary", summary)] {
+      if let path = outputPath(path) { outputs.append(NamedPath(option, path)) }
+    }
+    let named = inputs.map { NamedPath("the input \($0)", $0) }
+    if let clash = clashes(of: outputs, with: named).first {
+      throw ValidationError(
+        "\(clash.output.name) leads to the same place as \(clash.other.name); name another file")
+    }
   }
 
   private func selectedTypes() throws -> Set<FactType> {
@@ -72,12 +88,14 @@ struct ExtractCommand: AsyncParsableCommand {
       })
   }
 
+  private func outputPath(_ path: String?) -> String? { path == "-" ? "/dev/stdout" : path }
+
   func run() async throws {
     var options = RunOptions(inputs: inputs)
-    options.records = output
-    options.facts = facts
-    options.rejects = rejects
-    options.summary = summary
+    options.records = output == "-" ? nil : output
+    options.facts = outputPath(facts)
+    options.rejects = outputPath(rejects)
+    options.summary = outputPath(summary)
     options.includesText = text
     options.types = try selectedTypes()
     options.threads = threads

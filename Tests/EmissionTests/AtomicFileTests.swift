@@ -32,23 +32,93 @@ struct AtomicFileTests {
     do {
       let file = try AtomicFile(folder + "/records.jsonl")
       try file.write(Array("half".utf8))
-      #expect(names().count == 1)
+      // Hidden, so that nobody takes it for a file of the folder.
+      #expect(names() == [".records.jsonl.\(getpid()).tmp"])
     }
     #expect(names() == [])
   }
 
-  @Test("of a process that was killed are removed, and nothing else is")
-  func abandoned() throws {
-    let kept = ["a.jsonl", "a.jsonl.tmp", "b.jsonl.17.tmp", "a.jsonl.x7.tmp"]
+  @Test("leave links in place and replace what they lead to, be it there or not")
+  func links() throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder + "/data", withIntermediateDirectories: true)
+    defer { try? files.removeItem(atPath: folder) }
+    try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/data/1.jsonl"))
+    for (name, target) in [("1.jsonl", "data/1.jsonl"), ("2.jsonl", folder + "/new/2.jsonl")] {
+      let link = "\(folder)/\(name)"
+      try files.createSymbolicLink(atPath: link, withDestinationPath: target)
+      try replaceFile(link, Array("new".utf8))
+      #expect(try files.destinationOfSymbolicLink(atPath: link) == target)
+      #expect(content(link) == "new")
+    }
+    #expect(content(folder + "/data/1.jsonl") == "new")
+    #expect(content(folder + "/new/2.jsonl") == "new")
+    #expect(names() == ["1.jsonl", "2.jsonl", "data", "new"])
+  }
+
+  @Test("are written straight to a pipe or device, which stays what it is")
+  func pipe() throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? files.removeItem(atPath: folder) }
+    let path = folder + "/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    // A link to a device, as /dev/stdout may be one.
+    try files.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "pipe")
+    for (name, text) in [("pipe", "first"), ("link", "second")] {
+      let file = try AtomicFile("\(folder)/\(name)")
+      try file.write(Array(text.utf8))
+      try file.commit()
+      var bytes = [UInt8](repeating: 0, count: 16)
+      let count = read(reader, &bytes, bytes.count)
+      #expect(String(decoding: bytes[..<max(0, count)], as: UTF8.self) == text)
+    }
+    #expect(names() == ["link", "pipe"])
+    var info = stat()
+    #expect(stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test("go to what a descriptor's path is open on, behind what others have written there")
+  func descriptorPath() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    for name in kept + ["a.jsonl.17.tmp"] {
+    let log = open(folder + "/log", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    defer { close(log) }
+    try writeAll(Array("before\n".utf8), to: log, path: "log")
+    try replaceFile("/dev/fd/\(log)", Array("records\n".utf8))
+    try writeAll(Array("after\n".utf8), to: log, path: "log")
+    #expect(content(folder + "/log") == "before\nrecords\nafter\n")
+  }
+
+  @Test("that cannot be put in their place leave nothing behind and close no other's descriptor")
+  func failedCommit() throws {
+    let path = folder + "/records.jsonl"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var file: AtomicFile? = try AtomicFile(path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    #expect(throws: OutputError(path: path, reason: "Is a directory")) { try file?.commit() }
+    #expect(names() == ["records.jsonl"])
+    // It most likely gets the number that has become free.
+    let other = open(folder, O_RDONLY)
+    defer { close(other) }
+    file = nil
+    #expect(fcntl(other, F_GETFD) >= 0)
+  }
+
+  @Test("of a process that was killed are removed, and nothing else is")
+  func abandoned() throws {
+    let kept = ["a.jsonl", "a.jsonl.17.tmp", ".b.jsonl.17.tmp", ".a.jsonl.x7.tmp"]
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for name in kept + [".a.jsonl.17.tmp"] {
       try Data().write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
     removeAbandoned(folder + "/a.jsonl")
     #expect(names() == kept.sorted())
     removeAbandoned(folder + "/")
-    #expect(names() == ["a.jsonl", "a.jsonl.tmp", "a.jsonl.x7.tmp"])
+    #expect(names() == [".a.jsonl.x7.tmp", "a.jsonl", "a.jsonl.17.tmp"])
   }
 
   @Test("say what is wrong with a path that cannot be written")

@@ -25,6 +25,19 @@ struct CustomPatternTests {
     #expect(try matches(of: "R02", in: text) == [])
   }
 
+  @Test("stand by place, the shorter quote first, and with one quote in the order of the patterns")
+  func order() throws {
+    var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+    article.append(.body, "Funded by R01MH123456, R01AA000001.".utf8)
+    let patterns = [
+      ("long", "R01MH\\d{6}"), ("later", "R01AA"), ("short", "R01MH"), ("a", "R01MH"),
+    ]
+    let extractor = try Extractor(
+      custom: patterns.map { CustomPattern(name: $0.0, pattern: $0.1) })
+    let rules = extractor.extract(from: article).facts.map(\.rule)
+    #expect(rules == ["custom.short", "custom.a", "custom.long", "custom.later"])
+  }
+
   @Test("that do not compile say what is wrong and where")
   func invalid() {
     #expect(

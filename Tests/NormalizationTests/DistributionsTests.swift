@@ -74,6 +74,25 @@ struct DistributionsTests {
     #expect(isClose(Distributions.quantile(level: level), z))
   }
 
+  @Test("degrees of freedom of whole registers are computed, more than that are not")
+  func large() throws {
+    // Values of SciPy 1.17: 2 * t.sf, f.sf, chi2.sf.
+    // Seven digits are left.
+    let register = try #require(Distributions.studentT(1.96, df: 1e7))
+    #expect(abs(register - 0.04999581803) < 1e-8)
+    let regression = try #require(Distributions.f(3, df1: 5, df2: 1e8))
+    #expect(abs(regression - 0.01036234176) < 1e-8)
+    let table = try #require(Distributions.chiSquared(1e6, df: 1e6))
+    #expect(abs(table - 0.4998119368) < 1e-8)
+    #expect(Distributions.studentT(1.96, df: 1e12) == nil)
+    #expect(Distributions.correlation(1e-6, df: 1e12) == nil)
+    #expect(Distributions.f(1, df1: 1e12, df2: 1e12) == nil)
+    #expect(Distributions.f(1, df1: 3, df2: .infinity) == nil)
+    #expect(Distributions.chiSquared(1e12, df: 1e12) == nil)
+    // Here the series would take too long.
+    #expect(Distributions.chiSquared(1e8, df: 1e8) == nil)
+  }
+
   @Test("nothing is computed without degrees of freedom or beyond what can be")
   func undefined() {
     #expect(Distributions.studentT(2, df: 0) == nil)

@@ -72,6 +72,13 @@ struct PipelineConfigurationTests {
       (#"{"read":["a"],"emit":{"records":"r"},"max_reject_rate":1.01}"#, ["$.max_reject_rate"]),
       (#"{"read":["a"],"emit":{"records":"r","include_text":1}}"#, ["$.emit.include_text"]),
       (#"{"read":["a"],"emit":{"records":"r","facts":"r"}}"#, ["$.emit.facts"]),
+      (#"{"read":["a"],"emit":{"records":"o/r","facts":"./o/x/../r"}}"#, ["$.emit.facts"]),
+      (#"{"read":["a"],"emit":{"records":"o/r","facts":"/base//o/r"}}"#, ["$.emit.facts"]),
+      (#"{"read":["a"],"emit":{"records":"r","facts":"/dev/null","rejects":"/dev/null"}}"#, []),
+      (#"{"read":["b","a"],"emit":{"records":"./a"}}"#, ["$.emit.records"]),
+      (#"{"read":["a"],"emit":{"records":"o/","changes":"o"},"store":"s"}"#, ["$.emit.changes"]),
+      (#"{"read":["a"],"emit":{"records":"r","changes":"s/"},"store":"s"}"#, ["$.emit.changes"]),
+      (#"{"read":["a"],"emit":{"records":"-","facts":"-"}}"#, ["$.emit.records", "$.emit.facts"]),
       (
         #"{"read":["a"],"emit":{"records":"r"},"extract":{"facts":["dose","dosis"]}}"#,
         ["$.extract.facts[1]"]

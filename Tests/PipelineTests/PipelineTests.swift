@@ -105,6 +105,27 @@ struct PipelineTests {
     #expect(summary.emitted == 1)
   }
 
+  @Test("does not read its own outputs, nor take a record of another run for an article")
+  func ownOutputs() async throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("a.txt", "A title\n\nSome text.")
+    var options = RunOptions(inputs: [scratch.path])
+    options.records = scratch.path + "/records.jsonl"
+    options.facts = scratch.path + "/facts.jsonl"
+    let first = try await run(options)
+    let written = scratch.read("records.jsonl")
+    #expect(try await run(options) == first)
+    #expect(scratch.read("records.jsonl") == written)
+    // Under other names they are another run's.
+    options.facts = nil
+    options.records = scratch.path + "/other.jsonl"
+    options.rejects = scratch.path + "/rejects.jsonl"
+    let other = try await run(options)
+    #expect(scratch.read("other.jsonl") == written)
+    #expect(other.rejections == [.empty: 1, .noContent: 1])
+    #expect(scratch.read("rejects.jsonl").contains("a record that winnow has written"))
+  }
+
   @Test("writes nothing when one of the outputs cannot be written")
   func unwritable() async throws {
     let scratch = try Scratch()

@@ -51,6 +51,30 @@ func leftOut() throws {
   #expect(found([folder.path + "/loop/sub"], below: folder.path) == ["loop/sub/file.xml"])
 }
 
+@Test("what the run itself writes is left out of a folder, under any name")
+func outputsLeftOut() throws {
+  let folder = try TemporaryFolder()
+  try folder.write("a.xml", [0x78])
+  let records = try folder.write("out/records.jsonl", [0x78])
+  try folder.write("store/1/index.sqlite", [0x78])
+  let files = FileManager.default
+  try files.createSymbolicLink(atPath: folder.path + "/latest", withDestinationPath: records)
+  let outputs = [
+    folder.path + "/store/../out/records.jsonl", folder.path + "/store",
+    folder.path + "/out/none.jsonl",
+  ]
+  func left(_ paths: [String]) -> [String] {
+    InputDiscovery(paths: paths, leavingOut: outputs).map { input in
+      switch input {
+      case .file(let file): file.path.replacingOccurrences(of: folder.path + "/", with: "")
+      case .rejection(let rejection): rejection.reason.rawValue
+      }
+    }
+  }
+  #expect(left([folder.path]) == ["a.xml"])
+  #expect(left([folder.path + "/out", records]) == ["empty", "out/records.jsonl"])
+}
+
 @Test("what is not there, leads nowhere or is empty is rejected")
 func rejectedPaths() throws {
   let folder = try TemporaryFolder()
@@ -87,6 +111,8 @@ func sizesAndOddNames() throws {
   let opened = try #require(fopen(odd, "w"))
   fputs("odd", opened)
   fclose(opened)
+  #expect(InputDiscovery(paths: [folder.path, "/nowhere"]).byteCount == 15)
+  #expect(InputDiscovery(paths: [folder.path, "-"]).byteCount == nil)
   let inputs = Array(InputDiscovery(paths: [folder.path]))
   let files = inputs.compactMap { input in
     if case .file(let file) = input { file } else { nil }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("winnow")
@@ -10,6 +11,21 @@ struct WinnowTests {
     #expect(answer.output.hasPrefix("{\"schema\":\"winnow.record/1\",\"record_id\":\"sha256:"))
     #expect(answer.output.contains("\"id\":\"NCT09123456\""))
     #expect(answer.errors == "winnow: 1 record with 1 fact, 0 rejected\n")
+  }
+
+  @Test("- as an output is standard output")
+  func standardOutput() throws {
+    let article = "A trial of something\n\nRegistered as NCT09123456.\n"
+    let plain = try winnow(["extract", "-"], input: article)
+    #expect(try winnow(["extract", "-", "-o", "-"], input: article).output == plain.output)
+    let records = FileManager.default.temporaryDirectory
+      .appendingPathComponent("winnow-\(UUID().uuidString).jsonl").path
+    defer { try? FileManager.default.removeItem(atPath: records) }
+    let facts = try winnow(
+      ["extract", "-", "-o", records, "--facts", "-", "--quiet"], input: article)
+    #expect(facts.output.contains("\"id\":\"NCT09123456\""))
+    #expect(facts.errors == "")
+    #expect(!FileManager.default.fileExists(atPath: projectFolder.path + "/-"))
   }
 
   @Test("a path that does not exist is named on standard error; the status is 3")
@@ -29,6 +45,15 @@ struct WinnowTests {
       (["run", "/nowhere.json"], "/nowhere.json"),
       (["extract", "-", "-o", "/proc/nowhere/out.jsonl"], "/proc/nowhere/out.jsonl"),
       (["explain"], "inputs"),
+      (
+        ["extract", "-", "-o", "/tmp/nowhere/a.jsonl", "--facts", "/tmp/nowhere/./a.jsonl"],
+        "--facts leads to the same place as -o"
+      ),
+      (["extract", "-", "--rejects", "-"], "--rejects leads to the same place as standard output"),
+      (
+        ["extract", "Package.swift", "-o", "Tests/../Package.swift"],
+        "-o leads to the same place as the input Package.swift"
+      ),
     ])
   func usage(arguments: [String], message: String) throws {
     let answer = try winnow(arguments, input: "text")

@@ -1,0 +1,60 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A path and where the user has named it: "--facts", "$.emit.facts".
+public struct NamedPath: Sendable, Hashable {
+  /// The option or the place in the configuration.
+  public var name: String
+  /// The path.
+  public var path: String
+
+  /// A path that was named.
+  public init(_ name: String, _ path: String) {
+    self.name = name
+    self.path = path
+  }
+}
+
+/// The outputs that lead to the same place as an input or an earlier output, each with that one.
+///
+/// Two outputs on one path would make one garbled file, and an output on an input's would replace it.
+///
+/// - Parameters:
+///   - outputs: The files and folders that are written.
+///   - inputs: What is read.
+/// - Returns: The pairs, in the order of the outputs.
+public func clashes(
+  of outputs: [NamedPath], with inputs: [NamedPath]
+) -> [(output: NamedPath, other: NamedPath)] {
+  var known: [String: NamedPath] = [:]
+  for input in inputs where input.path != "-" { known[canonicalPath(input.path)] = input }
+  var clashes: [(output: NamedPath, other: NamedPath)] = []
+  for output in outputs {
+    let path = canonicalPath(output.path)
+    if path == "/dev/null" { continue }
+    if let other = known[path] { clashes.append((output, other)) } else { known[path] = output }
+  }
+  return clashes
+}
+
+/// The one spelling of all paths that lead to the same place, be there something or not.
+private func canonicalPath(_ path: String) -> String {
+  if let real = realpath(path, nil) {
+    defer { free(real) }
+    return String(cString: real)
+  }
+  // What is not there yet will stand in a folder that may be.
+  var parts = path.split(separator: "/")
+  guard let name = parts.popLast() else { return path }
+  let isAbsolute = path.hasPrefix("/")
+  let parent = parts.joined(separator: "/")
+  let folder = canonicalPath(isAbsolute ? "/" + parent : parent.isEmpty ? "." : parent)
+  switch name {
+  case ".": return folder
+  case "..": return String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)])
+  default: return folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+  }
+}

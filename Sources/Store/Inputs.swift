@@ -256,11 +256,6 @@ private struct Planning {
   private func sizeAndTime(_ file: InputFile) -> (Int, Int) {
     var status = stat()
     guard stat(file.systemPath, &status) == 0 else { return (-1, -1) }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    return (Int(status.st_size), Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+    return (Int(status.st_size), nanoseconds(status))
   }
 }

@@ -118,6 +118,21 @@ func fileNames(_ folder: String) -> [String] {
   ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
 }
 
+/// When a file's bytes last changed.
+func changeTime(_ status: stat) -> timespec {
+  #if canImport(Darwin)
+    status.st_mtimespec
+  #else
+    status.st_mtim
+  #endif
+}
+
+/// When a file's bytes last changed, in nanoseconds since 1970.
+func nanoseconds(_ status: stat) -> Int {
+  let time = changeTime(status)
+  return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+}
+
 /// Does what writes; what it throws becomes a ``StoreError``.
 func writing<Value>(
   _ body: () throws(OutputError) -> Value

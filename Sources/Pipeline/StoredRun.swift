@@ -271,7 +271,8 @@ private final class WaitingInputs: @unchecked Sendable {
     }
     return page.popFirst().map {
       // An entry of a log is a transaction.
-      LaneInput(id: $0.id, input: .file($0.file), isAlone: $0.isLog)
+      LaneInput(
+        id: $0.id, input: .file($0.file), isAlone: $0.isLog, hadRecords: $0.hadRecords)
     }
   }
 }

@@ -11,6 +11,8 @@ struct Rejected: Sendable {
   /// The number of the input.
   var input: Int
   var rejection: Rejection
+  /// Whether the input could not be read at all or to its end.
+  var isOfInput: Bool
   /// The bytes of its line.
   var line: Range<Int>
 }
@@ -57,18 +59,19 @@ struct PieceProcessor: ~Copyable {
     var rejects = JSONWriter()
     records.removeAll()
     facts.removeAll()
-    var input = 0
-    func reject(_ rejection: Rejection) {
+    func reject(_ rejection: Rejection, _ event: LaneEvent) {
       let start = rejects.count
       rejects.line(rejection)
       processed.rejections.append(
-        Rejected(input: input, rejection: rejection, line: start..<rejects.count))
-      processed.summary.add(rejection)
+        Rejected(
+          input: event.input, rejection: rejection,
+          isOfInput: rejection.isOfInput(hadRecords: event.hadRecords),
+          line: start..<rejects.count))
+      processed.summary.add(rejection, hadRecords: event.hadRecords)
     }
     for event in events {
-      input = event.input
       switch event.event {
-      case .rejection(let rejection): reject(rejection)
+      case .rejection(let rejection): reject(rejection, event)
       case .piece(let piece):
         results.removeAll(keepingCapacity: true)
         parser.parse(piece, into: &results)
@@ -78,11 +81,11 @@ struct PieceProcessor: ~Copyable {
         results.withUnsafeMutableBufferPointer { $0.reverse() }
         while let result = results.popLast() {
           switch consume result {
-          case .rejection(let rejection): reject(rejection)
-          case .article(let article): emit(article, of: input, into: &processed)
+          case .rejection(let rejection): reject(rejection, event)
+          case .article(let article): emit(article, of: event.input, into: &processed)
           }
         }
-        for rejection in unaccounted { reject(rejection) }
+        for rejection in unaccounted { reject(rejection, event) }
       }
     }
     processed.records = records.bytes

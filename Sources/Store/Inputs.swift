@@ -64,6 +64,8 @@ public struct PlannedInput: Sendable {
   public var file: InputFile
   /// Whether it is an entry of a log.
   public var isLog: Bool
+  /// Whether it had records when it was last read; of an entry of a log it is not known.
+  public var hadRecords: Bool
 }
 
 extension Store {
@@ -121,8 +123,9 @@ extension Store {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT id, path, size, ordinal, is_log FROM input WHERE state = ? AND ordinal > ?
-          ORDER BY ordinal LIMIT 256
+          SELECT id, path, size, ordinal, is_log,
+            EXISTS (SELECT 1 FROM appearance WHERE input = input.id) AS had_records
+          FROM input WHERE state = ? AND ordinal > ? ORDER BY ordinal LIMIT 256
           """, arguments: [InputState.waiting.rawValue, ordinal])
       guard let last = rows.last else { return nil }
       return (
@@ -130,7 +133,7 @@ extension Store {
           let path = (row["path"] as Data).map { CChar(bitPattern: $0) } + [0]
           return PlannedInput(
             id: row["id"], file: InputFile(systemPath: path, byteCount: row["size"]),
-            isLog: row["is_log"])
+            isLog: row["is_log"], hadRecords: row["had_records"])
         }, last["ordinal"]
       )
     }

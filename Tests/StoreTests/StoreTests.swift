@@ -195,6 +195,29 @@ struct StoreTests {
     #expect(place.records == ["x 1 later"])
   }
 
+  @Test("the rejections are published whole, and again only when they are others")
+  func rejections() throws {
+    let place = try Workplace()
+    let path = place.path + "/rejects.jsonl"
+    place.targets.rejects = path
+    func publish(_ lines: [String]) throws -> Int? {
+      let batch = try Batch(place.store)
+      for line in lines { try batch.reject(Array((line + "\n").utf8), of: 1) }
+      try batch.commit([Batch.ReadInput(id: 1, digest: [1])])
+      _ = try place.store.publish(place.targets)
+      return try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    }
+    // More than are held in memory at a time.
+    let long = ["a", "b", "c", "d", "e"].map { String(repeating: $0, count: 500_000) }
+    let first = try publish(long)
+    #expect(place.text("rejects.jsonl") == long.map { $0 + "\n" }.joined())
+    #expect(try publish(long) == first)
+    for others in [long.reversed(), Array(long.prefix(3)), [], ["z"]] {
+      _ = try publish(others)
+      #expect(place.text("rejects.jsonl") == others.map { $0 + "\n" }.joined())
+    }
+  }
+
   @Test("a second process is kept out until the first has ended")
   func lock() throws {
     let place = try Workplace()

@@ -73,41 +73,57 @@ extension Store {
   ///
   /// - Parameters:
   ///   - roots: What is read, in order: the same record in a later file takes precedence.
-  ///   - rehearses: Whether only to count, and to leave the store as it is.
   ///   - isExcluded: Whether a file is to be passed over.
   ///   - reject: Called for each path that cannot be read; what is known of the files below stays.
   /// - Returns: What is to be done.
   /// - Throws: ``StoreError``.
   public func plan(
-    _ roots: [InputRoot], rehearses: Bool = false, isExcluded: (String) -> Bool = { _ in false },
+    _ roots: [InputRoot], isExcluded: (String) -> Bool = { _ in false },
     reject: (Rejection) -> [UInt8]
   ) throws(StoreError) -> InputPlan {
     let mark = (try integer("plan") ?? 0) + 1
-    return try database { db in
-      try db.beginTransaction(.immediate)
-      do {
-        var planning = try Planning(db: db, mark: mark)
-        for root in roots {
-          for input in InputDiscovery(paths: [root.path]) {
-            switch input {
-            case .file(let file):
-              if !isExcluded(file.path) { try planning.meet(file, isLog: root.isLog) }
-            case .rejection(let rejection):
-              planning.unreadable.append(rejection.path)
-              let line = reject(rejection)
-              try planning.reject(line)
-            }
-          }
+    return try transaction { db in
+      var planning = try Planning(db: db, mark: mark)
+      try planning.meet(roots, isExcluded, reject)
+      try db.set("plan", mark)
+      return planning.plan
+    }
+  }
+
+  /// Says what a run would have before it, and leaves everything as it is, also while a run is at work.
+  ///
+  /// - Parameters:
+  ///   - store: What is known, if anything.
+  ///   - roots: What is read, in order.
+  ///   - extraction: What determines extraction.
+  ///   - isExcluded: Whether a file is to be passed over.
+  /// - Returns: What is to be done.
+  /// - Throws: ``StoreError``.
+  public static func rehearse(
+    _ store: Store?, _ roots: [InputRoot], extraction: String,
+    isExcluded: (String) -> Bool = { _ in false }
+  ) throws(StoreError) -> InputPlan {
+    let isOther = try store.map { store throws(StoreError) in
+      try store.text("extraction") != extraction
+    }
+    let known = try store?.database { db in try Row.fetchAll(db, sql: "SELECT * FROM input") } ?? []
+    do {
+      // A plan is written down, so it is made in memory.
+      return try DatabaseQueue().inDatabase { db in
+        try db.execute(sql: Schema.statements)
+        for row in known {
+          try db.execute(
+            sql: "INSERT INTO input VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: StatementArguments(row.databaseValues))
         }
-        try planning.missAbsent()
-        let plan = planning.plan
-        try db.set("plan", mark)
-        if rehearses { try db.rollback() } else { try db.commit() }
-        return plan
-      } catch {
-        try? db.rollback()
-        throw error
+        if isOther == true { try db.haveAllReadAgain() }
+        let last = try Int.fetchOne(db, sql: "SELECT max(seen) FROM input") ?? 0
+        var planning = try Planning(db: db, mark: last + 1)
+        try planning.meet(roots, isExcluded) { _ in [] }
+        return planning.plan
       }
+    } catch {
+      throw StoreError(error, "the plan")
     }
   }
 
@@ -161,12 +177,18 @@ extension Store {
     let known = try text("extraction")
     guard known != digest else { return false }
     try transaction { db in
-      try db.execute(
-        sql: "UPDATE input SET state = ?, digest = NULL WHERE ordinal >= 0",
-        arguments: [InputState.waiting.rawValue])
+      try db.haveAllReadAgain()
       try db.set("extraction", digest)
     }
     return known != nil
+  }
+}
+
+extension Database {
+  fileprivate func haveAllReadAgain() throws {
+    try execute(
+      sql: "UPDATE input SET state = ?, digest = NULL WHERE ordinal >= 0",
+      arguments: [InputState.waiting.rawValue])
   }
 }
 
@@ -176,7 +198,7 @@ private struct Planning {
   let mark: Int
   var plan = InputPlan()
   /// The paths under which nothing can be said to be absent.
-  var unreadable: [String] = []
+  private var unreadable: [String] = []
   private var ordinal = 0
 
   init(db: Database, mark: Int) throws {
@@ -185,13 +207,31 @@ private struct Planning {
     try db.execute(sql: "DELETE FROM rejection WHERE input = 0")
   }
 
-  mutating func reject(_ line: [UInt8]) throws {
+  /// Goes through the files that are to be read.
+  mutating func meet(
+    _ roots: [InputRoot], _ isExcluded: (String) -> Bool, _ reject: (Rejection) -> [UInt8]
+  ) throws {
+    for root in roots {
+      for input in InputDiscovery(paths: [root.path]) {
+        switch input {
+        case .file(let file):
+          if !isExcluded(file.path) { try meet(file, isLog: root.isLog) }
+        case .rejection(let rejection):
+          unreadable.append(rejection.path)
+          try self.reject(reject(rejection))
+        }
+      }
+    }
+    try missAbsent()
+  }
+
+  private mutating func reject(_ line: [UInt8]) throws {
     try db.execute(
       sql: "INSERT INTO rejection VALUES (0, ?, ?)", arguments: [plan.rejections, Data(line)])
     plan.rejections += 1
   }
 
-  mutating func meet(_ file: InputFile, isLog: Bool) throws {
+  private mutating func meet(_ file: InputFile, isLog: Bool) throws {
     defer { ordinal += 1 }
     let path = Data(file.systemPath.dropLast().map { UInt8(bitPattern: $0) })
     let (size, modified) = sizeAndTime(file)
@@ -234,7 +274,7 @@ private struct Planning {
   }
 
   /// Notes the files that were not met; entries of a log only lose their place in the order.
-  mutating func missAbsent() throws {
+  private mutating func missAbsent() throws {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, path, is_log FROM input WHERE seen <> ? AND ordinal >= 0",
       arguments: [mark])

@@ -51,12 +51,10 @@ public final class StoreFolder: Sendable {
   /// Opens the store in use only to look something up, also while a run is at work.
   ///
   /// - Parameter path: The folder's path.
-  /// - Returns: The store.
-  /// - Throws: ``StoreError``, also when there is none yet.
-  public static func openToRead(_ path: String) throws(StoreError) -> Store {
-    guard let number = text(ofFile: path + "/current") else {
-      throw StoreError(.disk, path, "there is no store yet; winnow run makes it")
-    }
+  /// - Returns: The store; nil when there is none yet.
+  /// - Throws: ``StoreError``.
+  public static func openToRead(_ path: String) throws(StoreError) -> Store? {
+    guard let number = text(ofFile: path + "/current") else { return nil }
     return try Store("\(path)/\(number)", isReadOnly: true)
   }
 

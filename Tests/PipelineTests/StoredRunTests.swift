@@ -21,17 +21,20 @@ private struct Stored {
     try Data(text.utf8).write(to: URL(fileURLWithPath: file))
   }
 
-  func configuration() throws -> PipelineConfiguration {
+  func configuration(facts: String = "") throws -> PipelineConfiguration {
     let json = """
-      {"read":["in"],"store":"store","emit":{"records":"records.jsonl","changes":"changes"}}
+      {"read":["in"],"store":"store",\(facts)"emit":{"records":"records.jsonl","changes":"changes"}}
       """
     return try PipelineConfiguration(json: Data(json.utf8), path: "test.json", relativeTo: path)
   }
 
-  func run() async throws -> (RunSummary, StoredReport) {
-    let run = try StoredRun(try configuration(), store: path + "/store")
+  func run(facts: String = "") async throws -> (RunSummary, StoredReport) {
+    let run = try StoredRun(try configuration(facts: facts), store: path + "/store")
     return try await run.run(started: 0)
   }
+
+  /// The paths of all files and folders.
+  var files: [String] { FileManager.default.subpaths(atPath: path)?.sorted() ?? [] }
 }
 
 /// What may be left of a file of records.
@@ -92,5 +95,39 @@ struct StoredRunTests {
     #expect(summary.unreadable == 0)
     #expect(report.lastSuccess != nil)
     #expect(try await stored.run().0.files == 0)
+  }
+
+  @Test("a rehearsal knows that another extraction has all read again")
+  func reextraction() async throws {
+    let stored = try Stored()
+    try stored.write(pubMedSet([record(1)]))
+    _ = try await stored.run()
+    let other = "\"extract\":{\"facts\":[\"trial_id\"]},"
+    let store = stored.path + "/store"
+    #expect(try stored.configuration().rehearse(store: store).waiting == 0)
+    #expect(try stored.configuration(facts: other).rehearse(store: store).waiting == 1)
+  }
+
+  @Test("a rehearsal leaves everything as it is, also where there is no store yet")
+  func rehearsal() async throws {
+    let stored = try Stored()
+    try stored.write(pubMedSet([record(1)]))
+    let configuration = try stored.configuration()
+    let store = stored.path + "/store"
+    var files = stored.files
+    #expect(
+      try configuration.rehearse(store: store)
+        == InputPlan(waiting: 1, unchanged: 0, absent: 0, rejections: 0))
+    #expect(stored.files == files)
+    _ = try await stored.run()
+    try FileManager.default.moveItem(atPath: stored.file, toPath: stored.file + ".xml")
+    files = stored.files
+    let expected = InputPlan(waiting: 1, unchanged: 0, absent: 1, rejections: 0)
+    #expect(try configuration.rehearse(store: store) == expected)
+    #expect(stored.files == files)
+    // Also while a run is at work.
+    let run = try StoredRun(configuration, store: store)
+    #expect(try configuration.rehearse(store: store) == expected)
+    _ = run
   }
 }

@@ -189,7 +189,7 @@ struct StoreTests {
     try place.run()
     #expect(try place.store.useExtraction("a") == false)
     #expect(try place.store.useExtraction("b"))
-    #expect(try place.store.plan(place.roots, rehearses: true) { _ in [] }.waiting == 2)
+    #expect(try place.store.plan(place.roots) { _ in [] }.waiting == 2)
     // Nothing has come of it.
     #expect(try place.run()?.isPublished == false)
     #expect(place.records == ["x 1 later"])

@@ -218,6 +218,26 @@ struct StoreTests {
     }
   }
 
+  @Test("the moments of a source are forgotten in time, and those of a wrong clock do not count")
+  func moments() throws {
+    let place = try Workplace()
+    func note(_ started: Double, _ sources: [String]) throws {
+      try place.store.note(
+        RunEntry(
+          started: started, ended: started, generation: 1, succeeded: true, files: 0,
+          changes: ChangeCounts()), fetched: sources)
+    }
+    try note(5, ["other"])
+    for night in 1...100 { try note(Double(night), ["pain"]) }
+    for night in 1...20 { try note(Double(night) * 1000, ["pain"]) }
+    #expect(try place.store.lastFetch(of: "pain", before: 101) == 100)
+    #expect(try place.store.lastFetch(of: "other", before: 101) == 5)
+    let kept = (1...100).filter { night in
+      (try? place.store.lastFetch(of: "pain", before: Double(night))) == Double(night)
+    }
+    #expect(kept.count == Store.keptMoments - 20)
+  }
+
   @Test("a second process is kept out until the first has ended")
   func lock() throws {
     let place = try Workplace()

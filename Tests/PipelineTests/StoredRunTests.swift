@@ -97,15 +97,27 @@ struct StoredRunTests {
     #expect(try await stored.run().0.files == 0)
   }
 
-  @Test("a rehearsal knows that another extraction has all read again")
+  @Test("another extraction has all read again, and says so; a rehearsal knows of it")
   func reextraction() async throws {
     let stored = try Stored()
     try stored.write(pubMedSet([record(1)]))
-    _ = try await stored.run()
+    var (summary, report) = try await stored.run()
+    #expect(!summary.isReextraction)
     let other = "\"extract\":{\"facts\":[\"trial_id\"]},"
     let store = stored.path + "/store"
     #expect(try stored.configuration().rehearse(store: store).waiting == 0)
     #expect(try stored.configuration(facts: other).rehearse(store: store).waiting == 1)
+    (summary, report) = try await stored.run(facts: other)
+    #expect(summary.isReextraction)
+    #expect(summary.files == 1)
+    #expect(
+      report.notes == [
+        "extraction is another than before: every input that is still there is read again"
+      ])
+    #expect(report.publication?.changes.revised == 1)
+    (summary, report) = try await stored.run(facts: other)
+    #expect(!summary.isReextraction)
+    #expect(report.notes == [])
   }
 
   @Test("a rehearsal leaves everything as it is, also where there is no store yet")

@@ -86,7 +86,9 @@ let package = Package(
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
     tests("Emission", ["Emission"]),
-    tests("Pipeline", ["Documents", "Extraction", "Fetching", "Pipeline"]),
+    tests(
+      "Pipeline",
+      ["Digests", "Documents", "Extraction", "Fetching", "Parsing", "Pipeline", "Store"]),
     tests("Winnow", ["winnow", "Loopback"]),
     tests("Fetching", ["Digests", "Documents", "Fetching", "Loopback"]),
     tests("Store", ["Digests", "Documents", "Reading", "Store"]),

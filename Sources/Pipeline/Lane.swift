@@ -8,13 +8,24 @@ struct LaneInput: Sendable {
   var input: DiscoveredInput
   /// Whether it has a lane of its own, however small it is.
   var isAlone = false
+  /// Whether it had records when it was last read.
+  var hadRecords = false
 }
 
 /// What comes out of an input.
 struct LaneEvent: Sendable {
   /// The input's number.
   var input: Int
+  /// Whether the input had records when it was last read.
+  var hadRecords: Bool
   var event: ReadEvent
+
+  /// What comes out of an input.
+  init(_ input: LaneInput, _ event: ReadEvent) {
+    self.input = input.id
+    hadRecords = input.hadRecords
+    self.event = event
+  }
 }
 
 /// Some input files that are read one after another.
@@ -33,9 +44,9 @@ final class Lane: @unchecked Sendable {
   private let takesDigests: Bool
   /// How many bytes of its files, as they lie on disk, have been read.
   private(set) var consumedByteCount = 0
-  private var reader: FileReader?
   private var doneByteCount = 0
-  private var readID = 0
+  /// The input that is being read.
+  private var open: (input: LaneInput, reader: FileReader)?
   private var nextInput = 0
 
   /// How many bytes of piece a unit collects before it is handed on.
@@ -53,32 +64,31 @@ final class Lane: @unchecked Sendable {
     var events: [LaneEvent] = []
     var byteCount = 0
     while byteCount < Self.unitByteCount, events.count < Self.unitPieceCount {
-      if reader == nil {
+      guard let (input, reader) = open else {
         guard nextInput < inputs.count else { break }
-        readID = inputs[nextInput].id
-        switch inputs[nextInput].input {
-        case .file(let file): open(file)
-        case .rejection(let rejection):
-          events.append(LaneEvent(input: readID, event: .rejection(rejection)))
-        }
+        let input = inputs[nextInput]
         nextInput += 1
+        switch input.input {
+        case .file(let file): open = (input, reader(of: file, input.id))
+        case .rejection(let rejection): events.append(LaneEvent(input, .rejection(rejection)))
+        }
         continue
       }
-      guard let event = reader?.next() else {
-        doneByteCount += reader?.consumedByteCount ?? 0
-        reader = nil
+      guard let event = reader.next() else {
+        doneByteCount += reader.consumedByteCount
+        open = nil
         continue
       }
       if case .piece(let piece) = event { byteCount += piece.bytes.count }
-      events.append(LaneEvent(input: readID, event: event))
+      events.append(LaneEvent(input, event))
     }
-    consumedByteCount = doneByteCount + (reader?.consumedByteCount ?? 0)
+    consumedByteCount = doneByteCount + (open?.reader.consumedByteCount ?? 0)
     return events.isEmpty ? nil : events
   }
 
-  private func open(_ file: InputFile) {
+  private func reader(of file: InputFile, _ id: Int) -> FileReader {
     // Before it is read: should it change meanwhile, the next run finds another digest.
-    if takesDigests { digests[readID] = Digest.sha256.bytes(ofFile: file.systemPath) }
-    reader = FileReader(file)
+    if takesDigests { digests[id] = Digest.sha256.bytes(ofFile: file.systemPath) }
+    return FileReader(file)
   }
 }

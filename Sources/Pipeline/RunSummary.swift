@@ -59,10 +59,11 @@ public struct RunSummary: Sendable, Equatable {
   /// All facts.
   public var factCount: Int { facts.total }
 
-  mutating func add(_ rejection: Rejection) {
+  /// Counts a rejection, of an input that had records when it was last read or had none.
+  mutating func add(_ rejection: Rejection, hadRecords: Bool = false) {
     rejected += 1
     rejections[rejection.reason] += 1
-    if rejection.isOfInput { unreadable += 1 }
+    if rejection.isOfInput(hadRecords: hadRecords) { unreadable += 1 }
   }
 
   mutating func add(_ record: borrowing EvidenceRecord, refusing reasons: [RefusalReason]) {
@@ -98,10 +99,14 @@ public struct RunSummary: Sendable, Equatable {
 
 extension Rejection {
   /// Whether an input could not be read at all or to its end.
-  var isOfInput: Bool {
+  ///
+  /// - Parameter hadRecords: Whether it had records when it was last read. Nothing in it now is what a
+  ///   copy leaves that has just begun, or a full disk, or a power cut.
+  /// - Returns: Whether what it does not say means anything.
+  func isOfInput(hadRecords: Bool) -> Bool {
     switch reason {
-    case .notFound, .unreadable, .damagedArchive: true
-    default: false
+    case .notFound, .unreadable, .damagedArchive, .truncated: true
+    default: hadRecords && stage == .reading && index == nil && member == nil
     }
   }
 }

@@ -19,7 +19,7 @@ final class StoreSink: RunSink {
   func write(_ result: Processed) throws(RunError) {
     for rejected in result.rejections {
       reportRejection?(rejected.rejection)
-      if rejected.rejection.isOfInput { broken.insert(rejected.input) }
+      if rejected.isOfInput { broken.insert(rejected.input) }
     }
     try storing { () throws(StoreError) in
       let batch = try openBatch()

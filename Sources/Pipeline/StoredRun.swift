@@ -1,7 +1,5 @@
-import Digests
 public import Documents
 import Emission
-import Extraction
 public import Fetching
 import Reading
 public import Store
@@ -50,7 +48,6 @@ public final class StoredRun: Sendable {
   private let folder: StoreFolder
   private let configuration: PipelineConfiguration
   private let options: RunOptions
-  private let raw: String?
 
   /// Takes the store's lock.
   ///
@@ -62,45 +59,9 @@ public final class StoredRun: Sendable {
     folder = try StoreFolder(store)
     self.configuration = configuration
     options = RunOptions(configuration)
-    raw = configuration.raw
   }
 
-  // MARK: Inputs
-
-  /// What is read: the paths that are named, then the folders of the sources.
-  private var roots: [InputRoot] {
-    let named = configuration.read.map { InputRoot(path: $0, isLog: false) }
-    guard let raw else { return named }
-    // The full texts of what is new replace those of what was new the last time.
-    let isLog = configuration.fetch.contains(where: \.isSinceLastRun)
-    return named
-      + configuration.fetch.flatMap { source in
-        fetchedFolders([source], in: raw).map {
-          InputRoot(path: $0, isLog: source.isLog || isLog && source.followsOthers)
-        }
-      }
-  }
-
-  /// What a run writes, which it does not read when it lies in a folder that is read.
-  private var written: [String] {
-    configuration.outputs.paths + (configuration.store.map { [$0] } ?? [])
-  }
-
-  /// The year of the baseline that has been fetched; nil when none is wanted or there.
-  private var baselineYear: Int? {
-    guard let raw else { return nil }
-    return configuration.fetch.compactMap { $0.baselineYear(in: raw) }.max()
-  }
-
-  /// What determines extraction, so that records are extracted anew when it changes.
-  private var extraction: String {
-    let types = options.types.map(\.rawValue).sorted()
-    let custom = options.custom.map { "\($0.name)\u{0}\($0.pattern)" }
-    let parts =
-      ["winnow.record/1", programVersion, options.includesText ? "text" : ""] + types + [""]
-      + custom
-    return Digest.sha256.of(Array(parts.joined(separator: "\u{1}").utf8))
-  }
+  // MARK: The run
 
   /// The sources, those asked for what is new since the last run that published what it got.
   ///
@@ -114,16 +75,6 @@ public final class StoredRun: Sendable {
       sources.append(source.since(try store.lastFetch(of: source.identity, before: now)))
     }
     return sources
-  }
-
-  // MARK: The run
-
-  /// Says what a run would read, and leaves everything as it is.
-  public func rehearse() throws(StoreError) -> InputPlan {
-    let store = try Store(folder.folder(folder.current ?? 1))
-    return try store.plan(
-      roots, leavingOut: written, rehearses: true, isExcluded: isOutdated
-    ) { _ in [] }
   }
 
   /// Reads what is new and publishes what has changed.
@@ -218,7 +169,7 @@ public final class StoredRun: Sendable {
         store = built
       }
     }
-    guard let year = baselineYear else { return (store, nil) }
+    guard let year = configuration.baselineYear else { return (store, nil) }
     guard let known = try store.baselineYear() else {
       try store.setBaselineYear(year)
       return (store, nil)
@@ -237,12 +188,6 @@ public final class StoredRun: Sendable {
     store.folder.split(separator: "/").last.flatMap { Int($0) } ?? 1
   }
 
-  /// Whether a file is an update of a year before the baseline's, which that has taken in.
-  private func isOutdated(_ path: String) -> Bool {
-    guard let baselineYear, let year = distributionYear(ofFile: path) else { return false }
-    return year < baselineYear
-  }
-
   /// Reads what is new until nothing is left to be read.
   private func update(
     _ store: Store, unfetched: [Rejection], _ progress: Progress?,
@@ -250,9 +195,10 @@ public final class StoredRun: Sendable {
   ) async throws(RunError) -> (RunSummary, StoredReport) {
     var summary = RunSummary(unfetched: unfetched)
     let plan = try storing { () throws(StoreError) in
-      if try store.useExtraction(extraction) { summary.isReextraction = true }
+      if try store.useExtraction(configuration.extraction) { summary.isReextraction = true }
       return try store.plan(
-        roots, leavingOut: written, unfetched: unfetched.map(line(of:)), isExcluded: isOutdated
+        configuration.roots, leavingOut: configuration.written,
+        unfetched: unfetched.map(line(of:)), isExcluded: configuration.isOutdated
       ) { rejection in
         reportRejection?(rejection)
         summary.add(rejection)
@@ -301,7 +247,8 @@ private final class WaitingInputs: @unchecked Sendable {
     }
     return page.popFirst().map {
       // An entry of a log is a transaction.
-      LaneInput(id: $0.id, input: .file($0.file), isAlone: $0.isLog)
+      LaneInput(
+        id: $0.id, input: .file($0.file), isAlone: $0.isLog, hadRecords: $0.hadRecords)
     }
   }
 }

@@ -11,6 +11,8 @@ struct Rejected: Sendable {
   /// The number of the input.
   var input: Int
   var rejection: Rejection
+  /// Whether the input could not be read at all or to its end.
+  var isOfInput: Bool
   /// The bytes of its line.
   var line: Range<Int>
 }
@@ -57,32 +59,33 @@ struct PieceProcessor: ~Copyable {
     var rejects = JSONWriter()
     records.removeAll()
     facts.removeAll()
-    var input = 0
-    func reject(_ rejection: Rejection) {
+    func reject(_ rejection: Rejection, _ event: LaneEvent) {
       let start = rejects.count
       rejects.line(rejection)
       processed.rejections.append(
-        Rejected(input: input, rejection: rejection, line: start..<rejects.count))
-      processed.summary.add(rejection)
+        Rejected(
+          input: event.input, rejection: rejection,
+          isOfInput: rejection.isOfInput(hadRecords: event.hadRecords),
+          line: start..<rejects.count))
+      processed.summary.add(rejection, hadRecords: event.hadRecords)
     }
     for event in events {
-      input = event.input
       switch event.event {
-      case .rejection(let rejection): reject(rejection)
+      case .rejection(let rejection): reject(rejection, event)
       case .piece(let piece):
         results.removeAll(keepingCapacity: true)
         parser.parse(piece, into: &results)
-        let unaccounted = unaccounted(piece)
+        let unanswered = results.unanswered(of: piece)
         // Taken out one after another, and exchanged in place: an article has many strings, and copying
         // them takes as long as writing them.
         results.withUnsafeMutableBufferPointer { $0.reverse() }
         while let result = results.popLast() {
           switch consume result {
-          case .rejection(let rejection): reject(rejection)
-          case .article(let article): emit(article, of: input, into: &processed)
+          case .rejection(let rejection): reject(rejection, event)
+          case .article(let article): emit(article, of: event.input, into: &processed)
           }
         }
-        for rejection in unaccounted { reject(rejection) }
+        for rejection in unanswered { reject(rejection, event) }
       }
     }
     processed.records = records.bytes
@@ -116,25 +119,28 @@ struct PieceProcessor: ~Copyable {
       digest: records.withBytes { contentDigest(ofRecord: $0, line) }, line: line,
       facts: starts.facts..<facts.count, factCount: record.facts.count)
   }
+}
 
+extension [ParseResult] {
   /// A rejection for each record of a piece that the parser answered with nothing: the guard of the
   /// promise that nothing is lost in silence.
-  private func unaccounted(_ piece: Piece) -> [Rejection] {
+  func unanswered(of piece: Piece) -> [Rejection] {
+    let first = piece.source.index
     // Nearly always each record has one answer, in their order.
-    if results.count == piece.recordCount,
-      results.indices.allSatisfy({ results[$0].articleIndex == piece.source.index + $0 })
+    if count == piece.recordCount,
+      indices.allSatisfy({ self[$0].articleIndex == first + $0 })
     {
       return []
     }
     var answered = Set<Int>()
-    for result in results {
+    for result in self {
       switch result {
       case .article(let article): answered.insert(article.source.index)
-      case .rejection(let rejection): answered.insert(rejection.index ?? piece.source.index)
+      case .rejection(let rejection): answered.insert(rejection.index ?? first)
       }
     }
     guard answered.count < piece.recordCount else { return [] }
-    return (piece.source.index..<piece.source.index + piece.recordCount)
+    return (first..<first + piece.recordCount)
       .filter { !answered.contains($0) }
       .map { index in
         var source = piece.source

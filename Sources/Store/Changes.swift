@@ -173,7 +173,7 @@ extension Store {
         FactComparison(
           old: try change.old.map { try old.facts($0) },
           new: try change.new.map { try new.facts($0) }))
-      if json.bytes.count > 1 << 20 {
+      if json.count > 1 << 20 {
         try file.write(json.bytes)
         json.removeAll()
       }

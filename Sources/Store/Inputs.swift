@@ -64,6 +64,8 @@ public struct PlannedInput: Sendable {
   public var file: InputFile
   /// Whether it is an entry of a log.
   public var isLog: Bool
+  /// Whether it had records when it was last read; of an entry of a log it is not known.
+  public var hadRecords: Bool
 }
 
 extension Store {
@@ -72,44 +74,60 @@ extension Store {
   /// - Parameters:
   ///   - roots: What is read, in order: the same record in a later file takes precedence.
   ///   - outputs: Files and folders that are left out of the folders.
-  ///   - rehearses: Whether only to count, and to leave the store as it is.
   ///   - unfetched: The lines of what could not be fetched; they replace those of the run before.
   ///   - isExcluded: Whether a file is to be passed over.
   ///   - reject: Called for each path that cannot be read; what is known of the files below stays.
   /// - Returns: What is to be done.
   /// - Throws: ``StoreError``.
   public func plan(
-    _ roots: [InputRoot], leavingOut outputs: [String] = [], rehearses: Bool = false,
-    unfetched: [[UInt8]] = [],
+    _ roots: [InputRoot], leavingOut outputs: [String] = [], unfetched: [[UInt8]] = [],
     isExcluded: (String) -> Bool = { _ in false }, reject: (Rejection) -> [UInt8]
   ) throws(StoreError) -> InputPlan {
     let mark = (try integer("plan") ?? 0) + 1
-    return try database { db in
-      try db.beginTransaction(.immediate)
-      do {
-        var planning = try Planning(db: db, mark: mark)
-        for line in unfetched { try planning.reject(line) }
-        for root in roots {
-          for input in InputDiscovery(paths: [root.path], leavingOut: outputs) {
-            switch input {
-            case .file(let file):
-              if !isExcluded(file.path) { try planning.meet(file, isLog: root.isLog) }
-            case .rejection(let rejection):
-              planning.unreadable.append(rejection.path)
-              let line = reject(rejection)
-              try planning.reject(line)
-            }
-          }
+    return try transaction { db in
+      var planning = try Planning(db: db, mark: mark)
+      for line in unfetched { try planning.reject(line) }
+      try planning.meet(roots, leavingOut: outputs, isExcluded, reject)
+      try db.set("plan", mark)
+      return planning.plan
+    }
+  }
+
+  /// Says what a run would have before it, and leaves everything as it is, also while a run is at work.
+  ///
+  /// - Parameters:
+  ///   - store: What is known, if anything.
+  ///   - roots: What is read, in order.
+  ///   - outputs: Files and folders that are left out of the folders.
+  ///   - extraction: What determines extraction.
+  ///   - isExcluded: Whether a file is to be passed over.
+  /// - Returns: What is to be done.
+  /// - Throws: ``StoreError``.
+  public static func rehearse(
+    _ store: Store?, _ roots: [InputRoot], leavingOut outputs: [String] = [], extraction: String,
+    isExcluded: (String) -> Bool = { _ in false }
+  ) throws(StoreError) -> InputPlan {
+    let isOther = try store.map { store throws(StoreError) in
+      try store.text("extraction") != extraction
+    }
+    let known = try store?.database { db in try Row.fetchAll(db, sql: "SELECT * FROM input") } ?? []
+    do {
+      // A plan is written down, so it is made in memory.
+      return try DatabaseQueue().inDatabase { db in
+        try db.execute(sql: Schema.statements)
+        for row in known {
+          try db.execute(
+            sql: "INSERT INTO input VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: StatementArguments(row.databaseValues))
         }
-        try planning.missAbsent()
-        let plan = planning.plan
-        try db.set("plan", mark)
-        if rehearses { try db.rollback() } else { try db.commit() }
-        return plan
-      } catch {
-        try? db.rollback()
-        throw error
+        if isOther == true { try db.haveAllReadAgain() }
+        let last = try Int.fetchOne(db, sql: "SELECT max(seen) FROM input") ?? 0
+        var planning = try Planning(db: db, mark: last + 1)
+        try planning.meet(roots, leavingOut: outputs, isExcluded) { _ in [] }
+        return planning.plan
       }
+    } catch {
+      throw StoreError(error, "the plan")
     }
   }
 
@@ -134,8 +152,9 @@ extension Store {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT id, path, size, ordinal, is_log FROM input WHERE state = ? AND ordinal > ?
-          ORDER BY ordinal LIMIT 256
+          SELECT id, path, size, ordinal, is_log,
+            EXISTS (SELECT 1 FROM appearance WHERE input = input.id) AS had_records
+          FROM input WHERE state = ? AND ordinal > ? ORDER BY ordinal LIMIT 256
           """, arguments: [InputState.waiting.rawValue, ordinal])
       guard let last = rows.last else { return nil }
       return (
@@ -143,7 +162,7 @@ extension Store {
           let path = (row["path"] as Data).map { CChar(bitPattern: $0) } + [0]
           return PlannedInput(
             id: row["id"], file: InputFile(systemPath: path, byteCount: row["size"]),
-            isLog: row["is_log"])
+            isLog: row["is_log"], hadRecords: row["had_records"])
         }, last["ordinal"]
       )
     }
@@ -171,12 +190,18 @@ extension Store {
     let known = try text("extraction")
     guard known != digest else { return false }
     try transaction { db in
-      try db.execute(
-        sql: "UPDATE input SET state = ?, digest = NULL WHERE ordinal >= 0",
-        arguments: [InputState.waiting.rawValue])
+      try db.haveAllReadAgain()
       try db.set("extraction", digest)
     }
     return known != nil
+  }
+}
+
+extension Database {
+  fileprivate func haveAllReadAgain() throws {
+    try execute(
+      sql: "UPDATE input SET state = ?, digest = NULL WHERE ordinal >= 0",
+      arguments: [InputState.waiting.rawValue])
   }
 }
 
@@ -186,7 +211,7 @@ private struct Planning {
   let mark: Int
   var plan = InputPlan()
   /// The paths under which nothing can be said to be absent.
-  var unreadable: [String] = []
+  private var unreadable: [String] = []
   private var ordinal = 0
 
   init(db: Database, mark: Int) throws {
@@ -195,13 +220,32 @@ private struct Planning {
     try db.execute(sql: "DELETE FROM rejection WHERE input = 0")
   }
 
+  /// Goes through the files that are to be read.
+  mutating func meet(
+    _ roots: [InputRoot], leavingOut outputs: [String], _ isExcluded: (String) -> Bool,
+    _ reject: (Rejection) -> [UInt8]
+  ) throws {
+    for root in roots {
+      for input in InputDiscovery(paths: [root.path], leavingOut: outputs) {
+        switch input {
+        case .file(let file):
+          if !isExcluded(file.path) { try meet(file, isLog: root.isLog) }
+        case .rejection(let rejection):
+          unreadable.append(rejection.path)
+          try self.reject(reject(rejection))
+        }
+      }
+    }
+    try missAbsent()
+  }
+
   mutating func reject(_ line: [UInt8]) throws {
     try db.execute(
       sql: "INSERT INTO rejection VALUES (0, ?, ?)", arguments: [plan.rejections, Data(line)])
     plan.rejections += 1
   }
 
-  mutating func meet(_ file: InputFile, isLog: Bool) throws {
+  private mutating func meet(_ file: InputFile, isLog: Bool) throws {
     defer { ordinal += 1 }
     let path = Data(file.systemPath.dropLast().map { UInt8(bitPattern: $0) })
     let (size, modified) = sizeAndTime(file)
@@ -244,7 +288,7 @@ private struct Planning {
   }
 
   /// Notes the files that were not met; entries of a log only lose their place in the order.
-  mutating func missAbsent() throws {
+  private mutating func missAbsent() throws {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, path, is_log FROM input WHERE seen <> ? AND ordinal >= 0",
       arguments: [mark])
@@ -269,11 +313,6 @@ private struct Planning {
   private func sizeAndTime(_ file: InputFile) -> (Int, Int) {
     var status = stat()
     guard stat(file.systemPath, &status) == 0 else { return (-1, -1) }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    return (Int(status.st_size), Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+    return (Int(status.st_size), nanoseconds(status))
   }
 }

@@ -54,8 +54,9 @@ extension Store {
     guard stat(source, &from) == 0 else { throw StoreError(disk: source) }
     if stat(target, &to) == 0 {
       let isSame = from.st_ino == to.st_ino && from.st_dev == to.st_dev
-      // A copy of it is another file of the same size; a segment never changes.
-      if isSame || from.st_dev != to.st_dev && from.st_size == to.st_size { return }
+      // A copy has the size and the time of its segment. The size alone would not do: a store that was
+      // built anew gives its segments the same names.
+      if isSame || from.st_size == to.st_size && nanoseconds(from) == nanoseconds(to) { return }
       try removeItem(target)
     }
     #if canImport(Darwin)
@@ -68,6 +69,15 @@ extension Store {
     let copy = try writing { () throws(OutputError) in try AtomicFile(target) }
     try file.copy(0..<file.size, to: copy)
     try writing { () throws(OutputError) in try copy.commit() }
+    // Should it not succeed, the next publication copies it once more.
+    let times = [changeTime(from), changeTime(from)]
+    utimensat(AT_FDCWD, target, times, 0)
+  }
+
+  /// Whether a file is there and holds some bytes and no others.
+  private func isFile(_ path: String, _ bytes: [UInt8]) throws(StoreError) -> Bool {
+    guard let file = try? ReadableFile(path), file.size == bytes.count else { return false }
+    return try file.bytes(0..<bytes.count) == bytes
   }
 
   /// Writes the numbers of the lines that no longer count, from 1, one a line.
@@ -93,7 +103,8 @@ extension Store {
       }
       number += lines
     }
-    if access(path, F_OK) != 0 {
+    // A list of this name may be that of a store that was built anew since.
+    if try !isFile(path, text) {
       try writing { () throws(OutputError) in try replaceFile(path, text) }
     }
     return count

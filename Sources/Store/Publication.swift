@@ -121,16 +121,40 @@ extension Store {
 
   /// Replaces the file of rejections, if it is another than before.
   private func publishRejects(_ targets: PublicationTargets) throws(StoreError) {
-    guard let path = targets.rejects else { return }
-    let lines = try database { db in
-      try Data.fetchAll(db, sql: "SELECT line FROM rejection ORDER BY input, number")
-    }.flatMap { $0 }
-    if let present = try? ReadableFile(path), present.size == lines.count,
-      try present.bytes(0..<lines.count) == lines
-    {
-      return
+    guard let path = targets.rejects, try !areRejections(path) else { return }
+    let file = try writing { () throws(OutputError) in try AtomicFile(path) }
+    try forEachRejections { bytes in try file.write(bytes) }
+    try writing { () throws(OutputError) in try file.commit() }
+  }
+
+  /// Whether a file holds the rejections and nothing else.
+  private func areRejections(_ path: String) throws(StoreError) -> Bool {
+    guard let file = try? ReadableFile(path) else { return false }
+    let size = file.size
+    var end = 0
+    var isSame = true
+    try forEachRejections { bytes in
+      let start = end
+      end += bytes.count
+      isSame = try isSame && end <= size && file.bytes(start..<end) == bytes
     }
-    try writing { () throws(OutputError) in try replaceFile(path, lines) }
+    return isSame && end == size
+  }
+
+  /// Goes through the lines of the rejections, some at a time, for they may be many.
+  private func forEachRejections(_ body: ([UInt8]) throws -> Void) throws(StoreError) {
+    try database { db in
+      var bytes: [UInt8] = []
+      let lines = try Data.fetchCursor(db, sql: "SELECT line FROM rejection ORDER BY input, number")
+      while let line = try lines.next() {
+        bytes += line
+        if bytes.count >= 1 << 20 {
+          try body(bytes)
+          bytes.removeAll(keepingCapacity: true)
+        }
+      }
+      try body(bytes)
+    }
   }
 
   // MARK: One file

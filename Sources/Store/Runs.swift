@@ -50,6 +50,10 @@ public struct PresentRecord: Sendable, Equatable {
 }
 
 extension Store {
+  /// How many moments of a source are kept: a clock may be wrong for a month of nights, and then the
+  /// last moment before it went wrong counts.
+  static let keptMoments = 32
+
   /// Remembers a run, and which sources it has asked for what is new.
   public func note(_ run: RunEntry, fetched sources: [String]) throws(StoreError) {
     try transaction { db in
@@ -64,10 +68,15 @@ extension Store {
           run.changes.revised, run.changes.removed, run.changes.retracted,
         ])
       for source in sources {
-        // Two moments do: the last before now, whatever the clock says next time.
         try db.execute(
           sql: "INSERT INTO fetched (source, started) VALUES (?, ?)",
           arguments: [source, run.started])
+        try db.execute(
+          sql: """
+            DELETE FROM fetched WHERE source = ?1 AND rowid NOT IN
+              (SELECT rowid FROM fetched WHERE source = ?1 ORDER BY rowid DESC LIMIT ?2)
+            """,
+          arguments: [source, Self.keptMoments])
       }
     }
   }

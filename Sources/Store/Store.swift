@@ -37,15 +37,21 @@ public final class Store: @unchecked Sendable {
   public init(_ folder: String, isReadOnly: Bool = false) throws(StoreError) {
     self.folder = folder
     segmentFolder = folder + "/segments"
-    if !isReadOnly { try makeFolder(segmentFolder) }
     let path = folder + "/index.sqlite"
+    if !isReadOnly {
+      try makeFolder(segmentFolder)
+    } else if access(path, F_OK) != 0 {
+      throw StoreError(disk: path)
+    }
     do {
       var configuration = GRDB.Configuration()
       // A batch is one transaction of many calls.
       configuration.allowsUnsafeTransactions = true
-      configuration.readonly = isReadOnly
       configuration.prepareDatabase { db in
-        if isReadOnly { return }
+        if isReadOnly {
+          // A connection that may only read would leave the files of the log behind.
+          return try db.execute(sql: "PRAGMA query_only = 1")
+        }
         // A commit that a power cut takes back is done again by the next run.
         try db.execute(
           sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -131072"

@@ -49,12 +49,10 @@ public final class StoreFolder: Sendable {
   /// Opens the store in use only to look something up, also while a run is at work.
   ///
   /// - Parameter path: The folder's path.
-  /// - Returns: The store.
-  /// - Throws: ``StoreError``, also when there is none yet.
-  public static func openToRead(_ path: String) throws(StoreError) -> Store {
-    guard let number = text(ofFile: path + "/current") else {
-      throw StoreError(.disk, path, "there is no store yet; winnow run makes it")
-    }
+  /// - Returns: The store; nil when there is none yet.
+  /// - Throws: ``StoreError``.
+  public static func openToRead(_ path: String) throws(StoreError) -> Store? {
+    guard let number = text(ofFile: path + "/current") else { return nil }
     return try Store("\(path)/\(number)", isReadOnly: true)
   }
 
@@ -114,6 +112,21 @@ func lines(ofFile path: String) -> [String] {
 /// The names in a folder, in order; none when there is no such folder.
 func fileNames(_ folder: String) -> [String] {
   ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+}
+
+/// When a file's bytes last changed.
+func changeTime(_ status: stat) -> timespec {
+  #if canImport(Darwin)
+    status.st_mtimespec
+  #else
+    status.st_mtim
+  #endif
+}
+
+/// When a file's bytes last changed, in nanoseconds since 1970.
+func nanoseconds(_ status: stat) -> Int {
+  let time = changeTime(status)
+  return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
 }
 
 /// Does what writes; what it throws becomes a ``StoreError``.

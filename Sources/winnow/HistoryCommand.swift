@@ -31,7 +31,10 @@ struct HistoryCommand: ParsableCommand {
       throw ExitCode(2)
     }
     do throws(StoreError) {
-      try show(try StoreFolder.openToRead(place), changes: configuration.outputs.changes)
+      guard let store = try StoreFolder.openToRead(place) else {
+        throw StoreError(.disk, place, "there is no store yet; winnow run makes it")
+      }
+      try show(store, changes: configuration.outputs.changes)
     } catch {
       printError("winnow: \(error)")
       throw ExitCode(2)

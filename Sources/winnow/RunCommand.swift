@@ -76,10 +76,10 @@ struct RunCommand: AsyncParsableCommand {
   // MARK: With a store
 
   private func runStored(_ configuration: PipelineConfiguration, store: String) async throws {
+    if dryRun { return try rehearse(configuration, store: store) }
     let stored = try openStore { () throws(StoreError) in
       try StoredRun(configuration, store: store)
     }
-    if dryRun { return try rehearse(stored, configuration) }
     let started = secondsSince1970()
     var fetched: [FetchReport] = []
     if let raw = configuration.raw {
@@ -108,9 +108,11 @@ struct RunCommand: AsyncParsableCommand {
       interrupted: "interrupted; the outputs are as they were, run again to go on")
   }
 
-  private func rehearse(_ stored: StoredRun, _ configuration: PipelineConfiguration) throws {
+  private func rehearse(_ configuration: PipelineConfiguration, store: String) throws {
     for source in configuration.fetch { print("would fetch \(source.name)") }
-    let plan = try openStore { () throws(StoreError) in try stored.rehearse() }
+    let plan = try openStore { () throws(StoreError) in
+      try configuration.rehearse(store: store)
+    }
     print(
       "would read \(counted(plan.waiting, "file")); unchanged: \(grouped(plan.unchanged)), "
         + "gone: \(grouped(plan.absent))")

@@ -4,6 +4,19 @@ import Testing
 
 @testable import Store
 
+/// A folder on another disk than that of temporary files, where the system has one.
+private let otherDisk: String? = {
+  func disk(_ path: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: path)
+    return attributes?[.systemNumber] as? Int
+  }
+  let path = "/dev/shm"
+  guard let other = disk(path), other != disk(FileManager.default.temporaryDirectory.path) else {
+    return nil
+  }
+  return FileManager.default.isWritableFile(atPath: path) ? path : nil
+}()
+
 @Suite("compaction and folders")
 struct CompactionTests {
   @Test("a segment with many dead lines is compacted; the dataset and its order stay")
@@ -84,6 +97,54 @@ struct CompactionTests {
     #expect(
       try files() == ["00000001-1.jsonl", "00000001-1.removed-1", "00000001-2.jsonl"]
         + ["00000002.jsonl", "manifest.json"])
+  }
+
+  @Test("a store that is built anew replaces what the lost one has published under the same names")
+  func rebuilt() throws {
+    let place = try Workplace(isLog: true)
+    place.targets.records = place.path + "/records/"
+    try place.write("1", ["a 1", "b 1", "c 1 dose", "d 1 p"])
+    try place.run()
+    try place.write("2", ["b 1 p"])
+    try place.run()
+    #expect(place.text("records/00000001.removed-1") == "2\n")
+    try FileManager.default.removeItem(atPath: place.path + "/1")
+    try place.remove("2")
+    try place.reopen()
+    try place.run()
+    try place.write("3", ["c 1 p"])
+    try place.run()
+    #expect(place.text("records/00000001.removed-1") == "3\n")
+    #expect(place.text("facts/00000001.removed-1") == "1\n")
+    #expect(try place.facts == ["p", "p"])
+  }
+
+  @Test(
+    "a copy on another disk is replaced when its segment is another of the same size",
+    .enabled(if: otherDisk != nil))
+  func copies() throws {
+    let place = try Workplace()
+    let other = try #require(otherDisk) + "/winnow-store-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    place.targets.records = other + "/"
+    let file = other + "/00000001.jsonl"
+    func published() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
+    func number() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
+    }
+    try place.write("1", ["a 1 dose"])
+    try place.run()
+    #expect(try published() == "a 1 dose\n")
+    let first = try number()
+    try place.write("2", ["b 1"])
+    try place.run()
+    #expect(try number() == first)
+    try FileManager.default.removeItem(atPath: place.path + "/1")
+    try place.remove("2")
+    try place.write("1", ["a 1 dase"])
+    try place.reopen()
+    try place.run()
+    #expect(try published() == "a 1 dase\n")
   }
 
   @Test("a dataset that is not where it should be is published again")

@@ -189,10 +189,53 @@ struct StoreTests {
     try place.run()
     #expect(try place.store.useExtraction("a") == false)
     #expect(try place.store.useExtraction("b"))
-    #expect(try place.store.plan(place.roots, rehearses: true) { _ in [] }.waiting == 2)
+    #expect(try place.store.plan(place.roots) { _ in [] }.waiting == 2)
     // Nothing has come of it.
     #expect(try place.run()?.isPublished == false)
     #expect(place.records == ["x 1 later"])
+  }
+
+  @Test("the rejections are published whole, and again only when they are others")
+  func rejections() throws {
+    let place = try Workplace()
+    let path = place.path + "/rejects.jsonl"
+    place.targets.rejects = path
+    func publish(_ lines: [String]) throws -> Int? {
+      let batch = try Batch(place.store)
+      for line in lines { try batch.reject(Array((line + "\n").utf8), of: 1) }
+      try batch.commit([Batch.ReadInput(id: 1, digest: [1])])
+      _ = try place.store.publish(place.targets)
+      return try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    }
+    // More than are held in memory at a time.
+    let long = ["a", "b", "c", "d", "e"].map { String(repeating: $0, count: 500_000) }
+    let first = try publish(long)
+    #expect(place.text("rejects.jsonl") == long.map { $0 + "\n" }.joined())
+    #expect(try publish(long) == first)
+    for others in [long.reversed(), Array(long.prefix(3)), [], ["z"]] {
+      _ = try publish(others)
+      #expect(place.text("rejects.jsonl") == others.map { $0 + "\n" }.joined())
+    }
+  }
+
+  @Test("the moments of a source are forgotten in time, and those of a wrong clock do not count")
+  func moments() throws {
+    let place = try Workplace()
+    func note(_ started: Double, _ sources: [String]) throws {
+      try place.store.note(
+        RunEntry(
+          started: started, ended: started, generation: 1, succeeded: true, files: 0,
+          changes: ChangeCounts()), fetched: sources)
+    }
+    try note(5, ["other"])
+    for night in 1...100 { try note(Double(night), ["pain"]) }
+    for night in 1...20 { try note(Double(night) * 1000, ["pain"]) }
+    #expect(try place.store.lastFetch(of: "pain", before: 101) == 100)
+    #expect(try place.store.lastFetch(of: "other", before: 101) == 5)
+    let kept = (1...100).filter { night in
+      (try? place.store.lastFetch(of: "pain", before: Double(night))) == Double(night)
+    }
+    #expect(kept.count == Store.keptMoments - 20)
   }
 
   @Test("a second process is kept out until the first has ended")

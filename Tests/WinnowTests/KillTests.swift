@@ -21,14 +21,6 @@ private struct SplitMix: RandomNumberGenerator {
   }
 }
 
-private func sendSignal(_ process: Int32, _ number: Int32) {
-  #if canImport(Darwin)
-    _ = Darwin.kill(process, number)
-  #else
-    _ = Glibc.kill(process, number)
-  #endif
-}
-
 @Suite("winnow run, killed", .serialized)
 struct KillTests {
   /// What the run that is killed has before it.

@@ -46,7 +46,7 @@ private let malformed = [
     file: "binary.pdf", status: 1,
     message: "it is a PDF, which is not read; convert it to text or XML first"),
   Malformed(
-    file: "truncated-jats.xml", status: 1,
+    file: "truncated-jats.xml", status: 3,
     message: "the end tag of <article> is missing: the record is cut short; fetch the file again"),
   Malformed(
     file: "access-denied.html", status: 1,

@@ -65,8 +65,10 @@ final class Refresh {
     try Data(text.utf8).write(to: folder.appendingPathComponent(name))
   }
 
-  func run(_ options: [String] = [], fileLimit: Int? = nil) throws -> Answer {
-    try winnow(["run"] + options, in: folder, fileLimit: fileLimit)
+  func run(
+    _ options: [String] = [], fileLimit: Int? = nil, meanwhile: (Int32) throws -> Void = { _ in }
+  ) throws -> Answer {
+    try winnow(["run"] + options, in: folder, fileLimit: fileLimit, meanwhile: meanwhile)
   }
 
   // MARK: Outputs

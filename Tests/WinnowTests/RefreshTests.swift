@@ -114,6 +114,10 @@ struct RefreshTests {
   @Test("a second run at the same time ends with status 75, a rehearsal changes nothing")
   func lock() throws {
     let refresh = try Refresh()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: refresh.folder.path)
+    let first = try refresh.run(["--dry-run"])
+    #expect(first.output.hasSuffix("would read 0 files; unchanged: 0, gone: 0\n"))
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: refresh.folder.path) == files)
     refresh.distribution.set(
       year(26, [("baseline 1", PubMedRecord.file([record(1, 10)]))])
         .merging(year(26, [("updatefiles 2", PubMedRecord.file([record(2, 20)]))])) { $1 })
@@ -133,6 +137,7 @@ struct RefreshTests {
     let second = try refresh.run()
     #expect(second.status == 75)
     #expect(second.errors.contains("store/lock: another run is at work"))
+    #expect(try refresh.run(["--dry-run"]).output == rehearsal.output)
   }
 
   @Test("the last good dataset stays when a service fails or the disk is full")

@@ -1,5 +1,11 @@
 import Foundation
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The folder that holds Package.swift.
 let projectFolder = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -33,11 +39,12 @@ let program: URL? = {
 ///   - input: Its standard input.
 ///   - workingFolder: Where it runs.
 ///   - fileLimit: The size of the largest file that it may write, in blocks of 512 bytes.
+///   - meanwhile: Called with its process number when it has started.
 /// - Returns: What it answered.
 /// - Throws: An error of the system's when it cannot be run.
 func winnow(
   _ arguments: [String], input: String? = nil, in workingFolder: URL = projectFolder,
-  fileLimit: Int? = nil
+  fileLimit: Int? = nil, meanwhile: (Int32) throws -> Void = { _ in }
 ) throws -> Answer {
   let process = Process()
   process.executableURL = program
@@ -59,12 +66,33 @@ func winnow(
   process.standardInput = try FileHandle(forReadingFrom: paths[0])
   process.standardOutput = try FileHandle(forWritingTo: paths[1])
   process.standardError = try FileHandle(forWritingTo: paths[2])
+  unblockSignals()
   try process.run()
+  try meanwhile(process.processIdentifier)
   process.waitUntilExit()
   return Answer(
     status: process.terminationStatus,
     output: String(decoding: try Data(contentsOf: paths[1]), as: UTF8.self),
     errors: String(decoding: try Data(contentsOf: paths[2]), as: UTF8.self))
+}
+
+/// Lets SIGINT and SIGTERM through to the processes that this thread starts, which inherit what it
+/// blocks: the threads that tests run on block both.
+private func unblockSignals() {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  sigaddset(&signals, SIGINT)
+  sigaddset(&signals, SIGTERM)
+  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+}
+
+/// Sends a signal to a process.
+func sendSignal(_ process: Int32, _ number: Int32) {
+  #if canImport(Darwin)
+    _ = Darwin.kill(process, number)
+  #else
+    _ = Glibc.kill(process, number)
+  #endif
 }
 
 /// The record_id of each line.

@@ -92,6 +92,11 @@ public final class StoredRun: Sendable {
   ) async throws(RunError) -> (RunSummary, StoredReport) {
     for path in configuration.outputs.paths { removeAbandoned(path) }
     let (store, former) = try storing { () throws(StoreError) in try openStores() }
+    // Before the lock is let go: a worker's task may outlive its work by a moment, and hold the store.
+    defer {
+      store.close()
+      former?.close()
+    }
     var (summary, report) = try await update(
       store, unfetched: fetched.flatMap(\.rejections), progress, reportRejection)
     if summary.wasInterrupted { return (summary, report) }

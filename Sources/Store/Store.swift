@@ -86,6 +86,9 @@ public final class Store: @unchecked Sendable {
     if !isReadOnly { try removeNamelessFiles() }
   }
 
+  /// Closes the database, as the store's end does otherwise; then nothing can be asked of it.
+  public func close() { try? queue.close() }
+
   /// Removes segments that a killed run has left.
   private func removeNamelessFiles() throws(StoreError) {
     let segments = try segments()

@@ -1,3 +1,4 @@
+import Digests
 import Emission
 import GRDB
 
@@ -71,6 +72,7 @@ extension Store {
       return PublicationReport(
         generation: generation, isPublished: false, changes: ChangeCounts(), changesPath: nil)
     }
+    try checkSegments()
     try compact()
     let previous = former?.generation ?? generation
     let number = hasChanged ? previous + 1 : previous
@@ -164,9 +166,18 @@ extension Store {
     let file = try writing { () throws(OutputError) in try AtomicFile(path) }
     for segment in try segments() {
       let source = try ReadableFile("\(segmentFolder)/\(segment.files[kind] ?? "")")
+      let digest = RunningDigest(.sha256)
+      var start = 0
       for range in try liveBytes(of: segment, kind, size: source.size) {
-        try source.copy(range, to: file)
+        try source.forEachBytes(in: start..<range.lowerBound) { digest.update($0) }
+        try source.forEachBytes(in: range) { bytes throws(OutputError) in
+          digest.update(bytes)
+          try file.write(bytes)
+        }
+        start = range.upperBound
       }
+      try source.forEachBytes(in: start..<source.size) { digest.update($0) }
+      try segment.check(digest.finish(), kind, of: source.path)
     }
     try writing { () throws(OutputError) in try file.commit() }
   }

@@ -90,6 +90,14 @@ extension StoreError {
     self.init(.disk, path, "\(reason); check permissions and room on the disk, and run again")
   }
 
+  /// A file is not as it was written.
+  init(damaged path: String, _ detail: String) {
+    self.init(
+      .disk, path,
+      "is damaged: \(detail); the last dataset stays. Remove the store, and the next run builds it "
+        + "anew from the inputs")
+  }
+
   init(_ error: OutputError) {
     self.init(
       .disk, error.path, "cannot be written: \(error.reason); the last dataset stays, run again")

@@ -14,6 +14,8 @@ public struct StoredReport: Sendable, Equatable {
   public var records = 0
   /// What a reader of the log should know.
   public var notes: [String] = []
+  /// What whoever looks after the dataset should know.
+  public var warnings: [String] = []
 
   /// When a run last read all it was to read, in seconds since 1970; nil when none did.
   public var lastSuccess: Double?
@@ -101,6 +103,11 @@ public final class StoredRun: Sendable {
     try storing { () throws(StoreError) in
       let publication = try store.publish(targets, replacing: former)
       report.publication = publication
+      if publication.isRebuilt {
+        report.warnings.append(
+          "\(folder.path): was built anew, as it had nothing of what has been published; "
+            + (publication.changesPath.map { "\($0) has all records as added" } ?? "read all anew"))
+      }
       report.records = try store.recordCount()
       try store.note(
         RunEntry(

@@ -47,6 +47,8 @@ public struct PublicationReport: Sendable, Equatable {
   public var changes: ChangeCounts
   /// The file that lists the changes.
   public var changesPath: String?
+  /// Whether the store that has published before is lost, and this one was built anew.
+  public var isRebuilt = false
 }
 
 extension Store {
@@ -75,9 +77,11 @@ extension Store {
     try checkSegments()
     try compact()
     let previous = former?.generation ?? generation
-    let number = hasChanged ? previous + 1 : previous
+    let number =
+      previous == 0 ? try firstNumber(targets) : hasChanged ? previous + 1 : previous
     var report = PublicationReport(
-      generation: number, isPublished: true, changes: ChangeCounts(), changesPath: nil)
+      generation: number, isPublished: true, changes: ChangeCounts(), changesPath: nil,
+      isRebuilt: previous == 0 && number > 1)
     if hasChanged {
       (report.changes, report.changesPath) = try publishChanges(
         targets.changes, number: number, since: former?.generation == 0 ? nil : former)
@@ -105,6 +109,19 @@ extension Store {
     return targets.lines.allSatisfy { line in
       access(line.path.hasSuffix("/") ? line.path + "manifest.json" : line.path, F_OK) == 0
     }
+  }
+
+  /// The number of the first publication: 1, or one more than a lost store's last.
+  private func firstNumber(_ targets: PublicationTargets) throws(StoreError) -> Int {
+    // Once it is chosen it stays, as its changes may stand there already.
+    if let number = try integer("first_publication") { return number }
+    var known = targets.changes.map { fileNames($0).compactMap(publicationNumber) } ?? []
+    for (_, path) in targets.lines where path.hasSuffix("/") {
+      known += lines(ofFile: path + ".unnamed").prefix(1).compactMap { Int($0) }
+    }
+    let number = (known.max() ?? 0) + 1
+    try database { db in try db.set("first_publication", number) }
+    return number
   }
 
   private func publishChanges(

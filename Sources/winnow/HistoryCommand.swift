@@ -45,7 +45,9 @@ struct HistoryCommand: ParsableCommand {
     var past: [HistoryEntry] = []
     if let changes { past = try history(of: record, in: changes) }
     for entry in past {
-      let time = try store.time(ofPublication: entry.generation).map(day) ?? "at an unknown time"
+      // A store that was built anew does not know when the lost one published.
+      let moment = try store.time(ofPublication: entry.generation) ?? entry.written
+      let time = moment.map(day) ?? "at an unknown time"
       print("\(time)  \(entry.generation)  \(Change(entry.line)?.text ?? entry.line)")
     }
     if changes == nil { print("the configuration names no folder of \"changes\"") }

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@Suite("a store that is lost or an input that is away")
+struct RebuildTests {
+  /// A dataset of a folder "in", with files in it and in folders below it.
+  private func refresh(_ files: [String: [Int]]) throws -> Refresh {
+    let refresh = try Refresh()
+    try refresh.write(
+      "pipeline.json",
+      """
+      {"read":["in"],"store":"store","emit":{"records":"out/records.jsonl","facts":"out/facts/",
+        "rejects":"out/rejects.jsonl","changes":"out/changes/"}}
+      """)
+    for (name, ids) in files { try write(name, ids, in: refresh) }
+    return refresh
+  }
+
+  private func write(_ name: String, _ ids: [Int], in refresh: Refresh) throws {
+    let file = refresh.folder.appendingPathComponent("in/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let records = ids.map { PubMedRecord(pmid: $0, people: 100 + $0).xml }.joined()
+    try Data("<PubmedArticleSet>\(records)</PubmedArticleSet>".utf8).write(to: file)
+  }
+
+  private func remove(_ name: String, in refresh: Refresh) throws {
+    try FileManager.default.removeItem(at: refresh.folder.appendingPathComponent(name))
+  }
+
+  private func changeFiles(_ refresh: Refresh) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: refresh.folder.appendingPathComponent("out/changes").path
+    ).sorted()
+  }
+
+  @Test(
+    "the numbers of publications go on behind those of a lost store",
+    arguments: ["store", "store/1/index.sqlite"])
+  func numbers(lost: String) throws {
+    let refresh = try refresh(["1.xml": [1]])
+    #expect(try refresh.run().errors == "")
+    try write("2.xml", [2], in: refresh)
+    #expect(try refresh.run().errors == "")
+    let before = refresh.changes(1) + refresh.changes(2)
+    try remove(lost, in: refresh)
+    let rebuilt = try refresh.run(["--quiet"])
+    #expect(rebuilt.status == 0)
+    #expect(
+      rebuilt.errors
+        == "winnow: store: was built anew, as it had nothing of what has been published; "
+        + "out/changes/000003.jsonl has all records as added\n")
+    #expect(refresh.changes(1) + refresh.changes(2) == before)
+    #expect(refresh.changes(3) == ["added 1 +2-0", "added 2 +2-0"])
+    #expect(refresh.text("out/facts/manifest.json").contains("\"generation\":3,"))
+    try write("3.xml", [3], in: refresh)
+    #expect(try refresh.run().errors == "")
+    #expect(refresh.changes(4) == ["added 3 +2-0"])
+    #expect(
+      try changeFiles(refresh)
+        == ["000001.jsonl", "000002.jsonl", "000003.jsonl", "000004.jsonl"])
+    let history = try winnow(["history", "pmid:1"], in: refresh.folder)
+    #expect(!history.output.contains("unknown time"))
+  }
+}

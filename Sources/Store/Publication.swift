@@ -106,9 +106,21 @@ extension Store {
   /// Whether the dataset stands where it is to stand.
   private func isComplete(_ targets: PublicationTargets) throws(StoreError) -> Bool {
     guard try text("targets") == targets.description else { return false }
-    return targets.lines.allSatisfy { line in
-      access(line.path.hasSuffix("/") ? line.path + "manifest.json" : line.path, F_OK) == 0
-    }
+    return targets.lines.allSatisfy { isPublished($0.path) }
+  }
+
+  private func isPublished(_ path: String) -> Bool {
+    access(path.hasSuffix("/") ? path + "manifest.json" : path, F_OK) == 0
+  }
+
+  /// Whether the first publication would take the place of a dataset that another store has published.
+  ///
+  /// - Parameter targets: Where to.
+  /// - Returns: False once the publication has begun.
+  /// - Throws: ``StoreError``.
+  public func wouldReplace(_ targets: PublicationTargets) throws(StoreError) -> Bool {
+    guard generation == 0, try integer("first_publication") == nil else { return false }
+    return targets.lines.contains { isPublished($0.path) }
   }
 
   /// The number of the first publication: 1, or one more than a lost store's last.

@@ -62,4 +62,50 @@ struct RebuildTests {
     let history = try winnow(["history", "pmid:1"], in: refresh.folder)
     #expect(!history.output.contains("unknown time"))
   }
+
+  @Test(
+    "a dataset is not replaced by one that is built anew without an input",
+    arguments: [["in"], ["in", "more"]])
+  func missingInput(read: [String]) throws {
+    let refresh = try refresh(["1.xml": [1, 2]])
+    try write("../more/2.xml", [3], in: refresh)
+    let configuration = refresh.text("pipeline.json")
+      .replacingOccurrences(of: "[\"in\"]", with: "[\"\(read.joined(separator: "\",\""))\"]")
+    try refresh.write("pipeline.json", configuration)
+    #expect(try refresh.run().status == 0)
+    let before = try refresh.outputs()
+    try remove("store", in: refresh)
+    let input = refresh.folder.appendingPathComponent("in")
+    let away = refresh.folder.appendingPathComponent("away")
+    try FileManager.default.moveItem(at: input, to: away)
+    func expectWithheld() throws {
+      let run = try refresh.run()
+      #expect(run.status == 3)
+      #expect(run.errors.contains("not published: the dataset would be built anew without in, "))
+      #expect(run.output.hasSuffix("winnow: not published\n"))
+      #expect(try changeFiles(refresh) == ["000001.jsonl"])
+    }
+    try expectWithheld()
+    // A place where nothing is mounted is an empty folder.
+    try FileManager.default.createDirectory(at: input, withIntermediateDirectories: true)
+    try expectWithheld()
+    #expect(
+      try refresh.outputs().replacing(refresh.text("out/rejects.jsonl"), with: "") == before)
+    try FileManager.default.removeItem(at: input)
+    try FileManager.default.moveItem(at: away, to: input)
+    #expect(try refresh.run().status == 0)
+    #expect(refresh.records.sorted() == (1...read.count + 1).map { "\($0) n=10\($0) v1" })
+    #expect(try changeFiles(refresh) == ["000001.jsonl", "000002.jsonl"])
+  }
+
+  @Test("the first dataset is published also when an input is missing")
+  func firstWithoutInput() throws {
+    let refresh = try refresh([:])
+    let run = try refresh.run()
+    #expect(run.status == 3)
+    #expect(run.output.hasSuffix("published 0 records: none changed\n"))
+    try write("1.xml", [1], in: refresh)
+    #expect(try refresh.run().status == 0)
+    #expect(refresh.records == ["1 n=101 v1"])
+  }
 }

@@ -242,6 +242,7 @@ public final class StoredRun: Sendable {
         return line(of: rejection)
       }
     }
+    if plan.hidden > 0 { summary.unreadable = max(summary.unreadable, 1) }
     var report = StoredReport(plan: plan, missing: missing)
     if summary.isReextraction {
       report.notes.append(

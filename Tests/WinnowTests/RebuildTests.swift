@@ -108,4 +108,44 @@ struct RebuildTests {
     #expect(try refresh.run().status == 0)
     #expect(refresh.records == ["1 n=101 v1"])
   }
+
+  @Test("a folder that had files and is empty takes nothing away, one that is removed does")
+  func emptiedFolder() throws {
+    let refresh = try refresh(["1.xml": [1], "disk/2.xml": [2], "disk/below/3.xml": [3, 4]])
+    #expect(try refresh.run().status == 0)
+    let all = refresh.records
+    #expect(all.count == 4)
+    try remove("in/disk", in: refresh)
+    let disk = refresh.folder.appendingPathComponent("in/disk")
+    try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
+    for _ in 1...2 {
+      let run = try refresh.run()
+      #expect(run.status == 3)
+      #expect(run.errors.contains("in/disk: the folder had files and is empty; "))
+      #expect(refresh.records == all)
+      #expect(refresh.text("out/rejects.jsonl").contains("in/disk\""))
+    }
+    try write("disk/2.xml", [2], in: refresh)
+    #expect(try refresh.run().status == 0)
+    #expect(refresh.records == ["1 n=101 v1", "2 n=102 v1"])
+    #expect(refresh.changes(2) == ["removed 3 +0-2", "removed 4 +0-2"])
+    try remove("in/disk", in: refresh)
+    #expect(try refresh.run().status == 0)
+    #expect(refresh.records == ["1 n=101 v1"])
+  }
+
+  @Test("a named folder that is empty takes nothing away until it is no longer named")
+  func emptiedInput() throws {
+    let refresh = try refresh(["1.xml": [1], "../more/2.xml": [2]])
+    let configuration = refresh.text("pipeline.json")
+    try refresh.write(
+      "pipeline.json", configuration.replacingOccurrences(of: "\"in\"", with: "\"in\",\"more\""))
+    #expect(try refresh.run().status == 0)
+    try remove("more/2.xml", in: refresh)
+    #expect(try refresh.run().status == 3)
+    #expect(refresh.records == ["1 n=101 v1", "2 n=102 v1"])
+    try refresh.write("pipeline.json", configuration)
+    #expect(try refresh.run().status == 0)
+    #expect(refresh.records == ["1 n=101 v1"])
+  }
 }

@@ -59,8 +59,13 @@ struct RebuildTests {
     #expect(
       try changeFiles(refresh)
         == ["000001.jsonl", "000002.jsonl", "000003.jsonl", "000004.jsonl"])
-    let history = try winnow(["history", "pmid:1"], in: refresh.folder)
+    let history = try winnow(["history", "PMID:1"], in: refresh.folder)
+    #expect(history.output.contains("now: pubmed, version 1, current"))
     #expect(!history.output.contains("unknown time"))
+    let unknown = try winnow(["history", "17"], in: refresh.folder)
+    #expect(unknown.status == 1)
+    #expect(unknown.output == "")
+    #expect(unknown.errors.hasPrefix("winnow: no record has had the id pmid:17; "))
   }
 
   @Test(

@@ -91,7 +91,9 @@ let package = Package(
       ["Digests", "Documents", "Extraction", "Fetching", "Parsing", "Pipeline", "Store"]),
     tests("Winnow", ["winnow", "Loopback"]),
     tests("Fetching", ["Digests", "Documents", "Fetching", "Loopback"]),
-    tests("Store", ["Digests", "Documents", "Reading", "Store"]),
+    tests(
+      "Store",
+      ["Digests", "Documents", "Reading", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Reading", ["Reading", "Documents", "CArchive"]),
     tests("Parsing", ["Documents", "Parsing"]),
     tests("Normalization", ["Documents", "Extraction", "Lexing", "Normalization"]),

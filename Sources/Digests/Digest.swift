@@ -52,19 +52,41 @@ package enum Digest {
     return finished(context)
   }
 
-  private func begun() -> OpaquePointer {
+  fileprivate func begun() -> OpaquePointer {
     guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, algorithm, nil) == 1 else {
       preconditionFailure("libcrypto has no \(self)")
     }
     return context
   }
 
-  private func finished(_ context: OpaquePointer) -> [UInt8] {
+  fileprivate func finished(_ context: OpaquePointer) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 64)
     var count: UInt32 = 0
     EVP_DigestFinal_ex(context, &digest, &count)
     return Array(digest.prefix(Int(count)))
   }
+}
+
+/// A digest of bytes that come one after another.
+package final class RunningDigest {
+  private let digest: Digest
+  private let context: OpaquePointer
+
+  /// A digest of no bytes yet.
+  package init(_ digest: Digest) {
+    self.digest = digest
+    context = digest.begun()
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  /// Takes the next bytes.
+  package func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
+  }
+
+  /// The digest of all bytes, which are no more then.
+  package func finish() -> [UInt8] { digest.finished(context) }
 }
 
 /// Bytes in lower-case hexadecimal.

@@ -144,7 +144,7 @@ private func openDescriptor(named path: String) -> Int32? {
 
 /// Removes what a killed process has left of a file that it was writing.
 ///
-/// Nobody else may be writing the file.
+/// What a process that is still there writes stays.
 ///
 /// - Parameter path: The file; every file of a folder where the path ends in a slash.
 public func removeAbandoned(_ path: String) {
@@ -166,7 +166,13 @@ public func removeAbandoned(_ path: String) {
       abandoned.append(folder + found)
     }
   }
-  for path in abandoned { unlink(path) }
+  for path in abandoned where isWriterGone(path) { unlink(path) }
+}
+
+/// Whether no other process has the number that a temporary file's name ends in.
+private func isWriterGone(_ temporaryPath: String) -> Bool {
+  let number = temporaryPath.split(separator: ".").dropLast().last.flatMap { Int32($0) } ?? 0
+  return number <= 0 || number == getpid() || kill(number, 0) != 0 && errno == ESRCH
 }
 
 /// Puts bytes in the place of a file, whole or not at all.

@@ -6,7 +6,7 @@ import Synchronization
   import Glibc
 #endif
 
-/// The request to end early that SIGINT and SIGTERM make.
+/// The request to end early that SIGINT, SIGTERM and SIGHUP make, the last when a connection ends.
 ///
 /// The records at hand are finished; outputs that are not complete are not published.
 public enum Interruption {
@@ -20,7 +20,7 @@ public enum Interruption {
 
   /// Begins to listen; a second signal ends the process at once.
   public static func listen() {
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM] + (isIgnored(SIGHUP) ? [] : [SIGHUP]) {
       #if canImport(Darwin)
         Darwin.signal(number) { received in
           Interruption.signal.store(received, ordering: .relaxed)
@@ -42,5 +42,17 @@ public enum Interruption {
         Glibc.signal(number, SIG_IGN)
       #endif
     }
+  }
+
+  /// Whether who started the process wants a signal to be ignored, as "nohup" does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    #if canImport(Darwin)
+      let handler = Darwin.signal(number, SIG_IGN)
+      Darwin.signal(number, handler)
+    #else
+      let handler = Glibc.signal(number, SIG_IGN)
+      Glibc.signal(number, handler)
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

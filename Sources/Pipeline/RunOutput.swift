@@ -37,6 +37,7 @@ final class RunOutput: RunSink {
 
   private static func open(_ path: String?) throws(OutputError) -> AtomicFile? {
     guard let path else { return nil }
+    removeAbandoned(path)
     return try AtomicFile(path)
   }
 

@@ -14,6 +14,10 @@ public struct StoredReport: Sendable, Equatable {
   public var records = 0
   /// What a reader of the log should know.
   public var notes: [String] = []
+  /// What whoever looks after the dataset should know.
+  public var warnings: [String] = []
+  /// The paths to be read, as they were named, that cannot be read or have no files.
+  public var missing: [String] = []
 
   /// When a run last read all it was to read, in seconds since 1970; nil when none did.
   public var lastSuccess: Double?
@@ -103,23 +107,54 @@ public final class StoredRun: Sendable {
     let targets = PublicationTargets(
       records: configuration.outputs.records, facts: configuration.outputs.facts,
       rejects: configuration.outputs.rejects, changes: configuration.outputs.changes)
+    let isWithheld = try isWithheld(store, targets, &report)
+    if isWithheld { summary.unreadable = max(summary.unreadable, 1) }
     try storing { () throws(StoreError) in
-      let publication = try store.publish(targets, replacing: former)
-      report.publication = publication
+      if !isWithheld { try publish(store, targets, replacing: former, &report) }
       report.records = try store.recordCount()
       try store.note(
         RunEntry(
-          started: started, ended: secondsSince1970(), generation: publication.generation,
-          succeeded: summary.isComplete, files: summary.files, changes: publication.changes),
-        fetched: settledSources(fetched, &report.notes).map(\.identity))
+          started: started, ended: secondsSince1970(), generation: store.generation,
+          succeeded: summary.isComplete, files: summary.files,
+          changes: report.publication?.changes ?? ChangeCounts()),
+        // What is not published is asked for once more.
+        fetched: isWithheld ? [] : settledSources(fetched, &report.notes).map(\.identity))
       report.lastSuccess = try store.lastSuccess()
-      if former != nil {
-        try folder.use(number(of: store))
-        report.notes.append("a new year's baseline: the dataset was built anew")
-      }
     }
     try write(summary, report, started: started)
     return (summary, report)
+  }
+
+  /// Whether a dataset that stands is not to be replaced, for a store that was built anew lacks what a
+  /// path that is read had.
+  private func isWithheld(
+    _ store: Store, _ targets: PublicationTargets, _ report: inout StoredReport
+  ) throws(RunError) -> Bool {
+    guard !report.missing.isEmpty,
+      try storing({ () throws(StoreError) in try store.wouldReplace(targets) })
+    else { return false }
+    report.warnings.append(
+      "not published: the dataset would be built anew without "
+        + report.missing.joined(separator: ", ") + ", which cannot be read or has no files; see to "
+        + "it, or take it out of \"read\", or remove what is published to begin without it")
+    return true
+  }
+
+  private func publish(
+    _ store: Store, _ targets: PublicationTargets, replacing former: Store?,
+    _ report: inout StoredReport
+  ) throws(StoreError) {
+    let publication = try store.publish(targets, replacing: former)
+    report.publication = publication
+    if publication.isRebuilt {
+      report.warnings.append(
+        "\(folder.path): was built anew, as it had nothing of what has been published; "
+          + (publication.changesPath.map { "\($0) has all records as added" } ?? "read all anew"))
+    }
+    if former != nil {
+      try folder.use(number(of: store))
+      report.notes.append("a new year's baseline: the dataset was built anew")
+    }
   }
 
   /// The sources that need not be asked again for what they were asked for in this run: they have
@@ -199,6 +234,7 @@ public final class StoredRun: Sendable {
     _ reportRejection: (@Sendable (Rejection) -> Void)?
   ) async throws(RunError) -> (RunSummary, StoredReport) {
     var summary = RunSummary(unfetched: unfetched)
+    var missing: [String] = []
     let plan = try storing { () throws(StoreError) in
       if try store.useExtraction(configuration.extraction) { summary.isReextraction = true }
       return try store.plan(
@@ -207,10 +243,12 @@ public final class StoredRun: Sendable {
       ) { rejection in
         reportRejection?(rejection)
         summary.add(rejection)
+        if configuration.read.contains(rejection.path) { missing.append(rejection.path) }
         return line(of: rejection)
       }
     }
-    var report = StoredReport(plan: plan)
+    if plan.hidden > 0 { summary.unreadable = max(summary.unreadable, 1) }
+    var report = StoredReport(plan: plan, missing: missing)
     if summary.isReextraction {
       report.notes.append(
         "extraction is another than before: every input that is still there is read again")

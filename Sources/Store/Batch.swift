@@ -308,11 +308,12 @@ extension Database {
   func insert(_ segment: Segment) throws {
     try execute(
       sql: """
-        INSERT OR REPLACE INTO segment (id, revision, lines, fact_lines, bytes, dead)
-        VALUES (?1, ?2, ?3, ?4, ?5, (SELECT count(*) FROM dead WHERE segment = ?1))
+        INSERT OR REPLACE INTO segment (id, revision, lines, fact_lines, bytes, dead, digests)
+        VALUES (?1, ?2, ?3, ?4, ?5, (SELECT count(*) FROM dead WHERE segment = ?1), ?6)
         """,
       arguments: [
         segment.id, segment.revision, segment.lines, segment.factLines, segment.bytes,
+        segment.digests.map { Data($0) },
       ])
   }
 }

@@ -29,8 +29,7 @@ extension Store {
       return share >= Self.deadShare ? (segment, share) : nil
     }
     let order = ripe.sorted { ($1.share, $0.segment.id) < ($0.share, $1.segment.id) }
-    let total = segments.reduce(0) { $0 + $1.bytes }
-    let limit = max(Self.movableBytes, Int(Double(total) * Self.movableShare))
+    let limit = Self.movable(of: segments)
     for (segment, _) in order {
       // What a killed run has moved counts, so that its end is that of one that was not.
       let moved = try integer("moved_bytes") ?? 0
@@ -39,12 +38,20 @@ extension Store {
     }
   }
 
+  /// How many bytes of segments one publication may move.
+  static func movable(of segments: [Segment]) -> Int {
+    let total = segments.reduce(0) { $0 + $1.bytes }
+    return max(movableBytes, Int(Double(total) * movableShare))
+  }
+
   private func compact(_ segment: Segment, moved: Int) throws(StoreError) {
     let dead = try database { db in
       try Int.fetchSet(
         db, sql: "SELECT line FROM dead WHERE segment = ? AND generation <= ?",
         arguments: [segment.id, generation])
     }
+    // What is damaged would get digests that say it is whole.
+    try checkDigests(of: segment)
     let reader = try SegmentReader(segment, in: segmentFolder)
     let writer = try SegmentWriter(
       id: segment.id, revision: segment.revision + 1, folder: segmentFolder)

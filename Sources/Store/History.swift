@@ -1,11 +1,24 @@
 import Emission
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A line of a file of changes.
 public struct HistoryEntry: Sendable, Equatable {
   /// The publication that it belongs to.
   public var generation: Int
   /// The line, a JSON object.
   public var line: String
+  /// When its file was written, in seconds since 1970; nil when the system does not say.
+  public var written: Double?
+}
+
+/// The number of the publication that a file of changes belongs to; nil for another file.
+func publicationNumber(_ name: String) -> Int? {
+  name.hasSuffix(".jsonl") ? Int(name.dropLast(6)) : nil
 }
 
 /// What the files of changes say of a record, oldest first.
@@ -21,10 +34,12 @@ public func history(of id: String, in folder: String) throws(StoreError) -> [His
   let needle = Array(json.bytes.dropFirst().dropLast())
   var entries: [HistoryEntry] = []
   let path = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-  for name in fileNames(path) where name.hasSuffix(".jsonl") {
-    guard let number = Int(name.dropLast(6)) else { continue }
+  for name in fileNames(path) {
+    guard let number = publicationNumber(name) else { continue }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+    let written = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970
     for line in try lines(of: "\(path)/\(name)", with: needle) {
-      entries.append(HistoryEntry(generation: number, line: line))
+      entries.append(HistoryEntry(generation: number, line: line, written: written))
     }
   }
   return entries

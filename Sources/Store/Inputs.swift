@@ -52,6 +52,8 @@ public struct InputPlan: Sendable, Equatable {
   public var unchanged = 0
   /// The files that are no longer there and whose records go with them.
   public var absent = 0
+  /// The files that cannot be seen, as their folder cannot be read or is empty; their records stay.
+  public var hidden = 0
   /// What was not fetched, and what stands in the way of a file.
   public var rejections = 0
 }
@@ -212,6 +214,8 @@ private struct Planning {
   var plan = InputPlan()
   /// The paths under which nothing can be said to be absent.
   private var unreadable: [String] = []
+  /// By folders, those folders that are empty in which they are or were.
+  private var emptyFolders: [String: String?] = [:]
   private var ordinal = 0
 
   init(db: Database, mark: Int) throws {
@@ -236,7 +240,7 @@ private struct Planning {
         }
       }
     }
-    try missAbsent()
+    try missAbsent(below: roots.map(\.path), reject)
   }
 
   mutating func reject(_ line: [UInt8]) throws {
@@ -288,17 +292,39 @@ private struct Planning {
   }
 
   /// Notes the files that were not met; entries of a log only lose their place in the order.
-  private mutating func missAbsent() throws {
+  ///
+  /// - Parameters:
+  ///   - roots: What is read.
+  ///   - reject: Called for each folder below that had files and is empty.
+  /// - Throws: What the database says.
+  private mutating func missAbsent(
+    below roots: [String], _ reject: (Rejection) -> [UInt8]
+  ) throws {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, path, is_log FROM input WHERE seen <> ? AND ordinal >= 0",
       arguments: [mark])
     var absent: [(id: Int, isLog: Bool)] = []
+    var emptied: Set<String> = []
     while let row = try rows.next() {
       let path = String(decoding: row["path"] as Data, as: UTF8.self)
-      let isHidden = unreadable.contains {
-        path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/")
+      let isLog: Bool = row["is_log"]
+      var isHidden = unreadable.contains { isPath(path, below: $0) }
+      if !isHidden, !isLog, roots.contains(where: { isPath(path, below: $0) }),
+        let folder = emptyFolder(of: path)
+      {
+        isHidden = true
+        emptied.insert(folder)
       }
-      if !isHidden { absent.append((row["id"], row["is_log"])) }
+      if !isHidden { absent.append((row["id"], isLog)) } else if !isLog { plan.hidden += 1 }
+    }
+    for folder in emptied.sorted() {
+      try self.reject(
+        reject(
+          Rejection(
+            path: folder, stage: .reading, reason: .empty,
+            detail:
+              "the folder had files and is empty; if its disk is not mounted, mount it. Their "
+              + "records stay; remove the folder if they are to go", retriable: true)))
     }
     for (id, isLog) in absent {
       plan.absent += isLog ? 0 : 1
@@ -309,10 +335,32 @@ private struct Planning {
     }
   }
 
+  /// The folder that a file was in and that is empty, as one is whose disk is not mounted; nil when
+  /// the file alone is gone, or its folder, too.
+  private mutating func emptyFolder(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return nil }
+    let folder = String(path[..<slash])
+    if let known = emptyFolders[folder] { return known }
+    var found: String?
+    var status = stat()
+    if stat(folder, &status) != 0 {
+      found = emptyFolder(of: folder)
+    } else if fileNames(folder).allSatisfy({ $0.hasPrefix(".") }) {
+      found = folder
+    }
+    emptyFolders[folder] = .some(found)
+    return found
+  }
+
   /// A file's size in bytes and time of change in nanoseconds.
   private func sizeAndTime(_ file: InputFile) -> (Int, Int) {
     var status = stat()
     guard stat(file.systemPath, &status) == 0 else { return (-1, -1) }
     return (Int(status.st_size), nanoseconds(status))
   }
+}
+
+/// Whether a path is another or leads below it.
+private func isPath(_ path: String, below other: String) -> Bool {
+  path == other || path.hasPrefix(other.hasSuffix("/") ? other : other + "/")
 }

@@ -1,3 +1,4 @@
+import Digests
 import Emission
 import GRDB
 
@@ -46,6 +47,8 @@ public struct PublicationReport: Sendable, Equatable {
   public var changes: ChangeCounts
   /// The file that lists the changes.
   public var changesPath: String?
+  /// Whether the store that has published before is lost, and this one was built anew.
+  public var isRebuilt = false
 }
 
 extension Store {
@@ -71,11 +74,14 @@ extension Store {
       return PublicationReport(
         generation: generation, isPublished: false, changes: ChangeCounts(), changesPath: nil)
     }
+    try checkSegments()
     try compact()
     let previous = former?.generation ?? generation
-    let number = hasChanged ? previous + 1 : previous
+    let number =
+      previous == 0 ? try firstNumber(targets) : hasChanged ? previous + 1 : previous
     var report = PublicationReport(
-      generation: number, isPublished: true, changes: ChangeCounts(), changesPath: nil)
+      generation: number, isPublished: true, changes: ChangeCounts(), changesPath: nil,
+      isRebuilt: previous == 0 && number > 1)
     if hasChanged {
       (report.changes, report.changesPath) = try publishChanges(
         targets.changes, number: number, since: former?.generation == 0 ? nil : former)
@@ -100,9 +106,34 @@ extension Store {
   /// Whether the dataset stands where it is to stand.
   private func isComplete(_ targets: PublicationTargets) throws(StoreError) -> Bool {
     guard try text("targets") == targets.description else { return false }
-    return targets.lines.allSatisfy { line in
-      access(line.path.hasSuffix("/") ? line.path + "manifest.json" : line.path, F_OK) == 0
+    return targets.lines.allSatisfy { isPublished($0.path) }
+  }
+
+  private func isPublished(_ path: String) -> Bool {
+    access(path.hasSuffix("/") ? path + "manifest.json" : path, F_OK) == 0
+  }
+
+  /// Whether the first publication would take the place of a dataset that another store has published.
+  ///
+  /// - Parameter targets: Where to.
+  /// - Returns: False once the publication has begun.
+  /// - Throws: ``StoreError``.
+  public func wouldReplace(_ targets: PublicationTargets) throws(StoreError) -> Bool {
+    guard generation == 0, try integer("first_publication") == nil else { return false }
+    return targets.lines.contains { isPublished($0.path) }
+  }
+
+  /// The number of the first publication: 1, or one more than a lost store's last.
+  private func firstNumber(_ targets: PublicationTargets) throws(StoreError) -> Int {
+    // Once it is chosen it stays, as its changes may stand there already.
+    if let number = try integer("first_publication") { return number }
+    var known = targets.changes.map { fileNames($0).compactMap(publicationNumber) } ?? []
+    for (_, path) in targets.lines where path.hasSuffix("/") {
+      known += lines(ofFile: path + ".unnamed").prefix(1).compactMap { Int($0) }
     }
+    let number = (known.max() ?? 0) + 1
+    try database { db in try db.set("first_publication", number) }
+    return number
   }
 
   private func publishChanges(
@@ -164,9 +195,18 @@ extension Store {
     let file = try writing { () throws(OutputError) in try AtomicFile(path) }
     for segment in try segments() {
       let source = try ReadableFile("\(segmentFolder)/\(segment.files[kind] ?? "")")
+      let digest = RunningDigest(.sha256)
+      var start = 0
       for range in try liveBytes(of: segment, kind, size: source.size) {
-        try source.copy(range, to: file)
+        try source.forEachBytes(in: start..<range.lowerBound) { digest.update($0) }
+        try source.forEachBytes(in: range) { bytes throws(OutputError) in
+          digest.update(bytes)
+          try file.write(bytes)
+        }
+        start = range.upperBound
       }
+      try source.forEachBytes(in: start..<source.size) { digest.update($0) }
+      try segment.check(digest.finish(), kind, of: source.path)
     }
     try writing { () throws(OutputError) in try file.commit() }
   }

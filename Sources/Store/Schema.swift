@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a store.
 enum Schema {
   /// The version that is written to `user_version`.
-  static let version = 1
+  static let version = 2
 
   static let statements = """
     -- Single values by name.
@@ -71,6 +71,7 @@ enum Schema {
       lines INTEGER NOT NULL,           -- records in it, dead ones included
       fact_lines INTEGER NOT NULL,
       bytes INTEGER NOT NULL,
+      digests BLOB,                     -- SHA-256 of its records, facts and index; NULL in old ones
       dead INTEGER NOT NULL             -- of these lines, how many have been replaced or removed
     );
     CREATE TABLE dead (
@@ -90,4 +91,7 @@ enum Schema {
     -- Since when a source has been asked for all it has.
     CREATE TABLE fetched (source TEXT NOT NULL, started REAL NOT NULL);
     """
+
+  /// What makes a store of version 1 one of version 2.
+  static let secondVersion = "ALTER TABLE segment ADD COLUMN digests BLOB"
 }

@@ -1,6 +1,12 @@
+import Digests
 import Emission
 import GRDB
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 #if canImport(Darwin)
   import Darwin
 #else
@@ -26,6 +32,9 @@ struct Segment {
   var bytes: Int
   /// Of the records in it, how many have been replaced or removed.
   var dead: Int
+  /// SHA-256 of what was written to the file of records, the file of facts and the index, one after
+  /// another; nil where an older version wrote them.
+  var digests: [UInt8]?
 
   /// The name that its files begin with, and with which they are published.
   var name: String {
@@ -49,7 +58,8 @@ extension Store {
       try Row.fetchAll(db, sql: "SELECT * FROM segment ORDER BY id").map { row in
         Segment(
           id: row["id"], revision: row["revision"], lines: row["lines"],
-          factLines: row["fact_lines"], bytes: row["bytes"], dead: row["dead"])
+          factLines: row["fact_lines"], bytes: row["bytes"], dead: row["dead"],
+          digests: (row["digests"] as Data?).map { [UInt8]($0) })
       }
     }
   }
@@ -96,7 +106,7 @@ struct SegmentIndex {
     let file = try ReadableFile(path)
     let size = file.size
     guard size % Self.entrySize == 0 else {
-      throw StoreError(.disk, path, "is damaged; remove the store, and the next run builds it anew")
+      throw StoreError(damaged: path, "its size is that of no index")
     }
     self.init(try file.bytes(0..<size))
   }
@@ -142,8 +152,7 @@ final class ReadableFile {
           failure =
             read < 0
             ? StoreError(disk: path)
-            : StoreError(
-              .disk, path, "ends early; remove the store, and the next run builds it anew")
+            : StoreError(damaged: path, "it ends early")
           return
         }
         count += read
@@ -153,15 +162,22 @@ final class ReadableFile {
     return bytes
   }
 
-  /// Appends the bytes of a range to another file.
-  func copy(_ range: Range<Int>, to file: AtomicFile) throws(StoreError) {
+  /// Goes through the bytes of a range, some at a time.
+  func forEachBytes(
+    in range: Range<Int>, _ body: ([UInt8]) throws(OutputError) -> Void
+  ) throws(StoreError) {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + 1 << 20, range.upperBound)
       let bytes = try bytes(start..<end)
-      try writing { () throws(OutputError) in try file.write(bytes) }
+      try writing { () throws(OutputError) in try body(bytes) }
       start = end
     }
+  }
+
+  /// Appends the bytes of a range to another file.
+  func copy(_ range: Range<Int>, to file: AtomicFile) throws(StoreError) {
+    try forEachBytes(in: range) { bytes throws(OutputError) in try file.write(bytes) }
   }
 }
 
@@ -170,6 +186,7 @@ final class SegmentWriter {
   private(set) var segment: Segment
   private let folder: String
   private let files: [AtomicFile]
+  private let digests = LineKind.allCases.map { _ in RunningDigest(.sha256) }
   private var buffers: [[UInt8]] = [[], []]
   private var ends = [0, 0]
   private var index = SegmentIndex()
@@ -220,6 +237,7 @@ final class SegmentWriter {
 
   private func flush(_ kind: Int) throws(StoreError) {
     try writing { () throws(OutputError) in try files[kind].write(buffers[kind]) }
+    digests[kind].update(buffers[kind])
     buffers[kind].removeAll(keepingCapacity: true)
   }
 
@@ -237,6 +255,8 @@ final class SegmentWriter {
       }
     }
     segment.bytes = ends[0] + ends[1]
+    let indexDigest = index.bytes.withUnsafeBytes { Digest.sha256.digest(of: [$0]) }
+    segment.digests = digests.flatMap { $0.finish() } + indexDigest
     return segment
   }
 }

@@ -72,13 +72,10 @@ public final class Store: @unchecked Sendable {
         "a newer version of winnow made this store; use that version, or name "
           + "another folder in \"store\"")
     }
-    if version == 0, !isReadOnly {
-      try database { db in
-        try db.inTransaction {
-          try db.execute(sql: Schema.statements)
-          try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-          return .commit
-        }
+    if version < Schema.version, !isReadOnly {
+      try transaction { db in
+        try db.execute(sql: version == 0 ? Schema.statements : Schema.secondVersion)
+        try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       }
     }
     generation = try integer("generation") ?? 0

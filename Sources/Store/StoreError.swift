@@ -42,6 +42,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       let advice =
         switch error.resultCode {
         case .SQLITE_FULL: "the disk is full; make room and run again"
+        case .SQLITE_IOERR: "the disk is full or fails; make room or see to it, and run again"
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
           "the store is damaged; remove it, and the next run builds it anew from the inputs"
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: "grant write permission"

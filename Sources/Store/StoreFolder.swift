@@ -85,9 +85,24 @@ public final class StoreFolder: Sendable {
 
 extension StoreError {
   /// What the system says of a path.
-  init(disk path: String) {
-    let reason = String(cString: strerror(errno))
-    self.init(.disk, path, "\(reason); check permissions and room on the disk, and run again")
+  init(disk path: String, _ code: Int32 = errno) {
+    let advice =
+      switch code {
+      case ENOSPC, EDQUOT: "make room on the disk, and run again"
+      case EACCES, EPERM: "grant read and write permission to the user who runs winnow"
+      case EROFS: "name a folder on a disk that can be written"
+      case EEXIST, ENOTDIR: "a file stands where a folder is to be; move it or name another folder"
+      default: "check permissions and room on the disk, and run again"
+      }
+    self.init(.disk, path, "\(String(cString: strerror(code))); \(advice)")
+  }
+
+  /// A file is not as it was written.
+  init(damaged path: String, _ detail: String) {
+    self.init(
+      .disk, path,
+      "is damaged: \(detail); the last dataset stays. Remove the store, and the next run builds it "
+        + "anew from the inputs")
   }
 
   init(_ error: OutputError) {
@@ -140,18 +155,23 @@ func writing<Value>(
   }
 }
 
+/// Makes a folder and those on the way, where there are none.
 func makeFolder(_ path: String) throws(StoreError) {
-  do {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  } catch {
-    throw StoreError(.disk, path, "cannot be made a folder: \(error)")
+  var code: Int32 = 0
+  for end in path.indices.dropFirst() + [path.endIndex]
+  where end == path.endIndex || path[end] == "/" {
+    code = mkdir(String(path[..<end]), 0o777) == 0 ? 0 : errno
   }
+  var status = stat()
+  guard stat(path, &status) == 0 else { throw StoreError(disk: path, code) }
+  guard status.st_mode & S_IFMT == S_IFDIR else { throw StoreError(disk: path, ENOTDIR) }
 }
 
 func removeItem(_ path: String) throws(StoreError) {
   do {
     try FileManager.default.removeItem(atPath: path)
   } catch {
-    throw StoreError(.disk, path, "cannot be removed: \(error)")
+    let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code.rawValue
+    throw StoreError(disk: path, code ?? EACCES)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Normalization
 import Pipeline
 import Store
 
@@ -14,10 +15,12 @@ struct HistoryCommand: ParsableCommand {
 
       EXAMPLES
         winnow history pmid:40172536
-        winnow history doi:10.4088/jcp.24m15622 nightly.json
+        winnow history 10.4088/jcp.24m15622 nightly.json
+
+      The status is 1 for a record that was never in the dataset.
       """)
 
-  @Argument(help: "The record_id.")
+  @Argument(help: "The record_id, or a PMID, PMCID or DOI.")
   var record: String
 
   @Argument(help: "The configuration.", completion: .file(extensions: ["json"]))
@@ -30,26 +33,35 @@ struct HistoryCommand: ParsableCommand {
       printError("winnow: \(path): has no \"store\"; nothing is known from run to run")
       throw ExitCode(2)
     }
-    do throws(StoreError) {
+    do {
       guard let store = try StoreFolder.openToRead(place) else {
         throw StoreError(.disk, place, "there is no store yet; winnow run makes it")
       }
       try show(store, changes: configuration.outputs.changes)
-    } catch {
+    } catch let error as StoreError {
       printError("winnow: \(error)")
       throw ExitCode(2)
     }
   }
 
-  private func show(_ store: Store, changes: String?) throws(StoreError) {
+  private func show(_ store: Store, changes: String?) throws {
+    let record = recordID(meantBy: record)
     var past: [HistoryEntry] = []
     if let changes { past = try history(of: record, in: changes) }
+    let present = try store.present(record)
+    if past.isEmpty, present.isEmpty {
+      printError(
+        "winnow: no record has had the id \(record); an article goes by its PMID, by its PMCID if it "
+          + "has none, by its DOI if it has neither")
+      throw ExitCode(1)
+    }
     for entry in past {
-      let time = try store.time(ofPublication: entry.generation).map(day) ?? "at an unknown time"
+      // A store that was built anew does not know when the lost one published.
+      let moment = try store.time(ofPublication: entry.generation) ?? entry.written
+      let time = moment.map(day) ?? "at an unknown time"
       print("\(time)  \(entry.generation)  \(Change(entry.line)?.text ?? entry.line)")
     }
     if changes == nil { print("the configuration names no folder of \"changes\"") }
-    let present = try store.present(record)
     for state in present {
       let file = state.file.map { ", as of \($0)" } ?? ""
       print("now: \(state.format), version \(state.version), \(state.status)\(file)")

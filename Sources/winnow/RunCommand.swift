@@ -94,6 +94,7 @@ struct RunCommand: AsyncParsableCommand {
         started: started, fetched: fetched, progress: level == .error ? nil : progress,
         reportRejection: report)
     }
+    for warning in report.warnings { printError("winnow: \(warning)") }
     if level != .error, !summary.wasInterrupted {
       for note in report.notes { print("winnow: \(note)") }
       if level == .debug {

@@ -109,16 +109,21 @@ struct AtomicFileTests {
 
   @Test("of a process that was killed are removed, and nothing else is")
   func abandoned() throws {
-    let kept = ["a.jsonl", "a.jsonl.17.tmp", ".b.jsonl.17.tmp", ".a.jsonl.x7.tmp"]
+    // More than any system gives a process.
+    let gone = 99_999_999
+    let running = ".a.jsonl.\(getppid()).tmp"
+    let kept = [
+      running, "a.jsonl", "a.jsonl.\(gone).tmp", ".b.jsonl.\(gone).tmp", ".a.jsonl.x7.tmp",
+    ]
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    for name in kept + [".a.jsonl.17.tmp"] {
+    for name in kept + [".a.jsonl.\(gone).tmp"] {
       try Data().write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
     removeAbandoned(folder + "/a.jsonl")
     #expect(names() == kept.sorted())
     removeAbandoned(folder + "/")
-    #expect(names() == [".a.jsonl.x7.tmp", "a.jsonl", "a.jsonl.17.tmp"])
+    #expect(names() == [running, ".a.jsonl.x7.tmp", "a.jsonl", "a.jsonl.\(gone).tmp"].sorted())
   }
 
   @Test("say what is wrong with a path that cannot be written")

@@ -131,7 +131,7 @@ struct StoreTests {
       return []
     }
     #expect(rejected == [place.path + "/in"])
-    #expect(plan == InputPlan(waiting: 0, unchanged: 0, absent: 0, rejections: 1))
+    #expect(plan == InputPlan(waiting: 0, unchanged: 0, absent: 0, hidden: 1, rejections: 1))
     #expect(try place.run()?.isPublished == false)
     try FileManager.default.moveItem(atPath: place.path + "/away", toPath: place.path + "/in")
     // It is cut short when it is read again.

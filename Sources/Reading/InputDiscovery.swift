@@ -39,9 +39,9 @@ public enum DiscoveredInput: Sendable, Hashable {
 ///
 /// Paths are taken in the order given. A folder is walked depth first, its entries in the order of
 /// their names' bytes, so that every run sees the same order on every machine. One folder is listed
-/// at a time. Left out within folders: hidden entries, links to folders (they may lead in circles),
-/// what is no file (sockets, pipes, devices), and what the run itself writes; a path that the user
-/// names is read whatever it is.
+/// at a time. Left out within folders: hidden entries, what is no file (sockets, pipes, devices), and
+/// what the run itself writes; a path that the user names is read whatever it is. A link to a folder is
+/// followed, unless that lies in the named one, has it in it, or has been walked.
 public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
   /// What the system tells files apart by, whatever their paths.
   private struct Identity: Hashable {
@@ -65,6 +65,10 @@ public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
   private var folders: [Folder] = []
   /// The named folder that is being walked, until something is found in it.
   private var emptyFolder: String?
+  /// Where the named folder that is being walked really lies, with a slash at its end.
+  private var root: String?
+  /// The folders outside it that links have led to, and those in them.
+  private var linked: Set<Identity> = []
   private var outputs: Set<Identity> = []
 
   /// A discovery over the paths that the user gave.
@@ -123,6 +127,8 @@ public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
     }
     if let rejection = open(folder: systemPath) { return .rejection(rejection) }
     emptyFolder = path
+    root = realPath(systemPath).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    linked = []
     return nil
   }
 
@@ -140,7 +146,9 @@ public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         if outputs.contains(Identity(status)) { continue }
-        if let rejection = open(folder: systemPath) { return .rejection(rejection) }
+        let rejection =
+          linked.isEmpty ? open(folder: systemPath) : open(linked: systemPath, status)
+        if let rejection { return .rejection(rejection) }
       case S_IFREG:
         if outputs.contains(Identity(status)) { continue }
         return .file(InputFile(systemPath: systemPath, byteCount: Int(status.st_size)))
@@ -148,14 +156,31 @@ public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
         guard stat(systemPath, &status) == 0 else {
           return .rejection(failure(systemPath, errno))
         }
-        if status.st_mode & S_IFMT == S_IFREG, !outputs.contains(Identity(status)) {
+        if outputs.contains(Identity(status)) { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG:
           return .file(InputFile(systemPath: systemPath, byteCount: Int(status.st_size)))
+        case S_IFDIR where leadsOut(systemPath):
+          if let rejection = open(linked: systemPath, status) { return .rejection(rejection) }
+        default:
+          continue
         }
       default:
         continue
       }
     }
     return nil
+  }
+
+  /// Whether a link leads to a folder that is not walked anyway, and has not the named one in it.
+  private func leadsOut(_ link: [CChar]) -> Bool {
+    guard let root, let target = realPath(link).map({ $0 + "/" }) else { return false }
+    return !target.hasPrefix(root) && !root.hasPrefix(target) && target != "//"
+  }
+
+  /// Opens a folder to which a link has led, or one in it, unless that has happened before.
+  private mutating func open(linked systemPath: [CChar], _ status: stat) -> Rejection? {
+    linked.insert(Identity(status)).inserted ? open(folder: systemPath) : nil
   }
 
   private mutating func open(folder systemPath: [CChar]) -> Rejection? {
@@ -184,6 +209,13 @@ public struct InputDiscovery: Sequence, IteratorProtocol, Sendable {
   private func failure(_ systemPath: [CChar], _ code: Int32) -> Rejection {
     Rejection(openingFailed: InputFile(systemPath: systemPath, byteCount: nil).path, code)
   }
+}
+
+/// Where a path leads when all links are followed; nil if nowhere.
+private func realPath(_ path: [CChar]) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
 }
 
 extension Rejection {

@@ -36,7 +36,9 @@ func orderGiven() throws {
     found([second, "-", first, second], below: folder.path) == ["2.xml", "-", "1.xml", "2.xml"])
 }
 
-@Test("hidden entries, links to folders and pipes are left out of a folder; links to files are not")
+@Test(
+  "hidden entries, links that lead in circles and pipes are left out of a folder; links to files are not"
+)
 func leftOut() throws {
   let folder = try TemporaryFolder()
   try folder.write(".hidden.xml", [0x78])
@@ -49,6 +51,29 @@ func leftOut() throws {
   #expect(found([folder.path], below: folder.path) == ["linked.xml", "sub/file.xml"])
   // A folder that is named through a link is walked.
   #expect(found([folder.path + "/loop/sub"], below: folder.path) == ["loop/sub/file.xml"])
+}
+
+@Test("a folder elsewhere is walked where a link first leads to it, and never twice")
+func linkedFolders() throws {
+  let folder = try TemporaryFolder()
+  let named = folder.path + "/articles"
+  try folder.write("articles/a.xml", [0x78])
+  try folder.write("articles/z/b.xml", [0x78])
+  try folder.write("data/2023/c.xml", [0x78])
+  try folder.write("data/2024/d.xml", [0x78])
+  let files = FileManager.default
+  func link(_ path: String, to target: String) throws {
+    try files.createSymbolicLink(
+      atPath: folder.path + path, withDestinationPath: folder.path + target)
+  }
+  try link("/articles/2023", to: "/data/2023")
+  try link("/articles/again", to: "/data/2023")
+  try link("/articles/up", to: "")
+  try link("/articles/within", to: "/articles/z")
+  // In a circle of two.
+  try link("/data/2023/next", to: "/data/2024")
+  try link("/data/2024/back", to: "/data/2023")
+  #expect(found([named], below: named) == ["2023/c.xml", "2023/next/d.xml", "a.xml", "z/b.xml"])
 }
 
 @Test("what the run itself writes is left out of a folder, under any name")

@@ -110,6 +110,14 @@ struct TaggedParserTests {
   }
 }
 
+@Test("a byte order mark, an indent and a missing first line cost no field of RIS")
+func risAround() {
+  let found = articles(
+    "\u{FEFF}  TY  - JOUR\n  TI  - One\n  ER  - \nTI  - Two\nAB  - <p>Few</p>\nER  - \n", .ris)
+  #expect(found.map(\.title) == ["One", "Two"])
+  #expect(found.map(passages) == [["TITLE|One"], ["TITLE|Two", "BODY|Few"]])
+}
+
 @Suite("JSON Lines")
 struct JSONLinesParserTests {
   private func results(_ text: String) -> [ParseResult] {

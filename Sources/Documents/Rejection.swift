@@ -17,7 +17,7 @@ public enum RejectionReason: String, Sendable, Hashable, CaseIterable {
   case empty
   /// Bytes that are no text and no known container.
   case binary
-  /// XML that is none of the formats read here.
+  /// XML or an export of a kind that is not read.
   case unknownFormat = "unknown_format"
   /// Text that is invalid in its encoding, or in an encoding that cannot be decoded.
   case badEncoding = "bad_encoding"

@@ -11,6 +11,8 @@ public final class Extractor {
     public var reasons: [RefusalReason]
     /// The refused candidates, by place; empty unless asked for.
     public var refusals: [Refusal]
+    /// The names of the user's patterns that gave up on a part of the text.
+    public var costlyPatterns: [String]
   }
 
   private let types: Set<FactType>
@@ -43,6 +45,7 @@ public final class Extractor {
     let lexed = lexed
     lexer.lex(article, into: lexed)
     var findings = Findings(in: lexed, explains: explains)
+    var costly: [String] = []
     for type in FactType.allCases {
       switch type {
       case .doi: DOI.extract(from: lexed, of: article, into: &findings)
@@ -54,7 +57,10 @@ public final class Extractor {
       case .groupMean: GroupMean.extract(from: lexed, into: &findings)
       case .sampleSize: SampleSize.extract(from: lexed, into: &findings)
       case .proportion: Proportion.extract(from: lexed, into: &findings)
-      case .custom: for matcher in custom { matcher.extract(from: lexed, into: &findings) }
+      case .custom:
+        for matcher in custom where !matcher.extract(from: lexed, into: &findings) {
+          costly.append(matcher.name)
+        }
       }
     }
     if !article.tables.isEmpty { extractFromTables(of: article, lexed, into: &findings) }
@@ -67,7 +73,8 @@ public final class Extractor {
     if facts.count > 1 { facts.sort { $0.precedes($1) } }
     return Result(
       facts: facts, reasons: findings.reasons,
-      refusals: findings.refusals.sorted { $0.range.lowerBound < $1.range.lowerBound })
+      refusals: findings.refusals.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      costlyPatterns: costly)
   }
 }
 

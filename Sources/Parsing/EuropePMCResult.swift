@@ -37,25 +37,15 @@ func article(ofEuropePMC result: JSONValue, _ source: SourceLocation) -> Article
     + result.values(at: ["pubType"]).flatMap(\.strings)
     .flatMap { $0.split(separator: ";").map { string($0.utf8.trimmingSpaces) } }
   article.publicationTypes = types
-  if let title = first("title") {
-    let text = markedParts(title.utf8).flatMap(\.text)
-    if !text.isEmpty {
-      article.title = string(text)
-      article.append(.title, text)
-    }
+  if let title = first("title").map(plainText), !title.isEmpty {
+    article.title = title
+    article.append(.title, title.utf8)
   }
   for relation in result.values(at: ["commentCorrectionList", "commentCorrection", "type"]) {
     for type in relation.strings { article.note(relation: type) }
   }
   for type in types { article.note(publicationType: type) }
-  let parts = first("abstractText").map { markedParts($0.utf8) } ?? []
-  for part in parts {
-    if let label = part.label {
-      article.append(section(forHeading: label) ?? .body, label: label, part.text)
-    } else {
-      article.append(abstract: part.text)
-    }
-  }
+  if let abstract = first("abstractText") { article.append(marked: Array(abstract.utf8)) }
   return article
 }
 

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Documents
 
 /// What a page's JSON-LD says about the article that the page shows (https://schema.org/Article).
 struct LinkedArticle {
@@ -29,7 +25,7 @@ struct LinkedArticle {
   ///   but not `citation`, `about` or other properties: these are other works.
   init?(script: [UInt8]) {
     let script = Array(script.trimmingSpace)
-    guard let root = try? JSONDecoder().decode(JSONValue.self, from: Data(script)) else {
+    guard let root = try? JSONValue(script, isTolerant: true) else {
       return nil
     }
     guard let article = Self.article(in: root, depth: 0) else { return nil }
@@ -58,12 +54,12 @@ struct LinkedArticle {
           return article
         }
       }
-    case .text, .number, .other: break
+    case .string, .number, .bool, .null: break
     }
     return nil
   }
 
-  private init(type: String, _ object: [String: JSONValue]) {
+  private init(type: String, _ object: JSONValue.Members) {
     self.type = type
     title = (object["headline"] ?? object["name"])?.strings.first
     date = object["datePublished"]?.strings.first

@@ -1,10 +1,9 @@
 public import Documents
-import Foundation
 
 /// Parses records in JSON, one a line: those of datasets and scrapers, of BioC, of Europe PMC.
 ///
-/// Of the first are read, in any case: `title`; `abstract`, `text`, `body` or `full_text`, strings or lists of
-/// strings; `pmid`, `pmcid`, `doi`; `journal`; `date`, `publication_date` or `year`; `language`.
+/// Of the first are read, in any case: `title`; `abstract`, `text`, `body` or `full_text` (see
+/// ``TextPart``); `pmid`, `pmcid`, `doi`; `journal`; `date`, `publication_date` or `year`; `language`.
 public struct JSONLinesParser: Sendable {
   /// A parser; it keeps nothing between lines.
   public init() {}
@@ -30,15 +29,14 @@ public struct JSONLinesParser: Sendable {
   private func parse(
     _ line: ArraySlice<UInt8>, at offset: Int, _ source: SourceLocation
   ) -> ParseResult {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line)),
-      case .object(let object) = value
+    guard let value = try? JSONValue(line, isTolerant: true), case .object(let object) = value
     else {
       return .rejection(
         Rejection(
           source, byte: offset, stage: .parsing, reason: .malformed,
           detail: "the record is not a JSON object; write one object a line, or a list of objects"))
     }
-    if case .text(let schema)? = object["schema"], schema.hasPrefix("winnow.") {
+    if case .string(let schema)? = object["schema"], schema.hasPrefix("winnow.") {
       return .rejection(
         Rejection(
           source, byte: offset, stage: .parsing, reason: .noContent,
@@ -51,10 +49,8 @@ public struct JSONLinesParser: Sendable {
     case .europePMC:
       (article, fields) = (Parsing.article(ofEuropePMC: value, source), "title or abstractText")
     default:
-      var members: [String: JSONValue] = [:]
-      for key in object.keys.sorted() { members[key.lowercased()] = object[key] }
       (article, fields) = (
-        self.article(members, source), "title, abstract, text, body or full_text"
+        self.article(lowercased(object), source), "title, abstract, text, body or full_text"
       )
     }
     guard !article.passages.isEmpty || article.pmid != nil && source.format != .json else {
@@ -64,6 +60,16 @@ public struct JSONLinesParser: Sendable {
           detail: "the object has no \(fields)"))
     }
     return .article(article)
+  }
+
+  /// The members under names in small letters; a name that is written so counts before others.
+  private func lowercased(_ object: JSONValue.Members) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [:]
+    for (name, value) in object {
+      let key = name.lowercased()
+      if members[key] == nil || key == name { members[key] = value }
+    }
+    return members
   }
 
   private func article(_ members: [String: JSONValue], _ source: SourceLocation) -> Article {
@@ -82,69 +88,57 @@ public struct JSONLinesParser: Sendable {
       article.doi = found
       article.identifiers.append(FieldIdentifier(.ownDOI, found, field: "doi"))
     }
-    if let title = first("title") {
+    let title = first("title").map { hasMarkup($0.utf8) ? plainText($0) : $0 }
+    if let title, !title.isEmpty {
       article.title = title
       article.append(.title, title.utf8)
       article.status = status(ofTitle: title)
     }
-    for text in members["abstract"]?.strings ?? [] { article.append(abstract: Array(text.utf8)) }
+    for part in textParts(of: members["abstract"]) { article.append(part, isAbstract: true) }
     for key in ["text", "body", "full_text"] {
-      for text in members[key]?.strings ?? [] { article.append(scraped: Array(text.utf8)) }
+      for part in textParts(of: members[key]) { article.append(part, isAbstract: false) }
     }
     return article
   }
 }
 
-/// Any JSON, as far as it is read here.
-enum JSONValue: Decodable {
-  case text(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
-  /// A whole number, as ids and years are.
-  case number(Int)
-  /// Other numbers, truth values and null.
-  case other
+// MARK: Texts
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let object = try? container.decode([String: JSONValue].self) {
-      self = .object(object)
-    } else if let array = try? container.decode([JSONValue].self) {
-      self = .array(array)
-    } else if let number = try? container.decode(Int.self) {
-      self = .number(number)
+/// A text of a record, with the heading that its member or its neighbour gives it.
+///
+/// Read are `"…"`, `["…", "…"]`, `{"METHODS": "…", "RESULTS": "…"}` and
+/// `[{"label": "METHODS", "text": "…"}]`.
+struct TextPart: Equatable {
+  var label: String?
+  var text: String
+}
+
+/// The texts of a member, in their order.
+func textParts(of value: JSONValue?, under label: String? = nil) -> [TextPart] {
+  switch value {
+  case .string(let text): return [TextPart(label: label, text: text)]
+  case .array(let values): return values.flatMap { textParts(of: $0, under: label) }
+  case .object(let members):
+    func first(_ names: [String]) -> JSONValue? {
+      members.first { names.contains($0.name.lowercased()) }?.value
+    }
+    if let text = first(["text", "#text", "value", "content"]) {
+      let own = first(["label", "@label", "heading", "title", "section", "name"])?.strings.first
+      return textParts(of: text, under: own ?? label)
+    }
+    return members.flatMap { textParts(of: $0.value, under: $0.name) }
+  case .number, .bool, .null, nil: return []
+  }
+}
+
+extension Article {
+  fileprivate mutating func append(_ part: TextPart, isAbstract: Bool) {
+    let text = Array(part.text.utf8)
+    let isPage = text.trimmingSpace.first == 0x3C && hasMarkup(text)
+    if isAbstract || part.label != nil || isPage {
+      append(marked: text, label: part.label)
     } else {
-      self = .other
-    }
-  }
-
-  subscript(key: String) -> JSONValue? {
-    guard case .object(let object) = self else { return nil }
-    return object[key]
-  }
-
-  /// The values at a path of names, in order; arrays on the way count with each of their values.
-  func values(at path: [String]) -> [JSONValue] {
-    path.reduce([self]) { values, name in
-      values.flatMap { $0.elements.compactMap { $0[name] }.flatMap(\.elements) }
-    }
-  }
-
-  /// The value itself, or those of an array.
-  var elements: [JSONValue] {
-    if case .array(let values) = self { values } else { [self] }
-  }
-
-  /// The texts and whole numbers that the value is or lists.
-  var strings: [String] {
-    elements.compactMap {
-      switch $0 {
-      case .text(let text): text
-      case .number(let number): String(number)
-      case .array, .object, .other: nil
-      }
+      append(scraped: text)
     }
   }
 }

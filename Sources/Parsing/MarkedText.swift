@@ -1,3 +1,5 @@
+import Documents
+
 /// A stretch of a text with tags, with the heading that a tag set above it.
 struct MarkedPart: Equatable {
   /// The heading; nil before the first.
@@ -6,14 +8,47 @@ struct MarkedPart: Equatable {
   var text: [UInt8]
 }
 
-/// Reads a text in which HTML's tags for headings and letters stand, as abstracts of Europe PMC.
+extension Article {
+  /// Appends an abstract in which tags may stand, under a heading if its source gives it one.
+  mutating func append(marked text: [UInt8], label: String? = nil) {
+    // White space stays as it is where there are no tags.
+    for part in hasMarkup(text) ? markedParts(text) : [MarkedPart(text: text)] {
+      if let label = part.label ?? label, label.lowercased() != "abstract" {
+        append(section(forHeading: label) ?? .body, label: label, part.text)
+      } else {
+        append(abstract: part.text)
+      }
+    }
+  }
+}
+
+/// A title without its tags.
+func plainText(_ title: String) -> String {
+  string(markedParts(title.utf8, splitsAtHeadings: false).flatMap(\.text))
+}
+
+/// Whether tags or character references stand in a text.
+func hasMarkup(_ text: some Collection<UInt8>) -> Bool {
+  let text = Array(text)
+  return text.indices.contains {
+    text[$0] == 0x3C && MarkedTag(text, at: $0) != nil
+      || text[$0] == 0x26 && characterReference(text, at: $0) != nil
+  }
+}
+
+/// Reads a text in which tags for headings and letters stand, HTML's or JATS's: abstracts of Europe
+/// PMC, Crossref ("<jats:p>") and scrapers.
 ///
 /// Only tags of known names are tags: in "P<0.05" the sign is one. Superscripts become those of
 /// Unicode; character references are resolved after the tags, so that "&lt;" never makes one.
 ///
-/// - Parameter source: The text.
+/// - Parameters:
+///   - source: The text.
+///   - splitsAtHeadings: Whether a heading begins another part, and is not a stretch of the text.
 /// - Returns: Its parts with content, in order.
-func markedParts(_ source: some Collection<UInt8>) -> [MarkedPart] {
+func markedParts(
+  _ source: some Collection<UInt8>, splitsAtHeadings: Bool = true
+) -> [MarkedPart] {
   let source = Array(source)
   var parts: [MarkedPart] = []
   var part = MarkedPart(text: [])
@@ -27,7 +62,8 @@ func markedParts(_ source: some Collection<UInt8>) -> [MarkedPart] {
     let byte = source[at]
     if byte == 0x3C, let tag = MarkedTag(source, at: at) {
       at = tag.end
-      switch (tag.kind, tag.isEnd) {
+      let kind = tag.kind == .heading && !splitsAtHeadings ? .block : tag.kind
+      switch (kind, tag.isEnd) {
       case (.heading, false):
         close()
         part = MarkedPart(text: [])
@@ -83,14 +119,24 @@ private struct MarkedTag {
     var at = start + 1
     isEnd = at < source.count && source[at] == 0x2F
     if isEnd { at += 1 }
-    let name = source[at...].prefix(8).prefix { isWord($0) }
-    guard let kind = Self.kinds[string(name.map(lowered))], name.endIndex < source.count,
-      source[name.endIndex] == 0x3E || source[name.endIndex] == 0x2F
-        || isSpace(source[name.endIndex]),
+    if source[at...].starts(with: "jats:".utf8) { at += 5 }
+    let name = source[at...].prefix(10).prefix { isWord($0) || $0 == 0x2D }
+    guard let kind = Self.kinds[string(name.map(lowered))],
+      Self.isEnd(source[name.endIndex...].prefix(200)),
       let close = source[name.endIndex...].prefix(200).firstIndex(of: 0x3E)
     else { return nil }
     self.kind = kind
     end = close + 1
+  }
+
+  /// Whether a tag may go on like this behind its name: it ends, or has an attribute ("n<a and b>"
+  /// has none).
+  private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
+    let next = rest.drop { isSpace($0) }
+    guard let first = next.first else { return false }
+    if first == 0x3E || first == 0x2F { return true }
+    guard next.startIndex > rest.startIndex else { return false }
+    return next.drop { isWord($0) || $0 == 0x2D || $0 == 0x3A }.first == 0x3D
   }
 
   private static let kinds: [String: Kind] = [
@@ -98,7 +144,8 @@ private struct MarkedTag {
     "sup": .superscript, "p": .block, "br": .block, "div": .block, "li": .block, "ul": .block,
     "ol": .block, "i": .letters, "b": .letters, "em": .letters, "strong": .letters, "u": .letters,
     "sub": .letters, "sc": .letters, "span": .letters, "a": .letters, "small": .letters,
-    "italic": .letters, "bold": .letters,
+    "italic": .letters, "bold": .letters, "title": .heading, "sec": .block, "abstract": .block,
+    "list": .block, "list-item": .block,
   ]
 }
 

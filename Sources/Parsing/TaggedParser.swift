@@ -66,6 +66,7 @@ private func records(in bytes: [UInt8], format: InputFormat) -> [Range<Int>] {
     case .last:
       if let open = start { records.append(open..<next) }
       start = nil
+    case .field: start = start ?? at
     case .whole, .inner: break
     }
     at = next
@@ -86,6 +87,9 @@ func taggedFields(_ text: [UInt8], format: InputFormat) -> [TaggedField] {
   let width = format == .medline ? 4 : 2
   var fields: [TaggedField] = []
   for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+    // A field of RIS may be indented.
+    let isIndented = format == .ris && RecordLines.kind(of: line, in: .ris) != .inner
+    let line = isIndented ? line.withoutByteOrderMark.drop(while: isSpace) : line
     let tag = line.prefix(width)
     let mark = line.dropFirst(width).prefix(while: { $0 == 0x20 || $0 == 0x2D })
     if tag.first.map({ isUpper($0) }) == true, mark.contains(0x2D),
@@ -197,7 +201,7 @@ extension Article {
       doi = found
       identifiers.append(FieldIdentifier(.ownDOI, found, field: "DO"))
     }
-    if let abstract = first("AB", "N2") { append(abstract: abstract) }
+    if let abstract = first("AB", "N2") { append(marked: abstract) }
   }
 }
 

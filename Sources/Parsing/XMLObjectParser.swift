@@ -21,7 +21,7 @@ final class XMLObjectParser: XMLRecordParser {
     var name: String
     /// The key of a BioC `infon`.
     var key: String?
-    var members: [String: JSONValue] = [:]
+    var members: JSONValue.Members = [:]
     var text: [UInt8] = []
 
     mutating func add(_ value: JSONValue, _ name: String) {
@@ -65,14 +65,14 @@ final class XMLObjectParser: XMLRecordParser {
     guard let element = open.popLast() else { return }
     let value: JSONValue =
       element.members.isEmpty
-      ? .text(string(trimmed(element.text[...]))) : .object(element.members)
+      ? .string(string(trimmed(element.text[...]))) : .object(element.members)
     guard var parent = open.popLast() else {
       emit(makeArticle(value, source))
       return
     }
     switch element.name {
     case "infon":
-      var infons: [String: JSONValue] = [:]
+      var infons: JSONValue.Members = [:]
       if case .object(let known)? = parent.members["infons"] { infons = known }
       if let key = element.key { infons[key] = value }
       parent.members["infons"] = .object(infons)

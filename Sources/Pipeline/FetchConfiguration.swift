@@ -1,3 +1,4 @@
+import Documents
 import Fetching
 
 /// The `fetch` and `raw` of a configuration.

@@ -1,3 +1,4 @@
+import Documents
 public import Extraction
 public import Fetching
 
@@ -106,13 +107,11 @@ extension PipelineConfiguration {
   /// - Throws: ``ConfigurationError``; all mistakes at once.
   public init(json: Data, path: String, relativeTo folder: String) throws(ConfigurationError) {
     let value: JSONValue
-    do {
-      value = try JSONDecoder().decode(JSONValue.self, from: json)
-    } catch DecodingError.dataCorrupted(let context) {
-      let cause = context.underlyingError.map { String(describing: $0) }
-      throw .notJSON(path: path, reason: cause ?? context.debugDescription)
+    do throws(JSONSyntaxError) {
+      value = try JSONValue(json)
     } catch {
-      throw .notJSON(path: path, reason: String(describing: error))
+      let (line, column) = error.place(in: json)
+      throw .notJSON(path: path, reason: "line \(line), column \(column): \(error.message)")
     }
     var reader = ConfigurationReader()
     let configuration = reader.configuration(value, folder: folder)
@@ -137,13 +136,18 @@ struct ConfigurationReader {
 
   /// The members of an object with known keys; nil and a mistake if it is none.
   mutating func members(_ value: JSONValue, at path: String, keys: [String]) -> Members? {
-    guard case .object(let values) = value else {
+    guard case .object(let members) = value else {
       mistake(path, "expected an object, found \(value.kind)")
       return nil
     }
-    for key in values.keys.sorted() where !keys.contains(key) {
-      let known = keys.joined(separator: ", ")
-      mistake("\(path).\(key)", "unknown key; known here are \(known)")
+    var values: [String: JSONValue] = [:]
+    for (key, value) in members {
+      if values.updateValue(value, forKey: key) != nil {
+        mistake("\(path).\(key)", "stands here more than once; keep one")
+      } else if !keys.contains(key) {
+        let known = keys.joined(separator: ", ")
+        mistake("\(path).\(key)", "unknown key; known here are \(known)")
+      }
     }
     return Members(path: path, values: values)
   }

@@ -33,6 +33,8 @@ public struct RunSummary: Sendable, Equatable {
   public var checks = Tally<Check>()
   /// Candidates that rules refused, by reason.
   public var refusals = Tally<RefusalReason>()
+  /// The user's patterns that gave up on a part of a text, by name.
+  public var costlyPatterns: [String: CostlyPattern] = [:]
   /// Elements that the parsers do not know, by name.
   public var unknownElements: [String: Int] = [:]
   /// Whether all inputs are read because extraction is another than before.
@@ -66,7 +68,10 @@ public struct RunSummary: Sendable, Equatable {
     if rejection.isOfInput(hadRecords: hadRecords) { unreadable += 1 }
   }
 
-  mutating func add(_ record: borrowing EvidenceRecord, refusing reasons: [RefusalReason]) {
+  mutating func add(
+    _ record: borrowing EvidenceRecord, refusing reasons: [RefusalReason], costly: [String]
+  ) {
+    for pattern in costly { add(CostlyPattern(records: 1, first: record.recordID), of: pattern) }
     emitted += 1
     formats[record.article.source.format] += 1
     if record.sampleSize != nil { withSampleSize += 1 }
@@ -78,7 +83,13 @@ public struct RunSummary: Sendable, Equatable {
     }
   }
 
+  private mutating func add(_ costly: CostlyPattern, of pattern: String) {
+    costlyPatterns[pattern, default: CostlyPattern(records: 0, first: costly.first)].records +=
+      costly.records
+  }
+
   mutating func add(_ other: RunSummary) {
+    for (pattern, costly) in other.costlyPatterns { add(costly, of: pattern) }
     files += other.files
     emitted += other.emitted
     rejected += other.rejected
@@ -95,6 +106,14 @@ public struct RunSummary: Sendable, Equatable {
     isReextraction = isReextraction || other.isReextraction
     wasInterrupted = wasInterrupted || other.wasInterrupted
   }
+}
+
+/// Where a user's pattern backtracked so long that matching gave up.
+public struct CostlyPattern: Sendable, Equatable {
+  /// The number of records.
+  public var records: Int
+  /// The id of the first.
+  public var first: String
 }
 
 extension Rejection {

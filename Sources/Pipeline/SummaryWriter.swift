@@ -29,6 +29,7 @@ extension JSONWriter {
       json.counts("facts", summary.facts.byName)
       json.counts("checks", summary.checks.byName)
       json.counts("refusals", summary.refusals.byName)
+      json.counts("costly_patterns", summary.costlyPatterns.mapValues(\.records))
       json.counts("unknown_elements", summary.unknownElements)
       if let stored {
         json.key("started")

@@ -98,7 +98,7 @@ struct PieceProcessor: ~Copyable {
     _ article: consuming Article, of input: Int, into processed: inout Processed
   ) {
     let result = extractor.extract(from: article)
-    let reasons = result.reasons
+    let (reasons, costly) = (result.reasons, result.costlyPatterns)
     let record = EvidenceRecord(consume article, facts: (consume result).facts)
     let starts = (records.count, facts.count)
     records.line(record, includesText: includesText)
@@ -106,7 +106,7 @@ struct PieceProcessor: ~Copyable {
     if keepsRecords {
       processed.entries.append((input, entry(of: record, linesFrom: starts)))
     }
-    processed.summary.add(record, refusing: reasons)
+    processed.summary.add(record, refusing: reasons, costly: costly)
   }
 
   private func entry(

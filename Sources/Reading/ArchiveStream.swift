@@ -40,6 +40,12 @@ final class ArchiveStream {
     var isEncrypted: Bool
   }
 
+  /// A locale in UTF-8: libarchive reads names by the thread's, and a program begins with one of ASCII.
+  ///
+  /// It is never freed or changed, so that threads can share it.
+  private nonisolated(unsafe) static let names =
+    newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) ?? newlocale(LC_CTYPE_MASK, "en_US.UTF-8", nil)
+
   private let kind: Kind
   private let upstream: ByteStream
   private let archive: OpaquePointer?
@@ -84,6 +90,8 @@ final class ArchiveStream {
   /// Goes to the next file of the archive, past folders, links, special and hidden members.
   func nextMember() throws(StreamFailure) -> Member? {
     memberFailure = nil
+    let locale = uselocale(Self.names)
+    defer { uselocale(locale) }
     while let entry = try nextEntry() {
       guard archive_entry_filetype(entry) == S_IFREG, archive_entry_hardlink(entry) == nil else {
         continue

@@ -36,8 +36,9 @@ func detectContent(_ head: ArraySlice<UInt8>) -> DetectedContent {
     return .rejected(.empty, detail: "there is nothing in it; get the file again")
   }
   if let content = detectMarkup(head, from: start) { return content }
-  if let format = lineFormat(head[start...]) { return .lines(format) }
+  if let format = lineFormat(head) { return .lines(format) }
   if let content = jsonContent(head[start...]) { return content }
+  if let kind = unreadExportKind(head, isAll: isAll) { return unreadExport(kind) }
   if head.contains(0) || 20 * head.count(where: isControl) > head.count {
     return .rejected(
       .binary,
@@ -48,36 +49,6 @@ func detectContent(_ head: ArraySlice<UInt8>) -> DetectedContent {
 
 private func isControl(_ byte: UInt8) -> Bool {
   byte < 0x20 && !isSpace(byte) || byte == 0x7F
-}
-
-/// The format of an export that is made of lines.
-private func lineFormat(_ head: ArraySlice<UInt8>) -> InputFormat? {
-  if head.starts(with: "PMID- ".utf8) { return .medline }
-  return head.starts(with: "TY  - ".utf8) ? .ris : nil
-}
-
-/// What JSON holds, told by the names that its format has and no other; nil for what is no JSON.
-///
-/// An object that ends with its line is a line of JSON Lines.
-private func jsonContent(_ head: ArraySlice<UInt8>) -> DetectedContent? {
-  guard let first = head.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
-    return nil
-  }
-  let next = head.dropFirst().first { !isSpace($0) }
-  let isObject = first == UInt8(ascii: "{")
-  let line = head.prefix { $0 != 0x0A }
-  let isCut = line.count == head.count && head.endIndex == formatHeadLength
-  let isLine = isObject && (isCut || line.last { !isSpace($0) } == UInt8(ascii: "}"))
-  // "[Article in German]" is text.
-  guard isLine || next == (isObject ? UInt8(ascii: "\"") : UInt8(ascii: "{")) else { return nil }
-  let names = Array(head)
-  if names.firstIndex(of: "\"passages\"", from: 0) != nil,
-    names.firstIndex(of: "\"infons\"", from: 0) != nil
-  {
-    return .objects(.bioc)
-  }
-  if names.firstIndex(of: "\"resultList\"", from: 0) != nil { return .objects(.europePMC) }
-  return isLine ? .lines(.json) : .objects(.json)
 }
 
 // MARK: Markup
@@ -228,8 +199,11 @@ private func detectRoot(
     return .whole(.html)
   }
   // Any envelope will do if there are records in it.
-  return detectRecords(head, from: contentStart, prologue, isTextWrong: false)
-    ?? unknown(root: root)
+  if let content = detectRecords(head, from: contentStart, prologue, isTextWrong: false) {
+    return content
+  }
+  return root == "xml" && head.firstIndex(of: "<ref-type", from: contentStart) != nil
+    ? unreadExport("an EndNote library in XML") : unknown(root: root)
 }
 
 /// Whether elements of web pages, in small letters, stand in the text.

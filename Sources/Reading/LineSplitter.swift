@@ -3,7 +3,7 @@ import Documents
 /// Cuts a stream of lines at whole records and collects them into pieces.
 ///
 /// It reads MEDLINE, RIS and JSON Lines; see ``RecordLines`` for where their records begin and end.
-/// Lines outside of records are left out.
+/// Lines outside of records, such as an export's header, are left out.
 final class LineSplitter {
   private var source: SourceLocation
   private let limits: ReadingLimits
@@ -94,6 +94,8 @@ final class LineSplitter {
         close(at: next)
       }
       isSkipping = false
+    case .field:
+      if recordStart == nil, !isSkipping { open(at: line.lowerBound) }
     case .inner: break
     }
   }

@@ -8,7 +8,8 @@ import Documents
 /// `byteOffset` is a place in the stream.
 ///
 /// A string that is not closed ends with its line, and a record that is not closed ends where another
-/// object begins in its column, so in JSON that is laid out in lines a damaged record costs itself.
+/// object begins in its column, so in JSON that is laid out in lines a damaged record costs itself. What
+/// stands in a list of records and is no object is rejected.
 final class ObjectSplitter {
   private enum Frame {
     case object
@@ -42,6 +43,8 @@ final class ObjectSplitter {
   /// The beginning of the last string.
   private var string: [UInt8] = []
   private var isAfterColon = false
+  /// Whether the present element of a list of records has been rejected as no object.
+  private var isElementRejected = false
   /// How far the line has been white space only; nil behind anything else.
   private var indent: Int? = 0
 
@@ -142,6 +145,7 @@ final class ObjectSplitter {
   }
 
   private func lookAtToken(_ byte: UInt8) {
+    rejectIfNoObject(byte)
     switch byte {
     case UInt8(ascii: "\""):
       isInString = true
@@ -162,6 +166,22 @@ final class ObjectSplitter {
     default: break
     }
     isAfterColon = false
+  }
+
+  /// Rejects a text, number or list that begins where a record should.
+  private func rejectIfNoObject(_ byte: UInt8) {
+    guard frames.last == .records else { return }
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      isElementRejected = false
+    default:
+      guard !isElementRejected else { return }
+      isElementRejected = true
+      emitPiece()
+      reject(
+        .malformed, at: scan,
+        "the element is no object; give one with title, abstract or text for each article")
+    }
   }
 
   /// Whether what is open may be an envelope: an object by itself or, of BioC, in a list.

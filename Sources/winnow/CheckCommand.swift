@@ -2,6 +2,12 @@ import ArgumentParser
 import Fetching
 import Pipeline
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// `winnow check`: a configuration's mistakes, each with its place.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +27,14 @@ struct CheckCommand: ParsableCommand {
     let read = checked.read + (checked.raw.map { [$0] } ?? [])
     let fetched = checked.fetch.map(\.name).joined(separator: ", ")
     let fetches = fetched.isEmpty ? "" : "fetches \(fetched) and "
+    for (index, path) in checked.read.enumerated() where path != "-" {
+      // A mount may be missing or a job late: it is no mistake of the configuration.
+      if access(path, R_OK) != 0 {
+        printError(
+          "winnow: \(configuration): $.read[\(index)]: \(path) is missing or cannot be read; a run would "
+            + "end with status 3")
+      }
+    }
     print("\(configuration): no mistakes; \(fetches)reads \(read.joined(separator: ", "))")
   }
 }

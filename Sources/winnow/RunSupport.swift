@@ -62,6 +62,12 @@ func endRun(
   _ summary: RunSummary, maxRejectRate: Double,
   interrupted: String = "interrupted; no output file was written"
 ) throws {
+  for (name, costly) in summary.costlyPatterns.sorted(by: { $0.key < $1.key }) {
+    printError(
+      "winnow: pattern \"\(name)\" backtracks too long on a part of "
+        + "\(counted(costly.records, "record")), first of \(costly.first), and may miss matches there; "
+        + "simplify it")
+  }
   if summary.wasInterrupted {
     printError("winnow: \(interrupted)")
     throw ExitCode(128 + Interruption.signalNumber)

@@ -47,6 +47,27 @@ struct CustomPatternTests {
     }
   }
 
+  @Test("that backtrack without end lose a word, say so, and find what stands behind it")
+  func costlyWord() throws {
+    let costly = "120 patients " + String(repeating: "a", count: 40) + "b and then more patients"
+    var article = Article(source: SourceLocation(path: "test.txt", format: .text))
+    article.append(.body, costly.utf8)
+    let extractor = try Extractor(custom: [
+      CustomPattern(name: "words", pattern: "(a+)+c|patients"),
+      CustomPattern(name: "all", pattern: "patients"),
+    ])
+    let result = extractor.extract(from: article)
+    #expect(result.facts.count { $0.content.type == .custom } == 4)
+    #expect(result.costlyPatterns == ["words"])
+    #expect(result.reasons.contains(.patternTooCostly))
+  }
+
+  @Test("that need more memory than compiled code has are matched all the same")
+  func deep() throws {
+    let long = String(repeating: "ab ", count: 20_000) + "trial"
+    #expect(try matches(of: "^(?:(a)|b|(\\s))*trial", in: long).count == 1)
+  }
+
   @Test("that backtrack without end are given up, and the rest goes on")
   func costly() throws {
     let text = String(repeating: "a", count: 40) + "!"

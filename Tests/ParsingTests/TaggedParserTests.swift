@@ -110,6 +110,14 @@ struct TaggedParserTests {
   }
 }
 
+@Test("a byte order mark, an indent and a missing first line cost no field of RIS")
+func risAround() {
+  let found = articles(
+    "\u{FEFF}  TY  - JOUR\n  TI  - One\n  ER  - \nTI  - Two\nAB  - <p>Few</p>\nER  - \n", .ris)
+  #expect(found.map(\.title) == ["One", "Two"])
+  #expect(found.map(passages) == [["TITLE|One"], ["TITLE|Two", "BODY|Few"]])
+}
+
 @Suite("JSON Lines")
 struct JSONLinesParserTests {
   private func results(_ text: String) -> [ParseResult] {
@@ -136,6 +144,46 @@ struct JSONLinesParserTests {
     #expect(article.journal == "Invented Pediatrics")
     #expect(
       passages(article) == ["TITLE|Caffeine", "METHODS|We gave 5 mg.", "RESULTS|Few."])
+  }
+
+  @Test(
+    "an abstract in parts, with tags or with half a character keeps all else",
+    arguments: [
+      (
+        #"{"title":"s \ud83d x","abstract":"We gave 5 mg \udc00 daily."}"#,
+        ["TITLE|s \u{FFFD} x", "BODY|We gave 5 mg \u{FFFD} daily."]
+      ),
+      (
+        #"{"abstract":{"RESULTS":"It helped.","METHODS":"We gave 5 mg."}}"#,
+        ["RESULTS|It helped.", "METHODS|We gave 5 mg."]
+      ),
+      (
+        #"{"abstract":[{"label":"METHODS","text":"We gave 5 mg."},"Few."]}"#,
+        ["METHODS|We gave 5 mg.", "BODY|Few."]
+      ),
+      (
+        #"{"title":"Tea <i>in</i> <b>m</b>","abstract":"<p>We gave 5&nbsp;mg daily.</p>"}"#,
+        ["TITLE|Tea in m", "BODY|We gave 5\u{A0}mg daily."]
+      ),
+      (
+        #"{"abstract":"<jats:title>Methods</jats:title><jats:p>In 10<jats:sup>3</jats:sup>.</jats:p>"}"#,
+        ["METHODS|In 10³."]
+      ),
+      (
+        #"{"abstract":"<jats:title>Abstract</jats:title><jats:p>AIM: To see. RESULTS: Seen.</jats:p>"}"#,
+        ["OBJECTIVE|To see.", "RESULTS|Seen."]
+      ),
+      (#"{"abstract":"If n<a and b>c, p<0.05 & more"}"#, ["BODY|If n<a and b>c, p<0.05 & more"]),
+      (#"{"text":"<p>We gave 5&nbsp;mg.</p>"}"#, ["BODY|We gave 5\u{A0}mg."]),
+      (#"{"body":[{"section":"Results","text":"Few."}]}"#, ["RESULTS|Few."]),
+      (#"{"title":"T","year":NaN}"#, ["TITLE|T"]),
+    ])
+  func content(line: String, expected: [String]) {
+    guard case .article(let article) = results(line).first else {
+      Issue.record("no article")
+      return
+    }
+    #expect(passages(article) == expected)
   }
 
   @Test("a full text is read under its headings")

@@ -66,6 +66,10 @@ struct PipelineConfigurationTests {
       (#"{"read":[],"emit":{"records":"r"}}"#, ["$.read"]),
       (#"{"emit":{}}"#, ["$", "$.emit"]),
       (#"{"read":["a"]}"#, ["$"]),
+      (
+        #"{"read":["a"],"read":["b"],"emit":{"records":"r","records":"r"}}"#,
+        ["$.read", "$.emit.records"]
+      ),
       (#"{"read":["a"],"emit":{"records":"r"},"threads":1.5}"#, ["$.threads"]),
       (#"{"read":["a"],"emit":{"records":"r"},"threads":-1}"#, ["$.threads"]),
       (#"{"read":["a"],"emit":{"records":"r"},"max_reject_rate":"1"}"#, ["$.max_reject_rate"]),
@@ -168,9 +172,22 @@ struct PipelineConfigurationTests {
     #expect(mistakes("{\"fetch\":[\(source)],\"raw\":\"x\",\"emit\":{\"records\":\"r\"}}") == paths)
   }
 
-  @Test("that is no JSON says where it breaks")
-  func syntax() {
-    #expect(throws: ConfigurationError.self) { try decoded("{\"read\": [}") }
+  @Test(
+    "that is no JSON says where it breaks",
+    arguments: [
+      ("{\"read\": [}", "line 1, column 11: expected a value, found }"),
+      (
+        "{\"read\":[\"é\"],\n \"emit\":{\"records\" \"r\"}}",
+        "line 2, column 20: expected a colon behind \"records\", found \""
+      ),
+      ("{\"read\":[\"a\"],\n}", "line 1, column 14: a comma stands before }; remove it"),
+      ("{\"read\":[\"a]}", "line 1, column 10: the string that begins here has no end"),
+      ("", "line 1, column 1: expected a value, found the end of the file"),
+    ])
+  func syntax(json: String, reason: String) {
+    #expect(throws: ConfigurationError.notJSON(path: "test.json", reason: reason)) {
+      try decoded(json)
+    }
   }
 
   @Test("as shipped is in order")

@@ -58,6 +58,12 @@ func archives(format: ArchiveFormat, filter: ArchiveFilter) throws {
     ])
 }
 
+@Test("members keep their names, whatever the letters")
+func namesBeyondASCII() throws {
+  let bytes = zipWithMarkedName(Array("é-β.txt".utf8), Array("tea".utf8))
+  #expect(try see(bytes) == [.piece("tea", member: "é-β.txt", .text)])
+}
+
 @Test("a zip comes through a pipe too")
 func zipFromPipe() throws {
   let folder = try TemporaryFolder()

@@ -44,6 +44,10 @@ private func records(
     ("{\"resultList\":{\"result\":[]}}", .objects(.europePMC)),
     ("{\"title\":\"T\"}\n{\"title\":\"U\"}", .lines(.json)),
     ("[\n {\"title\":\"T\"}]", .objects(.json)),
+    ("[7, \"a {b}\", {\"title\":\"T\"}]", .objects(.json)),
+    ("[\"We gave tea.\", \"And milk", .objects(.json)),
+    ("Provider: A\nContent: text\n\nTY  - JOUR\nTI  - Tea\n", .lines(.ris)),
+    ("Provider: A\nTY  - is a tag.\nWe gave tea.", .whole(.text)),
     ("{\n \"title\":\"T\"}", .objects(.json)),
     ("[Article in German] Tea", .whole(.text)),
     ("{braces} and text", .whole(.text)),
@@ -86,6 +90,50 @@ func unknownRoots(text: String, root: String) {
       == .rejected(
         .unknownFormat,
         detail: "the XML's root element is \(root); give PubMed XML, JATS, HTML or text"))
+}
+
+@Test(
+  "exports that are not read are told from text, which they would pass for",
+  arguments: [
+    ("@article{smith2020,\n title={Tea}}\n\n@article{b,\n title={Milk}}", "BibTeX"),
+    ("A database\nEXPORT DATE: 1 May\n\n@ARTICLE{a,\n title={Tea}}", "BibTeX"),
+    ("%0 Journal Article\n%T Tea\n", "an export of EndNote with tags such as %0"),
+    (
+      "FN A Database\nVR 1.0\nPT J\nTI Tea\n",
+      "an export of Web of Science with tags of its own"
+    ),
+    ("PMID,Title,Abstract\n1,Tea,We gave tea.\n2,Milk,\"Milk, hot\"\n", "a table (CSV)"),
+    (
+      "\u{FEFF}\"Authors\",\"Title\",\"Year\"\n\"A, B\",\"Tea\n or not\",\"2020\"\n",
+      "a table (CSV)"
+    ),
+    ("sep=;\nid;title;abstract\n1;Tea;We gave tea, hot.\n", "a table (CSV)"),
+    ("1,\"We gave tea, hot\"\n2,\"Milk\"\n3,\"Rum\"\n", "a table (CSV)"),
+    ("pmid\ttitle\tabstract\n1\tTea\tWe gave tea.\n", "a table (TSV)"),
+    ("<xml><records><record><ref-type name='x'>17</ref-type>", "an EndNote library in XML"),
+  ])
+func unreadExports(text: String, kind: String) {
+  #expect(
+    detect(text)
+      == .rejected(
+        .unknownFormat,
+        detail: "it is \(kind), which is not read; export it as RIS, MEDLINE (nbib) or JSON Lines"))
+}
+
+@Test(
+  "text with commas, quotes, tabs or a table in it is text",
+  arguments: [
+    "Title, abstract and keywords\nWe gave tea, milk and rum, hot.\n",
+    "\"Tea,\" he said, \"is hot.\"\n\"Milk,\" she said, \"is not.\"\n\"Rum,\" they said.\n",
+    "Title:\tTea for colds\nYear:\t2020\nAbstract:\tWe gave tea.\n",
+    "Group\tn\tMean\nTea\t20\t3.1\nMilk\t21\t3.0\n",
+    "| id | title | abstract |\n|---|---|---|\n| 1 | Tea | hot |\n",
+    "\\documentclass{article}\n\\title{Tea}\nWe gave tea \\cite{a,b}.\n",
+    "@smith, we gave {tea}.\nWrite to a@article.example.\n",
+    "Tea, milk, rum\nHot, cold, warm\n20, 21, 22\n",
+  ])
+func prose(text: String) {
+  #expect(detect(text) == .whole(.text))
 }
 
 @Test("a prologue without end is bounded: its document type decides, or nothing does")

@@ -18,6 +18,26 @@ func recordLines(text: String, format: InputFormat, count: Int) throws {
   #expect(try see(Array(text.utf8)) == [.piece(text, format, count: count, at: 0)])
 }
 
+@Test(
+  "a byte order mark, a header and fields without their first line cost no record",
+  arguments: [
+    ("\u{FEFF}" + medline, InputFormat.medline, 2, 0),
+    ("\u{FEFF}TY  - JOUR\nTI  - One\nER  - \n\u{FEFF}TY  - JOUR\nER  - ", .ris, 2, 0),
+    (
+      "Provider: A Publisher\nContent: text/plain; charset=\"UTF-8\"\n\nTY  - JOUR\nER  - \n", .ris,
+      1,
+      60
+    ),
+    ("TY  - JOUR\nER  - \n\nTI  - Two\nAB  - More\nER  - \n", .ris, 2, 0),
+    ("  TY  - JOUR\n  TI  - One\n  ER  - \n", .ris, 1, 0),
+    // An abstract that goes on: the receptor is not the end.
+    ("TY  - JOUR\nAB  - Of\nER - positive tumours\nER  - \n", .ris, 1, 0),
+  ])
+func recordLinesAround(text: String, format: InputFormat, count: Int, place: Int) throws {
+  let rest = String(decoding: Array(text.utf8)[place...], as: UTF8.self)
+  #expect(try see(Array(text.utf8)) == [.piece(rest, format, count: count, at: place)])
+}
+
 @Test("pieces end with the record that fills them, and count on")
 func linePieces() throws {
   let lines = (0..<5).map { "{\"title\":\"\($0)\"}\n" }
@@ -65,7 +85,7 @@ func shortenedLines() throws {
 
 @Test(
   "brackets that hold no objects are text",
-  arguments: ["{not at all", "[1, 2]", "[\"title\"]"])
+  arguments: ["{not at all", "[1, 2] Smith", "[\"Tea\" and milk]", "[Article in German]"])
 func otherJSON(text: String) throws {
   #expect(try see(Array(text.utf8)) == [.piece(text, .text)])
 }

@@ -83,3 +83,24 @@ func oversizedObject() throws {
       .piece("{\"title\":2}", .json, index: 2, at: text.utf8.count - 12),
     ])
 }
+
+@Test(
+  "what is no object in a list of records is rejected at its place",
+  arguments: [
+    (#"[{"title":"a"},"b, [c]",7]"#, ["0", "malformed 1", "malformed 2"]),
+    (#"["a","b {c}"]"#, ["malformed 0", "malformed 1"]),
+    (
+      #"[null,{"title":"a"},[{"title":"b"}],{"title":"c"}]"#,
+      ["malformed 0", "1", "malformed 2", "3"]
+    ),
+    ("{\n\"articles\":[\"a\",{\"title\":\"b\"}]}", ["malformed 0", "1"]),
+  ])
+func nonObjects(text: String, expected: [String]) throws {
+  let seen = try read(Array(text.utf8)).map { event in
+    switch event {
+    case .piece(let piece): "\(piece.source.index)"
+    case .rejection(let rejection): "\(rejection.reason) \(rejection.index ?? -1)"
+    }
+  }
+  #expect(seen == expected)
+}

@@ -194,3 +194,27 @@ func noise(_ count: Int, seed: Int = 1) -> String {
   }
   return String(decoding: bytes.map { $0 <= 0x7A ? $0 : 0x20 }, as: UTF8.self)
 }
+
+/// A zip of one file that is not compressed, its name marked as UTF-8 (bit 11 of the flags).
+func zipWithMarkedName(_ name: [UInt8], _ content: [UInt8]) -> [UInt8] {
+  func little(_ value: Int, _ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
+  var crc: UInt32 = .max
+  for byte in content {
+    crc ^= UInt32(byte)
+    for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+  }
+  // Version, flags, method, time and date, then the sizes.
+  let shared =
+    little(20, 2) + little(0x800, 2) + little(0, 2) + little(0x5821_0000, 4)
+    + little(Int(~crc), 4) + little(content.count, 4) + little(content.count, 4)
+    + little(name.count, 2) + little(0, 2)
+  let file = little(0x0403_4B50, 4) + shared + name + content
+  let directory =
+    little(0x0201_4B50, 4) + little(20, 2) + shared + little(0, 2 + 2 + 2 + 4 + 4) + name
+  let end =
+    little(0x0605_4B50, 4) + little(0, 4) + little(1, 2) + little(1, 2)
+    + little(directory.count, 4) + little(file.count, 4) + little(0, 2)
+  return file + directory + end
+}

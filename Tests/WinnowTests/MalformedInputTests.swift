@@ -56,6 +56,22 @@ private let malformed = [
     message: "record 1, byte 66: the record is not a JSON object; write one object a line",
     records: ["sha256:fb67ace9dc60e63630d87a424a975a5c73a8d91e8bb9173d76d2469d0b2e666c"]),
   Malformed(
+    file: "mixed-list.json", status: 1,
+    message:
+      "record 1, byte 81: the element is no object; give one with title, abstract or text for "
+      + "each article",
+    records: [
+      "sha256:721ccecd6480d6edbcb78da43b195e24f4a8d6334f59cf938f73fd0c616f57c3",
+      "sha256:78abf4d2cc9db49f92ff9b873455c8413bf1197e41cd48a4d698bafe4291689c",
+    ]),
+  Malformed(
+    file: "abstracts.csv", status: 1,
+    message:
+      "it is a table (CSV), which is not read; export it as RIS, MEDLINE (nbib) or JSON Lines"),
+  Malformed(
+    file: "library.bib", status: 1,
+    message: "it is BibTeX, which is not read; export it as RIS, MEDLINE (nbib) or JSON Lines"),
+  Malformed(
     file: "broken-bioc.json", status: 1,
     message: "record 1, byte 190: the record is not a JSON object; write one object a line",
     records: ["pmid:99000521", "pmid:99000523"]),

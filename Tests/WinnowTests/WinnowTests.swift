@@ -62,6 +62,30 @@ struct WinnowTests {
     #expect(answer.output == "")
   }
 
+  @Test("run tells a user's pattern that gives up; check tells an input that is missing")
+  func warnings() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("winnow-warnings-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = "PMID: 99000801\n\n" + String(repeating: "a", count: 40) + "b and 20 patients"
+    try text.write(to: folder.appendingPathComponent("a.txt"), atomically: true, encoding: .utf8)
+    let configuration = #"""
+      {"read":["a.txt","b.txt"],"emit":{"records":"r.jsonl","summary":"s.json"},
+       "extract":{"custom":[{"name":"words","pattern":"(a+)+c|patients"}]}}
+      """#
+    try configuration.write(
+      to: folder.appendingPathComponent("p.json"), atomically: true, encoding: .utf8)
+    let ran = try winnow(["run", "p.json"], in: folder)
+    #expect(
+      ran.errors.contains("winnow: pattern \"words\" backtracks too long on a part of 1 record"))
+    let summary = try String(contentsOf: folder.appendingPathComponent("s.json"), encoding: .utf8)
+    #expect(summary.contains("\"costly_patterns\":{\"words\":1}"))
+    let checked = try winnow(["check", "p.json"], in: folder)
+    #expect(checked.status == 0)
+    #expect(checked.errors.hasPrefix("winnow: p.json: $.read[1]: b.txt is missing"))
+  }
+
   @Test("more rejections than allowed are status 1")
   func rejectRate() throws {
     let answer = try winnow(["extract", "-", "--quiet"], input: "")

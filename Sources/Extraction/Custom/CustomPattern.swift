@@ -39,7 +39,7 @@ public struct CustomPatternError: Error, Sendable, Equatable, CustomStringConver
 
 /// A compiled pattern; one per worker, since it holds the match's buffers.
 final class CustomMatcher {
-  private let name: String
+  let name: String
   private let code: OpaquePointer
   private let match: OpaquePointer
   private let context: OpaquePointer?
@@ -47,6 +47,8 @@ final class CustomMatcher {
   /// Matching gives up beyond this many steps at one place: a pattern that backtracks without end
   /// must not stop the run.
   private static let stepLimit: UInt32 = 1_000_000
+  /// How many words of a passage may cost as much before the rest of it is left.
+  private static let retreatLimit = 3
 
   init(_ pattern: CustomPattern) throws(CustomPatternError) {
     var error: Int32 = 0
@@ -79,37 +81,92 @@ final class CustomMatcher {
     pcre2_code_free_8(code)
   }
 
-  /// Adds the pattern's matches in a text to the findings.
-  func extract(from text: LexedText, into findings: inout Findings) {
+  /// Adds the pattern's matches in a text to the findings; false if it gave up on a part of it.
+  func extract(from text: LexedText, into findings: inout Findings) -> Bool {
+    var isFinished = true
     text.text.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
       for passage in text.passages {
+        let passageBytes = UnsafeBufferPointer(rebasing: bytes[passage.range])
         var offset = 0
-        while offset < passage.range.count {
-          let count = pcre2_match_8(
-            code, base + passage.range.lowerBound, passage.range.count, offset,
-            PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, match, context)
-          if count == PCRE2_ERROR_MATCHLIMIT {
-            findings.refuse(
-              passage.tokens, as: .custom, rule: "custom.\(name)", reason: .patternTooCostly)
-          }
-          guard count > 0, let offsets = pcre2_get_ovector_pointer_8(match) else { break }
-          let whole = offsets[0]..<offsets[1]
-          guard !whole.isEmpty else { break }
-          // An unset group has the largest offset (PCRE2_UNSET).
-          let isSet = count > 1 && offsets[2] <= passage.range.count
-          let value = isSet ? offsets[2]..<offsets[3] : whole
+        var isWhole = true
+        while let found = next(in: passageBytes, from: offset, isWhole: &isWhole) {
           func absolute(_ range: Range<Int>) -> Range<Int> {
             range.lowerBound + passage.range.lowerBound..<range.upperBound
               + passage.range.lowerBound
           }
           findings.accept(
-            .custom(CustomMatch(name: name, value: text.string(absolute(value)))),
-            bytes: absolute(whole), section: passage.section, rule: "custom.\(name)",
+            .custom(CustomMatch(name: name, value: text.string(absolute(found.value)))),
+            bytes: absolute(found.whole), section: passage.section, rule: "custom.\(name)",
             confidence: 1)
-          offset = whole.upperBound
+          offset = found.whole.upperBound
+        }
+        if !isWhole {
+          isFinished = false
+          findings.refuse(
+            passage.tokens, as: .custom, rule: "custom.\(name)", reason: .patternTooCostly)
         }
       }
     }
+    return isFinished
+  }
+
+  private enum Outcome {
+    case match(whole: Range<Int>, value: Range<Int>)
+    case none
+    /// A limit was reached, of steps or of memory.
+    case gaveUp
+  }
+
+  /// The next match in a passage.
+  ///
+  /// Where matching gives up, it does not say at which place: from there on each is tried by itself, and
+  /// the word at which it gives up again is passed over.
+  ///
+  /// - Parameters:
+  ///   - passage: The passage's text.
+  ///   - offset: Where to begin.
+  ///   - isWhole: Becomes false where a part of the passage is not searched.
+  /// - Returns: The place of the match and of its value; nil if there is none.
+  private func next(
+    in passage: UnsafeBufferPointer<UInt8>, from offset: Int, isWhole: inout Bool
+  ) -> (whole: Range<Int>, value: Range<Int>)? {
+    // A passage that is costly once is so again: it is not searched at once twice.
+    if isWhole {
+      switch search(passage, from: offset) {
+      case .match(let whole, let value): return (whole, value)
+      case .none: return nil
+      case .gaveUp: break
+      }
+    }
+    var place = offset
+    var retreats = 0
+    while place < passage.count, retreats < Self.retreatLimit {
+      switch search(passage, from: place, PCRE2_ANCHORED) {
+      case .match(let whole, let value): return (whole, value)
+      case .none: place += 1
+      case .gaveUp:
+        isWhole = false
+        retreats += 1
+        while place < passage.count, passage[place] > 0x20 { place += 1 }
+      }
+      while place < passage.count, passage[place] & 0xC0 == 0x80 { place += 1 }
+    }
+    return nil
+  }
+
+  private func search(
+    _ passage: UnsafeBufferPointer<UInt8>, from offset: Int, _ option: UInt32 = 0
+  ) -> Outcome {
+    let count = pcre2_match_8(
+      code, passage.baseAddress, passage.count, offset,
+      PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | option, match, context)
+    if count == PCRE2_ERROR_NOMATCH { return .none }
+    guard count > 0, let offsets = pcre2_get_ovector_pointer_8(match) else { return .gaveUp }
+    // "\K" may have moved the beginning.
+    guard offsets[0] < offsets[1] else { return .none }
+    // An unset group has the largest offset (PCRE2_UNSET).
+    let isSet = count > 1 && offsets[2] <= passage.count
+    let whole = offsets[0]..<offsets[1]
+    return .match(whole: whole, value: isSet ? offsets[2]..<offsets[3] : whole)
   }
 }

@@ -25,6 +25,7 @@ struct HangupTests {
     let input = Pipe()
     process.standardInput = input
     process.standardError = FileHandle.nullDevice
+    unblockSignals()
     try process.run()
     let temporary = ".records.jsonl.\(process.processIdentifier).tmp"
     while try names() != [temporary], process.isRunning { usleep(10_000) }

@@ -76,13 +76,12 @@ func winnow(
     errors: String(decoding: try Data(contentsOf: paths[2]), as: UTF8.self))
 }
 
-/// Lets SIGINT and SIGTERM through to the processes that this thread starts, which inherit what it
-/// blocks: the threads that tests run on block both.
-private func unblockSignals() {
+/// Lets the signals that end a run through to the processes that this thread starts, which inherit what it
+/// blocks: the threads that tests run on block all.
+func unblockSignals() {
   var signals = sigset_t()
   sigemptyset(&signals)
-  sigaddset(&signals, SIGINT)
-  sigaddset(&signals, SIGTERM)
+  for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
   pthread_sigmask(SIG_UNBLOCK, &signals, nil)
 }
 

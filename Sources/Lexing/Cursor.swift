@@ -299,12 +299,13 @@ public struct Cursor {
       index = start
       return nil
     }
-    // "2.3e-05", as programs print it
-    if isWord("e", at: index), !peek().hasSpaceBefore, peek(1).is(.dash), !peek(1).hasSpaceBefore,
-      peek(2).isInteger, !peek(2).hasSpaceBefore, peek(2).value < 400
+    // "2.3e-05", "1.2e+01", as programs print it; what is below all numbers, "1e-400", is 0
+    if isWord("e", at: index), !peek().hasSpaceBefore, peek(1).is(.dash) || peek(1).is(.plus),
+      !peek(1).hasSpaceBefore, peek(2).isInteger, !peek(2).hasSpaceBefore, peek(2).value < 1000
     {
       index += 3
-      return -Int(tokens[index - 1].value)
+      let exponent = Int(tokens[index - 1].value)
+      return tokens[index - 2].is(.dash) ? -exponent : exponent
     }
     // "9.63E - 09"
     if isWord("e", at: index), !peek().hasSpaceBefore, peek(1).is(.dash), peek(2).isInteger,

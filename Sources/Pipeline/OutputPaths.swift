@@ -46,6 +46,8 @@ private func canonicalPath(_ path: String) -> String {
     defer { free(real) }
     return String(cString: real)
   }
+  // The working folder may have been removed.
+  if path == "." || path == "/" { return path }
   // What is not there yet will stand in a folder that may be.
   var parts = path.split(separator: "/")
   guard let name = parts.popLast() else { return path }

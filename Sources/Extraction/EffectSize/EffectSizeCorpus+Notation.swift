@@ -23,6 +23,8 @@ extension EffectSize {
       .of(.hazardRatio, 1.61, 1.05, 2.4, 95),
       in: ["HR=1,61 (95% CI 1,05–2,40)", "HR 1,61; 95% CI: 1,05 to 2,40"]),
     Examples(.of(.oddsRatio, 0.93, 0.67, 1.3), in: ["OR 0,93 [0,67–1,30]"]),
+    Examples(
+      .of(.oddsRatio, 15, 12, 20, 95), in: ["OR 1.5e+01 (95% CI 1.2e+01 to 2.0e+01)"]),
     // No ratio is of a thousand, unless whole numbers stand beside it.
     Examples(
       .of(.oddsRatio, 1.234, 1.1, 1.5, 95),

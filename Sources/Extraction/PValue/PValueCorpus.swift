@@ -48,6 +48,8 @@ extension PValue {
       in: ["P = 0.001 and 0.02, respectively", "P = 0.001, 0.02)", "(p=0.001/0.02)"]),
     Examples(PValue(.less, 0.01), PValue(.less, 0.001), in: ["P < 0.01 and <0.001"]),
     Examples(PValue(.equal, 0.054), PValue(.less, 0.001), in: ["P = .054 and < .001"]),
+    Examples(PValue(.equal, 0), in: ["p = 1e-400"]),
+    Examples(PValue(.equal, 0.00023), in: ["p = 2.3e-04", "P = 2.3E-4"]),
     Examples(PValue(.greater, 0.01), PValue(.less, 0.05), in: ["(0.01 < P < 0.05)"]),
     Examples(PValue(.less, 0.01), PValue(.equal, 0.2), in: ["both P<0.01; men, P = 0.2"]),
   ]

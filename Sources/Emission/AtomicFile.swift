@@ -43,7 +43,8 @@ public final class AtomicFile {
     self.path = path
     target = followingLinks(path)
     var info = stat()
-    let kind = stat(path, &info) == 0 ? info.st_mode & S_IFMT : S_IFREG
+    let isThere = stat(path, &info) == 0
+    let kind = isThere ? info.st_mode & S_IFMT : S_IFREG
     if kind == S_IFDIR { throw OutputError(path: path, reason: "it is a folder; name a file") }
     if let opened = openDescriptor(named: path) {
       temporaryPath = nil
@@ -58,6 +59,8 @@ public final class AtomicFile {
       let temporaryPath = "\(folder).\(name).\(getpid()).tmp"
       self.temporaryPath = temporaryPath
       descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      // What only its owner could read stays so.
+      if isThere, descriptor >= 0 { fchmod(descriptor, info.st_mode & 0o777) }
     }
     guard descriptor >= 0 else { throw OutputError(path: path, reason: Self.systemMessage()) }
   }

@@ -27,6 +27,17 @@ struct AtomicFileTests {
     }
   }
 
+  @Test("have the permissions of what they replace")
+  func permissions() throws {
+    let path = folder + "/private.jsonl"
+    try AtomicFile(path).commit()
+    #expect(chmod(path, 0o600) == 0)
+    try AtomicFile(path).commit()
+    var info = stat()
+    #expect(stat(path, &info) == 0)
+    #expect(info.st_mode & 0o777 == 0o600)
+  }
+
   @Test("leave nothing behind when they are not committed")
   func abandon() throws {
     do {

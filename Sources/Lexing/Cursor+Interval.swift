@@ -21,20 +21,6 @@ public struct Interval: Sendable, Hashable {
   }
 }
 
-/// The words that announce an interval: "95% CI", "CI95", "confidence intervals [CIs]".
-public struct IntervalLabel: Sendable, Hashable {
-  /// The level in percent, if stated: 95.
-  public var level: Double?
-  /// Its tokens.
-  public var tokens: Range<Int>
-
-  /// A label at its tokens.
-  public init(level: Double?, tokens: Range<Int>) {
-    self.level = level
-    self.tokens = tokens
-  }
-}
-
 extension Cursor {
   /// Takes an interval with or without label and brackets.
   ///
@@ -70,112 +56,6 @@ extension Cursor {
       tokens: start..<index)
   }
 
-  /// Takes the words that announce an interval, its level before or behind: "95% CI",
-  /// "95 per cent confidence interval (CI)", "CI 95%", "CI95", "[95% CI]".
-  public mutating func intervalLabel() -> IntervalLabel? {
-    let start = index
-    guard mayBeginIntervalLabel else { return nil }
-    let opensBracket = accept(.openParenthesis) || accept(.openBracket)
-    // "two-sided 95% CI", "1-tailed 95% CI", "exact 95% CI"
-    if peek().isInteger, peek(1).is(.dash), isWord("sided", 2) || isWord("tailed", 2) {
-      index += 3
-    } else if peek().isWord, peek(1).isNumber,
-      isWord("exact", at: index) || isWord("wald", at: index) || isWord("adjusted", at: index)
-        || isWord("bootstrapped", at: index) || isWord("bootstrap", at: index)
-    {
-      index += 1
-    }
-    var level = intervalLevel()
-    // "95% two-sided CI", "95% bias-corrected CI"
-    if level != nil {
-      let mark = index
-      _ = accept(.dash)
-      var skipped = 0
-      // The lexer reads "two" of "two-sided" as a number.
-      while skipped < 4, peek().isWord || peek().is(.dash) || peek().flags.contains(.spelled),
-        !isIntervalName(at: index)
-      {
-        index += 1
-        skipped += 1
-      }
-      if !isIntervalName(at: index) { index = mark }
-    }
-    // "95% [CI]"
-    var isEnclosed = false
-    if level != nil, peek().is(.openParenthesis) || peek().is(.openBracket),
-      isIntervalName(at: index + 1),
-      peek(2).is(.closeParenthesis) || peek(2).is(.closeBracket)
-    {
-      isEnclosed = true
-      index += 1
-    }
-    guard isIntervalName(at: index) else {
-      index = start
-      return nil
-    }
-    level = level ?? levelInWord(at: index)
-    index += intervalNameLength(at: index)
-    if isEnclosed { index += 1 }
-    // "CI 95%", "CI (95%)"
-    if level == nil {
-      let mark = index
-      let isBracketed = accept(.openParenthesis) || accept(.openBracket) || accept(.colon)
-      if let behind = intervalLevel() {
-        level = behind
-        if isBracketed { _ = acceptClosingBracket() }
-      } else {
-        index = mark
-      }
-    } else if levelInWord(at: index - 1) != nil {
-      _ = accept(.percent)
-    }
-    if opensBracket {
-      guard acceptClosingBracket() else {
-        index = start
-        return nil
-      }
-    }
-    // "confidence interval, CI [−1.3, 4.4]"
-    if peek().is(.comma), isIntervalName(at: index + 1), intervalNameLength(at: index + 1) == 1,
-      peek(2).is(.openBracket) || peek(2).is(.openParenthesis)
-    {
-      index += 2
-    }
-    // "confidence interval [CI]", "(95% CI)"
-    if peek().is(.openParenthesis) || peek().is(.openBracket) {
-      let mark = index
-      index += 1
-      let inner = intervalLevel()
-      if isIntervalName(at: index) {
-        level = level ?? inner ?? levelInWord(at: index)
-        index += intervalNameLength(at: index)
-        if !acceptClosingBracket() { index = mark }
-        // "confidence interval (CI) 95%, 1.2 to 3.4"
-        if level == nil { level = intervalLevel() }
-      } else {
-        index = mark
-      }
-    }
-    return IntervalLabel(level: level, tokens: start..<index)
-  }
-
-  /// Whether a level, a name or what may stand before them is here, perhaps behind a bracket; there is
-  /// hardly ever one where it is asked.
-  private var mayBeginIntervalLabel: Bool {
-    var token = peek()
-    var next = 1
-    if token.is(.openParenthesis) || token.is(.openBracket) {
-      token = peek(1)
-      next = 2
-    }
-    switch token.kind {
-    case .word: return token.is(.interval) || peek(next).isNumber
-    // "95%", "1-tailed"
-    case .number: return token.value >= 50 && token.value < 100 || peek(next).is(.dash)
-    case .symbol, .superscript, .end: return false
-    }
-  }
-
   /// Takes two numbers as ends of a range: "0.61–0.90", "-2.1, +0.5", "from 1 to 3",
   /// "−2.34 mmHg to 4.29 mmHg", "9–93%", "between 1.0 and 2.8".
   ///
@@ -208,7 +88,7 @@ extension Cursor {
         // "-0.33 1.02" within brackets
         joined =
           allowsComma && peek().isNumber
-          && (peek(1).is(.closeParenthesis) || peek(1).is(.closeBracket))
+          && peek(1).closesBracket
           && peek(-2 - low.tokens.count).symbol != nil
       }
     }
@@ -358,98 +238,5 @@ extension Cursor {
   private var isBoundStart: Bool {
     var ahead = self
     return ahead.bound() != nil
-  }
-
-  /// "95%", "95 per cent", "95" directly before "CI", "97.5 %".
-  private mutating func intervalLevel() -> Double? {
-    let token = peek()
-    guard token.isNumber, token.value >= 50, token.value < 100 else { return nil }
-    if peek(1).is(.percent) || isWord("percent", 1) {
-      index += 2
-      return token.value
-    }
-    if isWord("per", 1), isWord("cent", 2) {
-      index += 3
-      return token.value
-    }
-    if isIntervalName(at: index + 1) {
-      index += 1
-      return token.value
-    }
-    return nil
-  }
-
-  /// Whether "CI", "CrI", "confidence interval", "credible limits" stands at an index.
-  private func isIntervalName(at index: Int) -> Bool { intervalNameLength(at: index) > 0 }
-
-  /// The number of tokens of an interval's name at an index; 0 if none.
-  private func intervalNameLength(at index: Int) -> Int {
-    let token = self[at: index]
-    guard token.is(.interval) else { return 0 }
-    if isWord("confidence", at: index) || isWord("confidential", at: index)
-      || isWord("credible", at: index)
-      || isWord("credibility", at: index) || isWord("uncertainty", at: index)
-    {
-      return self[at: index + 1].is(.intervalNoun) ? 2 : 0
-    }
-    // "IC95%", but "an IC95 of 3 µM"
-    if isWord("ic95", at: index) || isWord("ic90", at: index) || isWord("ic99", at: index) {
-      return self[at: index + 1].is(.percent) ? 1 : 0
-    }
-    // "CL" is a clearance or chloride, "IC" an inhibitory concentration, unless a level stands
-    // before it.
-    if isWord("cl", at: index) || isWord("ui", at: index) || isWord("ic", at: index) {
-      let before = self[at: index - 1]
-      let isLevelBehind = self[at: index + 1].isNumber && self[at: index + 2].is(.percent)
-      return before.is(.percent) || before.isNumber || isLevelBehind ? 1 : 0
-    }
-    return 1
-  }
-
-  /// The level within "CI95".
-  private func levelInWord(at index: Int) -> Double? {
-    if isWord("ci95", at: index) || isWord("ic95", at: index) { return 95 }
-    if isWord("ci90", at: index) || isWord("ic90", at: index) { return 90 }
-    if isWord("ci99", at: index) || isWord("ic99", at: index) { return 99 }
-    return nil
-  }
-
-  /// "[0.61–0.90; 95% CI]": the label behind its numbers.
-  private mutating func trailingIntervalLabel() -> IntervalLabel? {
-    let start = index
-    guard accept(.semicolon) || accept(.comma) || peek().isNumber else { return nil }
-    if let label = intervalLabel() { return label }
-    index = start
-    return nil
-  }
-
-  /// Moves past what stands between label and numbers: ":", "=", ", from", "for the difference,".
-  private mutating func skipIntervalConnective() {
-    if isWord("for", at: index) || isWord("of", at: index) || isWord("on", at: index)
-      || isWord("around", at: index)
-    {
-      let start = index
-      index += 1
-      var skipped = 0
-      while skipped < 8, peek().isWord, !isWord("from", at: index), !isWord("between", at: index) {
-        index += 1
-        skipped += 1
-      }
-      let token = peek()
-      let isReached =
-        token.isNumber || token.is(.colon) || token.is(.equals) || token.is(.comma)
-        || token.is(.dash) || token.is(.openParenthesis) || token.is(.openBracket) || token.isWord
-      if !isReached { index = start }
-    }
-    for _ in 0..<3 {
-      let token = peek()
-      if token.is(.colon) || token.is(.equals) || token.is(.comma) || token.is(.semicolon)
-        || token.is(.quote) || token.is(.period)
-        || isWord("was", at: index) || isWord("is", at: index) || isWord("ranging", at: index)
-        || isWord("ranged", at: index) || isWord("range", at: index) || isWord("being", at: index)
-      {
-        index += 1
-      }
-    }
   }
 }

@@ -194,7 +194,7 @@ extension Token {
     case .word:
       detail != 0 || flags.contains(.hasDigits) || !classes.isDisjoint(with: .landmark)
     case .symbol:
-      self.is(.percent) || self.is(.plusMinus) || self.is(.openParenthesis) || self.is(.openBracket)
+      self.is(.percent) || self.is(.plusMinus) || self.opensBracket
     case .superscript, .end: false
     }
   }

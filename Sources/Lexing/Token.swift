@@ -189,6 +189,12 @@ public struct Token: Sendable {
   @inlinable public func `is`(_ symbol: Symbol) -> Bool {
     kind == .symbol && detail == symbol.rawValue
   }
+  /// Whether it is "(" or "[".
+  @inline(__always)
+  @inlinable public var opensBracket: Bool { self.is(.openParenthesis) || self.is(.openBracket) }
+  /// Whether it is ")" or "]".
+  @inline(__always)
+  @inlinable public var closesBracket: Bool { self.is(.closeParenthesis) || self.is(.closeBracket) }
   /// Whether the lexicon puts the word in one of the classes.
   @inlinable public func `is`(_ classes: WordClass) -> Bool {
     // Only words have any.

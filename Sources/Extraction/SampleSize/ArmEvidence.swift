@@ -9,75 +9,105 @@ extension SampleSize {
   static func splittingTotals(_ mentions: [SampleSizeMention]) -> [SampleSizeMention] {
     guard mentions.count > 1 else { return mentions }
     var result = mentions
-    let (likely, stated) = (
-      totals(in: mentions, from: .likely), totals(in: mentions, from: .stated)
-    )
-    for sentence in sentences(of: mentions) {
-      let (sum, parts) = sum(of: .total, in: mentions[sentence])
-      guard parts >= 2, likely.contains(sum),
-        mentions.indices.contains(where: {
-          mentions[$0].value == sum && mentions[$0].scope == .total
-            && mentions[$0].strength >= .likely && !sentence.contains($0)
-        })
-      else { continue }
-      for index in sentence where result[index].scope == .total { result[index].scope = .arm }
-    }
-    // "A was used in 197 patients, while the other 218 were examined with B", of 415.
-    for sentence in sentences(of: mentions) {
-      for rest in sentence where result[rest].isRest {
-        for one in sentence where result[one].scope == .total {
-          if likely.contains(result[one].value + result[rest].value) { result[one].scope = .arm }
-        }
-      }
-    }
-    // "Randomized patients (n = 216) … Dose-dense patients (n = 108) … Conventional patients (n = 108)"
-    let sized = result.indices.filter {
-      result[$0].rule == "sample_size.n_equals"
-        && (result[$0].scope == .total || result[$0].strength == .possible)
-    }
-    // Many sizes add up to something by chance.
-    let isPlain = sized.count <= 3
-    let all = totals(in: mentions, from: .mentioned)
-    for one in sized {
-      for other in sized where other > one {
-        guard isPlain || result[one].scope == .total && result[other].scope == .total,
-          all.contains(result[one].value + result[other].value)
-        else { continue }
-        for index in [one, other] {
-          result[index].scope = .arm
-          result[index].strength = max(result[index].strength, .likely)
-        }
-      }
-    }
-    // "31 patients had the diet. … There were 27 patients in the control group", of 58.
-    for one in result.indices {
-      for other in result.indices[(one + 1)...]
-      where stated.contains(result[one].value + result[other].value) {
-        let (a, b) = (result[one], result[other])
-        let isOpen = a.strength < .stated && b.strength < .stated
-        let areParts =
-          isOpen && (a.scope == .arm || b.scope == .arm)
-          || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
-        // "Three of the 27 subjects": the whole has the part in it.
-        let isWithin =
-          a.rule == "sample_size.part_of_people" && a.sentence == b.sentence
-          && b.number - a.number <= 4
-        guard !isWithin, !(a.isSex && b.isSex), b.sentence - a.sentence <= 2,
-          a.strength > .denominator,
-          b.strength > .denominator,
-          areParts, !a.hasShare || !b.hasShare,
-          a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3
-        else { continue }
-        for index in [one, other] {
-          result[index].scope = .arm
-          result[index].arm = result[index].arm ?? result[index].treatment
-          result[index].strength = max(result[index].strength, .likely)
-        }
-      }
-    }
+    let likely = totals(in: mentions, from: .likely)
+    splittingBySentence(&result, of: likely)
+    addingRest(&result, to: likely)
+    pairingSizes(&result, of: totals(in: mentions, from: .mentioned))
+    pairingSentences(&result, of: totals(in: mentions, from: .stated))
     allotting(&result)
     likening(&result)
     return result
+  }
+
+  /// "A was given to 127 patients and B to 131", of 258.
+  private static func splittingBySentence(
+    _ mentions: inout [SampleSizeMention], of totals: Set<Int>
+  ) {
+    let stated = mentions
+    for sentence in sentences(of: stated) {
+      let (sum, parts) = sum(of: .total, in: stated[sentence])
+      guard parts >= 2, totals.contains(sum),
+        stated.indices.contains(where: {
+          stated[$0].value == sum && stated[$0].scope == .total && stated[$0].strength >= .likely
+            && !sentence.contains($0)
+        })
+      else { continue }
+      for index in sentence where mentions[index].scope == .total { mentions[index].scope = .arm }
+    }
+  }
+
+  /// "A was used in 197 patients, while the other 218 were examined with B", of 415.
+  private static func addingRest(
+    _ mentions: inout [SampleSizeMention], to totals: Set<Int>
+  ) {
+    for sentence in sentences(of: mentions) {
+      for rest in sentence where mentions[rest].isRest {
+        for one in sentence
+        where mentions[one].scope == .total
+          && totals.contains(mentions[one].value + mentions[rest].value)
+        {
+          mentions[one].scope = .arm
+        }
+      }
+    }
+  }
+
+  /// "Randomized patients (n = 216) … Dose-dense patients (n = 108) … Conventional patients (n = 108)".
+  private static func pairingSizes(
+    _ mentions: inout [SampleSizeMention], of totals: Set<Int>
+  ) {
+    let sized = mentions.indices.filter {
+      mentions[$0].rule == "sample_size.n_equals"
+        && (mentions[$0].scope == .total || mentions[$0].strength == .possible)
+    }
+    // Many sizes add up to something by chance.
+    let isPlain = sized.count <= 3
+    for one in sized {
+      for other in sized where other > one {
+        guard isPlain || mentions[one].scope == .total && mentions[other].scope == .total,
+          totals.contains(mentions[one].value + mentions[other].value)
+        else { continue }
+        for index in [one, other] { makeLikelyArm(&mentions[index]) }
+      }
+    }
+  }
+
+  /// "31 patients had the diet … There were 27 patients in the control group", of 58.
+  private static func pairingSentences(
+    _ mentions: inout [SampleSizeMention], of totals: Set<Int>
+  ) {
+    for one in mentions.indices {
+      for other in mentions.indices[(one + 1)...]
+      where totals.contains(mentions[one].value + mentions[other].value)
+        && mayBePair(mentions[one], mentions[other])
+      {
+        for index in [one, other] {
+          mentions[index].arm = mentions[index].arm ?? mentions[index].treatment
+          makeLikelyArm(&mentions[index])
+        }
+      }
+    }
+  }
+
+  /// Whether two counts of sentences close to each other can be those of two arms.
+  private static func mayBePair(_ a: SampleSizeMention, _ b: SampleSizeMention) -> Bool {
+    let isOpen = a.strength < .stated && b.strength < .stated
+    let areParts =
+      isOpen && (a.scope == .arm || b.scope == .arm)
+      || a.scope == .total && b.scope == .total && a.stage == b.stage && a.stage != nil
+    // "Three of the 27 subjects": the whole has the part in it.
+    let isWithin =
+      a.rule == "sample_size.part_of_people" && a.sentence == b.sentence
+      && b.number - a.number <= 4
+    return !isWithin && !(a.isSex && b.isSex) && b.sentence - a.sentence <= 2
+      && a.strength > .denominator && b.strength > .denominator && areParts
+      && (!a.hasShare || !b.hasShare)
+      && (a.stage != nil && b.stage != nil || min(a.value, b.value) >= 3)
+  }
+
+  private static func makeLikelyArm(_ mention: inout SampleSizeMention) {
+    mention.scope = .arm
+    mention.strength = max(mention.strength, .likely)
   }
 
   /// The values of whole samples that are told at least so plainly.

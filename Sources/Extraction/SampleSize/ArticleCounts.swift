@@ -41,35 +41,10 @@ struct ArticleCounts {
 
   /// Why a mention is no sample size; nil if it is one.
   func refusal(of mention: SampleSizeMention) -> RefusalReason? {
-    if mention.isCluster, mention.scope == .total {
-      let isSample =
-        mention.isRandomizedCluster
-        || isClusterTrial
-          && (mention.stage == .randomized || mention.stage == nil && mention.section != .results)
-      if !isSample { return .notACount }
-      // "24 centres …: A (12 centres) or B (12 centres)"
-      if mention.stage == nil, mention.value < largestClusterTotal { return .subgroup }
+    if mention.isCluster, mention.scope == .total, let reason = refusal(ofClusters: mention) {
+      return reason
     }
-    // "603 (47%) were assigned to the reference group": a share is no subgroup if all are told.
-    if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal,
-      mention.stage != .randomized || mention.scope == .arm && mention.value * 4 < largestTotal,
-      mention.scope == .total || !completesTotal(mention)
-    {
-      return .subgroup
-    }
-    if mention.isCompared, isPartOfTotal(mention), !completesTotal(mention) { return .subgroup }
-    // Two of a hundred are no sample, but those who had an adverse event.
-    let isTiny = mention.value < 5 && mention.value * 10 < largestTotal
-    let isSizeOfArm = mention.rule == "sample_size.n_equals" && mention.stage == .randomized
-    if isTiny, mention.unit == nil, !isSizeOfArm { return .subgroup }
-    if isSmallPart(mention) { return .subgroup }
-    // "Eight were lost. Five had been randomised to A and three to B": arms are randomized once.
-    if mention.scope == .arm, mention.section == .results || mention.section == .body,
-      mention.stage == .randomized, mention.value * 2 < smallestRandomizedArm,
-      !completesTotal(mention)
-    {
-      return .subgroup
-    }
+    if isPart(mention) { return .subgroup }
     if tellsOfOthers(mention) { return .otherStudy }
     switch (mention.scope, mention.strength) {
     case (_, .stated):
@@ -78,18 +53,7 @@ struct ArticleCounts {
       if mention.isFound, isPartOfEarlier(mention) { return .subgroup }
       return mention.value < largestTotal && !repeats(mention) ? .subgroup : nil
     case (.total, .possible):
-      if repeats(mention) { return nil }
-      if mention.value < 5, mention.stage == nil { return .subgroup }
-      if mention.section == .background || mention.section == .conclusions { return .otherStudy }
-      // No part of a sample is larger than all of it.
-      if mention.section == .results || mention.section == .body, mention.unit == nil, hasTotal,
-        largestTotal > 0,
-        mention.value > largestTotal, mention.value >= 10
-      {
-        return nil
-      }
-      // Of several that may be the sample, it is the largest.
-      return hasTotal || hasArms || isPartOfPossible(mention) ? .subgroup : nil
+      return refusal(ofPossible: mention)
     case (.total, .denominator):
       return .subgroup
     case (.total, .mentioned):
@@ -101,13 +65,63 @@ struct ArticleCounts {
       if isReview, mention.rule == "sample_size.n_equals" { return .otherStudy }
       guard largestTotal > 0 else { return nil }
       let isLarger = mention.value > largestTotal && !isComparedAsLarger(mention)
-      return isLarger || mention.value * 40 < largestTotal || isTiny ? .subgroup : nil
+      return isLarger || mention.value * 40 < largestTotal || isTiny(mention) ? .subgroup : nil
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator), (.arm, .mentioned):
       if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
     }
+  }
+
+  /// Why clusters are no sample: they were not randomized, or are those of one arm.
+  private func refusal(ofClusters mention: SampleSizeMention) -> RefusalReason? {
+    let isSample =
+      mention.isRandomizedCluster
+      || isClusterTrial
+        && (mention.stage == .randomized || mention.stage == nil && mention.section != .results)
+    if !isSample { return .notACount }
+    // "24 centres …: A (12 centres) or B (12 centres)"
+    return mention.stage == nil && mention.value < largestClusterTotal ? .subgroup : nil
+  }
+
+  /// Why a possible total is none: a larger one is told, or others may as well be.
+  private func refusal(ofPossible mention: SampleSizeMention) -> RefusalReason? {
+    if repeats(mention) { return nil }
+    if mention.value < 5, mention.stage == nil { return .subgroup }
+    if mention.section == .background || mention.section == .conclusions { return .otherStudy }
+    // No part of a sample is larger than all of it.
+    if mention.section == .results || mention.section == .body, mention.unit == nil, hasTotal,
+      largestTotal > 0, mention.value > largestTotal, mention.value >= 10
+    {
+      return nil
+    }
+    // Of several that may be the sample, it is the largest.
+    return hasTotal || hasArms || isPartOfPossible(mention) ? .subgroup : nil
+  }
+
+  /// Whether a count is only of some of a sample or an arm, however plainly it is told.
+  private func isPart(_ mention: SampleSizeMention) -> Bool {
+    // "603 (47%) were assigned to the reference group": a share is no subgroup if all are told.
+    if mention.hasShare, mention.strength > .denominator, mention.value * 2 < largestTotal,
+      mention.stage != .randomized || mention.scope == .arm && mention.value * 4 < largestTotal,
+      mention.scope == .total || !completesTotal(mention)
+    {
+      return true
+    }
+    if mention.isCompared, isPartOfTotal(mention), !completesTotal(mention) { return true }
+    let isSizeOfArm = mention.rule == "sample_size.n_equals" && mention.stage == .randomized
+    if isTiny(mention), mention.unit == nil, !isSizeOfArm { return true }
+    if isSmallPart(mention) { return true }
+    // "Eight were lost. Five had been randomised to A and three to B": arms are randomized once.
+    return mention.scope == .arm && (mention.section == .results || mention.section == .body)
+      && mention.stage == .randomized && mention.value * 2 < smallestRandomizedArm
+      && !completesTotal(mention)
+  }
+
+  /// Two of a hundred are no sample, but those who had an adverse event.
+  private func isTiny(_ mention: SampleSizeMention) -> Bool {
+    mention.value < 5 && mention.value * 10 < largestTotal
   }
 
   /// Whether results tell what became of few of a sample: "five patients had received an anesthetic", "in

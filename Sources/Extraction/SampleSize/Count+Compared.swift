@@ -74,7 +74,7 @@ extension Count {
 
   /// The stage of those who are the numerator of a rate: "The completion rate was 89% (100/112)".
   func stageOfRate() -> SampleSize.Stage? {
-    guard self[index - 1].is(.openParenthesis) || self[index - 1].is(.openBracket),
+    guard self[index - 1].opensBracket,
       self[index - 2].is(.percent), self[index - 3].isNumber,
       self[index + 1].is(.slash) || isWord("of", at: index + 1)
     else { return nil }

@@ -176,7 +176,7 @@ extension Count {
         start = place + 2
       }
       if token.is(.plusMinus), self[place + 1].is(.spread) { return nil }
-      if token.is(.closeParenthesis) || token.is(.closeBracket),
+      if token.closesBracket,
         openBracket(before: place).map({ $0 <= name.lowerBound }) ?? true
       {
         start = place + 1

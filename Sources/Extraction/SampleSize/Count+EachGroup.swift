@@ -63,17 +63,22 @@ extension Count {
         guard isWord("each", at: place - 1) || isWord("each", at: place - 2) else { return nil }
         return isWord("each", at: place - 1) ? place - 1 : place - 2
       }
-      let mayStand =
-        token.is(.consists) || isAuxiliary(place) || token.is(.comma) || token.is(.approximately)
-        || isWord("of", at: place) || isWord("a", at: place) || isWord("total", at: place)
-        || isWord("had", at: place) || isWord("have", at: place) || isWord("has", at: place)
-        || isWord("will", at: place) || isWord("shall", at: place) || isWord("should", at: place)
-        || isWord("would", at: place) || isWord("least", at: place)
-        || isWord("at", at: place) && isWord("least", at: place + 1)
-        || isWord("minimum", at: place) || isWord("is", at: place) || isWord("include", at: place)
-      guard mayStand else { return nil }
+      guard
+        token.is(.consists) || token.is(.comma) || token.is(.approximately)
+          || leadsToSize(place)
+      else { return nil }
     }
     return nil
+  }
+
+  /// What stands between a group and its size: "each group will have at least 20".
+  private func leadsToSize(_ place: Int) -> Bool {
+    isAuxiliary(place) || isWord("of", at: place) || isWord("a", at: place)
+      || isWord("total", at: place) || isWord("had", at: place) || isWord("have", at: place)
+      || isWord("has", at: place) || isWord("will", at: place) || isWord("shall", at: place)
+      || isWord("should", at: place) || isWord("would", at: place) || isWord("least", at: place)
+      || isWord("at", at: place) && isWord("least", at: place + 1)
+      || isWord("minimum", at: place) || isWord("is", at: place) || isWord("include", at: place)
   }
 
   /// "(578 total)", "(578 in total)", "(total: 275 patients)" behind the sizes of groups.

@@ -24,174 +24,203 @@ struct Lead {
 }
 
 extension Count {
-  /// Reads back from the number.
+  /// Reads back from the number: what stands directly before it decides, or else what a preposition
+  /// before it belongs to.
   func lead() -> Lead {
     var lead = Lead()
-    var place = skippingQualifiers(before: index, into: &lead)
-    let token = self[place]
-    if token.is(.comma), isWord("total", at: place - 1) || isWord("all", at: place - 1) {
-      lead.isTotal = true
+    let place = skippingQualifiers(before: index, into: &lead)
+    if readConnective(at: place, into: &lead) || readVerb(at: place, into: &lead)
+      || readConsent(endingAt: place, into: &lead)
+    {
       return lead
     }
-    // "a trial, in which 80 women received"
-    if isWord("which", at: place), isWord("in", at: place - 1),
+    guard self[place].is(.function), isPreposition(place) else { return lead }
+    let before = self[place - 1]
+    lead.isFronted =
+      place == sentence.lowerBound || before.is(.comma) || before.is(.semicolon)
+      || before.is(.colon)
+    if isWord("of", at: place) {
+      readNoun(at: place - 1, into: &lead)
+    } else {
+      readClause(endingAt: place - 1, into: &lead)
+    }
+    return lead
+  }
+
+  // MARK: Directly before the number
+
+  /// "In total, 120", "a trial, in which 120", "of whom 12", "including 12".
+  private func readConnective(at place: Int, into lead: inout Lead) -> Bool {
+    if self[place].is(.comma), isWord("total", at: place - 1) || isWord("all", at: place - 1) {
+      lead.isTotal = true
+    } else if isWord("which", at: place), isWord("in", at: place - 1),
       has(.study, in: place - 6..<place - 1)
     {
+      // "a trial, in which 80 women received"
       lead.isStudy = true
-      return lead
-    }
-    if isWord("whom", at: place) || isWord("which", at: place) {
+    } else if isWord("whom", at: place) || isWord("which", at: place) {
       lead.isOfWhom = true
-      return lead
-    }
-    if isWord("including", at: place) || isWord("namely", at: place) {
+    } else if isWord("including", at: place) || isWord("namely", at: place) {
       lead.isSubset = !lead.isTotal && !has(.study.union(.studies), in: place - 3..<place)
       lead.isStudy = !lead.isSubset
-      return lead
+    } else {
+      return false
     }
-    // "We report 12 patients"
+    return true
+  }
+
+  /// "We enrolled 120", "complications affected 12", "the sample comprised 120".
+  private func readVerb(at place: Int, into lead: inout Lead) -> Bool {
+    let token = self[place]
     if isReport(place), verbOfReport(before: place + 1) == place {
+      // "We report 12 patients"
       (lead.isStudy, lead.isOwnStudy) = (true, true)
-      return lead
-    }
-    if token.is(.randomized),
+    } else if token.is(.randomized),
       isRandomizationVerb(place) || isWord("randomizing", at: place)
         || isWord("randomising", at: place)
     {
       lead.stage = .randomized
-      return lead
-    }
-    if token.is(.outcome), !token.is(.planned) {
+    } else if token.is(.outcome), !token.is(.planned) {
       lead.isOutcome = true
-      return lead
-    }
-    if isWord("included", at: place), has(.analyzed, in: place - 3..<place) {
+    } else if isWord("included", at: place), has(.analyzed, in: place - 3..<place) {
       lead.stage = .analyzed
-      return lead
-    }
-    // "The safety population comprised 88 patients", "The ITT population therefore consisted of 305"
-    if token.is(.consists) || isWord("of", at: place) && self[place - 1].is(.consists),
-      case let set = isWord("of", at: place) ? place - 2 : place - 1,
-      namesAnalyzedSet(
-        endingAt: isWord("therefore", at: set) || isWord("thus", at: set) ? set - 1 : set)
-    {
+    } else if saysWhoWasAnalyzed(endingAt: place) {
       (lead.stage, lead.isStudy) = (.analyzed, true)
-      return lead
-    }
-    if token.is(Self.stages),
+    } else if token.is(Self.stages),
       !isWord("available", at: place), !isWord("eligible", at: place)
     {
-      lead.stage = isPassive(place) ? nil : Self.stage(of: token)
-      // "We assessed 2650 patients for eligibility"
-      if lead.stage == .analyzed, has("eligibility", in: index..<index + 8) {
-        lead.stage = .screened
-      }
+      lead.stage = stageOfActiveVerb(at: place)
       lead.isStudy = lead.stage != nil
-      return lead
-    }
-    if token.is(.consists) {
+    } else if token.is(.consists) {
       lead.isStudy = true
-      return lead
+    } else {
+      return false
     }
-    if isWord("as", at: place), isWord("well", at: place - 1) { return lead }
-    // "Consent could not be obtained from 14 patients"
-    if isWord("from", at: place), isWord("obtained", at: place - 1),
-      has("not", in: place - 5..<place - 1)
-    {
+    return true
+  }
+
+  /// "The safety population comprised 88 patients", "The ITT population therefore consisted of 305".
+  private func saysWhoWasAnalyzed(endingAt place: Int) -> Bool {
+    let verb = isWord("of", at: place) ? place - 1 : place
+    guard self[place].is(.consists) || verb < place && self[verb].is(.consists) else {
+      return false
+    }
+    let isConclusion = isWord("therefore", at: verb - 1) || isWord("thus", at: verb - 1)
+    return namesAnalyzedSet(endingAt: isConclusion ? verb - 2 : verb - 1)
+  }
+
+  /// The stage of "we enrolled"; none of "were enrolled", which is said of others.
+  private func stageOfActiveVerb(at place: Int) -> SampleSize.Stage? {
+    guard !isPassive(place) else { return nil }
+    let stage = Self.stage(of: self[place])
+    // "We assessed 2650 patients for eligibility"
+    return stage == .analyzed && has("eligibility", in: index..<index + 8) ? .screened : stage
+  }
+
+  /// "Consent was obtained from 46 adult patients", "consent could not be obtained from 14".
+  private func readConsent(endingAt place: Int, into lead: inout Lead) -> Bool {
+    guard isWord("from", at: place), isWord("obtained", at: place - 1) else { return false }
+    if has("not", in: place - 5..<place - 1) {
       lead.isOutcome = true
-      return lead
-    }
-    // "Consent was obtained from 46 adult patients"
-    if isWord("from", at: place), isWord("obtained", at: place - 1), isAuxiliary(place - 2),
-      isWord("consent", at: place - 3), !isWord("of", at: place - 4)
+    } else if isAuxiliary(place - 2), isWord("consent", at: place - 3),
+      !isWord("of", at: place - 4)
     {
       (lead.stage, lead.isStudy) = (.enrolled, true)
-      return lead
+    } else {
+      return false
     }
-    guard token.is(.function), isPreposition(place) else { return lead }
-    lead.isFronted =
-      place == sentence.lowerBound || self[place - 1].is(.comma) || self[place - 1].is(.semicolon)
-      || self[place - 1].is(.colon)
-    place -= 1
-    if isWord("of", at: place + 1) {
-      if self[place].is(.study.union(.studies).union(.consists)) { lead.isStudy = true }
-      if isWord("target", at: place) { lead.stage = .planned }
-      // "with the recruitment of 1241 patients", "randomization of 186 patients"
-      if self[place].is(.enrolled.union(.randomized)), namesAct(place) {
-        lead.stage = Self.stage(of: self[place])
-      }
-      // "a subgroup of 87 women", "a sub-group of 583 women"
-      if self[place].is(.group),
-        isWord("subgroup", at: place) || isWord("subset", at: place)
-          || self[place - 1].is(.dash)
-      {
-        lead.isSubset = true
-      }
-      // "12 out of 60", but not "Out of the 60 patients enrolled, 12"
-      let part = isWord("out", at: place) ? place - 1 : place
-      if self[part].isNumber || self[part].is(.closeParenthesis) || self[part].is(.percent) {
-        lead.isDenominator = true
-      }
-      if part < place { lead.isFronted = lead.isFronted || part < sentence.lowerBound }
-      if isWord("data", at: place) { lead.stage = .analyzed }
-      // "a drop-out of 112 children"
-      if isLoss(place) { lead.isOutcome = true }
-      // "This is a report of two women"
-      if isWord("report", at: place) { (lead.isStudy, lead.isOwnStudy) = (true, true) }
-      // "This study reviews the outcome of 56 patients"
-      if !lead.isDenominator, !lead.isSubset, let verb = verbOfReport(before: place),
-        !countsPeople(in: verb..<place)
-      {
-        (lead.isStudy, lead.isOwnStudy) = (true, true)
-      }
-      return lead
+    return true
+  }
+
+  // MARK: Before a preposition
+
+  /// The noun to which "of" belongs: "a trial of 120", "a loss of 12", "12 of 60".
+  private func readNoun(at place: Int, into lead: inout Lead) {
+    if self[place].is(.study.union(.studies).union(.consists)) { lead.isStudy = true }
+    if isWord("target", at: place) { lead.stage = .planned }
+    // "with the recruitment of 1241 patients", "randomization of 186 patients"
+    if self[place].is(.enrolled.union(.randomized)), namesAct(place) {
+      lead.stage = Self.stage(of: self[place])
     }
+    if isPartOfGroup(place) { lead.isSubset = true }
+    // "12 out of 60", but not "Out of the 60 patients enrolled, 12"
+    let part = isWord("out", at: place) ? place - 1 : place
+    if self[part].isNumber || self[part].is(.closeParenthesis) || self[part].is(.percent) {
+      lead.isDenominator = true
+    }
+    if part < place { lead.isFronted = lead.isFronted || part < sentence.lowerBound }
+    if isWord("data", at: place) { lead.stage = .analyzed }
+    // "a drop-out of 112 children"
+    if isLoss(place) { lead.isOutcome = true }
+    // "This is a report of two women"
+    if isWord("report", at: place) { (lead.isStudy, lead.isOwnStudy) = (true, true) }
+    // "This study reviews the outcome of 56 patients"
+    if !lead.isDenominator, !lead.isSubset, let verb = verbOfReport(before: place),
+      !countsPeople(in: verb..<place)
+    {
+      (lead.isStudy, lead.isOwnStudy) = (true, true)
+    }
+  }
+
+  /// "a subgroup of 87 women", "a sub-group of 583 women".
+  private func isPartOfGroup(_ place: Int) -> Bool {
+    self[place].is(.group)
+      && (isWord("subgroup", at: place) || isWord("subset", at: place) || self[place - 1].is(.dash))
+  }
+
+  /// What "in 120" and "with 120" belong to: "balance was measured in", "nausea occurred in".
+  private func readClause(endingAt place: Int, into lead: inout Lead) {
     if self[place].is(.analyzed), !self[place].is(.study) {
       lead.stage = .analyzed
-      return lead
+      return
     }
     let behind = startOfList(endingAt: place)..<place + 1
-    // "a study of denosumab for preventing events in 2046 patients"
-    let isPurpose =
-      has("preventing", in: behind) || has("prevention", in: behind) || has("prevent", in: behind)
-      || has("reducing", in: behind) || has("reduce", in: behind) || has("effect", in: behind)
-      || has("effects", in: behind) || has("efficacy", in: behind)
-    if isPurpose, section != .results, section != .conclusions {
+    if section != .results, section != .conclusions, namesPurpose(in: behind) {
       lead.isStudy = true
-      return lead
-    }
-    // "The primary analysis was performed with 46 patients"
-    if isWord("performed", at: place) || isWord("conducted", at: place), isAuxiliary(place - 1),
-      isWord("analysis", at: place - 2)
-    {
+    } else if endsInAnalysis(place) {
       lead.stage = .analyzed
-      return lead
-    }
-    if self[place].is(.outcome) || isFinding(place) {
+    } else if self[place].is(.outcome) || isFinding(place) {
       lead.isOutcome = true
-      return lead
-    }
-    if let verb = verbOfInvestigation(before: place) ?? verbOfReport(before: place) {
+    } else if let verb = verbOfInvestigation(before: place) ?? verbOfReport(before: place) {
       lead.isOwnStudy = !countsPeople(in: verb..<place)
       lead.isStudy = lead.isOwnStudy
-      // "we analyzed data from 142 persons", "reported data on 50 children"
-      if isWord("data", at: place),
-        isWord("analyzed", at: verb) || isWord("analysed", at: verb) || isWord("on", at: place + 1)
-      {
-        lead.stage = .analyzed
-      }
-      return lead
+      if tellsOfData(from: verb, to: place) { lead.stage = .analyzed }
+    } else {
+      readWords(in: behind, into: &lead)
     }
-    if has(.outcome, in: behind), !has(.study.union(.randomized), in: behind) {
+  }
+
+  /// "The primary analysis was performed with 46 patients".
+  private func endsInAnalysis(_ place: Int) -> Bool {
+    (isWord("performed", at: place) || isWord("conducted", at: place)) && isAuxiliary(place - 1)
+      && isWord("analysis", at: place - 2)
+  }
+
+  /// "we analyzed data from 142 persons", "reported data on 50 children".
+  private func tellsOfData(from verb: Int, to place: Int) -> Bool {
+    isWord("data", at: place)
+      && (isWord("analyzed", at: verb) || isWord("analysed", at: verb)
+        || isWord("on", at: place + 1))
+  }
+
+  /// What the words before a preposition tell, where no verb tells more: "outcomes in", "a trial in".
+  private func readWords(in range: Range<Int>, into lead: inout Lead) {
+    if has(.outcome, in: range), !has(.study.union(.randomized), in: range) {
       lead.isOutcome = true
-    } else if has("randomization", in: behind) || has("randomisation", in: behind) {
+    } else if has("randomization", in: range) || has("randomisation", in: range) {
       lead.stage = .randomized
-    } else if has("data", in: behind) || has("available", in: behind) {
+    } else if has("data", in: range) || has("available", in: range) {
       lead.stage = .analyzed
-    } else if has(.study, in: behind) || has("conducted", in: behind) || section == .title {
+    } else if has(.study, in: range) || has("conducted", in: range) || section == .title {
       lead.isStudy = true
     }
-    return lead
+  }
+
+  /// Whether a purpose is named: "a study of denosumab for preventing events in 2046 patients".
+  private func namesPurpose(in range: Range<Int>) -> Bool {
+    has("preventing", in: range) || has("prevention", in: range) || has("prevent", in: range)
+      || has("reducing", in: range) || has("reduce", in: range) || has("effect", in: range)
+      || has("effects", in: range) || has("efficacy", in: range)
   }
 
   /// Words that name a stage other than "randomized".
@@ -234,15 +263,6 @@ extension Count {
     return nil
   }
 
-  /// Whether a noun of losing people stands at a place: "a loss of 12 patients", but not "hearing loss of 60
-  /// patients".
-  private func isLoss(_ place: Int) -> Bool {
-    if isWord("out", at: place), self[place - 1].is(.dash) { return true }
-    guard isWord("a", at: place - 1) || isWord("the", at: place - 1) else { return false }
-    return isWord("dropout", at: place) || isWord("loss", at: place)
-      || isWord("withdrawal", at: place) || isWord("exclusion", at: place)
-  }
-
   private func countsPeople(in range: Range<Int>) -> Bool {
     for place in range where Count.isWhole(at: place, in: cursor) {
       if let noun = Count(at: place, in: self).noun(from: place + 1), noun.kind == .people {
@@ -267,27 +287,6 @@ extension Count {
     return start
   }
 
-  /// Whether a finite verb of investigation stands at a place.
-  private func isInvestigation(_ place: Int) -> Bool {
-    guard self[place].isWord, !isAuxiliary(place - 1) else { return false }
-    return isWord("examined", at: place) || isWord("investigated", at: place)
-      || isWord("assessed", at: place) || isWord("evaluated", at: place)
-      || isWord("studied", at: place) || isWord("compared", at: place)
-      || isWord("measured", at: place) || isWord("determined", at: place)
-      || isWord("tested", at: place) || isWord("explored", at: place)
-      || isWord("monitored", at: place) || isWord("quantified", at: place)
-      || isWord("characterized", at: place) || isWord("analyzed", at: place)
-      || isWord("analysed", at: place)
-  }
-
-  /// Whether a noun of an act stands at a place: "recruitment", "randomization".
-  func namesAct(_ place: Int) -> Bool {
-    isWord("recruitment", at: place) || isWord("enrollment", at: place)
-      || isWord("enrolment", at: place) || isWord("inclusion", at: place)
-      || isWord("randomization", at: place) || isWord("randomisation", at: place)
-      || isWord("accrual", at: place)
-  }
-
   /// The stage that those who were counted reached before the number: "data were available for 120 of
   /// 154", "was completed by 120 of 154".
   var stageBefore: SampleSize.Stage? {
@@ -307,13 +306,6 @@ extension Count {
       ? .analyzed : nil
   }
 
-  func isPreposition(_ place: Int) -> Bool {
-    isWord("of", at: place) || isWord("in", at: place) || isWord("on", at: place)
-      || isWord("with", at: place) || isWord("among", at: place) || isWord("from", at: place)
-      || isWord("for", at: place) || isWord("by", at: place) || isWord("between", at: place)
-      || isWord("using", at: place)
-  }
-
   /// Steps back over "a total of", "approximately", "the first"; yields the token before them.
   func skippingQualifiers(before start: Int, into lead: inout Lead) -> Int {
     var place = start - 1
@@ -329,30 +321,49 @@ extension Count {
       {
         lead.isTotal = true
         place -= 3
-      } else if isWord("remaining", at: place) || isWord("other", at: place)
-        || isWord("last", at: place) || isWord("another", at: place)
-        || isWord("additional", at: place)
-      {
+      } else if tellsOfOthers(place) {
         lead.isSubset = true
         place -= 1
       } else if isWord("overall", at: place) || isWord("altogether", at: place) {
         lead.isTotal = true
         place -= 1
-      } else if isWord("a", at: place) || isWord("an", at: place) || isWord("the", at: place)
-        || isWord("all", at: place) || isWord("these", at: place) || isWord("about", at: place)
-        || isWord("approximately", at: place) || isWord("nearly", at: place)
-        || isWord("almost", at: place) || isWord("over", at: place) || isWord("around", at: place)
-        || isWord("only", at: place) || isWord("first", at: place) || isWord("our", at: place)
-        || isWord("successfully", at: place) || isWord("prospectively", at: place)
-        || isWord("than", at: place) || isWord("more", at: place)
-        || isWord("least", at: place) && isWord("at", at: place - 1)
-        || isWord("at", at: place) && isWord("least", at: place + 1)
-      {
+      } else if isDeterminer(place) || isApproximation(place) || limits(place) || tellsHow(place) {
         place -= 1
       } else {
         break
       }
     }
     return place
+  }
+
+  /// "the remaining 12", "another 12".
+  private func tellsOfOthers(_ place: Int) -> Bool {
+    isWord("remaining", at: place) || isWord("other", at: place) || isWord("last", at: place)
+      || isWord("another", at: place) || isWord("additional", at: place)
+  }
+
+  /// Articles and their like: "the 12", "all 12", "our first 12".
+  private func isDeterminer(_ place: Int) -> Bool {
+    isWord("a", at: place) || isWord("an", at: place) || isWord("the", at: place)
+      || isWord("all", at: place) || isWord("these", at: place) || isWord("our", at: place)
+      || isWord("first", at: place) || isWord("only", at: place)
+  }
+
+  /// "we successfully treated 12", "we enrolled prospectively 12".
+  private func tellsHow(_ place: Int) -> Bool {
+    isWord("successfully", at: place) || isWord("prospectively", at: place)
+  }
+
+  /// "about 120", "nearly 120".
+  private func isApproximation(_ place: Int) -> Bool {
+    isWord("about", at: place) || isWord("approximately", at: place) || isWord("nearly", at: place)
+      || isWord("almost", at: place) || isWord("over", at: place) || isWord("around", at: place)
+  }
+
+  /// A word of "more than 120", "at least 120".
+  private func limits(_ place: Int) -> Bool {
+    isWord("than", at: place) || isWord("more", at: place)
+      || isWord("least", at: place) && isWord("at", at: place - 1)
+      || isWord("at", at: place) && isWord("least", at: place + 1)
   }
 }

@@ -34,6 +34,9 @@ extension Count {
     return readNoun(from: start)
   }
 
+  /// The token after the number's noun, or after the number if it has none.
+  func end(of noun: CountedNoun?) -> Int { noun.map { $0.head + 1 } ?? index + 1 }
+
   private func readNoun(from start: Int) -> CountedNoun? {
     var place = start
     let isHyphenated = self[place].is(.dash)

@@ -89,7 +89,7 @@ extension Count {
       let noun = other.noun(from: place + 1)
       if tail.namesGroup, let noun, noun.isControl { return noun.head + 1 }
       if tail.kind != .preposition, other.isElliptical(after: index) { return place + 2 }
-      let end = noun.map { $0.head + 1 } ?? place + 1
+      let end = other.end(of: noun)
       guard cursor[at: place + 1].unit == nil || end > place + 1,
         let partner = other.armTail(from: skippingAside(end))
       else { continue }
@@ -125,7 +125,7 @@ extension Count {
       guard index - place < 40, Count.isWhole(at: place, in: cursor), isElliptical(after: place)
       else { continue }
       let first = Count(at: place, in: self)
-      let end = first.noun(from: place + 1).map { $0.head + 1 } ?? place + 1
+      let end = first.end(of: first.noun(from: place + 1))
       guard let tail = first.armTail(from: skippingShare(end)),
         tail.kind == .assigned || tail.kind == .received,
         !first.statesOwnSize(after: tail.name), !first.lead().isOutcome

@@ -69,110 +69,6 @@ extension Count {
     return nil
   }
 
-  /// A total where people stand before the bracket: "healthy subjects (n = 18) were".
-  func isTotal(sign: Int, anchor: Int) -> SampleSizeReading? {
-    let isPeople =
-      self[anchor].is([.person, .trialUnit]) && !self[anchor].is(.control)
-      && !has([.group, .control], in: anchor - 3..<anchor) && !isArmOfTrial(anchor - 1)
-    let isStudy =
-      self[anchor].is(.study) && !isWord("cohort", at: anchor) || isWord("size", at: anchor)
-      || isWord("total", at: anchor) || isNumberedStudy(endingAt: anchor)
-    let isVerb = Self.stage(of: self[anchor]) != nil && isPassive(anchor)
-    // "were compared with a sample (n = 145) of others"
-    if isStudy, has("compared", in: anchor - 4..<anchor), !isWord("the", at: anchor - 1),
-      !isWord("total", at: anchor - 1), !isWord("whole", at: anchor - 1)
-    {
-      return nil
-    }
-    // "A subset of the sample (n = 112) provided data"
-    if has("subset", in: anchor - 4..<anchor) { return .refused(.subgroup) }
-    var others = 0
-    var largest = 0
-    var parts = 0
-    for place in sentence where place != index && cursor[at: place].isInteger {
-      let other = Count(at: place, in: self)
-      guard other.nSign() != nil, other.value < 10_000_000 else { continue }
-      others += other.value
-      parts += 1
-      largest = max(largest, other.value)
-    }
-    // "158 were randomized to A plus B (n = 79), A (n = 39) or B (n = 40)": an arm like the others
-    var isSum =
-      parts >= 2 && others == value && value >= 10
-      && !sentence.contains {
-        $0 < sign && cursor[at: $0].isInteger && cursor[at: $0].value == Double(2 * value)
-      }
-    if let open = openBracket(before: sign), let close = closing(open), value >= 10,
-      sizeInBracket(open, close) == index
-    {
-      isSum = !has([.sex, .outcome], in: open..<close) && !namesCondition(in: open..<close)
-    }
-    // "per-protocol analysis (n = 400)", beside the intention-to-treat one; "were included in analyses
-    // (n = 2006)"
-    let isIncluded =
-      isWord("analysis", at: anchor) || isWord("analyses", at: anchor)
-      ? has("included", in: anchor - 4..<anchor) : false
-    if namesAnalyzedSet(endingAt: anchor) || isIncluded && others == 0, value >= 10 {
-      return .mention(
-        SampleSizeMention(
-          self, .total, stage: .analyzed, strength: .stated, quote: anchor..<index + 1))
-    }
-    let after = skippingClosing()
-    // "recipients taking ketoconazole (n = 25) were compared with a matched cohort"
-    if isAuxiliary(after), isWord("compared", at: after + 1) || isWord("matched", at: after + 1) {
-      return nil
-    }
-    let predicate = predicate(from: after)
-    let isSubject =
-      predicate.isFinite && (predicate.stage == .randomized || predicate.stage == .enrolled)
-      && !has([.group, .control], in: anchor - 4..<anchor + 1)
-    guard
-      isPeople || isStudy || isVerb || isSum || anchor < sentence.lowerBound
-        || others == 0
-          && (isSubject || isStudyName(endingAt: anchor) || describesPeople(before: anchor)
-            || isAbbreviation(anchor) && has(.study, in: sentence.lowerBound..<anchor))
-    else { return nil }
-    // "the BRIDGE-2 (n = 267) and BRIDGE-3 (n = 240) trials", but "to a program (n = 25) or none"
-    let isOneOfStudies =
-      isStudy && !hasRandomization()
-      && (self[anchor].is(.study) || isNumberedStudy(endingAt: anchor))
-    // "a success rate of 87% on all participants (n = 31)"
-    let isAll = isPeople && has("all", in: anchor - 3..<anchor)
-    if others > 0, !isSum, !isOneOfStudies, !isAll, value <= largest || !isSubject && value < others
-    {
-      return nil
-    }
-    if predicate.isOutcome, !isSum { return .refused(.subgroup) }
-    var noun: CountedNoun?
-    if self[anchor].is(.trialUnit), !self[anchor].is(.person) {
-      noun = CountedNoun(
-        tokens: anchor..<anchor + 1, head: anchor, kind: .unit, stage: nil,
-        isControl: false)
-    }
-    // "TOPAZ-2 (n = 46) assessed …": the study did, its people are at no stage.
-    let stage =
-      willBe
-      ? .planned
-      : isVerb
-        ? Self.stage(of: self[anchor])
-        : isStudyName(endingAt: anchor)
-          ? nil : predicate.stage ?? Self.stage(of: self[anchor - 1])
-    let strength: SampleSizeMention.Strength =
-      isSum || isVerb || stage != nil && (section != .results || stage == .randomized)
-      ? .stated
-      : (section == .results || section == .conclusions) && anchor > sentence.lowerBound
-        && !self[anchor].is(.study)
-        ? .possible : .likely
-    var mention = SampleSizeMention(
-      self, .total, stage: stage, noun: noun, strength: strength,
-      quote: max(anchor, sentence.lowerBound)..<index + 1)
-    // "DD patients (n = 104) received": who they are may be what they received.
-    if stage == .treated, self[anchor].is(.person), isAbbreviation(anchor - 1) {
-      mention.treatment = anchor - 1..<anchor
-    }
-    return .mention(mention)
-  }
-
   /// Whether the set of all people who are analyzed ends at a place: "on ITT analysis", "the FAS".
   func namesAnalyzedSet(endingAt anchor: Int) -> Bool {
     if isAbbreviation(anchor),
@@ -339,9 +235,7 @@ extension Count {
   /// Whether a share follows: "(n = 10, 28%)", "(n = 10 [28%])".
   var hasShareInBracket: Bool {
     var place = index + 1
-    while self[place].is(.comma) || self[place].is(.semicolon) || self[place].is(.openBracket)
-      || self[place].is(.openParenthesis)
-    {
+    while self[place].is(.comma) || self[place].is(.semicolon) || self[place].opensBracket {
       place += 1
     }
     return self[place].isNumber && self[place + 1].is(.percent)

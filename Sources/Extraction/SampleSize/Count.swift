@@ -123,8 +123,8 @@ struct Count {
     var depth = 0
     for index in open..<max(open, sentence.upperBound) where self[index].kind == .symbol {
       let token = self[index]
-      if token.is(.openParenthesis) || token.is(.openBracket) { depth += 1 }
-      if token.is(.closeParenthesis) || token.is(.closeBracket) {
+      if token.opensBracket { depth += 1 }
+      if token.closesBracket {
         depth -= 1
         if depth == 0 { return index }
       }
@@ -135,7 +135,7 @@ struct Count {
   /// The index after brackets that open at an index; the index itself if none do.
   func skippingBrackets(_ index: Int) -> Int {
     var index = index
-    while self[index].is(.openParenthesis) || self[index].is(.openBracket) {
+    while self[index].opensBracket {
       guard let close = closing(index), sentence.contains(close) else { return index }
       index = close + 1
     }
@@ -149,8 +149,8 @@ struct Count {
     while place >= sentence.lowerBound, place > index - 40 {
       let token = cursor[at: place]
       if token.kind == .symbol {
-        if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
-        if token.is(.openParenthesis) || token.is(.openBracket) {
+        if token.closesBracket { depth += 1 }
+        if token.opensBracket {
           if depth == 0 { return place }
           depth -= 1
         }
@@ -162,7 +162,7 @@ struct Count {
 
   /// Whether the number is followed by its share: "70 (27%)", "36 [53.1%]", "20, 15%".
   var hasShare: Bool {
-    guard self[index + 1].is(.openParenthesis) || self[index + 1].is(.openBracket) else {
+    guard self[index + 1].opensBracket else {
       return false
     }
     var place = index + 2
@@ -222,7 +222,7 @@ extension Count {
 
   /// The index after a share that stands at a place.
   func skippingShare(_ place: Int) -> Int {
-    guard self[place].is(.openParenthesis) || self[place].is(.openBracket),
+    guard self[place].opensBracket,
       self[place + 1].isNumber, self[place + 2].is(.percent),
       // "(6.5% of 397)", but not "(56% women)"
       !self[place + 3].isWord || isWord("of", at: place + 3) && self[place + 4].isNumber

@@ -2,59 +2,6 @@ import Documents
 import Lexing
 
 extension SampleSize {
-  // MARK: "n = 30"
-
-  /// "control group (n = 30)", "patients (n = 60) were", "(n = 51 and 49, respectively)".
-  static func nEquals(_ count: Count) -> SampleSizeReading? {
-    guard let sign = count.nSign() else { return nil }
-    let index = count.index
-    if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
-    // "(n = 13 studies, 25%)", "(n = 5 deaths)"
-    if count[index + 1].is([.studies, .outcome]) { return .refused(.notACount) }
-    // "n = 70 patients in each group"
-    let counted = count.noun(from: index + 1)?.head ?? index
-    if let each = count.eachGroup(after: counted) {
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
-    }
-    let open = count.openBracket(before: sign)
-    // "nausea in 1.5% (n = 46)"
-    let percent = (open ?? sign) - 1
-    if count[percent].is(.percent) || count[sign - 1].is(.percent) || count[sign - 2].is(.percent) {
-      guard count.wasCompletedBy(percent) else { return .refused(.subgroup) }
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: .completed, strength: .likely, quote: sign..<index + 1))
-    }
-    // "452 patients received placebo (total N = 1601)"
-    if count.isWord("total", at: sign - 1), open == sign - 2, !count[sign - 3].is(.outcome),
-      count.has([.person, .group, .treated, .randomized], in: count.sentence)
-    {
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: count.sentenceStage(), strength: .likely,
-          quote: sign - 1..<index + 1))
-    }
-    let label = count.label(before: sign, open: open)
-    if let label, !count.has([.average, .study], in: label),
-      !count.has(.person, in: label) || count.has(.group, in: label)
-    {
-      return count.armOfSize(sign, name: label, open: open)
-    }
-    if let group = count.describedGroup(before: sign) {
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), arm: group, strength: .stated,
-          quote: sign..<index + 1))
-    }
-    // "efficacy data, n = 327"
-    let before = (open ?? sign) - 1
-    let anchor = open == nil && count[before].is(.comma) ? before - 1 : before
-    return count.isTotal(sign: sign, anchor: anchor)
-      ?? count.armOfSize(sign, name: count.armName(endingAt: anchor), open: open)
-  }
-
   /// "tiotropium = 47; placebo = 44": at least two in one bracket or list.
   static func nameEquals(_ count: Count) -> SampleSizeReading? {
     let index = count.index
@@ -197,11 +144,8 @@ extension SampleSize {
           quote: count.index..<place + 1))
     }
     // "14 did not fulfil the criteria"
-    let verb = place + 2
     if count.isWord("did", at: place), count.isWord("not", at: place + 1),
-      count.isWord("fulfil", at: verb) || count.isWord("fulfill", at: verb)
-        || count.isWord("meet", at: verb) || count.isWord("consent", at: verb)
-        || count.isWord("agree", at: verb) || count.isWord("return", at: verb)
+      count.isConditionOfEntry(place + 2)
     {
       return .refused(.subgroup)
     }
@@ -234,5 +178,13 @@ extension SampleSize {
         stage: count[place].is(.treated) && !count.hasRandomization()
           ? .treated : count.sentenceStage(),
         arm: count.name(from: place + 1), strength: .possible, quote: count.index..<place + 1))
+  }
+}
+
+extension Count {
+  /// What people must do to be in a trial: "did not meet the criteria", "did not consent".
+  fileprivate func isConditionOfEntry(_ place: Int) -> Bool {
+    isWord("fulfil", at: place) || isWord("fulfill", at: place) || isWord("meet", at: place)
+      || isWord("consent", at: place) || isWord("agree", at: place) || isWord("return", at: place)
   }
 }

@@ -18,172 +18,236 @@ extension SampleSize {
         count, .arm, stage: .treated,
         arm: passive.map { count.armName(endingAt: $0 - 1) } ?? active.map { $0 + 1..<index - 1 }
           ?? count.nameSinceConjunction(endingAt: index - 2),
-        noun: noun, strength: .possible, quote: index..<(noun.map { $0.head + 1 } ?? index + 1)))
+        noun: noun, strength: .possible, quote: index..<count.end(of: noun)))
   }
 
   /// "442 were assigned to A and 443 to B", "81 in the intervention group", "6074 on tamoxifen".
   static func assignedTo(_ count: Count) -> SampleSizeReading? {
     let index = count.index
     let noun = count.noun(from: index + 1)
-    let end = noun.map { $0.head + 1 } ?? index + 1
+    let end = count.end(of: noun)
     let after = count.skippingAside(end)
     guard noun != nil || count[index + 1].isWord || after > end,
       let tail = count.bracketedArm(at: after) ?? count.armTail(from: after)
     else { return nil }
     if count.isSpreadOfSex { return .refused(.subgroup) }
-    let lead = count.lead()
     if count.statesOwnSize(after: tail.name) { return nil }
-    // "Seventy-eight of the 154 patients were randomized to tamoxifen": the 78 were.
-    if lead.isDenominator, count.wereAssigned(tail) { return nil }
-    // "61 of 70 patients randomised to exercise attended": all of the 70 were.
-    if lead.isDenominator, tail.kind == .assigned, noun?.kind == .people {
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: .randomized, arm: tail.name, noun: noun, strength: .likely,
-          quote: index..<end))
-    }
     let partner = count.partner(of: tail)
-    let hasPartner =
-      partner != nil || tail.kind != .preposition && count.leavesRest(after: tail.name.upperBound)
-    if lead.isTotal,
-      tail.kind == .received && !hasPartner || tail.kind == .preposition && !tail.namesGroup
-    {
-      return nil
+    return CountInArm(
+      count: count, noun: noun, tail: tail, lead: count.lead(), partner: partner,
+      hasPartner: partner != nil
+        || tail.kind != .preposition && count.leavesRest(after: tail.name.upperBound)
+    ).reading()
+  }
+}
+
+/// A count, and the words behind it that say in which arm those counted were.
+private struct CountInArm {
+  let count: Count
+  let noun: CountedNoun?
+  let tail: ArmTail
+  let lead: Lead
+  /// The end of the other arm of the pair: "… and 443 to B".
+  let partner: Int?
+  /// Whether there is another arm, be it that of all the rest.
+  let hasPartner: Bool
+
+  /// The token after the noun, or after the number alone.
+  private var end: Int { count.end(of: noun) }
+
+  func reading() -> SampleSizeReading? {
+    if lead.isDenominator {
+      // "Seventy-eight of the 154 patients were randomized to tamoxifen": the 78 were.
+      if count.wereAssigned(tail) { return nil }
+      if let whole = wholeOfPart() { return .mention(whole) }
     }
-    // "12 of the 15 women who had A lost weight, 4 (31%) of the 13 who had B": the wholes are arms.
-    if lead.isDenominator, partner != nil, tail.kind == .received,
-      count.isWord("the", at: index - 1), count.isWord("who", at: end), count.value >= 5
-    {
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: .treated, arm: tail.name, noun: noun, strength: .likely,
-          quote: index..<end))
-    }
-    // "228 received their allocated treatment": all did.
-    if tail.kind == .received, count.has(.randomized, in: tail.name) { return nil }
-    // "53 with pancreatic cancer and 37 with biliary cancer"
-    if noun == nil, tail.preposition == .with || tail.preposition == .for,
-      count.namesIllness(in: tail.name)
-    {
-      return .refused(.subgroup)
-    }
-    let isDescribed = tail.preposition?.describesPeople ?? false
-    // "20 patients with jaundice were used as controls"
+    if tellsOfAll { return nil }
+    if isIllness { return .refused(.subgroup) }
     if isDescribed, let noun, !tail.namesGroup, count.makesUpGroup(noun) { return nil }
-    let isOn = tail.preposition == .on
-    if tail.kind == .received || (isDescribed || isOn) && count.value >= 10 && !lead.isOutcome,
-      let group = count.bracketedArm(at: tail.name.upperBound)
-    {
-      // "590 patients were treated with both surgery and radiotherapy (group A)"
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: isDescribed || isOn ? count.sentenceStage() : .treated,
-          arm: group.name,
-          noun: noun, strength: .stated,
-          quote: index..<min(tail.name.lowerBound, index + 9)))
-    }
-    // "We randomly assigned 48 infants to caffeine or placebo" states the total.
-    if lead.stage == .randomized, !hasPartner, tail.preposition == .to,
-      count.has([.conjunction, .versus], in: tail.name.lowerBound..<count.sentence.upperBound)
-    {
-      return nil
-    }
+    if let group = groupInBracket() { return .mention(group) }
+    if isTotalOfArms { return nil }
     if lead.isTotal, !hasPartner, tail.kind == .preposition { return .refused(.subgroup) }
-    let namesArm = tail.namesGroup && tail.preposition?.describesPeople != true
     guard hasPartner || namesArm, noun?.kind != .cluster else { return nil }
-    // "68 women were randomized into an intervention group … and a usual-care group"
-    if tail.kind == .assigned, !hasPartner,
-      count.has([.group, .control], in: tail.name.upperBound..<count.sentence.upperBound)
-        || count.isWord("a", at: tail.name.lowerBound - 1)
-        || count.isWord("an", at: tail.name.lowerBound - 1)
-        || count.isWord("an", at: tail.name.lowerBound)
-    {
-      return nil
-    }
-    let before = count.sentence.lowerBound..<index
     let randomized = count.hasRandomization()
-    // "than the 974 in the tamoxifen group": the article says that there are no others.
-    let isWhole =
-      count.isWord("the", at: index - 1) && namesArm && count.value >= 10
-      && !lead.isDenominator
-    if isWhole, tail.kind == .preposition, !count.isWord("who", at: tail.name.upperBound) {
+    if isWhole {
       return .mention(
-        SampleSizeMention(
-          count, .arm, stage: randomized ? .randomized : nil, arm: tail.name, noun: noun,
-          strength: .likely, quote: index..<min(tail.name.lowerBound, index + 9)))
+        mention(
+          .likely, stage: randomized ? .randomized : nil, arm: tail.name, quote: quoteToName))
     }
-    // "27 patients (15 assigned to A and 12 to B) had pancreatitis"
-    if let open = count.openBracket(before: index), let close = count.closing(open),
-      count.predicate(from: close + 1).isOutcome
-    {
-      return .refused(.subgroup)
-    }
-    // "Three patients in group A and four in group B received a rescue dose."
-    if tail.kind == .preposition, count.has("rescue", in: count.sentence) {
-      return .refused(.subgroup)
-    }
-    if tail.kind != .comprised, !randomized,
-      count.has(.outcome, in: before) || lead.isOutcome || count.goesOnFromFinding
-    {
-      return .refused(.subgroup)
-    }
-    let quote = index..<min(tail.name.lowerBound, index + 9)
-    let hasShare = count.hasShare || count.skippingShare(end) > end
-    let isAssignment = count.wereAssigned(tail)
-    if let partner, !isAssignment,
-      !randomized || count.section == .results || tail.kind == .assigned,
-      count.predicate(from: partner).isOutcome
-    {
-      return .refused(.subgroup)
-    }
-    var strength = SampleSizeMention.Strength.possible
-    switch tail.kind {
-    case .assigned: strength = .stated
-    case .comprised: strength = .stated
-    case .received: strength = hasShare ? .possible : hasPartner ? .likely : .possible
-    case .preposition:
-      let follows = count.predicate(from: tail.name.upperBound)
-      if follows.isOutcome { return .refused(.subgroup) }
-      let isGroup = randomized || tail.namesGroup
-      // "28 in the A group and 27 in the B group received a valve": some of each, unless they are all
-      let isSome =
-        !randomized && count.section == .results && noun != nil
-        && partner.map { count.predicate(from: $0).stage == .treated } ?? false
-      if tail.preposition == .with || tail.preposition == .for,
-        !count.has([.treated, .randomized], in: count.sentence)
-      {
+    if tellsOfSome(randomized: randomized) { return .refused(.subgroup) }
+    if tail.kind == .preposition {
+      if count.predicate(from: tail.name.upperBound).isOutcome { return .refused(.subgroup) }
+      if describes, !count.has([.treated, .randomized], in: count.sentence) {
         return count.describedPart(noun, tail, lead).map { .mention($0) } ?? .refused(.subgroup)
       }
-      if hasPartner, !hasShare {
-        // "30 cancers in arm A and 39 in arm B" are told from arms by the total alone.
-        let isBare =
-          noun == nil && !randomized
-          && (count.section == .results && !(count.goesOnFromPeople && tail.namesGroup)
-            || count.section == .body && tail.preposition != .on && !count.goesOnFromPeople
-              && !count.has(.divided, in: before) && count.sentenceStage() == nil)
-        strength =
-          isBare || isSome
-          ? .possible
-          : isGroup
-            ? .stated
-            : tail.preposition == .on || tail.preposition == .using && noun?.kind == .people
-              ? .likely : .possible
-      } else if noun != nil, !hasShare, follows.stage == .treated, count.section == .methods {
-        strength = .likely
-      }
     }
-    // "21 healthy controls underwent spirometry": what all underwent is no arm's name.
-    let isExamined =
-      noun.map { $0.isControl && count.has("healthy", in: $0.tokens) } ?? false
+    return .mention(
+      mention(
+        strength(randomized: randomized), stage: stage(randomized: randomized),
+        arm: isExamination ? noun?.tokens : tail.name, quote: quoteToName))
+  }
+
+  // MARK: What stands behind the count
+
+  /// "with asthma", "for asthma": who they are, as likely as in which arm.
+  private var describes: Bool { tail.preposition == .with || tail.preposition == .for }
+
+  /// The same, or "using insulin".
+  private var isDescribed: Bool { tail.preposition?.describesPeople ?? false }
+
+  /// "in the intervention group", "assigned to the control arm".
+  private var namesArm: Bool { tail.namesGroup && !isDescribed }
+
+  /// "53 with pancreatic cancer and 37 with biliary cancer".
+  private var isIllness: Bool { noun == nil && describes && count.namesIllness(in: tail.name) }
+
+  /// "21 healthy controls underwent spirometry": what all underwent is no arm's name.
+  private var isExamination: Bool {
+    guard let noun, noun.isControl else { return false }
+    return count.has("healthy", in: noun.tokens)
       && count.isWord("underwent", at: tail.name.lowerBound - 1)
       && !count.has("sham", in: tail.name)
-    return .mention(
-      SampleSizeMention(
-        count, .arm,
-        stage: tail.kind == .assigned
-          ? .randomized
-          : tail.kind == .received && !randomized && count.sentenceStage() == .enrolled
-            ? .treated : count.sentenceStage(),
-        arm: isExamined ? noun?.tokens : tail.name, noun: noun, strength: strength, quote: quote))
+  }
+
+  // MARK: Wholes and groups that are arms
+
+  /// The whole of "12 of 60", where that is an arm.
+  private func wholeOfPart() -> SampleSizeMention? {
+    // "61 of 70 patients randomised to exercise attended": all of the 70 were.
+    if tail.kind == .assigned, noun?.kind == .people {
+      return mention(.likely, stage: .randomized, arm: tail.name, quote: count.index..<end)
+    }
+    // "12 of the 15 women who had A lost weight, 4 (31%) of the 13 who had B": the wholes are arms.
+    guard partner != nil, tail.kind == .received, count.isWord("the", at: count.index - 1),
+      count.isWord("who", at: end), count.value >= 5
+    else { return nil }
+    return mention(.likely, stage: .treated, arm: tail.name, quote: count.index..<end)
+  }
+
+  /// "590 patients were treated with both surgery and radiotherapy (group A)".
+  private func groupInBracket() -> SampleSizeMention? {
+    let isUse = isDescribed || tail.preposition == .on
+    guard tail.kind == .received || isUse && count.value >= 10 && !lead.isOutcome,
+      let group = count.bracketedArm(at: tail.name.upperBound)
+    else { return nil }
+    return mention(
+      .stated, stage: isUse ? count.sentenceStage() : .treated, arm: group.name,
+      quote: quoteToName)
+  }
+
+  /// "than the 974 in the tamoxifen group": the article says that there are no others.
+  private var isWhole: Bool {
+    count.isWord("the", at: count.index - 1) && namesArm && count.value >= 10
+      && !lead.isDenominator && tail.kind == .preposition
+      && !count.isWord("who", at: tail.name.upperBound)
+  }
+
+  // MARK: Counts that are none of one arm
+
+  /// "A total of 120 received A", "228 received their allocated treatment": all did.
+  private var tellsOfAll: Bool {
+    switch tail.kind {
+    case .received:
+      lead.isTotal && !hasPartner || count.has(.randomized, in: tail.name)
+    case .preposition: lead.isTotal && !tail.namesGroup
+    case .assigned, .comprised: false
+    }
+  }
+
+  /// Whether the count is that of several arms together.
+  private var isTotalOfArms: Bool {
+    guard !hasPartner else { return false }
+    let name = tail.name
+    // "We randomly assigned 48 infants to caffeine or placebo" states the total.
+    if lead.stage == .randomized, tail.preposition == .to,
+      count.has([.conjunction, .versus], in: name.lowerBound..<count.sentence.upperBound)
+    {
+      return true
+    }
+    // "68 women were randomized into an intervention group … and a usual-care group"
+    return tail.kind == .assigned
+      && (count.has([.group, .control], in: name.upperBound..<count.sentence.upperBound)
+        || count.isWord("a", at: name.lowerBound - 1)
+        || count.isWord("an", at: name.lowerBound - 1)
+        || count.isWord("an", at: name.lowerBound))
+  }
+
+  /// Whether something became of those counted, who are some of their arm.
+  private func tellsOfSome(randomized: Bool) -> Bool {
+    // "27 patients (15 assigned to A and 12 to B) had pancreatitis"
+    if let open = count.openBracket(before: count.index), let close = count.closing(open),
+      count.predicate(from: close + 1).isOutcome
+    {
+      return true
+    }
+    // "Three patients in group A and four in group B received a rescue dose."
+    if tail.kind == .preposition, count.has("rescue", in: count.sentence) { return true }
+    if tail.kind != .comprised, !randomized,
+      count.has(.outcome, in: count.sentence.lowerBound..<count.index) || lead.isOutcome
+        || count.goesOnFromFinding
+    {
+      return true
+    }
+    guard let partner, !count.wereAssigned(tail),
+      !randomized || count.section == .results || tail.kind == .assigned
+    else { return false }
+    return count.predicate(from: partner).isOutcome
+  }
+
+  // MARK: What is told of an arm
+
+  private func strength(randomized: Bool) -> SampleSizeMention.Strength {
+    let hasShare = count.hasShare || count.skippingShare(end) > end
+    switch tail.kind {
+    case .assigned, .comprised: return .stated
+    case .received: return hasPartner && !hasShare ? .likely : .possible
+    case .preposition:
+      if hasShare { return .possible }
+      if hasPartner { return strengthOfPair(randomized: randomized) }
+      let isMethod =
+        noun != nil && count.section == .methods
+        && count.predicate(from: tail.name.upperBound).stage == .treated
+      return isMethod ? .likely : .possible
+    }
+  }
+
+  /// How plainly "30 in arm A and 39 in arm B" states sizes.
+  private func strengthOfPair(randomized: Bool) -> SampleSizeMention.Strength {
+    if !randomized, isBare || isSome { return .possible }
+    if randomized || tail.namesGroup { return .stated }
+    return tail.preposition == .on || tail.preposition == .using && noun?.kind == .people
+      ? .likely : .possible
+  }
+
+  /// "30 cancers in arm A and 39 in arm B" are told from arms by the total alone.
+  private var isBare: Bool {
+    guard noun == nil else { return false }
+    if count.section == .results { return !(count.goesOnFromPeople && tail.namesGroup) }
+    return count.section == .body && tail.preposition != .on && !count.goesOnFromPeople
+      && !count.has(.divided, in: count.sentence.lowerBound..<count.index)
+      && count.sentenceStage() == nil
+  }
+
+  /// "28 in the A group and 27 in the B group received a valve": some of each, unless they are all.
+  private var isSome: Bool {
+    guard count.section == .results, noun != nil, let partner else { return false }
+    return count.predicate(from: partner).stage == .treated
+  }
+
+  private func stage(randomized: Bool) -> SampleSize.Stage? {
+    if tail.kind == .assigned { return .randomized }
+    let stage = count.sentenceStage()
+    return tail.kind == .received && !randomized && stage == .enrolled ? .treated : stage
+  }
+
+  /// From the number to the arm's name, if that is not far.
+  private var quoteToName: Range<Int> { count.index..<min(tail.name.lowerBound, count.index + 9) }
+
+  private func mention(
+    _ strength: SampleSizeMention.Strength, stage: SampleSize.Stage?, arm: Range<Int>?,
+    quote: Range<Int>
+  ) -> SampleSizeMention {
+    SampleSizeMention(
+      count, .arm, stage: stage, arm: arm, noun: noun, strength: strength, quote: quote)
   }
 }

@@ -10,7 +10,7 @@ extension SampleSize {
     let index = count.index
     let noun = count.noun(from: index + 1)
     if let each = count.eachGroupBefore() { return eachGroup(each, has: count, noun) }
-    var place = noun.map { $0.head + 1 } ?? index + 1
+    var place = count.end(of: noun)
     if noun == nil, count[place].is(.completed) || count[place].is(.analyzed) {
       place += 1
       while place < index + 6, !count.isWord("in", at: place) { place += 1 }
@@ -21,18 +21,12 @@ extension SampleSize {
       while count[place].is([.randomized, .enrolled, .analyzed]) { place += 1 }
     }
     let verb = place
-    while count.isAuxiliary(place) || count.isWord("would", at: place)
-      || count.isWord("be", at: place) || count.isWord("required", at: place)
-      || count.isWord("needed", at: place) || count.isWord("necessary", at: place)
-    {
+    while count.isAuxiliary(place) || count.isWord("would", at: place) || count.saysNeeded(place) {
       place += 1
     }
     guard let each = count.eachGroup(after: place - 1) else { return nil }
     // "36 patients would be required per group"
-    let isNeeded = (verb..<verb + 4).contains {
-      count.isWord("required", at: $0) || count.isWord("needed", at: $0)
-        || count.isWord("necessary", at: $0)
-    }
+    let isNeeded = (verb..<verb + 4).contains { count.saysNeeded($0) }
     // "Among the 60 patients in both groups"
     let isWhole =
       count.isWord("the", at: index - 1) && noun != nil && count.has("both", in: place..<each)
@@ -68,7 +62,7 @@ extension SampleSize {
   private static func eachGroup(
     _ each: Int, has count: Count, _ noun: CountedNoun?
   ) -> SampleSizeReading {
-    let end = noun.map { $0.head + 1 } ?? count.index + 1
+    let end = count.end(of: noun)
     let predicate = count.predicate(from: end)
     if predicate.isOutcome || count.value < 3 || count.hasShare { return .refused(.subgroup) }
     return .mention(
@@ -80,122 +74,203 @@ extension SampleSize {
   /// "two groups of 30", "the control group (30 patients)", "group A consisted of 30 patients".
   static func groupOf(_ count: Count) -> SampleSizeReading? {
     guard count.mayHave(.group) else { return nil }
-    let index = count.index
     // "two groups of approximately 620 patients"
-    var place = index - 1
-    if count.isWord("approximately", at: place) || count.isWord("about", at: place) { place -= 1 }
-    let noun = count.noun(from: index + 1)
-    var isVerb = false
-    var isBracketed = false
-    if count.isWord("of", at: place), count[place - 1].is(.group),
-      count.isWord("groups", at: place - 1) || count.isWord("arms", at: place - 1)
-        || count.isWord("cohorts", at: place - 1) && count[place - 2].isNumber
-    {
-      // "two groups of 35 receiving oxygen", but "age groups of 10 years"
-      let isCounted = count[place - 2].isNumber && count[index + 1].unit == nil
-      guard
-        noun != nil || count[index + 1].kind != .word || count.isWord("each", at: index + 1)
-          || isCounted
-            && (count[index + 1].is([.function, .treated]) || count.ends(index + 1, with: "ing"))
-      else { return nil }
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), noun: noun, strength: .stated,
-          quote: place - 1..<(noun.map { $0.head + 1 } ?? index + 1)))
+    var before = count.index - 1
+    if count.isWord("approximately", at: before) || count.isWord("about", at: before) {
+      before -= 1
     }
-    if count.isWord("of", at: place), count[place - 1].is(.group), noun != nil,
-      count[place - 2].is(.control) || count.isWord("first", at: place - 2)
-        || count.isWord("second", at: place - 2) || count.isWord("third", at: place - 2)
-        || count.isWord("other", at: place - 2) || count.isOneOfGroups(place - 1)
-    {
-      // "the second group of 52 patients", "an observation group of 44 cases and a control group of 42"
-      let predicate = count.predicate(from: noun.map { $0.head + 1 } ?? index + 1)
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: predicate.stage ?? count.sentenceStage(), arm: place - 2..<place,
-          noun: noun,
-          strength: .stated, quote: index..<(noun.map { $0.head + 1 } ?? index + 1)))
+    let noun = count.noun(from: count.index + 1)
+    if count.isWord("of", at: before), count[before - 1].is(.group) {
+      if count.namesSeveralGroups(at: before - 1) {
+        return sizeOfGroups(at: before - 1, count, noun)
+      }
+      if let noun, count.namesOneOfGroups(at: before - 1) {
+        return sizeOfOneGroup(at: before - 1, count, noun)
+      }
     }
-    if count.isWord("of", at: place),
-      count[place - 1].is(.consists)
-        || count[place - 1].is(.group) && count.goesOnFromGroup
-        || count[place - 2].is(.group) && count.goesOnFromGroup
-    {
-      place -= 1
-    }
-    if count[place].is(.consists) || count.isWord("had", at: place) {
-      isVerb = true
-      place -= 1
-      if count[place].is(.comma) { place -= 1 }
-    } else if count[place].is(.openParenthesis) || count[place].is(.openBracket) {
-      isBracketed = true
-      place -= 1
-    } else if count[place].is(.comma) || count[place].is(.colon) || count[place].is(.equals) {
-      // "Group I: 78 patients treated with tamoxifen"
-      isVerb = count[place].is(.colon)
-      place -= 1
-    }
+    return GroupWithSize(count, noun, before: before)?.reading()
+  }
+
+  /// "two groups of 35 receiving oxygen", but "age groups of 10 years".
+  private static func sizeOfGroups(
+    at groups: Int, _ count: Count, _ noun: CountedNoun?
+  ) -> SampleSizeReading? {
+    let next = count.index + 1
+    let isCounted = count[groups - 1].isNumber && count[next].unit == nil
+    guard
+      noun != nil || count[next].kind != .word || count.isWord("each", at: next)
+        || isCounted && (count[next].is([.function, .treated]) || count.ends(next, with: "ing"))
+    else { return nil }
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: count.sentenceStage(), noun: noun, strength: .stated,
+        quote: groups..<count.end(of: noun)))
+  }
+
+  /// "the second group of 52 patients", "an observation group of 44 cases and a control group of 42".
+  private static func sizeOfOneGroup(
+    at group: Int, _ count: Count, _ noun: CountedNoun
+  ) -> SampleSizeReading {
+    let predicate = count.predicate(from: noun.head + 1)
+    return .mention(
+      SampleSizeMention(
+        count, .arm, stage: predicate.stage ?? count.sentenceStage(), arm: group - 1..<group + 1,
+        noun: noun, strength: .stated, quote: count.index..<noun.head + 1))
+  }
+}
+
+extension Count {
+  /// "36 patients would be required per group".
+  fileprivate func saysNeeded(_ place: Int) -> Bool {
+    isWord("required", at: place) || isWord("needed", at: place) || isWord("necessary", at: place)
+  }
+
+  /// "groups", "arms", "two cohorts".
+  fileprivate func namesSeveralGroups(at group: Int) -> Bool {
+    isWord("groups", at: group) || isWord("arms", at: group)
+      || isWord("cohorts", at: group) && self[group - 1].isNumber
+  }
+
+  /// "the control group", "the second group", one of "an A group of 44 and a B group of 42".
+  fileprivate func namesOneOfGroups(at group: Int) -> Bool {
+    self[group - 1].is(.control) || isWord("first", at: group - 1)
+      || isWord("second", at: group - 1) || isWord("third", at: group - 1)
+      || isWord("other", at: group - 1) || isOneOfGroups(group)
+  }
+}
+
+/// A group whose name ends before its size: "group A consisted of 30", "the control group (30".
+private struct GroupWithSize {
+  /// What joins a group and its size.
+  private enum Link {
+    /// "consisted of", "had", a colon.
+    case verb
+    /// "the control group (30 patients)".
+    case bracket
+    /// "the control group, 30", "the control group 30".
+    case none
+  }
+
+  private let count: Count
+  private let noun: CountedNoun?
+  private let link: Link
+  /// The last token of the group's name.
+  private let group: Int
+  /// The token after the noun, or after the number alone.
+  private let end: Int
+
+  /// Reads back from the token before the number; nil if no group is named there.
+  init?(_ count: Count, _ noun: CountedNoun?, before place: Int) {
+    self.count = count
+    self.noun = noun
+    end = count.end(of: noun)
+    var place = place
+    link = Self.link(of: count, endingAt: &place)
     if count[place].is(.closeParenthesis), let open = count.openBracket(before: place) {
       place = open - 1
     }
-    var end = place
-    if count.isWord("each", at: place), isVerb, count.has(.group, in: place - 8..<place) {
-      // "The study group and the control group each contained 24 individuals".
-    } else {
-      if !count[place].is([.group, .function, .conjunction]), count[place - 1].is(.group),
-        count[place].isNumber
-          || count[place].isWord && count[place].end - count[place].start <= 3
-      {
-        place -= 1
-      }
-      guard count[place].is(.group), !count.isWord("groups", at: place),
-        !count.isWord("arms", at: place), !count.isWord("cohorts", at: place),
-        !count.isWord("this", at: place - 1),
-        // "Our study group consisted of 154 patients", "The research group comprised 27, of whom"
-        !count.isWord("our", at: place - 2), !isVerb || !count.isWholeGroup(place)
-      else { return nil }
-    }
-    let after = noun.map { $0.head + 1 } ?? index + 1
-    let endsClause = count[after].kind != .word && count[after].kind != .number
-    // "The study group comprised 40 patients, and the control group 38", "…; the control group 38"
-    if !isBracketed, noun != nil || endsClause, end >= index - 2 || isVerb,
-      count.goesOnFromGroup, !count.hasShare
+    group = place
+    // "The study group and the control group each contained 24 individuals".
+    let isEach = count.isWord("each", at: place) && link == .verb
+    guard isEach && count.has(.group, in: place - 8..<place) || namesOneGroup else { return nil }
+  }
+
+  /// Steps back over what joins the group and its size.
+  private static func link(of count: Count, endingAt place: inout Int) -> Link {
+    if count.isWord("of", at: place),
+      count[place - 1].is(.consists)
+        || (count[place - 1].is(.group) || count[place - 2].is(.group)) && count.goesOnFromGroup
     {
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), arm: count.armName(endingAt: end), noun: noun,
-          strength: .stated, quote: end..<after))
+      place -= 1
     }
-    if noun == nil, !isBracketed, endsClause,
-      end == index - 1 || end == index - 2 && count.openBracket(before: index) == nil,
-      count.has([.enrolled, .randomized, .analyzed], in: count.sentence)
-    {
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), arm: count.armName(endingAt: end),
-          strength: .likely, quote: end..<index + 1))
+    let token = count[place]
+    if token.is(.consists) || count.isWord("had", at: place) {
+      place -= count[place - 1].is(.comma) ? 2 : 1
+      return .verb
     }
-    guard noun != nil || isBracketed && count[after].is(.closeParenthesis) else { return nil }
-    if isBracketed, !count[after].is(.closeParenthesis), !count[after].is(.comma),
-      !count[after].is(.semicolon)
-    {
-      return nil
+    if token.opensBracket {
+      place -= 1
+      return .bracket
     }
-    let predicate = count.predicate(from: after)
-    if !isBracketed, predicate.isOutcome { return .refused(.subgroup) }
-    if !isBracketed, !isVerb, predicate.stage == nil { return nil }
-    if isVerb, count.isWord("had", at: index - 1), count.isWord("with", at: after) {
-      return .refused(.subgroup)
+    // "Group I: 78 patients treated with tamoxifen"
+    if token.is(.comma) || token.is(.colon) || token.is(.equals) { place -= 1 }
+    return token.is(.colon) ? .verb : .none
+  }
+
+  /// Whether one group ends where the link begins: "the control group", "group A", "arm 1"; not all
+  /// people: "our study group".
+  private var namesOneGroup: Bool {
+    let last = count[group]
+    let isLabelled =
+      !last.is([.group, .function, .conjunction]) && count[group - 1].is(.group)
+      && (last.isNumber || last.isWord && last.end - last.start <= 3)
+    let place = isLabelled ? group - 1 : group
+    return count[place].is(.group) && !count.isWord("groups", at: place)
+      && !count.isWord("arms", at: place) && !count.isWord("cohorts", at: place)
+      && !count.isWord("this", at: place - 1)
+      // "Our study group consisted of 154 patients", "The research group comprised 27, of whom"
+      && !count.isWord("our", at: place - 2) && !(link == .verb && count.isWholeGroup(place))
+  }
+
+  func reading() -> SampleSizeReading? {
+    let endsClause = count[end].kind != .word && count[end].kind != .number
+    if link != .bracket, goesOnFromGroup(endsClause: endsClause) {
+      return .mention(mention(.stated, stage: count.sentenceStage(), quote: group..<end))
+    }
+    if link != .bracket, noun == nil, endsClause, isBareSize {
+      return .mention(mention(.likely, stage: count.sentenceStage(), quote: group..<end))
+    }
+    if link == .bracket {
+      guard noun != nil || count[end].is(.closeParenthesis), endsEntry else { return nil }
+      return .mention(mention(.stated, stage: count.sentenceStage(), quote: count.index..<end))
+    }
+    guard let noun else { return nil }
+    let predicate = count.predicate(from: end)
+    if predicate.isOutcome { return .refused(.subgroup) }
+    if link == .none, predicate.stage == nil { return nil }
+    if isSome(of: predicate) { return .refused(.subgroup) }
+    var mention = mention(
+      .stated, stage: predicate.stage ?? noun.stage, quote: count.index..<end)
+    mention.isStudyGroup =
+      link == .verb && count[group - 1].is(.study) && count[group].is(.group)
+    return .mention(mention)
+  }
+
+  /// "The study group comprised 40 patients, and the control group 38", "…; the control group 38".
+  private func goesOnFromGroup(endsClause: Bool) -> Bool {
+    (noun != nil || endsClause) && (group >= count.index - 2 || link == .verb)
+      && count.goesOnFromGroup && !count.hasShare
+  }
+
+  /// "Patients were randomized to group A, 38; group B, 40".
+  private var isBareSize: Bool {
+    let isNext =
+      group == count.index - 1
+      || group == count.index - 2 && count.openBracket(before: count.index) == nil
+    return isNext && count.has([.enrolled, .randomized, .analyzed], in: count.sentence)
+  }
+
+  /// Whether the bracket, or its entry, ends behind the size: "(30 patients)", "(30 patients, 20 men)".
+  private var endsEntry: Bool {
+    let next = count[end]
+    return next.is(.closeParenthesis) || next.is(.comma) || next.is(.semicolon)
+  }
+
+  /// Whether some of the group are told of, and not how many it had.
+  private func isSome(of predicate: Predicate) -> Bool {
+    // "The control group had 12 patients with fever"
+    if link == .verb, count.isWord("had", at: count.index - 1), count.isWord("with", at: end) {
+      return true
     }
     // "In the placebo group, 12 patients received rescue medication".
-    if !isBracketed, !isVerb, predicate.stage == .treated { return .refused(.subgroup) }
-    if count.hasShare, !isBracketed { return .refused(.subgroup) }
-    end = max(end, place)
-    let stage = isBracketed ? count.sentenceStage() : predicate.stage ?? noun?.stage
-    var mention = SampleSizeMention(
-      count, .arm, stage: stage, arm: count.armName(endingAt: end), noun: noun,
-      strength: .stated, quote: index..<after)
-    mention.isStudyGroup = isVerb && count[end - 1].is(.study) && count[end].is(.group)
-    return .mention(mention)
+    return link == .none && predicate.stage == .treated || count.hasShare
+  }
+
+  private func mention(
+    _ strength: SampleSizeMention.Strength, stage: SampleSize.Stage?, quote: Range<Int>
+  ) -> SampleSizeMention {
+    SampleSizeMention(
+      count, .arm, stage: stage, arm: count.armName(endingAt: group), noun: noun,
+      strength: strength, quote: quote)
   }
 }

@@ -59,115 +59,158 @@ extension SampleSize {
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".
   static func stageAlone(_ count: Count) -> SampleSizeReading? {
     if let elliptical = count.goesOnWithoutNoun() { return .mention(elliptical) }
+    if let total = count.totalWithoutVerb() { return .mention(total) }
+    return ClauseOfCount(count).reading()
+  }
+}
+
+extension Count {
+  /// A total that needs no verb: "a sample size of 126", "(578 total)", "leaving 176 for analysis".
+  fileprivate func totalWithoutVerb() -> SampleSizeMention? {
     // "a sample size of 126 (42 per group)"
-    let end = count.skippingBrackets(count.index + 1)
-    if count.isWord("of", at: count.index - 1), count.isWord("size", at: count.index - 2),
-      count.isWord("sample", at: count.index - 3), !count.has("each", in: end..<end + 5),
-      !count.has(.group, in: end..<end + 3)
+    let end = skippingBrackets(index + 1)
+    if isWord("of", at: index - 1), isWord("size", at: index - 2), isWord("sample", at: index - 3),
+      !has("each", in: end..<end + 5), !has(.group, in: end..<end + 3)
     {
-      return .mention(
-        SampleSizeMention(
-          count, .total,
-          stage: count.isFinalSize && !count.isNeeded && count.sentenceStage() != .planned
-            ? nil : .planned,
-          strength: .likely,
-          quote: count.index - 3..<count.index + 1))
+      let isReached = isFinalSize && !isNeeded && sentenceStage() != .planned
+      return SampleSizeMention(
+        self, .total, stage: isReached ? nil : .planned, strength: .likely,
+        quote: index - 3..<index + 1)
     }
     // "289 participants per group (578 total)"
-    if count.isTotalInBracket {
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: count.plannedStage ?? count.sentenceStage(), strength: .likely,
-          quote: count.index..<count.index + 1))
+    if isTotalInBracket {
+      return SampleSizeMention(
+        self, .total, stage: plannedStage ?? sentenceStage(), strength: .likely,
+        quote: index..<index + 1)
     }
     // "15 were lost to follow-up, leaving 176 for analysis"
-    if count.isWord("leaving", at: count.index - 1),
-      count.namesAnalysis(in: count.index + 1..<count.index + 6)
-    {
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: .analyzed, strength: .stated,
-          quote: count.index - 1..<count.index + 1))
+    if isWord("leaving", at: index - 1), namesAnalysis(in: index + 1..<index + 6) {
+      return SampleSizeMention(
+        self, .total, stage: .analyzed, strength: .stated, quote: index - 1..<index + 1)
     }
-    var after = count.skippingBrackets(count.index + 1)
-    let isOfThem = count.isWord("of", at: after) && count.isWord("them", at: after + 1)
-    if count.isWord("of", at: after), count.isWord("whom", at: after + 1) || isOfThem { after += 2 }
-    after = count.skippingBrackets(after)
-    var place = after
-    while count.isAuxiliary(place) || count.isWord("successfully", at: place)
-      || count.isWord("finally", at: place) || count.isWord("subsequently", at: place)
-      || count.isWord("eventually", at: place)
-    {
-      place += 1
+    return nil
+  }
+}
+
+/// The clause of a count without a noun: "120 of whom were subsequently randomized".
+private struct ClauseOfCount {
+  private let count: Count
+  /// The token after the number, brackets and "of whom".
+  private let start: Int
+  /// The verb, after auxiliaries and adverbs.
+  private let verb: Int
+  /// "219 of them".
+  private let isOfThem: Bool
+
+  init(_ count: Count) {
+    self.count = count
+    var place = count.skippingBrackets(count.index + 1)
+    isOfThem = count.isWord("of", at: place) && count.isWord("them", at: place + 1)
+    if isOfThem || count.isWord("of", at: place) && count.isWord("whom", at: place + 1) {
+      place += 2
     }
-    // "81 (85%) consented and were randomised"
-    if count.isWord("had", at: place), count.predicate(from: place).stage == .completed {
-      return .mention(
-        SampleSizeMention(
-          count, .total, stage: .completed, strength: .stated, quote: count.index..<place + 1))
+    start = count.skippingBrackets(place)
+    place = start
+    while count.isAuxiliary(place) || Self.isAdverb(place, count) { place += 1 }
+    // "442 could be followed"
+    let isPossibility = count.isWord("could", at: start) && count.isWord("followed", at: start + 2)
+    verb = isPossibility ? start + 2 : place
+  }
+
+  /// "120 were successfully enrolled", "120 were eventually analyzed".
+  private static func isAdverb(_ place: Int, _ count: Count) -> Bool {
+    count.isWord("successfully", at: place) || count.isWord("finally", at: place)
+      || count.isWord("subsequently", at: place) || count.isWord("eventually", at: place)
+  }
+
+  func reading() -> SampleSizeReading? {
+    // "13 had completed the study"
+    if count.isWord("had", at: verb), count.predicate(from: verb).stage == .completed {
+      return .mention(mention(.completed))
     }
-    let consents =
-      count.isWord("consented", at: place) || count.isWord("agreed", at: place)
-      || count.takesPart(place)
-    // "Of the 447 women randomized, 442 were followed": the sample, not those of an outcome.
-    if count.isWord("could", at: after), count.isWord("followed", at: after + 2) {
-      place = after + 2
-    }
-    let isFollowed =
-      count.isWord("followed", at: place) && count.isAuxiliary(place - 1)
-      && count[count.index - 1].is(.comma)
-      && count.isWord("of", at: count.sentence.lowerBound) && count.hasRandomization()
-    guard
-      let stage = consents
-        ? .enrolled : isFollowed ? .completed : Count.stage(of: count[place])
-    else { return nil }
-    if stage == .treated, !count.isMostOfTotal, !count.wasTreatedAtAll(place) { return nil }
-    if count[place].is(.control) || count.isWord("screening", at: place) || count.namesAct(place) {
-      return nil
-    }
-    // "152 randomly selected village flocks": of what is counted, no noun is known.
-    if place == count.index + 1, count.isWord("randomly", at: place), count[place + 2].isWord,
-      !count[place + 2].is(.function), !count[place + 2].is(.conjunction),
-      !count.predicate(from: place + 2).isFinite
-    {
-      return .refused(.notACount)
-    }
-    // "37 completed weeks", "Ten randomized controlled trials"
-    if place == count.index + 1, count.describesOther(place) { return .refused(.notACount) }
-    // "219 of them completed the survey", not all of their modules
-    if isOfThem, !count.has(.study, in: place + 1..<place + 4),
-      !count.isWord("survey", at: place + 2)
-    {
-      return .refused(.subgroup)
-    }
-    // "33 were included in other trials"
-    if count.isWord("in", at: place + 1),
-      count.isWord("other", at: place + 2)
-        || count.isWord("another", at: place + 2)
-    {
-      return .refused(.subgroup)
-    }
+    let plain: SampleSize.Stage? = consents ? .enrolled : isFollowed ? .completed : nil
+    guard let stage = plain ?? Count.stage(of: count[verb]) else { return nil }
+    if stage == .treated, !count.isMostOfTotal, !count.wasTreatedAtAll(verb) { return nil }
+    if namesNoStage { return nil }
+    if countsOtherThings { return .refused(.notACount) }
+    if isOfOther { return .refused(.subgroup) }
     let lead = count.lead()
-    // "the homeobox 2 (SHOX2) was examined", "From six clusters, three were randomly chosen"
-    if count.isWord("was", at: after), !lead.isTotal { return nil }
+    // "the homeobox 2 (SHOX2) was examined"
+    if count.isWord("was", at: start), !lead.isTotal { return nil }
+    // "From six clusters, three were randomly chosen"
     if count.value < 20, count.has(.cluster, in: count.sentence.lowerBound..<count.index) {
       return .refused(.notACount)
     }
-    // "73 were women, 71 of whom were randomized in Africa"
-    let isOfSubgroup =
-      count[count.index - 1].is(.comma) && count[count.index - 2].is(.sex)
-      && count.isAuxiliary(count.index - 3)
     if lead.isSubset || lead.isOutcome || isOfSubgroup { return .refused(.subgroup) }
-    let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
+    let predicate = count.predicate(from: start, endsAtComma: lead.isFronted)
     if predicate.isOutcome { return .refused(.subgroup) }
-    let isBracketed =
-      count[count.index - 1].is(.openParenthesis) && count[place + 1].is(.closeParenthesis)
-    guard let said = predicate.stage ?? (consents || isFollowed ? stage : nil),
-      predicate.isFinite || lead.isFronted || isBracketed || consents || isFollowed
-        || count.continuesList(at: place)
+    guard let said = predicate.stage ?? plain,
+      predicate.isFinite || lead.isFronted || plain != nil || isBracketed
+        || count.continuesList(at: verb)
     else { return nil }
-    return .mention(
-      SampleSizeMention(
-        count, .total, stage: said, strength: .stated, quote: count.index..<place + 1))
+    return .mention(mention(said))
+  }
+
+  // MARK: What the verb says
+
+  /// "81 (85%) consented and were randomised", "120 took part".
+  private var consents: Bool {
+    count.isWord("consented", at: verb) || count.isWord("agreed", at: verb)
+      || count.takesPart(verb)
+  }
+
+  /// "Of the 447 women randomized, 442 were followed": the sample, not those of an outcome.
+  private var isFollowed: Bool {
+    count.isWord("followed", at: verb) && count.isAuxiliary(verb - 1)
+      && count[count.index - 1].is(.comma) && count.isWord("of", at: count.sentence.lowerBound)
+      && count.hasRandomization()
+  }
+
+  /// Whether the word is none of what people did: "controls", "screening", "recruitment".
+  private var namesNoStage: Bool {
+    count[verb].is(.control) || count.isWord("screening", at: verb) || count.namesAct(verb)
+  }
+
+  // MARK: Who is counted
+
+  /// Whether a participle directly behind the number describes something else than people.
+  private var countsOtherThings: Bool {
+    guard verb == count.index + 1 else { return false }
+    // "152 randomly selected village flocks": of what is counted, no noun is known.
+    if count.isWord("randomly", at: verb), count[verb + 2].isWord,
+      !count[verb + 2].is([.function, .conjunction]), !count.predicate(from: verb + 2).isFinite
+    {
+      return true
+    }
+    // "37 completed weeks", "Ten randomized controlled trials"
+    return count.describesOther(verb)
+  }
+
+  /// Whether the verb is about something else than the study.
+  private var isOfOther: Bool {
+    // "219 of them completed the survey", not all of their modules
+    if isOfThem, !count.has(.study, in: verb + 1..<verb + 4), !count.isWord("survey", at: verb + 2)
+    {
+      return true
+    }
+    // "33 were included in other trials"
+    return count.isWord("in", at: verb + 1)
+      && (count.isWord("other", at: verb + 2) || count.isWord("another", at: verb + 2))
+  }
+
+  /// "73 were women, 71 of whom were randomized in Africa".
+  private var isOfSubgroup: Bool {
+    count[count.index - 1].is(.comma) && count[count.index - 2].is(.sex)
+      && count.isAuxiliary(count.index - 3)
+  }
+
+  /// "(120 randomized)".
+  private var isBracketed: Bool {
+    count[count.index - 1].is(.openParenthesis) && count[verb + 1].is(.closeParenthesis)
+  }
+
+  private func mention(_ stage: SampleSize.Stage) -> SampleSizeMention {
+    SampleSizeMention(
+      count, .total, stage: stage, strength: .stated, quote: count.index..<verb + 1)
   }
 }

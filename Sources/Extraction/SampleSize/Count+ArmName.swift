@@ -1,0 +1,179 @@
+import Documents
+import Lexing
+
+// MARK: The names of arms
+
+extension Count {
+  /// The name that begins at a place: up to a comma, a verb or the next count.
+  func name(from start: Int) -> Range<Int> {
+    var end = start
+    while end < start + 14, sentence.contains(end) {
+      let token = self[end]
+      if token.is(.openParenthesis), self[end + 2].is(.closeParenthesis), self[end + 3].is(.group) {
+        // "the radiotherapy (control) group"
+        end += 3
+        continue
+      }
+      if token.kind == .symbol, !token.is(.dash), !token.is(.slash), !token.is(.plus),
+        !token.is(.quote),
+        !token.is(.percent)
+      {
+        break
+      }
+      if token.is([.conjunction, .versus]) || isWord("while", at: end) || isWord("whereas", at: end)
+      {
+        var next = end + 1
+        while next < end + 4, !self[next].isNumber { next += 1 }
+        if next < end + 4, !isWord("mg", at: next + 1), self[next + 1].unit == nil { break }
+        if token.is(.versus) || isWord("while", at: end) || isWord("whereas", at: end) { break }
+      }
+      if end == start {
+        end += 1
+        continue
+      }
+      if token.is([.outcome, .completed]) { break }
+      // "the comparison group provided data"
+      if self[end - 1].is(.group) || isWord("condition", at: end - 1), ends(end, with: "ed") {
+        break
+      }
+      if endsName(end) { break }
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// Words that are no part of a name: "tamoxifen for", "placebo during", "letrozole who".
+  private func endsName(_ place: Int) -> Bool {
+    isAuxiliary(place) || isWord("for", at: place) || isWord("during", at: place)
+      || isWord("after", at: place) || isWord("before", at: place) || isWord("at", at: place)
+      || isWord("within", at: place) || isWord("over", at: place) || isWord("than", at: place)
+      || isWord("who", at: place) || isWord("whom", at: place) || isWord("had", at: place)
+      || isWord("have", at: place) || isWord("has", at: place) || isWord("did", at: place)
+      || isWord("compared", at: place) || isWord("treated", at: place)
+      || isWord("received", at: place)
+  }
+
+  /// The name that ends at a place: back to a comma, "or", "to", "receive".
+  func armName(endingAt end: Int) -> Range<Int>? {
+    guard end >= sentence.lowerBound else { return nil }
+    var start = end + 1
+    var depth = 0
+    while start > sentence.lowerBound, start > end - 12 {
+      let token = self[start - 1]
+      if token.closesBracket { depth += 1 }
+      if token.opensBracket {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      if depth == 0 {
+        if token.is(.comma) || token.is(.semicolon) || token.is(.colon) || token.is(.emDash) {
+          break
+        }
+        if token.is([.conjunction, .versus]) {
+          // "vitamin A and zinc (n = 30)" is one name unless "or" or a bracket stands before.
+          if !isWord("and", at: start - 1) || self[start - 2].is(.closeParenthesis)
+            || self[start].is([.function, .group])
+          {
+            break
+          }
+        }
+        if leadsToName(start - 1) { break }
+      }
+      start -= 1
+    }
+    // "398 patients rinsed with chlorhexidine (199 patients)": the people are all arms'.
+    if start + 2 < end, self[start].isNumber, self[start + 1].is([.person, .trialUnit]),
+      let preposition = (start + 2..<end).first(where: { isWord("with", at: $0) })
+    {
+      start = preposition + 1
+    }
+    if let named = nameBeforeDetails(start, end) { return named }
+    while start <= end, mayStandBeforeName(start) { start += 1 }
+    return start <= end ? start..<end + 1 : nil
+  }
+
+  /// Words behind which a name begins: "randomized to placebo", "receive placebo", "treated with placebo".
+  private func leadsToName(_ place: Int) -> Bool {
+    isWord("to", at: place) || isWord("receive", at: place) || isWord("either", at: place)
+      || isWord("into", at: place) || isWord("received", at: place) || isWord("undergo", at: place)
+      || isWord("receiving", at: place) || isWord("in", at: place) || isWord("between", at: place)
+      || isWord("were", at: place) || isWord("than", at: place)
+      || isWord("with", at: place) && isPassive(place - 1)
+  }
+
+  /// Words that are left out of a name: "the placebo group", "whereas the placebo group".
+  private func mayStandBeforeName(_ place: Int) -> Bool {
+    isWord("the", at: place) || isArticle(place) || isWord("an", at: place)
+      || isWord("either", at: place) || isWord("with", at: place) || isWord("while", at: place)
+      || isWord("whereas", at: place)
+  }
+
+  /// The name before words that only say how much or how long: "omega-3, per day for 8 weeks".
+  private func nameBeforeDetails(_ start: Int, _ end: Int) -> Range<Int>? {
+    guard start <= end, self[start - 1].is(.comma),
+      self[start - 2].isWord || self[start - 3].is(.dash),
+      !self[start - 2].is([.control, .group]),
+      self[start].isNumber && self[start + 1].unit != nil || isWord("per", at: start)
+        || isWord("for", at: start) || isWord("over", at: start) || isWord("once", at: start)
+        || isWord("twice", at: start) || isWord("daily", at: start)
+    else { return nil }
+    return armName(endingAt: start - 2)
+  }
+
+  /// Whether "a" is an article, and not a name: "the A group", "a vitamin".
+  func isArticle(_ place: Int) -> Bool {
+    guard isWord("a", at: place), self[place + 1].isWord else { return false }
+    return place == sentence.lowerBound || !self[place].flags.contains(.upperCase)
+  }
+
+  /// The words of a bracket that end at a place: "arm A" in "(arm A, 75; …)".
+  func shortName(endingAt end: Int) -> Range<Int>? {
+    var start = end
+    while start > end - 4, self[start].isWord || self[start].isNumber { start -= 1 }
+    guard start < end, self[start].kind == .symbol else { return nil }
+    return start + 1..<end + 1
+  }
+
+  /// The arm's name beside a number in a bracket: "182 exemestane", "arm A, 75", "81 in the A group".
+  func nameBeside(close: Int) -> Range<Int>? {
+    var start = index + 1
+    // "181 women given letrozole", "99 [50%] patients in the placebo group"
+    while start < close, !isWord("not", at: start), !isWord("no", at: start), skipsToName(start) {
+      start = max(start + 1, skippingShare(start))
+    }
+    var end = start
+    while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
+    while end > start, self[end - 1].is([.conjunction, .versus]) { end -= 1 }
+    if end > start { return start..<end }
+    let before = self[index - 1]
+    if !before.isWord, !before.is(.equals), self[start].is(.comma), self[start + 1].isWord {
+      // "(125, letrozole; 126, placebo)"
+      var end = start + 1
+      while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
+      if end == close || self[end].is(.semicolon) { return start + 1..<end }
+    }
+    return shortName(
+      endingAt: before.is(.comma) || before.is(.colon) || before.is(.equals)
+        ? index - 2 : index - 1)
+  }
+
+  /// Whether a condition of a trial is named: "intervention condition", but no "medical condition".
+  func namesCondition(of name: Range<Int>) -> Bool {
+    for place in name where isWord("condition", at: place) {
+      return isWord("intervention", at: place - 1) || isWord("treatment", at: place - 1)
+        || isWord("experimental", at: place - 1) || isWord("active", at: place - 1)
+        || self[place - 1].is(.control)
+    }
+    return false
+  }
+
+  /// Whether what stands at a place leads to an arm's name: "given", "patients in", "[50%]".
+  private func skipsToName(_ place: Int) -> Bool {
+    let next = self[place + 1]
+    return self[place].is(.function) || skippingShare(place) > place
+      || self[place].is([.treated, .randomized]) && !next.is(.group)
+      || isWord("receive", at: place) || isWord("undergo", at: place)
+      || isWord("receiving", at: place) || isWord("taking", at: place)
+      || self[place].is(.person) && next.is([.function, .randomized, .treated])
+  }
+}

@@ -1,0 +1,161 @@
+import Documents
+import Lexing
+
+// MARK: What verbs say of those who are counted
+
+extension Count {
+  /// The stage that a word names where it stands.
+  func stage(at place: Int) -> SampleSize.Stage? {
+    let token = cursor[at: place]
+    // "provided data for this analysis", "contributed data"
+    if isWord("data", at: place + 1),
+      isWord("provided", at: place) || isWord("contributed", at: place)
+    {
+      return .analyzed
+    }
+    if agreesToParticipate(place) { return .enrolled }
+    // "attended the last follow-up"
+    if isWord("attended", at: place),
+      has("last", in: place + 1..<place + 3) || has("final", in: place + 1..<place + 3),
+      has("visit", in: place + 2..<place + 6) || has("follow", in: place + 2..<place + 6)
+        || has("assessment", in: place + 2..<place + 6) || has("session", in: place + 2..<place + 6)
+    {
+      return .completed
+    }
+    guard token.is(Self.stages), !token.is(.randomized), let stage = Self.stage(of: token) else {
+      return nil
+    }
+    if isWord("analysis", at: place) || isWord("analyses", at: place) {
+      return nil
+    }
+    if token.is(.enrolled), isWord("in", at: place + 1) || isWord("for", at: place + 1),
+      namesAnalysis(in: place + 2..<place + 7)
+    {
+      return .analyzed
+    }
+    // "assessed for eligibility", "assessed with regard to eligibility"
+    if isWord("assessed", at: place), has("eligibility", in: place + 1..<place + 6) {
+      return .screened
+    }
+    if isWord("selected", at: place), isWord("randomly", at: place - 1) { return .enrolled }
+    if takesPart(place) { return .enrolled }
+    if token.is([.enrolled, .analyzed]),
+      isWord("inclusion", at: place)
+        || isWord("recruitment", at: place) || isWord("enrollment", at: place)
+        || isWord("enrolment", at: place)
+    {
+      return nil
+    }
+    return stage
+  }
+
+  /// Whether "agreed to participate", "volunteered to take part" stands at a place.
+  func agreesToParticipate(_ place: Int) -> Bool {
+    (isWord("agreed", at: place) || isWord("consented", at: place)
+      || isWord("volunteered", at: place) || isWord("accepted", at: place))
+      && (has("participate", in: place + 1..<place + 4) || has("take", in: place + 1..<place + 4))
+  }
+
+  /// Whether "took part" stands at a place.
+  func takesPart(_ place: Int) -> Bool {
+    isWord("took", at: place) && isWord("part", at: place + 1)
+  }
+
+  /// Whether "and completed the study" stands around a place.
+  func finishesStudy(_ place: Int) -> Bool {
+    self[place].is(.completed) && self[place - 1].is(.conjunction)
+      && has(.study, in: place + 1..<place + 3)
+  }
+
+  /// Whether an auxiliary governs the participle at a place: "were prospectively enrolled".
+  func isPassive(_ place: Int) -> Bool {
+    var before = place - 1
+    var steps = 0
+    while steps < 4 {
+      if isAuxiliary(before) { return true }
+      let token = self[before]
+      guard token.isWord, !token.is(.function) || isWord("all", at: before) else { return false }
+      before -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether "randomized" at a place says what was done, rather than what kind of trial it was.
+  func isRandomizationVerb(_ place: Int) -> Bool {
+    var next = place + 1
+    if isWord("randomization", at: place) || isWord("randomisation", at: place) { return false }
+    if isWord("randomly", at: place) {
+      return isWord("divided", at: place - 1)
+        || self[next].is([.randomized, .divided, .enrolled, .treated])
+          && !isWord("selected", at: next)
+    }
+    // "a prospective, randomized, double-blind study"
+    if self[next].is(.comma), self[place - 1].is(.comma) { next += 1 }
+    if self[next].is([.study, .studies]) || isWordOfDesign(next) { return false }
+    let before = place - 1
+    return
+      !(isWord("a", at: before) || isWord("an", at: before) || isWord("this", at: before)
+      || isWord("our", at: before) || isWord("non", at: before - 1) || isWord("not", at: before))
+  }
+
+  /// What kind of trial it is: "randomized, double-blind", "randomized crossover".
+  private func isWordOfDesign(_ place: Int) -> Bool {
+    isWord("controlled", at: place) || isWord("double", at: place) || isWord("clinical", at: place)
+      || isWord("placebo", at: place) || isWord("crossover", at: place)
+      || isWord("cross", at: place) || isWord("open", at: place)
+      || isWord("prospective", at: place) || isWord("single", at: place)
+      || isWord("parallel", at: place) || isWord("control", at: place)
+      || isWord("phase", at: place) || isWord("multicenter", at: place)
+      || isWord("multicentre", at: place) || isWord("pilot", at: place)
+      || isWord("comparative", at: place)
+  }
+
+  /// Whether the criteria of a trial are named, not those of an outcome: "met the inclusion criteria", "met
+  /// criteria for inclusion".
+  func namesEntryCriteria(in range: Range<Int>) -> Bool {
+    for place in range.clamped(to: sentence) where isWord("criteria", at: place) {
+      if isWord("for", at: place + 1) {
+        return
+          (isWord("inclusion", at: place + 2) || isWord("eligibility", at: place + 2)
+          || isWord("enrollment", at: place + 2) || isWord("enrolment", at: place + 2)
+          || isWord("entry", at: place + 2))
+          && (!self[place + 3].isWord || self[place + 3].is(.function))
+      }
+      return !self[place - 1].is(.outcome)
+    }
+    return false
+  }
+
+  /// Whether a verb form cannot be a participle after its noun: "completed", "received".
+  func isFinite(_ place: Int) -> Bool {
+    cursor[at: place].is(.completed) || isWord("participated", at: place)
+      || isWord("underwent", at: place) || isWord("attended", at: place)
+      || isWord("received", at: place) || isWord("entered", at: place)
+      || isWord("began", at: place) || isWord("joined", at: place) || isWord("took", at: place)
+      || isWord("started", at: place) || isWord("data", at: place + 1)
+      || agreesToParticipate(place)
+  }
+
+  /// Whether an outcome word is what is said of the noun, not part of its description.
+  func isPredicate(_ place: Int, start: Int) -> Bool {
+    if place <= start + 1 { return !isWord("with", at: place - 1) }
+    let before = self[place - 1]
+    return isAuxiliary(place - 1) || isWord("had", at: place - 1) || isWord("have", at: place - 1)
+      || isWord("who", at: place - 1) || before.is(.closeParenthesis)
+      || isWord("not", at: place - 1)
+      || isPassive(place)
+  }
+
+  /// Whether "accepted participation", "agreed to participate", "consented" stands near a place.
+  func agrees(after place: Int) -> Bool {
+    has("agreed", in: place..<place + 4) || has("consented", in: place..<place + 4)
+      || has("participation", in: place..<place + 4)
+  }
+
+  /// Whether a conjunction of time leads to another clause.
+  func isSubordinate(in range: Range<Int>) -> Bool {
+    has("after", in: range) || has("before", in: range) || has("since", in: range)
+      || has("when", in: range) || has("although", in: range)
+  }
+}

@@ -1,0 +1,227 @@
+import Documents
+import Lexing
+
+extension SampleSize {
+  /// "control group (n = 30)", "patients (n = 60) were", "(n = 51 and 49, respectively)".
+  static func nEquals(_ count: Count) -> SampleSizeReading? {
+    guard let sign = count.nSign() else { return nil }
+    let index = count.index
+    if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
+    // "(n = 13 studies, 25%)", "(n = 5 deaths)"
+    if count[index + 1].is([.studies, .outcome]) { return .refused(.notACount) }
+    // "n = 70 patients in each group"
+    let counted = count.noun(from: index + 1)?.head ?? index
+    if let each = count.eachGroup(after: counted) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
+    }
+    let open = count.openBracket(before: sign)
+    // "nausea in 1.5% (n = 46)"
+    let percent = (open ?? sign) - 1
+    if count[percent].is(.percent) || count[sign - 1].is(.percent) || count[sign - 2].is(.percent) {
+      guard count.wasCompletedBy(percent) else { return .refused(.subgroup) }
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: .completed, strength: .likely, quote: sign..<index + 1))
+    }
+    // "452 patients received placebo (total N = 1601)"
+    if count.isWord("total", at: sign - 1), open == sign - 2, !count[sign - 3].is(.outcome),
+      count.has([.person, .group, .treated, .randomized], in: count.sentence)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: count.sentenceStage(), strength: .likely,
+          quote: sign - 1..<index + 1))
+    }
+    let label = count.label(before: sign, open: open)
+    if let label, !count.has([.average, .study], in: label),
+      !count.has(.person, in: label) || count.has(.group, in: label)
+    {
+      return count.armOfSize(sign, name: label, open: open)
+    }
+    if let group = count.describedGroup(before: sign) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: group, strength: .stated,
+          quote: sign..<index + 1))
+    }
+    // "efficacy data, n = 327"
+    let before = (open ?? sign) - 1
+    let anchor = open == nil && count[before].is(.comma) ? before - 1 : before
+    return TotalOfSize(count: count, sign: sign, anchor: anchor).reading()
+      ?? count.armOfSize(sign, name: count.armName(endingAt: anchor), open: open)
+  }
+}
+
+/// "n = 30" as the size of all people: "healthy subjects (n = 18) were".
+private struct TotalOfSize {
+  let count: Count
+  /// The token of "n".
+  let sign: Int
+  /// The last token before the bracket: what has the size.
+  let anchor: Int
+
+  func reading() -> SampleSizeReading? {
+    if isComparedSample { return nil }
+    // "A subset of the sample (n = 112) provided data"
+    if count.has("subset", in: anchor - 4..<anchor) { return .refused(.subgroup) }
+    let others = count.otherSizes()
+    let isSum = isSum(of: others)
+    if count.value >= 10, namesAnalyzed(besides: others) {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: .analyzed, strength: .stated, quote: anchor..<count.index + 1))
+    }
+    let after = count.skippingClosing()
+    // "recipients taking ketoconazole (n = 25) were compared with a matched cohort"
+    if count.isAuxiliary(after),
+      count.isWord("compared", at: after + 1) || count.isWord("matched", at: after + 1)
+    {
+      return nil
+    }
+    let predicate = count.predicate(from: after)
+    let isSubject = isSubject(of: predicate)
+    guard
+      isPeople || isStudy || isVerb || isSum || anchor < count.sentence.lowerBound
+        || others.sum == 0 && (isSubject || isStudyOrDescription)
+    else { return nil }
+    if others.sum > 0, !isSum, !isOneOfStudies, !isAll,
+      count.value <= others.largest || !isSubject && count.value < others.sum
+    {
+      return nil
+    }
+    if predicate.isOutcome, !isSum { return .refused(.subgroup) }
+    return .mention(mention(stage(in: predicate), isSum: isSum))
+  }
+
+  // MARK: What has the size
+
+  /// "healthy subjects (n = 18)", but not "intervention subjects (n = 18)".
+  private var isPeople: Bool {
+    count[anchor].is([.person, .trialUnit]) && !count[anchor].is(.control)
+      && !count.has([.group, .control], in: anchor - 3..<anchor) && !count.isArmOfTrial(anchor - 1)
+  }
+
+  /// "the trial (n = 120)", "sample size (n = 120)", "Study 2 (n = 120)".
+  private var isStudy: Bool {
+    count[anchor].is(.study) && !count.isWord("cohort", at: anchor)
+      || count.isWord("size", at: anchor) || count.isWord("total", at: anchor)
+      || count.isNumberedStudy(endingAt: anchor)
+  }
+
+  /// "were randomized (n = 120)".
+  private var isVerb: Bool { Count.stage(of: count[anchor]) != nil && count.isPassive(anchor) }
+
+  /// "a success rate of 87% on all participants (n = 31)".
+  private var isAll: Bool { isPeople && count.has("all", in: anchor - 3..<anchor) }
+
+  /// "the BRIDGE-2 (n = 267) and BRIDGE-3 (n = 240) trials", but "to a program (n = 25) or none".
+  private var isOneOfStudies: Bool {
+    isStudy && !count.hasRandomization()
+      && (count[anchor].is(.study) || count.isNumberedStudy(endingAt: anchor))
+  }
+
+  /// "TOPAZ-2 (n = 46)", "patients with a score below 20 (n = 46)", "the trial of BCS (n = 46)".
+  private var isStudyOrDescription: Bool {
+    count.isStudyName(endingAt: anchor) || count.describesPeople(before: anchor)
+      || count.isAbbreviation(anchor)
+        && count.has(.study, in: count.sentence.lowerBound..<anchor)
+  }
+
+  /// "Those with asthma (n = 46) were enrolled".
+  private func isSubject(of predicate: Predicate) -> Bool {
+    predicate.isFinite && (predicate.stage == .randomized || predicate.stage == .enrolled)
+      && !count.has([.group, .control], in: anchor - 4..<anchor + 1)
+  }
+
+  /// "were compared with a sample (n = 145) of others".
+  private var isComparedSample: Bool {
+    isStudy && count.has("compared", in: anchor - 4..<anchor)
+      && !count.isWord("the", at: anchor - 1) && !count.isWord("total", at: anchor - 1)
+      && !count.isWord("whole", at: anchor - 1)
+  }
+
+  /// "per-protocol analysis (n = 400)", beside the intention-to-treat one; "were included in analyses (n =
+  /// 2006)".
+  private func namesAnalyzed(besides others: OtherSizes) -> Bool {
+    if count.namesAnalyzedSet(endingAt: anchor) { return true }
+    return others.sum == 0
+      && (count.isWord("analysis", at: anchor) || count.isWord("analyses", at: anchor))
+      && count.has("included", in: anchor - 4..<anchor)
+  }
+
+  /// Whether the other sizes add up to this one: "120 were randomized (n = 60 and n = 60)".
+  private func isSum(of others: OtherSizes) -> Bool {
+    if count.value >= 10, let open = count.openBracket(before: sign),
+      let close = count.closing(open), count.sizeInBracket(open, close) == count.index
+    {
+      return !count.has([.sex, .outcome], in: open..<close)
+        && !count.namesCondition(in: open..<close)
+    }
+    // "158 were randomized to A plus B (n = 79), A (n = 39) or B (n = 40)": an arm like the others
+    return others.number >= 2 && others.sum == count.value && count.value >= 10
+      && !count.sentence.contains {
+        let token = count.cursor[at: $0]
+        return $0 < sign && token.isInteger && token.value == Double(2 * count.value)
+      }
+  }
+
+  // MARK: What is told of it
+
+  private func stage(in predicate: Predicate) -> SampleSize.Stage? {
+    if count.willBe { return .planned }
+    if isVerb { return Count.stage(of: count[anchor]) }
+    // "TOPAZ-2 (n = 46) assessed …": the study did, its people are at no stage.
+    if count.isStudyName(endingAt: anchor) { return nil }
+    return predicate.stage ?? Count.stage(of: count[anchor - 1])
+  }
+
+  private func strength(at stage: SampleSize.Stage?, isSum: Bool) -> SampleSizeMention.Strength {
+    if isSum || isVerb || stage != nil && (count.section != .results || stage == .randomized) {
+      return .stated
+    }
+    let isFinding = count.section == .results || count.section == .conclusions
+    return isFinding && anchor > count.sentence.lowerBound && !count[anchor].is(.study)
+      ? .possible : .likely
+  }
+
+  private func mention(_ stage: SampleSize.Stage?, isSum: Bool) -> SampleSizeMention {
+    var mention = SampleSizeMention(
+      count, .total, stage: stage, noun: unit, strength: strength(at: stage, isSum: isSum),
+      quote: max(anchor, count.sentence.lowerBound)..<count.index + 1)
+    // "DD patients (n = 104) received": who they are may be what they received.
+    if stage == .treated, count[anchor].is(.person), count.isAbbreviation(anchor - 1) {
+      mention.treatment = anchor - 1..<anchor
+    }
+    return mention
+  }
+
+  /// What is counted, if no people: "eyes (n = 120)".
+  private var unit: CountedNoun? {
+    guard count[anchor].is(.trialUnit), !count[anchor].is(.person) else { return nil }
+    return CountedNoun(
+      tokens: anchor..<anchor + 1, head: anchor, kind: .unit, stage: nil, isControl: false)
+  }
+}
+
+/// The other sizes of a sentence: 30 and 31 beside the "n = 61" that they may add up to.
+private struct OtherSizes {
+  var number = 0
+  var sum = 0
+  var largest = 0
+}
+
+extension Count {
+  fileprivate func otherSizes() -> OtherSizes {
+    var others = OtherSizes()
+    for place in sentence where place != index && cursor[at: place].isInteger {
+      let other = Count(at: place, in: self)
+      guard other.nSign() != nil, other.value < 10_000_000 else { continue }
+      others.number += 1
+      others.sum += other.value
+      others.largest = max(others.largest, other.value)
+    }
+    return others
+  }
+}

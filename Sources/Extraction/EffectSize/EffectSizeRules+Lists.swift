@@ -11,7 +11,7 @@ extension EffectSize {
       estimate.isBare, !estimate.isSigned, estimate.number.decimals > 0, estimate.value < 50,
       previous.estimate.interval != nil
         || abs(estimate.number.decimals - previous.estimate.number.decimals) <= 1,
-      cursor.peek(-1).is(.openParenthesis) || cursor.peek(-1).is(.openBracket),
+      cursor.peek(-1).opensBracket,
       context.mention.map({ $0.tokens.upperBound <= previous.estimate.number.tokens.lowerBound })
         ?? true
     else { return nil }
@@ -27,7 +27,7 @@ extension EffectSize {
     guard behind.accept(.closeParenthesis) || behind.accept(.closeBracket), endsFactor(behind)
     else { return nil }
     var place = previous.estimate.end
-    while cursor[at: place].is(.closeParenthesis) || cursor[at: place].is(.closeBracket) {
+    while cursor[at: place].closesBracket {
       place += 1
     }
     // "(1.04 per year)"
@@ -35,7 +35,7 @@ extension EffectSize {
       while place < context.start - 1, !cursor[at: place - 1].is(.closeParenthesis) { place += 1 }
     }
     let isClosed =
-      cursor[at: place - 1].is(.closeParenthesis) || cursor[at: place - 1].is(.closeBracket)
+      cursor[at: place - 1].closesBracket
     guard isClosed, cursor[at: place].is(.comma) || cursor[at: place].is(.conjunction),
       (2...18).contains(context.start - place)
     else { return nil }

@@ -165,7 +165,7 @@ extension EffectSize {
         confidence: min(previous.confidence, 0.88))
     }
     let before = context.cursor.peek(-1)
-    let isOpened = before.is(.openParenthesis) || before.is(.openBracket)
+    let isOpened = before.opensBracket
     // "(−76 ml/min, p = 0.002), elevated pressure (0.27 kPa, p = 0.040)"
     if isOpened, estimate.p != nil, previous.estimate.p != nil, previous.estimate.interval == nil,
       gap <= 25, estimate.number.decimals > 0 || estimate.isSigned

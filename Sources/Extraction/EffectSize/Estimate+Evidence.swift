@@ -12,7 +12,7 @@ extension Cursor {
         takeInterval(of: &estimate, isLabelled: isLabelled, mayHaveLabel: mayHaveLabel)
       {
         // "3.3 (95% CI 0.3 to 6.3) mmHg"
-        if estimate.isBare, peek(-1).is(.closeParenthesis) || peek(-1).is(.closeBracket) {
+        if estimate.isBare, peek(-1).closesBracket {
           takeUnit(of: &estimate)
         } else if estimate.isBare, isWord("percentage", at: index), isWord("points", 1) {
           // "−2.5, 95% CI −8.9, 3.8 percentage points"
@@ -38,9 +38,9 @@ extension Cursor {
       if estimate.p == nil {
         var isOpen = false
         for _ in 0..<3 {
-          if peek().is(.openParenthesis) || peek().is(.openBracket) { isOpen = true }
-          if peek().is(.comma) || peek().is(.semicolon) || peek().is(.closeParenthesis)
-            || peek().is(.closeBracket) || peek().is(.openParenthesis) || peek().is(.openBracket)
+          if peek().opensBracket { isOpen = true }
+          if peek().is(.comma) || peek().is(.semicolon) || peek().closesBracket
+            || peek().opensBracket
             || isWord("with", at: index) || isWord("a", at: index) || isWord("two", at: index)
           {
             index += 1
@@ -118,33 +118,15 @@ extension Cursor {
     }
     index = start
     guard mayHaveLabel else { return false }
-    // "5.7 points more (95% CI …)", "1.24 for men (95% CI …)", "1.05 per 10 mmHg, 95% CI …"
+    return takeIntervalBehindWords(of: &estimate)
+  }
+
+  /// Takes an interval behind a few words: "5.7 points more (95% CI …)", "1.24 for men (95% CI …)",
+  /// "1.05 per 10 mmHg, 95% CI …".
+  private mutating func takeIntervalBehindWords(of estimate: inout Estimate) -> Bool {
+    let start = index
     var words = 0
-    while words < 14 {
-      let token = peek()
-      if token.isWord, !token.is(.conjunction), !namesMeasure(at: index), !token.is(.pValue),
-        !isWord("to", at: index) || peek(1).isWord
-      {
-        index += 1
-      } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
-        // "COVID-19"
-        index += 1
-      } else if words > 0, token.is(.comma), isWord("which", 1) {
-        // "1.6 points higher with it, which was not significant (95% CI …)"
-        index += 1
-      } else if words > 0, let end = asideEnd() {
-        // "for disease-free survival (DFS) (95% CI …)"
-        index = end
-      } else if token.is(.dash) && !token.hasSpaceBefore || token.is(.slash) || token.is(.quote)
-        || token.kind == .superscript
-        || token.is(.percent) || token.isNumber && isWord("per", -1)
-      {
-        index += 1
-      } else {
-        break
-      }
-      words += 1
-    }
+    while words < 14, skipWord(isFirst: words == 0) { words += 1 }
     if words > 0 {
       _ = acceptSeparator()
       if let interval = interval(), interval.isLabelled {
@@ -156,11 +138,38 @@ extension Cursor {
     return false
   }
 
+  /// Moves past what may stand between an estimate and its interval: a word, "COVID-19", "(DFS)".
+  private mutating func skipWord(isFirst: Bool) -> Bool {
+    let token = peek()
+    if token.isWord, !token.is(.conjunction), !namesMeasure(at: index), !token.is(.pValue),
+      !isWord("to", at: index) || peek(1).isWord
+    {
+      index += 1
+    } else if token.isNumber, peek(-1).is(.dash), peek(-2).isWord, !token.hasSpaceBefore {
+      // "COVID-19"
+      index += 1
+    } else if !isFirst, token.is(.comma), isWord("which", 1) {
+      // "1.6 points higher with it, which was not significant (95% CI …)"
+      index += 1
+    } else if !isFirst, let end = asideEnd() {
+      // "for disease-free survival (DFS) (95% CI …)"
+      index = end
+    } else if token.is(.dash) && !token.hasSpaceBefore || token.is(.slash) || token.is(.quote)
+      || token.kind == .superscript
+      || token.is(.percent) || token.isNumber && isWord("per", -1)
+    {
+      index += 1
+    } else {
+      return false
+    }
+    return true
+  }
+
   /// Takes an interval that is printed as its half width: "90% confidence limits ±2.6%".
   private mutating func takeHalfWidth(of estimate: inout Estimate) -> Bool {
     let first = peek()
     guard
-      first.is(.interval) || first.isNumber || first.is(.openParenthesis) || first.is(.openBracket),
+      first.is(.interval) || first.isNumber || first.opensBracket,
       (1...8).contains(where: { peek($0).is(.plusMinus) })
     else { return false }
     let start = index

@@ -216,16 +216,17 @@ extension Cursor {
 
   private mutating func acceptUnitWord() -> Bool {
     let token = peek()
-    guard token.isWord else { return false }
-    if token.unit != nil || isWord("points", at: index) || isWord("point", at: index)
-      || isWord("bpm", at: index) || isWord("beats", at: index) || isWord("score", at: index)
-      || isWord("letters", at: index) || isWord("degrees", at: index) || isWord("qalys", at: index)
-      || isWord("copies", at: index) || isWord("cells", at: index) || isWord("logmar", at: index)
-      || isWord("log10", at: index) || isWord("mets", at: index) || isWord("steps", at: index)
-    {
-      index += 1
-      return true
-    }
-    return false
+    guard token.isWord, token.unit != nil || isCountedUnit(at: index) else { return false }
+    index += 1
+    return true
+  }
+
+  /// Units that are no measures: "points", "beats", "letters".
+  private func isCountedUnit(at index: Int) -> Bool {
+    isWord("points", at: index) || isWord("point", at: index) || isWord("bpm", at: index)
+      || isWord("beats", at: index) || isWord("score", at: index) || isWord("letters", at: index)
+      || isWord("degrees", at: index) || isWord("qalys", at: index) || isWord("copies", at: index)
+      || isWord("cells", at: index) || isWord("logmar", at: index) || isWord("log10", at: index)
+      || isWord("mets", at: index) || isWord("steps", at: index)
   }
 }

@@ -35,8 +35,8 @@ extension EstimateContext {
       case .symbol:
         guard
           token.is(.equals) || token.is(.colon) || token.is(.comma) || token.is(.approximately)
-            || token.is(.openParenthesis) || token.is(.openBracket) || token.is(.dash)
-            || token.is(.emDash) || token.is(.closeParenthesis) || token.is(.closeBracket)
+            || token.opensBracket || token.is(.dash)
+            || token.is(.emDash) || token.closesBracket
             || token.is(.semicolon) || token.is(.quote) || token.is(.period)
             || cursor.isCurrency(at: index)
         else { return false }
@@ -65,7 +65,7 @@ extension EstimateContext {
   var hasMeasureInBracketBehind: Bool {
     for index in estimate.end..<estimate.end + 6 {
       let token = cursor[at: index]
-      if token.is(.openParenthesis) || token.is(.openBracket) {
+      if token.opensBracket {
         return cursor[at: index + 1].is(.measure) && cursor[at: index + 2].is(.equals)
       }
       guard token.isWord else { return false }
@@ -115,7 +115,7 @@ extension EstimateContext {
       index -= 1
     }
     let token = cursor[at: index]
-    if token.is(.openParenthesis) || token.is(.openBracket) { return .bracket }
+    if token.opensBracket { return .bracket }
     if token.is(.equals) || token.is(.colon) || cursor.isWord("was", at: index)
       || cursor.isWord("of", at: index) || cursor.isWord("were", at: index)
       || cursor.isWord("is", at: index) || cursor.isWord("by", at: index)
@@ -149,7 +149,7 @@ extension EstimateContext {
     if tie() == .bracket { return true }
     return cursor[at: start - 1].is(.colon) && cursor[at: start - 2].isWord
       && !cursor[at: start - 2].is(.average)
-      && (cursor[at: start - 3].is(.openParenthesis) || cursor[at: start - 3].is(.openBracket))
+      && cursor[at: start - 3].opensBracket
   }
 
   /// Whether the sentence begins with those who are compared, and a bracket behind a change gives its
@@ -158,7 +158,7 @@ extension EstimateContext {
     var place = start - 1
     if cursor[at: place].is(.equals) || cursor[at: place].is(.colon) { place -= 1 }
     guard cursor[at: place].is(.average), estimate.hasLabelledInterval,
-      cursor[at: place - 1].is(.openParenthesis) || cursor[at: place - 1].is(.openBracket)
+      cursor[at: place - 1].opensBracket
     else { return false }
     return cursor[at: sentenceStart].is(.versus) || cursor[at: sentenceStart + 1].is(.versus)
       || cursor.isWord("relative", at: sentenceStart) && cursor.isWord("to", at: sentenceStart + 1)
@@ -170,9 +170,9 @@ extension EstimateContext {
     let before = cursor[at: mention.tokens.lowerBound - 1]
     let behind = cursor[at: estimate.end]
     guard
-      before.is(.openParenthesis) || before.is(.openBracket) || before.is(.semicolon)
+      before.opensBracket || before.is(.semicolon)
         || before.is(.comma),
-      behind.is(.closeParenthesis) || behind.is(.closeBracket) || behind.is(.semicolon)
+      behind.closesBracket || behind.is(.semicolon)
         || behind.is(.comma) || cursor[at: estimate.end - 1].is(.closeParenthesis),
       start - mention.tokens.upperBound <= 9,
       estimate.number.decimals > 0 || !estimate.isBare
@@ -194,67 +194,74 @@ extension EstimateContext {
   /// Whether a second number stands in a bracket behind, as a spread does: "7.9 (8.5)".
   func hasBracketedValue() -> Bool {
     let open = cursor[at: estimate.number.tokens.upperBound]
-    return estimate.interval == nil && (open.is(.openParenthesis) || open.is(.openBracket))
+    return estimate.interval == nil && open.opensBracket
       && cursor[at: estimate.number.tokens.upperBound + 1].isNumber
   }
 
   /// Whether the number can be a value of the measure.
   func isPlausible(_ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty) -> Bool {
     if estimate.isBare, cursor[at: start].flags.contains(.spelled) { return false }
-    let value = estimate.value
-    let decimals = estimate.number.decimals
-    let behind = cursor[at: estimate.number.tokens.upperBound]
-    if behind.is(.ascii("*")) { return false }
-    // "likely account for this difference [28]": a reference.
-    if cursor[at: start - 1].is(.openBracket), behind.is(.closeBracket), cursor[at: start].isInteger
-    {
-      return false
-    }
-    // "differences (1-way ANOVA)"
-    if behind.is(.dash), !behind.hasSpaceBefore,
-      cursor.isWord("way", at: estimate.number.tokens.upperBound + 1)
-        || cursor.isWord("sided", at: estimate.number.tokens.upperBound + 1)
-        || cursor.isWord("tailed", at: estimate.number.tokens.upperBound + 1)
-    {
-      return false
-    }
-    // "b = 12.800(1) Å, β = 93.98(1)": a crystal's cell, its last digit's uncertainty in brackets.
-    if behind.is(.openParenthesis), !behind.hasSpaceBefore, estimate.number.decimals > 0,
-      cursor[at: estimate.number.tokens.upperBound + 1].isInteger,
-      cursor[at: estimate.number.tokens.upperBound + 2].is(.closeParenthesis)
-    {
-      return false
-    }
-    // "2.6/100,000" is a rate.
-    if cursor[at: estimate.number.tokens.upperBound].is(.slash) && estimate.isBare
-      || cursor[at: start - 1].is(.slash) && cursor[at: start - 2].isNumber
-    {
-      return false
-    }
-    // "N = 4397"
-    if cursor.isWord("n", at: start - 2), cursor[at: start - 1].is(.equals) { return false }
-    // "point estimates and 95% confidence intervals ranged from .85–.97"
-    if isRangeStart(), estimate.interval == nil, mention?.hasIntervalLabel ?? false {
-      return false
-    }
-    if isRangeStart(), !measure.isStandardized,
-      !(measure.isRatio && beginsStatedRange(at: start - 1) && (certainty == .phrase || isPlural))
-    {
-      return false
-    }
+    if isOtherNumber { return false }
+    if isRangeStart(), !mayBeginRange(measure, certainty) { return false }
     // "Baltimore, MD (80% women)": letters before a bracketed share are a name's.
     if certainty == .abbreviation, estimate.isPercent, !estimate.isTested, tie() == .bracket {
       return false
     }
+    return isInReach(of: measure, certainty)
+  }
+
+  /// Whether what is printed around the number makes it a reference, a rate, a size or the like.
+  private var isOtherNumber: Bool {
+    let after = estimate.number.tokens.upperBound
+    let behind = cursor[at: after]
+    if behind.is(.ascii("*")) { return true }
+    // "likely account for this difference [28]": a reference.
+    if cursor[at: start - 1].is(.openBracket), behind.is(.closeBracket), cursor[at: start].isInteger
+    {
+      return true
+    }
+    // "differences (1-way ANOVA)"
+    if behind.is(.dash), !behind.hasSpaceBefore,
+      cursor.isWord("way", at: after + 1) || cursor.isWord("sided", at: after + 1)
+        || cursor.isWord("tailed", at: after + 1)
+    {
+      return true
+    }
+    // "b = 12.800(1) Å, β = 93.98(1)": a crystal's cell, its last digit's uncertainty in brackets.
+    if behind.is(.openParenthesis), !behind.hasSpaceBefore, estimate.number.decimals > 0,
+      cursor[at: after + 1].isInteger, cursor[at: after + 2].is(.closeParenthesis)
+    {
+      return true
+    }
+    // "2.6/100,000" is a rate.
+    if behind.is(.slash) && estimate.isBare
+      || cursor[at: start - 1].is(.slash) && cursor[at: start - 2].isNumber
+    {
+      return true
+    }
+    // "N = 4397"
+    return cursor.isWord("n", at: start - 2) && cursor[at: start - 1].is(.equals)
+  }
+
+  /// Whether the first number of a range can be a value: "HRs ranged from 1.2 to 3.4".
+  private func mayBeginRange(
+    _ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty
+  ) -> Bool {
+    // "point estimates and 95% confidence intervals ranged from .85–.97"
+    if estimate.interval == nil, mention?.hasIntervalLabel ?? false { return false }
+    return measure.isStandardized
+      || measure.isRatio && beginsStatedRange(at: start - 1) && (certainty == .phrase || isPlural)
+  }
+
+  /// Whether the measure can have such a value: no correlation of 3, no hazard ratio of 40%.
+  private func isInReach(
+    of measure: EffectSize.Measure, _ certainty: MeasureName.Certainty
+  ) -> Bool {
+    let value = estimate.value
+    let decimals = estimate.number.decimals
     switch measure {
     case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
-      guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
-      // "SMR = 3.42", but "the SIR model of 1.5"
-      if measure == .ratio, certainty == .abbreviation, estimate.interval == nil {
-        return cursor[at: start - 1].is(.equals) && decimals > 0
-      }
-      if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
-      return estimate.interval != nil || decimals > 0 && abs(value) < 30
+      return isRatio(measure, certainty)
     case .geometricMeanRatio: return value > 0 && (decimals > 0 || estimate.isPercent)
     case .relativeRiskReduction where certainty == .abbreviation:
       return estimate.isPercent || estimate.isBare && (decimals > 0 || estimate.isTested)
@@ -275,6 +282,21 @@ extension EstimateContext {
       return estimate.isBare && decimals > 0 && value > 0.3 && value <= 1
         || estimate.isPercent && value > 30 && value <= 100
     }
+  }
+
+  /// Whether a ratio can have such a value.
+  private func isRatio(
+    _ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty
+  ) -> Bool {
+    let value = estimate.value
+    let decimals = estimate.number.decimals
+    guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
+    // "SMR = 3.42", but "the SIR model of 1.5"
+    if measure == .ratio, certainty == .abbreviation, estimate.interval == nil {
+      return cursor[at: start - 1].is(.equals) && decimals > 0
+    }
+    if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
+    return estimate.interval != nil || decimals > 0 && abs(value) < 30
   }
 
   /// Whether the number begins a range that is no interval: "106–171 ml".
@@ -310,7 +332,7 @@ extension EstimateContext {
           || token.is(.closeBracket)
           || token.is(.versus) && previous.effect.measure == .areaUnderCurve || token.is(.period)
       else { return false }
-      if !(token.is(.openParenthesis) || token.is(.openBracket)) { isJoined = true }
+      if !token.opensBracket { isJoined = true }
       index += 1
     }
     return isJoined

@@ -98,7 +98,7 @@ extension EstimateContext {
     if !estimate.unit.isEmpty {
       return behind.unit != nil && behind.unit == cursor[at: estimate.unit.lowerBound].unit
     }
-    return behind.is(.openParenthesis) || behind.is(.openBracket) || behind.is(.comma)
+    return behind.opensBracket || behind.is(.comma)
       || behind.is(.plusMinus) || token.decimals == estimate.number.decimals && token.decimals > 0
   }
 

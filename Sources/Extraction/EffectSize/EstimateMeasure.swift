@@ -52,18 +52,8 @@ extension EstimateContext {
       return isDifferenceOfShares() || isDifferenceOfRate() ? .riskDifference : .meanDifference
     }
     let sentence = cursor.sentence(at: start)
-    for index in sentence where cursor[at: index].isWord {
-      if cursor.isWord("mean", at: index) || cursor.isWord("means", at: index)
-        || cursor.isWord("score", at: index) || cursor.isWord("scores", at: index)
-        || cursor.isWord("average", at: index) || cursor.isWord("hba1c", at: index)
-        || cursor.isWord("a1c", at: index) || cursor.isWord("lvef", at: index)
-        || cursor.isWord("ejection", at: index) || cursor.isWord("saturation", at: index)
-        || cursor.isWord("fev1", at: index) || cursor.isWord("hematocrit", at: index)
-        || cursor.isWord("squares", at: index) || cursor.isWord("median", at: index)
-        || cursor.isWord("baseline", at: index) && cursor.isWord("from", at: index - 1)
-      {
-        return .meanDifference
-      }
+    for index in sentence where cursor[at: index].isWord && isOfQuantity(at: index) {
+      return .meanDifference
     }
     // "(55.1% ± 18.3% vs 54.1% ± 18.7%) (difference, −1%": values with spreads are means.
     for index in sentence where cursor[at: index].is(.plusMinus) { return .meanDifference }
@@ -72,6 +62,18 @@ extension EstimateContext {
       for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
     }
     return .riskDifference
+  }
+
+  /// Means, and quantities that are themselves percentages: "mean score", "HbA1c", "ejection fraction".
+  private func isOfQuantity(at index: Int) -> Bool {
+    cursor.isWord("mean", at: index) || cursor.isWord("means", at: index)
+      || cursor.isWord("score", at: index) || cursor.isWord("scores", at: index)
+      || cursor.isWord("average", at: index) || cursor.isWord("hba1c", at: index)
+      || cursor.isWord("a1c", at: index) || cursor.isWord("lvef", at: index)
+      || cursor.isWord("ejection", at: index) || cursor.isWord("saturation", at: index)
+      || cursor.isWord("fev1", at: index) || cursor.isWord("hematocrit", at: index)
+      || cursor.isWord("squares", at: index) || cursor.isWord("median", at: index)
+      || cursor.isWord("baseline", at: index) && cursor.isWord("from", at: index - 1)
   }
 
   /// Whether the number is said to be the difference of a rate of people, as a fraction of one: "difference

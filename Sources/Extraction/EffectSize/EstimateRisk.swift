@@ -12,16 +12,19 @@ extension EstimateContext {
         && !cursor.isWord("ratio", at: index + 1)
     }
     guard cursor.isWord("rate", at: index) || cursor.isWord("rates", at: index) else { return true }
-    let of = index - 1
-    return
-      !(cursor.isWord("heart", at: of) || cursor.isWord("respiratory", at: of)
-      || cursor.isWord("metabolic", at: of) || cursor.isWord("flow", at: of)
-      || cursor.isWord("filtration", at: of) || cursor.isWord("growth", at: of)
-      || cursor.isWord("transport", at: of) || cursor.isWord("reproductive", at: of)
-      || cursor.isWord("sedimentation", at: of) || cursor.isWord("excretion", at: of)
-      || cursor.isWord("secretion", at: of) || cursor.isWord("clearance", at: of)
-      || cursor.isWord("synthesis", at: of) || cursor.isWord("oxidation", at: of)
-      || cursor.isWord("turnover", at: of) || cursor.isWord("pulse", at: of))
+    return !namesProcess(at: index - 1)
+  }
+
+  /// Processes of the body that have a rate: "heart", "filtration", "synthesis".
+  private func namesProcess(at index: Int) -> Bool {
+    cursor.isWord("heart", at: index) || cursor.isWord("respiratory", at: index)
+      || cursor.isWord("metabolic", at: index) || cursor.isWord("flow", at: index)
+      || cursor.isWord("filtration", at: index) || cursor.isWord("growth", at: index)
+      || cursor.isWord("transport", at: index) || cursor.isWord("reproductive", at: index)
+      || cursor.isWord("sedimentation", at: index) || cursor.isWord("excretion", at: index)
+      || cursor.isWord("secretion", at: index) || cursor.isWord("clearance", at: index)
+      || cursor.isWord("synthesis", at: index) || cursor.isWord("oxidation", at: index)
+      || cursor.isWord("turnover", at: index) || cursor.isWord("pulse", at: index)
   }
 
   /// Whether "risk", "odds" or "likely" stands shortly before the number.

@@ -88,65 +88,87 @@ extension Cursor {
     let next = peek(1)
     for place in names.indices where names[place].start.mayStand(at: token, before: next) {
       let name = names[place]
-      guard acceptName(name) else { continue }
-      if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token),
-        !isSubscripted(name.words[0], at: start)
-      {
+      guard acceptName(name), isWritten(name, as: token, at: start),
+        let meaning = meaning(of: name, at: start)
+      else {
         index = start
         continue
       }
-      if name.measure == .oddsRatio, name.certainty == .letter, !acceptBracketedCoefficient() {
-        index = start
-        continue
-      }
-      if name.certainty == .letter, !isLetter(name, token) || !precedesValue(name) {
-        index = start
-        continue
-      }
-      var measure = name.measure
-      var certainty = name.certainty
-      if measure == .riskRatio, name.words.count == 1, isWord("arr", at: start) {
-        // "aRR" is an adjusted relative risk, "ARR" an absolute risk reduction.
-        if text[Int(token.start)] == UInt8(ascii: "A") { measure = .absoluteRiskReduction }
-      }
-      if measure == .correlation || measure == .etaSquared || measure == .determination {
-        let squared = acceptSquare(measure)
-        if squared == .partial { measure = .partialEtaSquared }
-        if squared != .none, measure == .correlation { measure = .determination }
-        if squared == .none,
-          isWord("η", at: start) || isWord("eta", at: start) || isWord("ηp", at: start),
-          name.words.count == 1
-        {
-          index = start
-          continue
-        }
-        if squared != .none, measure != .determination { certainty = .phrase }
-        // "r(48) = .35": the degrees of freedom; "r(s) = .35", "r(A)": which correlation it is.
-        if squared == .none, measure == .correlation, peek().is(.openParenthesis),
-          peek(1).isInteger || peek(1).isWord, peek(2).is(.closeParenthesis), peek(3).is(.equals)
-        {
-          index += 3
-        }
-      }
-      // "β-blocker", "HR-QoL", "r-tPA": a compound, no measure.
-      if peek().is(.dash), !peek().hasSpaceBefore, name.certainty != .phrase,
-        peek(1).isWord || name.certainty == .letter && peek(1).isInteger
-      {
-        index = start
-        return nil
-      }
-      if name.certainty == .abbreviation && isRateOfOneGroup(at: start)
-        || measure == .regressionCoefficient && isOtherCoefficient(at: start)
-        || measure == .correlation && isWithinClass(at: start)
-      {
+      if isPartOfCompound(name) || isNoEstimate(name, meaning.measure, at: start) {
         index = start
         return nil
       }
       return MeasureMention(
-        measure: measure, tokens: start..<index, isAdjusted: false, level: nil,
-        hasIntervalLabel: false, certainty: certainty)
+        measure: meaning.measure, tokens: start..<index, isAdjusted: false, level: nil,
+        hasIntervalLabel: false, certainty: meaning.certainty)
     }
     return nil
+  }
+
+  /// Whether a name that has been taken is written as authors write it: abbreviations in capitals, a
+  /// letter before a value, "Exp(B)" with its bracket.
+  private mutating func isWritten(_ name: MeasureName, as token: Token, at start: Int) -> Bool {
+    if name.isUpperCase, !token.flags.contains(.upperCase), !isPluralAbbreviation(token),
+      !isSubscripted(name.words[0], at: start)
+    {
+      return false
+    }
+    guard name.certainty == .letter else { return true }
+    if name.measure == .oddsRatio, !acceptBracketedCoefficient() { return false }
+    return isLetter(name, token) && precedesValue(name)
+  }
+
+  /// What a name means where it stands: "ARR" is no adjusted relative risk, "r²" no correlation.
+  private mutating func meaning(
+    of name: MeasureName, at start: Int
+  ) -> (measure: EffectSize.Measure, certainty: MeasureName.Certainty)? {
+    switch name.measure {
+    case .riskRatio where name.words.count == 1 && isWord("arr", at: start):
+      // "aRR" is an adjusted relative risk, "ARR" an absolute risk reduction.
+      let isReduction = text[Int(self[at: start].start)] == UInt8(ascii: "A")
+      return (isReduction ? .absoluteRiskReduction : .riskRatio, name.certainty)
+    case .correlation, .etaSquared, .determination: return meaningOfSquared(name, at: start)
+    default: return (name.measure, name.certainty)
+    }
+  }
+
+  /// What "r", "η" and "R" mean with the square behind them; nil for an "η" without one.
+  private mutating func meaningOfSquared(
+    _ name: MeasureName, at start: Int
+  ) -> (measure: EffectSize.Measure, certainty: MeasureName.Certainty)? {
+    switch acceptSquare(name.measure) {
+    case .partial: return (.partialEtaSquared, .phrase)
+    case .plain:
+      return name.measure == .etaSquared ? (.etaSquared, .phrase) : (.determination, name.certainty)
+    case .none:
+      if name.words.count == 1,
+        isWord("η", at: start) || isWord("eta", at: start) || isWord("ηp", at: start)
+      {
+        return nil
+      }
+      // "r(48) = .35": the degrees of freedom; "r(s) = .35", "r(A)": which correlation it is.
+      if name.measure == .correlation, peek().is(.openParenthesis),
+        peek(1).isInteger || peek(1).isWord, peek(2).is(.closeParenthesis), peek(3).is(.equals)
+      {
+        index += 3
+      }
+      return (name.measure, name.certainty)
+    }
+  }
+
+  /// "β-blocker", "HR-QoL", "r-tPA": a compound, no measure.
+  private func isPartOfCompound(_ name: MeasureName) -> Bool {
+    peek().is(.dash) && !peek().hasSpaceBefore && name.certainty != .phrase
+      && (peek(1).isWord || name.certainty == .letter && peek(1).isInteger)
+  }
+
+  /// "heart rate (HR)", "a validity coefficient of .32", "within-class correlation".
+  private func isNoEstimate(
+    _ name: MeasureName, _ measure: EffectSize.Measure, at start: Int
+  ) -> Bool {
+    name.certainty == .abbreviation && isRateOfOneGroup(at: start)
+      || measure == .regressionCoefficient && isOtherCoefficient(at: start)
+      || measure == .correlation && isWithinClass(at: start)
   }
 
   /// Whether a change is said to be counted from that of the controls: "placebo-corrected change".
@@ -287,14 +309,14 @@ extension Cursor {
     let token = peek()
     return token.is(.equals) || token.is(.colon) || token.is(.approximately) || token.isNumber
       || token.is(.dash) && peek(1).isNumber && (token.hasSpaceBefore || !peek(1).isInteger)
-      || token.is(.openParenthesis) || token.is(.openBracket)
+      || token.opensBracket
       || token.kind == .superscript || token.is(.comma) || isWord("of", at: index)
       || isWord("was", at: index) || isWord("p", at: index) || isWord("coefficient", at: index)
       || isWord("value", at: index) || isWord("values", at: index) || isWord("p2", at: index)
       || isWord("squared", at: index) || isWord("were", at: index)
       // "correlation [r] = 0.03"
       || name.measure == .correlation && peek(1).is(.equals)
-        && (token.is(.closeBracket) || token.is(.closeParenthesis))
+        && token.closesBracket
   }
 
   private enum Square { case none, plain, partial }

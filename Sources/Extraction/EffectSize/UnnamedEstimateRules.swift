@@ -32,7 +32,7 @@ extension EffectSize {
   /// The number is a comparison's amount: "39% lower mortality risk", "5.7 (95% CI …) points more",
   /// "a 4% absolute increase", "11° more … than".
   static func comparative(_ context: EstimateContext) -> EstimateVerdict? {
-    guard var words = context.comparison(), !context.isDesign(), !context.isRangeEnd(),
+    guard let words = context.comparison(), !context.isDesign(), !context.isRangeEnd(),
       !context.isPredictor()
     else { return nil }
     let estimate = context.estimate
@@ -42,61 +42,95 @@ extension EffectSize {
       return estimate.interval != nil || hasCue
         ? EstimateVerdict(measure: .riskDifference, confidence: 0.75) : nil
     }
-    if estimate.isPercent {
-      guard !context.isThreshold() else { return nil }
-      // "the odds of death were 23% lower"
-      if words.isDegree, !words.namesRisk { words.namesRisk = context.namesRiskNear() }
-      if estimate.isPointwise(in: context.cursor), words.isDegree, estimate.isTested || hasCue {
-        return EstimateVerdict(
-          measure: context.differenceMeasure(like: .riskDifference), confidence: 0.8)
-      }
-      // "a 16 percentage point increase in the practice (p = 0.04)"
-      if estimate.isPointwise(in: context.cursor), words.isNoun, context.hasPValue() {
-        return EstimateVerdict(
-          measure: context.differenceMeasure(like: .riskDifference), confidence: 0.7)
-      }
-      // "(36.9% relative reduction, p = 0.0001)"
-      let isTestedBehind = words.isRelative && words.isNoun && context.leadsToP()
-      guard
-        estimate.isTested || hasCue || words.namesRisk || words.hasMeasure
-          || context.previous != nil || isTestedBehind
-      else { return nil }
-      if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
-      if words.isRelative {
-        let isRisk = words.namesRisk || !words.namesQuantity
-        return EstimateVerdict(
-          measure: words.isLower && isRisk ? .relativeRiskReduction : .percentDifference,
-          confidence: 0.8)
-      }
-      if words.namesRisk, words.isLower {
-        return EstimateVerdict(
-          measure: .relativeRiskReduction,
-          confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
-      }
-      // "a 55% increase in the risk of fracture", "a 39% excess risk": what rises is not reduced.
-      if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
-        return EstimateVerdict(
-          measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
-      }
-      if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
-        return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
-      }
-      if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
-        return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
-      }
-      // "was 4.2% more with the drug (95% CI 1.2–7.1)": the interval is the comparison's.
-      let isCompared = words.isDegree && estimate.hasLabelledInterval && !context.isWithinGroup()
-      guard estimate.isTested, hasCue || isCompared || context.mention != nil,
-        !words.isNoun || !context.hasCounterpart()
-      else {
-        return nil
-      }
-      let isReduction = words.isLower && words.isNoun
+    return estimate.isPercent
+      ? percentBehind(words, context, hasCue: hasCue)
+      : quantityBehind(words, context, hasCue: hasCue)
+  }
+
+  /// "39% lower mortality risk", "a 16 percentage point increase", "a 36.9% relative reduction".
+  private static func percentBehind(
+    _ words: ComparisonWords, _ context: EstimateContext, hasCue: Bool
+  ) -> EstimateVerdict? {
+    guard !context.isThreshold() else { return nil }
+    let estimate = context.estimate
+    var words = words
+    // "the odds of death were 23% lower"
+    if words.isDegree, !words.namesRisk { words.namesRisk = context.namesRiskNear() }
+    if let points = pointsBehind(words, context, hasCue: hasCue) { return points }
+    // "(36.9% relative reduction, p = 0.0001)"
+    let isTestedBehind = words.isRelative && words.isNoun && context.leadsToP()
+    guard
+      estimate.isTested || hasCue || words.namesRisk || words.hasMeasure
+        || context.previous != nil || isTestedBehind
+    else { return nil }
+    return shareOfNamed(words, estimate, hasCue: hasCue)
+      ?? shareOfUnnamed(words, context, hasCue: hasCue)
+  }
+
+  /// "3 percentage points lower", "a 16 percentage point increase in the practice (p = 0.04)".
+  private static func pointsBehind(
+    _ words: ComparisonWords, _ context: EstimateContext, hasCue: Bool
+  ) -> EstimateVerdict? {
+    let estimate = context.estimate
+    guard estimate.isPointwise(in: context.cursor) else { return nil }
+    let isDegree = words.isDegree && (estimate.isTested || hasCue)
+    guard isDegree || words.isNoun && context.hasPValue() else { return nil }
+    return EstimateVerdict(
+      measure: context.differenceMeasure(like: .riskDifference), confidence: isDegree ? 0.8 : 0.7)
+  }
+
+  /// A percentage whose kind is told: "absolute", "relative", "lower risk", "more participants".
+  private static func shareOfNamed(
+    _ words: ComparisonWords, _ estimate: Estimate, hasCue: Bool
+  ) -> EstimateVerdict? {
+    if words.isAbsolute { return EstimateVerdict(measure: .riskDifference, confidence: 0.8) }
+    if words.isRelative {
+      let isRisk = words.namesRisk || !words.namesQuantity
       return EstimateVerdict(
-        measure: isReduction && estimate.interval != nil
-          ? .relativeRiskReduction : .percentDifference,
-        confidence: estimate.interval != nil ? 0.75 : 0.6)
+        measure: words.isLower && isRisk ? .relativeRiskReduction : .percentDifference,
+        confidence: 0.8)
     }
+    if words.namesRisk, words.isLower {
+      return EstimateVerdict(
+        measure: .relativeRiskReduction,
+        confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
+    }
+    // "a 55% increase in the risk of fracture", "a 39% excess risk": what rises is not reduced.
+    if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
+      return EstimateVerdict(
+        measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
+    }
+    if words.namesPeople, estimate.interval != nil || hasCue && !words.isNoun {
+      return EstimateVerdict(measure: .riskDifference, confidence: 0.75)
+    }
+    return nil
+  }
+
+  /// A percentage of which only the comparison is told: "was 4.2% more with the drug".
+  private static func shareOfUnnamed(
+    _ words: ComparisonWords, _ context: EstimateContext, hasCue: Bool
+  ) -> EstimateVerdict? {
+    let estimate = context.estimate
+    if !words.isNoun, words.namesRisk || words.hasThan || hasCue, !context.isWithinGroup() {
+      return EstimateVerdict(measure: .percentDifference, confidence: 0.65)
+    }
+    // "was 4.2% more with the drug (95% CI 1.2–7.1)": the interval is the comparison's.
+    let isCompared = words.isDegree && estimate.hasLabelledInterval && !context.isWithinGroup()
+    guard estimate.isTested, hasCue || isCompared || context.mention != nil,
+      !words.isNoun || !context.hasCounterpart()
+    else { return nil }
+    let isReduction = words.isLower && words.isNoun
+    return EstimateVerdict(
+      measure: isReduction && estimate.interval != nil
+        ? .relativeRiskReduction : .percentDifference,
+      confidence: estimate.interval != nil ? 0.75 : 0.6)
+  }
+
+  /// "5.7 (95% CI …) points more", "11° more … than".
+  private static func quantityBehind(
+    _ words: ComparisonWords, _ context: EstimateContext, hasCue: Bool
+  ) -> EstimateVerdict? {
+    let estimate = context.estimate
     guard !words.isNoun || hasCue, !context.isWithinGroup(), !context.hasCounterpart() else {
       return nil
     }
@@ -171,44 +205,7 @@ extension EffectSize {
         measure: estimate.isPercent && !estimate.isPointwise(in: context.cursor)
           ? .percentDifference : context.differenceMeasure(like: .meanDifference), confidence: 0.8)
     }
-    if estimate.isPercent {
-      if estimate.isPointwise(in: context.cursor), context.hasPValue(), !context.isWithinGroup() {
-        return EstimateVerdict(
-          measure: context.differenceMeasure(like: .riskDifference), confidence: 0.7)
-      }
-      // "progression was reduced by 23%, utility loss by 39%"
-      if let measure = context.elidedChange() {
-        return EstimateVerdict(measure: measure, confidence: 0.6)
-      }
-      guard
-        estimate.isTested || hasCue && words.namesRisk || words.hasMeasure
-          || context.isAgainstControl() || words.isBy && context.isOfRisk()
-      else { return nil }
-      if words.namesRisk, words.isLower {
-        return EstimateVerdict(
-          measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
-      }
-      // "the risk rises by 13% (95% CI 1–26) per year"
-      if words.namesRisk, estimate.hasLabelledInterval || words.isBy && context.isOfRisk(),
-        !context.isWithinGroup()
-      {
-        return EstimateVerdict(
-          measure: .percentDifference, confidence: estimate.interval != nil ? 0.8 : 0.65)
-      }
-      // "a 1-point increase in activity slowed it by 8% (95% CI 3–14)", "was slower by 29% (95% CI …)"
-      if words.isBy, estimate.hasLabelledInterval, !context.isWithinGroup(),
-        words.isDegree || context.namesCondition()
-      {
-        return EstimateVerdict(measure: .percentDifference, confidence: 0.7)
-      }
-      // "a reduction of 8% (90% CI 2–14) from baseline was seen with the drug vs placebo"
-      let isCorrected = estimate.hasLabelledInterval && context.isAgainstControl(within: 26)
-      guard hasCue, estimate.isTested || words.hasMeasure || context.isAgainstControl(),
-        !context.isWithinGroup() || isCorrected
-      else { return nil }
-      return EstimateVerdict(
-        measure: .percentDifference, confidence: estimate.hasLabelledInterval ? 0.7 : 0.55)
-    }
+    if estimate.isPercent { return percentChange(words, context, hasCue: hasCue) }
     // "was reduced by 0.26 mmol/l after intake of sterols versus placebo"
     if words.isBy, !estimate.isBare, !estimate.hasSpread, !estimate.isTime(in: context.cursor),
       context.isAgainstControl(within: 26), !context.isWithinGroup()
@@ -220,6 +217,49 @@ extension EffectSize {
       !estimate.isBare || estimate.hasLabelledInterval
     else { return nil }
     return EstimateVerdict(measure: .meanDifference, confidence: 0.65)
+  }
+
+  /// "reduced by 21% (95% CI …)", "the risk rises by 13% (95% CI 1–26) per year".
+  private static func percentChange(
+    _ words: ComparisonWords, _ context: EstimateContext, hasCue: Bool
+  ) -> EstimateVerdict? {
+    let estimate = context.estimate
+    if estimate.isPointwise(in: context.cursor), context.hasPValue(), !context.isWithinGroup() {
+      return EstimateVerdict(
+        measure: context.differenceMeasure(like: .riskDifference), confidence: 0.7)
+    }
+    // "progression was reduced by 23%, utility loss by 39%"
+    if let measure = context.elidedChange() {
+      return EstimateVerdict(measure: measure, confidence: 0.6)
+    }
+    guard
+      estimate.isTested || hasCue && words.namesRisk || words.hasMeasure
+        || context.isAgainstControl() || words.isBy && context.isOfRisk()
+    else { return nil }
+    if words.namesRisk, words.isLower {
+      return EstimateVerdict(
+        measure: .relativeRiskReduction, confidence: estimate.interval != nil ? 0.85 : 0.65)
+    }
+    // "the risk rises by 13% (95% CI 1–26) per year"
+    if words.namesRisk, estimate.hasLabelledInterval || words.isBy && context.isOfRisk(),
+      !context.isWithinGroup()
+    {
+      return EstimateVerdict(
+        measure: .percentDifference, confidence: estimate.interval != nil ? 0.8 : 0.65)
+    }
+    // "a 1-point increase in activity slowed it by 8% (95% CI 3–14)", "was slower by 29% (95% CI …)"
+    if words.isBy, estimate.hasLabelledInterval, !context.isWithinGroup(),
+      words.isDegree || context.namesCondition()
+    {
+      return EstimateVerdict(measure: .percentDifference, confidence: 0.7)
+    }
+    // "a reduction of 8% (90% CI 2–14) from baseline was seen with the drug vs placebo"
+    let isCorrected = estimate.hasLabelledInterval && context.isAgainstControl(within: 26)
+    guard hasCue, estimate.isTested || words.hasMeasure || context.isAgainstControl(),
+      !context.isWithinGroup() || isCorrected
+    else { return nil }
+    return EstimateVerdict(
+      measure: .percentDifference, confidence: estimate.hasLabelledInterval ? 0.7 : 0.55)
   }
 
   /// A bracket that only gives the amount: "was significantly lower (−0.15 mmol/l, 95% CI …)".

@@ -83,13 +83,7 @@ extension TableReader {
     }
     guard hasWord else { return nil }
     let first = reading.name.lowerBound
-    if cursor.isWord("all", at: first) || cursor.isWord("total", at: first)
-      || cursor.isWord("overall", at: first) || cursor.isWord("whole", at: first)
-      || cursor.isWord("entire", at: first) || cursor.isWord("combined", at: first)
-      || cursor.isWord("full", at: first)
-    {
-      return .total
-    }
+    if cursor.namesWhole(at: first) { return .total }
     // "Patients (n = 60)" beside "Controls (n = 33)" is an arm.
     if isAlone, reading.name.count <= 2, cursor[at: first].is(.person) { return .total }
     return .arm
@@ -130,6 +124,13 @@ extension Cursor {
       || isWord("intervention", at: index) || isWord("treatment", at: index)
       || isWord("group", at: index) || isWord("arm", at: index) || isWord("sham", at: index)
       || isWord("usual", at: index) && isWord("care", at: index + 1)
+  }
+
+  /// Words for all people: "All (n = 120)", "Combined".
+  func namesWhole(at index: Int) -> Bool {
+    isWord("all", at: index) || isWord("total", at: index) || isWord("overall", at: index)
+      || isWord("whole", at: index) || isWord("entire", at: index) || isWord("combined", at: index)
+      || isWord("full", at: index)
   }
 
   /// Whether a word of a header shows a subgroup, a point in time or a statistic, but no arm.

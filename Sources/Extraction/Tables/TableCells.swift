@@ -97,7 +97,7 @@ extension Cursor {
         mention = SpreadMention(kind: kind, low: number.value, high: nil, isLabelled: true)
       }
     } else {
-      let isBracketed = peek().is(.openParenthesis) || peek().is(.openBracket)
+      let isBracketed = peek().opensBracket
       let range = isBracketed ? bracketedRange() : nil
       if let range, range.low.value <= value.value, value.value <= range.high.value,
         range.low.value < range.high.value
@@ -130,7 +130,7 @@ extension Cursor {
   mutating func cellInterval() -> (low: Number, high: Number)? {
     let start = index
     let range =
-      peek().is(.openParenthesis) || peek().is(.openBracket)
+      peek().opensBracket
       ? bracketedRange() : range(allowsComma: true)
     if let range, endsCell() { return range }
     index = start

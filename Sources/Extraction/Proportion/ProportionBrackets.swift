@@ -72,7 +72,7 @@ extension Cursor {
   /// arm, what was counted already, averages and rates off a curve have the group's size beside them.
   private func mayBePart(before open: Int) -> Bool {
     if self[at: open - 1].is([.group, .control]) { return false }
-    if self[at: open].is(.openParenthesis) || self[at: open].is(.openBracket),
+    if self[at: open].opensBracket,
       (open - 3..<open).contains(where: {
         self[at: $0].isInteger && !self[at: $0].flags.contains(.spelled)
       })
@@ -94,15 +94,13 @@ extension Cursor {
     else { return nil }
     // "(70.3%, n = 38 participants)"
     let end = self[at: isPeopleWord(at: sign + 4) ? sign + 5 : sign + 4]
-    guard
-      end.is(.closeParenthesis) || end.is(.closeBracket) || end.is(.semicolon) || end.is(.comma)
-    else { return nil }
+    guard end.closesBracket || end.is(.semicolon) || end.is(.comma) else { return nil }
     return Int(self[at: sign + 3].value)
   }
 
   private func opensMember(at index: Int) -> Bool {
     let token = self[at: index]
-    return token.is(.openParenthesis) || token.is(.openBracket) || token.is(.semicolon)
+    return token.opensBracket || token.is(.semicolon)
       || token.is(.colon)
   }
 
@@ -140,7 +138,7 @@ extension Cursor {
         guard let numerator = ahead.count(),
           ahead.accept(.slash) || ahead.accept(words: "out", "of") || ahead.accept(word: "of"),
           let denominator = ahead.count(), numerator.isShare(percent, of: denominator),
-          ahead.peek().is(.closeParenthesis) || ahead.peek().is(.closeBracket)
+          ahead.peek().closesBracket
             || ahead.peek().is(.semicolon)
         else { return nil }
         index = ahead.index

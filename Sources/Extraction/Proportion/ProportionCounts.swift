@@ -64,7 +64,7 @@ extension Cursor {
   func endsWhole(_ count: Int, of percent: Number) -> Bool {
     let next = peek()
     guard count >= 10, percent.value <= 100,
-      next.is(.closeParenthesis) || next.is(.closeBracket) || next.is(.comma)
+      next.closesBracket || next.is(.comma)
         || next.is(.semicolon) || next.is(.period) || next.is(.versus) || next.is(.conjunction)
         || isWord("for", at: index) || isWord("in", at: index) || isWord("with", at: index)
         || isWord("on", at: index)
@@ -107,7 +107,7 @@ extension Cursor {
   private func endsShare(at place: Int) -> Bool {
     let next = self[at: place]
     return next.is(.comma) || next.is(.semicolon) || next.is(.period) || next.is(.versus)
-      || next.is(.conjunction) || next.is(.closeParenthesis) || next.is(.closeBracket)
+      || next.is(.conjunction) || next.closesBracket
       || isWord("in", at: place) || isWord("with", at: place) || isWord("on", at: place)
       || isWord("for", at: place) || isWord("receiving", at: place) || next.kind == .end
   }
@@ -160,7 +160,7 @@ extension Cursor {
     endingAt end: Int, sign: Int
   ) -> (numerator: Int, denominator: Int?, tokens: Range<Int>)? {
     let behind = self[at: sign]
-    guard behind.is(.closeParenthesis) || behind.is(.closeBracket) || behind.is(.semicolon),
+    guard behind.closesBracket || behind.is(.semicolon),
       isPeopleWord(at: end - 1)
     else { return nil }
     for place in stride(from: end - 2, through: end - 5, by: -1) {

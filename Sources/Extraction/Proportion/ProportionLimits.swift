@@ -71,19 +71,27 @@ extension ProportionReader {
     {
       return true
     }
-    return cursor.isWord("least", at: first - 1)
+    return leadsToLimit(first - 1)
       || cursor.isWord("than", at: first - 1) && !opensSentence(first - 2)
-      || cursor.isWord("within", at: first - 1) || cursor.isWord("per", at: first - 1)
-      || cursor.isWord("top", at: first - 1) || cursor.isWord("exceeding", at: first - 1)
-      || cursor.isWord("exceeded", at: first - 1) || cursor.isWord("above", at: first - 1)
-      || cursor.isWord("below", at: first - 1)
       || cursor.isWord("to", at: first - 1) && cursor.isWord("up", at: first - 2)
-      || cursor.isWord("of", at: first - 1)
-        && (cursor.isWord("maximum", at: first - 2) || cursor.isWord("minimum", at: first - 2)
-          || cursor.isWord("power", at: first - 2) || cursor.isWord("error", at: first - 2)
-          || cursor.isWord("alpha", at: first - 2) || cursor.isWord("margin", at: first - 2)
-          || cursor.isWord("level", at: first - 2) || cursor.isWord("threshold", at: first - 2)
-          || cursor.isWord("thresholds", at: first - 2))
+      || cursor.isWord("of", at: first - 1) && namesLimit(first - 2)
+  }
+
+  /// Words before a limit: "at least 20%", "exceeding 20%", "the top 20%".
+  private func leadsToLimit(_ index: Int) -> Bool {
+    cursor.isWord("least", at: index) || cursor.isWord("within", at: index)
+      || cursor.isWord("per", at: index) || cursor.isWord("top", at: index)
+      || cursor.isWord("exceeding", at: index) || cursor.isWord("exceeded", at: index)
+      || cursor.isWord("above", at: index) || cursor.isWord("below", at: index)
+  }
+
+  /// Nouns of limits that are set: "a margin of 10%", "a power of 80%".
+  private func namesLimit(_ index: Int) -> Bool {
+    cursor.isWord("maximum", at: index) || cursor.isWord("minimum", at: index)
+      || cursor.isWord("power", at: index) || cursor.isWord("error", at: index)
+      || cursor.isWord("alpha", at: index) || cursor.isWord("margin", at: index)
+      || cursor.isWord("level", at: index) || cursor.isWord("threshold", at: index)
+      || cursor.isWord("thresholds", at: index)
   }
 
   /// "the most deprived 20% of areas", "the highest 10%": a class of a ranking.
@@ -134,33 +142,39 @@ extension ProportionReader {
   /// Whether a percentage is of the losses that those who plan a study allow for.
   private func isReckonedLoss(_ first: Int) -> Bool {
     // "assuming a 30% refusal rate", "including an estimated 10% dropout"
-    var isLoss = (first + 2...first + 4).contains {
-      cursor.isWord("refusal", at: $0) || cursor.isWord("dropout", at: $0)
-        || cursor.isWord("drop", at: $0) || cursor.isWord("attrition", at: $0)
-        || cursor.isWord("loss", at: $0) || cursor.isWord("withdrawal", at: $0)
-    }
+    var isLoss = (first + 2...first + 4).contains { namesLoss($0) }
     for index in stride(from: first - 1, through: first - 12, by: -1)
     where cursor[at: index].sentence == cursor[at: first].sentence {
       isLoss =
-        isLoss || cursor.isWord("attrition", at: index) || cursor.isWord("dropout", at: index)
-        || cursor.isWord("drop", at: index) || cursor.isWord("loss", at: index)
-        || cursor.isWord("losses", at: index) || cursor.isWord("withdrawal", at: index)
-        || cursor.isWord("lost", at: index) || cursor.isWord("refusal", at: index)
-      if isLoss,
-        cursor.isWord("assumes", at: index) || cursor.isWord("assuming", at: index)
-          || cursor.isWord("assume", at: index) || cursor.isWord("considering", at: index)
-          || cursor.isWord("assumed", at: index) || cursor.isWord("anticipating", at: index)
-          || cursor.isWord("anticipated", at: index) || cursor.isWord("expecting", at: index)
-          || cursor.isWord("estimated", at: index)
-          || cursor.isWord("for", at: index)
-            && (cursor.isWord("allow", at: index - 1) || cursor.isWord("account", at: index - 1)
-              || cursor.isWord("allowing", at: index - 1)
-              || cursor.isWord("accounting", at: index - 1)
-              || cursor.isWord("compensate", at: index - 1))
-      {
+        isLoss || namesLoss(index) || cursor.isWord("losses", at: index)
+        || cursor.isWord("lost", at: index)
+      if isLoss, expects(index) || cursor.isWord("for", at: index) && allows(index - 1) {
         return true
       }
     }
     return false
+  }
+
+  /// Nouns of people who leave a study: "dropout", "attrition".
+  private func namesLoss(_ index: Int) -> Bool {
+    cursor.isWord("attrition", at: index) || cursor.isWord("dropout", at: index)
+      || cursor.isWord("drop", at: index) || cursor.isWord("loss", at: index)
+      || cursor.isWord("withdrawal", at: index) || cursor.isWord("refusal", at: index)
+  }
+
+  /// Verbs of reckoning with something: "assuming", "anticipated".
+  private func expects(_ index: Int) -> Bool {
+    cursor.isWord("assumes", at: index) || cursor.isWord("assuming", at: index)
+      || cursor.isWord("assume", at: index) || cursor.isWord("considering", at: index)
+      || cursor.isWord("assumed", at: index) || cursor.isWord("anticipating", at: index)
+      || cursor.isWord("anticipated", at: index) || cursor.isWord("expecting", at: index)
+      || cursor.isWord("estimated", at: index)
+  }
+
+  /// Verbs before the "for" of "to allow for a dropout", "to compensate for losses".
+  private func allows(_ index: Int) -> Bool {
+    cursor.isWord("allow", at: index) || cursor.isWord("account", at: index)
+      || cursor.isWord("allowing", at: index) || cursor.isWord("accounting", at: index)
+      || cursor.isWord("compensate", at: index)
   }
 }

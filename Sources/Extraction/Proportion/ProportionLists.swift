@@ -32,7 +32,7 @@ extension ProportionReader {
   /// the name of differences.
   func isInListOfDifferences(_ first: Int) -> Bool {
     for index in stride(from: first - 1, through: first - 40, by: -1)
-    where cursor[at: index].is(.openParenthesis) || cursor[at: index].is(.openBracket) {
+    where cursor[at: index].opensBracket {
       let isNamed = (index + 1...index + 4).contains {
         cursor[at: $0].is(.colon)
           && (cursor.isWord("differences", at: $0 - 1) || cursor.isWord("difference", at: $0 - 1)
@@ -79,7 +79,7 @@ extension ProportionReader {
     var index = end
     while index < first {
       let token = cursor[at: index]
-      if token.is(.openParenthesis) || token.is(.openBracket) {
+      if token.opensBracket {
         guard let close = cursor.closing(index), close < first else { return false }
         index = close + 1
         continue

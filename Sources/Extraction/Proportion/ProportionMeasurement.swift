@@ -18,8 +18,8 @@ extension ProportionReader {
     var hasValue = false
     while steps < (isLinked ? 24 : 20), cursor[at: index].sentence == sentence {
       let token = cursor[at: index]
-      if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
-      if token.is(.openParenthesis) || token.is(.openBracket) { depth = max(0, depth - 1) }
+      if token.closesBracket { depth += 1 }
+      if token.opensBracket { depth = max(0, depth - 1) }
       // "values decreased (39.7% …) and were lower in the other group (29.9% …)"
       if let refused, refused.reason == .notAShare, index < refused.end { return true }
       if depth == 0 {
@@ -164,20 +164,36 @@ extension ProportionReader {
       if next.percentValue() != nil, next.acceptPercentSign() { end = next.index }
     }
     guard cursor.isWord("of", at: end), cursor.isWord("all", at: end + 1),
-      (first - 7..<first).contains(where: {
-        cursor.isWord("for", at: $0)
-          && (cursor.isWord("accounts", at: $0 - 1) || cursor.isWord("account", at: $0 - 1)
-            || cursor.isWord("accounting", at: $0 - 1))
-          || cursor.isWord("represents", at: $0) || cursor.isWord("represent", at: $0)
-          || cursor.isWord("comprise", at: $0) || cursor.isWord("comprises", at: $0)
-          || cursor.isWord("constitute", at: $0) || cursor.isWord("constitutes", at: $0)
-      })
+      (first - 7..<first).contains(where: { accountsFor(at: $0) })
     else { return false }
     return !cursor.sentence(at: first).contains {
-      cursor.isWord("was", at: $0) || cursor.isWord("were", at: $0) || cursor.isWord("had", at: $0)
-        || cursor.isWord("we", at: $0) || cursor.isWord("our", at: $0)
-        || cursor.isWord("this", at: $0) || cursor.isWord("these", at: $0)
+      tellsOwnFinding(at: $0) || cursor.isWord("our", at: $0) || cursor.isWord("this", at: $0)
+        || cursor.isWord("these", at: $0)
     }
+  }
+
+  /// "accounts for", "represents", "constitute".
+  private func accountsFor(at index: Int) -> Bool {
+    cursor.isWord("for", at: index)
+      && (cursor.isWord("accounts", at: index - 1) || cursor.isWord("account", at: index - 1)
+        || cursor.isWord("accounting", at: index - 1))
+      || cursor.isWord("represents", at: index) || cursor.isWord("represent", at: index)
+      || cursor.isWord("comprise", at: index) || cursor.isWord("comprises", at: index)
+      || cursor.isWord("constitute", at: index) || cursor.isWord("constitutes", at: index)
+  }
+
+  /// A verb of the past, or the authors: "was", "we".
+  private func tellsOwnFinding(at index: Int) -> Bool {
+    cursor.isWord("was", at: index) || cursor.isWord("were", at: index)
+      || cursor.isWord("had", at: index) || cursor.isWord("we", at: index)
+  }
+
+  /// A verb of the present: "is", "affects", "can".
+  private func isPresentVerb(at index: Int) -> Bool {
+    cursor.isWord("is", at: index) || cursor.isWord("are", at: index)
+      || cursor.isWord("have", at: index) || cursor.isWord("has", at: index)
+      || cursor.isWord("affects", at: index) || cursor.isWord("can", at: index)
+      || cursor.isWord("may", at: index) || cursor.isWord("remains", at: index)
   }
 
   /// Whether a sentence that opens unlabelled prose says what is generally so, in the present tense.
@@ -186,16 +202,8 @@ extension ProportionReader {
     guard section == .body, cursor[at: first].sentence - opening < 5 else { return false }
     var isPresent = false
     for index in cursor.sentence(at: first) {
-      if cursor.isWord("was", at: index) || cursor.isWord("were", at: index)
-        || cursor.isWord("had", at: index) || cursor.isWord("we", at: index)
-      {
-        return false
-      }
-      isPresent =
-        isPresent || cursor.isWord("is", at: index) || cursor.isWord("are", at: index)
-        || cursor.isWord("have", at: index) || cursor.isWord("has", at: index)
-        || cursor.isWord("affects", at: index) || cursor.isWord("can", at: index)
-        || cursor.isWord("may", at: index) || cursor.isWord("remains", at: index)
+      if tellsOwnFinding(at: index) { return false }
+      isPresent = isPresent || isPresentVerb(at: index)
     }
     return isPresent
   }

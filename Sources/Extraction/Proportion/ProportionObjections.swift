@@ -81,7 +81,7 @@ extension ProportionReader {
   /// "15% (95% CI −20 to 40)": no share can be negative, though the interval of a small one may be
   /// computed to begin a little below zero.
   private func isAboutZero(_ end: Int) -> Bool {
-    guard cursor[at: end].is(.openParenthesis) || cursor[at: end].is(.openBracket) else {
+    guard cursor[at: end].opensBracket else {
       return false
     }
     guard (2...8).contains(where: { cursor[at: end + $0].is(.dash) }) else { return false }
@@ -101,7 +101,7 @@ extension ProportionReader {
   /// "95% CI", "80% power", "19.0%-point".
   private func isQualifier(_ end: Int) -> Bool {
     var place = end
-    let isBracketed = cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.openBracket)
+    let isBracketed = cursor[at: place].opensBracket
     if isBracketed {
       var ahead = cursor.moved(to: place)
       guard let close = cursor.closing(place) else { return false }

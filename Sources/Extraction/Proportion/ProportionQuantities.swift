@@ -159,12 +159,12 @@ extension ProportionReader {
   private func openBracket(before first: Int) -> Int? {
     for index in stride(from: first - 1, through: first - 30, by: -1) {
       let token = cursor[at: index]
-      if token.is(.openParenthesis) || token.is(.openBracket) {
+      if token.opensBracket {
         guard let close = cursor.closing(index) else { return nil }
         for inside in index..<close where cursor[at: inside].is(.versus) { return nil }
         return index
       }
-      if token.is(.closeParenthesis) || token.is(.closeBracket) || token.is(.period) { return nil }
+      if token.closesBracket || token.is(.period) { return nil }
     }
     return nil
   }

@@ -32,7 +32,7 @@ struct ProportionReader {
   private func intervalEnd(at index: Int) -> Int? {
     let token = cursor[at: index]
     guard
-      token.is(.openParenthesis) || token.is(.openBracket) || token.is(.interval)
+      token.opensBracket || token.is(.interval)
         || token.isNumber && token.value >= 80 && token.value < 100
           && (cursor[at: index + 1].is(.percent) || cursor[at: index + 1].is(.interval))
     else { return nil }
@@ -43,7 +43,7 @@ struct ProportionReader {
     ahead.index = index
     if let label = ahead.intervalLabel() { return label.tokens.upperBound }
     // Bounds in brackets right behind a percentage: "37.6% (27.1%–50.2%)".
-    if index == lastEnd, token.is(.openParenthesis) || token.is(.openBracket) {
+    if index == lastEnd, token.opensBracket {
       ahead.index = index
       if ahead.interval() != nil, ahead.index > index { return ahead.index }
     }

@@ -62,7 +62,7 @@ extension Proportion {
       mention.numerator = counts.numerator
       mention.denominator = counts.denominator
       mention.tokens = counts.tokens.lowerBound..<sign
-      if cursor.peek().is(.closeParenthesis) || cursor.peek().is(.closeBracket) {
+      if cursor.peek().closesBracket {
         mention.tokens = mention.tokens.lowerBound..<cursor.index + 1
       }
     }
@@ -148,9 +148,9 @@ extension Proportion {
         || denominator < 60
     else { return nil }
     let isBracketed =
-      (before.is(.openParenthesis) || before.is(.openBracket) || before.is(.comma)
+      (before.opensBracket || before.is(.comma)
         || before.is(.semicolon) || before.is(.versus) || before.is(.period))
-      && (after.is(.closeParenthesis) || after.is(.closeBracket) || after.is(.semicolon)
+      && (after.closesBracket || after.is(.semicolon)
         || after.is(.comma) || after.is(.versus))
     // "in 51/101 vertebrae"
     let namesUnits = denominator >= 10 && after.isWord && !after.flags.contains(.capitalized)
@@ -214,11 +214,11 @@ extension Proportion {
   private static func isCompared(_ start: Cursor, _ end: Cursor) -> Bool {
     let before = start.peek(-1)
     let after = end.peek()
-    if after.is(.versus) { return before.is(.openParenthesis) || before.is(.openBracket) }
+    if after.is(.versus) { return before.opensBracket }
     guard before.is(.versus) || before.is(.period) && start.peek(-2).is(.versus) else {
       return false
     }
-    return after.is(.closeParenthesis) || after.is(.closeBracket) || after.is(.comma)
+    return after.closesBracket || after.is(.comma)
       || after.is(.semicolon)
   }
 

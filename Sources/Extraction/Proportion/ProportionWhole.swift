@@ -22,7 +22,7 @@ extension Cursor {
       return whole
     }
     if mention.numerator != nil {
-      let isBracketed = peek(-1).is(.openParenthesis) || peek(-1).is(.openBracket)
+      let isBracketed = peek(-1).opensBracket
       guard isBracketed, let close = closing(index - 1) else { return nil }
       ahead.index = close + 1
       while ahead.acceptListedShare() { isListed = true }
@@ -41,7 +41,7 @@ extension Cursor {
 
   /// The 489 of "41 patients (8% of 489)", with the token behind its bracket.
   private func wholeInBracket(sign: Int) -> (count: Int, end: Int)? {
-    guard peek(-1).is(.openParenthesis) || peek(-1).is(.openBracket), isWord("of", at: sign) else {
+    guard peek(-1).opensBracket, isWord("of", at: sign) else {
       return nil
     }
     var ahead = moved(to: sign + 1)
@@ -122,7 +122,7 @@ extension Cursor {
     let limit = sentence(at: end - 1).upperBound
     var place = end
     while place < limit {
-      if self[at: place].is(.openParenthesis) || self[at: place].is(.openBracket) {
+      if self[at: place].opensBracket {
         if self[at: place - 1].isInteger, self[at: place + 1].isNumber,
           self[at: place + 2].is(.percent)
         {

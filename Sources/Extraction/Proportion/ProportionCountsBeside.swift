@@ -1,0 +1,256 @@
+import Lexing
+
+/// The count of a part before its percentage, that of the whole if given, and their tokens.
+typealias CountsBefore = (numerator: Int, denominator: Int?, tokens: Range<Int>)
+
+// MARK: Counts beside a percentage
+
+extension Cursor {
+  /// Takes counts that follow a percentage: "(9/13)", "[9 of 13]", "(n = 9)", ", 9/13", "(9)".
+  mutating func countsBehind() -> (numerator: Int, denominator: Int?)? {
+    let start = index
+    // "38% of patients (n = 199)"
+    if isWord("of"), isPeopleWord(at: index + 1), peek(2).is(.openParenthesis), isWord("n", 3),
+      peek(4).is(.equals), peek(5).isInteger, peek(6).is(.closeParenthesis)
+    {
+      index += 7
+      return (Int(self[at: start + 5].value), nil)
+    }
+    let isSquare = peek().is(.openBracket)
+    let isBracketed = accept(.openParenthesis) || accept(.openBracket)
+    if !isBracketed, !accept(.comma), !accept(.semicolon) { return nil }
+    let hasLabel = accept(word: "n")
+    if hasLabel { _ = accept(.equals) || accept(.colon) }
+    if let numerator = count() {
+      if accept(.slash) || accept(words: "out", "of") || accept(word: "of") {
+        _ = accept(word: "the")
+        if let denominator = count(), denominator >= numerator, !peek().is(.percent),
+          // "41% (20/20 mg)", "72% (20/20-mg group)": doses.
+          peek().unit?.isGiven != true, !peek().is(.dash) || peek(1).unit?.isGiven != true
+        {
+          skipPeople()
+          if isBracketed { _ = accept(.closeParenthesis) || accept(.closeBracket) }
+          return (numerator, denominator)
+        }
+        // "45% [10]" cites a reference.
+      } else if isBracketed, !isSquare || hasLabel, !peek().is(.percent) {
+        skipPeople()
+        if accept(.closeParenthesis) || accept(.closeBracket) { return (numerator, nil) }
+      }
+    }
+    index = start
+    return nil
+  }
+
+  private mutating func skipPeople() {
+    let start = index
+    var words = 0
+    while words < 3, peek().isWord {
+      if peek().is(.person) || peek().is(.trialUnit) {
+        index += 1
+        return
+      }
+      index += 1
+      words += 1
+    }
+    index = start
+  }
+
+  /// The counts that stand before a percentage whose number is the current token: "Nine (69%)",
+  /// "4237 people (35%)", "Five of the nine lambs … (56%)", "women = 41; 82%", "(12/40, 30%)".
+  ///
+  /// - Parameters:
+  ///   - sign: The token after the percent sign.
+  ///   - percent: The percentage.
+  /// - Returns: The counts with their tokens; nil if none belong to the percentage.
+  func countsBefore(sign: Int, of percent: Number) -> CountsBefore? {
+    let opening = peek(-1)
+    if opening.is(.comma) || opening.is(.semicolon) { return countsInBracket(sign: sign) }
+    if opening.opensBracket {
+      return countsBeforeBracket(sign: sign, of: percent)
+    }
+    // "126/52.5% with radiotherapy"
+    if opening.is(.slash), let counts = counts(endingAt: index - 1), counts.denominator == nil,
+      !peek().hasSpaceBefore, counts.numerator.isShare(percent)
+    {
+      return counts
+    }
+    // "(9/13 = 69%)"
+    if opening.is(.equals), let counts = counts(endingAt: index - 1), counts.denominator != nil {
+      return counts
+    }
+    // "68 patients (accounting for 6.8%)"
+    if isWord("for", -1), isWord("accounting", -2), peek(-3).is(.openParenthesis),
+      self[at: sign].is(.closeParenthesis)
+    {
+      return moved(to: index - 2).countBehindBracket(of: percent)
+    }
+    return nil
+  }
+
+  /// The counts that stand with the percentage in a bracket: "(n = 12; 34%)", "(12/40, 30%)".
+  private func countsInBracket(sign: Int) -> CountsBefore? {
+    guard
+      let counts = counts(endingAt: index - 1) ?? countOfPeople(endingAt: index - 1, sign: sign)
+    else { return nil }
+    let before = self[at: counts.tokens.lowerBound - 1]
+    return before.opensBracket || before.is(.equals)
+      || counts.denominator != nil ? counts : nil
+  }
+
+  /// The counts before the bracket in which the percentage stands: "4237 people (35%)".
+  private func countsBeforeBracket(sign: Int, of percent: Number) -> CountsBefore? {
+    // "(n = 10, [28%])"
+    if peek(-1).is(.openBracket), peek(-2).is(.comma), let counts = counts(endingAt: index - 2) {
+      return counts
+    }
+    let next = self[at: sign]
+    // "151 adults (76% women)": the percentage is not that of the number; "58/300 (19.3% response rate)"
+    // is.
+    if next.isWord, isWord("rate", at: sign) || isWord("rate", at: sign + 1),
+      let counts = counts(endingAt: index - 1), let whole = counts.denominator,
+      self[at: index - 3].is(.slash), counts.numerator.isShare(percent, of: whole),
+      !isPeopleWord(at: sign)
+    {
+      return counts
+    }
+    let isOf = isWord("of", at: sign)
+    guard !next.isWord || next.is(.interval) || isOf || isWord("vs", at: sign) else { return nil }
+    // "303 adolescents (48% of them female)"
+    if isOf, isWord("them", at: sign + 1) || isWord("whom", at: sign + 1) { return nil }
+    return countsBeforeWords(sign: sign, of: percent)
+  }
+
+  /// The counts before the words before the bracket: "119 patients in the other group (39.7%)".
+  private func countsBeforeWords(sign: Int, of percent: Number) -> CountsBefore? {
+    var place = index - 1
+    var words = 0
+    while words <= 11 {
+      let token = self[at: place - 1]
+      if token.isNumber {
+        // "after CMC-001 (93%)": a name.
+        if self[at: place - 2].is(.dash), self[at: place - 3].isWord,
+          !self[at: place - 2].hasSpaceBefore
+        {
+          place -= 3
+          words += 3
+          continue
+        }
+        guard let counts = counts(endingAt: place) else { return nil }
+        if counts.denominator != nil { return counts }
+        // Far from its percentage only a number with its denominator is sure to belong to it, or
+        // one of people whom a phrase describes: "119 patients in the other group (39.7%)".
+        let isNear = words <= 4
+        return
+          (isNear || countsDescribed(at: place - 1) && counts.numerator.isShare(percent))
+          && isCountOfPeople(at: place - 1, words: words) && !splitsTotal(sign: sign) ? counts : nil
+      }
+      guard token.isWord || token.is(.dash) || token.is(.quote) || token.is(.slash),
+        !token.is([.versus, .interval])
+      else { return nil }
+      place -= 1
+      words += 1
+    }
+    return nil
+  }
+
+  /// Whether a number counts people or units of whom a phrase or verb tells more: "8 patients while on
+  /// treatment", "5 were early failures", "3 patients had an objective response", "nine patients ended
+  /// treatment before the fifth session", "three of them dropped out".
+  private func countsDescribed(at index: Int) -> Bool {
+    for place in index + 1..<self.index
+    where self[at: place].is([.average, .percentMeasure]) {
+      return false
+    }
+    if isWord("were", at: index + 1) || isWord("had", at: index + 1) { return true }
+    if isWord("of", at: index + 1), isWord("them", at: index + 2) { return true }
+    for place in index + 1...index + 3 where isPeopleWord(at: place) {
+      let next = place + 1
+      return isOutcomeVerb(at: next)
+        || isWord("in", at: next) || isWord("with", at: next) || isWord("on", at: next)
+        || isWord("from", at: next) || isWord("receiving", at: next)
+        || isWord("given", at: next) || endsInParticiple(at: next)
+        || isWord("while", at: next) || isWord("taking", at: next)
+    }
+    return false
+  }
+
+  /// The count whose last token stands before an index, with its denominator if there is one.
+  private func counts(endingAt end: Int) -> CountsBefore? {
+    let last = self[at: end - 1]
+    guard last.isInteger, last.value < 10_000_000 else { return nil }
+    let value = Int(last.value)
+    var place = end - 2
+    if self[at: place].is(.slash) {
+      let numerator = self[at: place - 1]
+      guard numerator.isInteger, Int(numerator.value) <= value else { return nil }
+      return (Int(numerator.value), value, place - 1..<end)
+    }
+    if isWord("the", at: place) || isWord("all", at: place) || isWord("our", at: place)
+      || isWord("these", at: place)
+    {
+      place -= 1
+    }
+    if isWord("of", at: place) || isWord("among", at: place) {
+      if isWord("out", at: place - 1) { place -= 1 }
+      let numerator = self[at: place - 1]
+      if numerator.isInteger, Int(numerator.value) <= value {
+        return (Int(numerator.value), value, place - 1..<end)
+      }
+    }
+    return (value, nil, end - 1..<end)
+  }
+
+  /// Whether a number can count those whom a percentage behind it is of.
+  private func isCountOfPeople(at index: Int, words: Int) -> Bool {
+    let before = self[at: index - 1]
+    let after = self[at: index + 1]
+    let isJoined = before.is(.dash) && !before.hasSpaceBefore && !self[at: index - 2].is(.dash)
+    if isLabel(at: index - 1) || isJoined { return false }
+    // "between the two groups (57% vs. 56%)"
+    if isWord("groups", at: index + 1) || isWord("arms", at: index + 1) { return false }
+    if before.is(.less) || before.is(.greater) || before.is(.lessOrEqual)
+      || before.is(.greaterOrEqual) || before.is(.plusMinus)
+    {
+      return false
+    }
+    if before.is(.slash) || after.is(.slash) { return false }
+    // "at 3- (38% vs 19%) and 6-month follow-up"
+    if after.is(.dash), !after.hasSpaceBefore { return false }
+    // "304 (80%) of 379 in the control group (0.5%": a denominator.
+    if isWord("of", at: index - 1), !isWord("total", at: index - 2), !isNumberOf(index - 1) {
+      return false
+    }
+    // "close to the one of the other therapy (77%)": a pronoun.
+    if isWord("the", at: index - 1), self[at: index].value == 1 { return false }
+    // "one in five patients (20%)": a ratio.
+    if isWord("in", at: index - 1), self[at: index - 2].flags.contains(.spelled) { return false }
+    // "3 deaths among 484 patients (0.6%)": a denominator as well.
+    if isWord("among", at: index - 1), !self[at: index - 2].isNumber { return false }
+    // "after 6 months (34%)", "10 mg (5%)"
+    if after.unit != nil { return false }
+    // A year: "in 1998 (34%)".
+    let token = self[at: index]
+    let looksLikeYear =
+      token.value >= 1950 && token.value <= 2035 && !token.flags.contains(.grouped) && words == 0
+    return !looksLikeYear || !isWord("in", at: index - 1)
+  }
+
+  /// Whether the percentage and the next one make up the whole: "11969 current (74%) and former
+  /// (26%) smokers": the number is the total, not the first part.
+  private func splitsTotal(sign: Int) -> Bool {
+    guard self[at: sign].is(.closeParenthesis) else { return false }
+    var ahead = moved(to: sign + 1)
+    _ = ahead.accept(.comma)
+    guard ahead.accept(word: "and") else { return false }
+    var words = 0
+    while words < 4, ahead.peek().isWord {
+      ahead.index += 1
+      words += 1
+    }
+    guard ahead.accept(.openParenthesis), let other = ahead.percentValue(),
+      ahead.acceptPercentSign()
+    else { return false }
+    return (peek().value + other.value - 100).magnitude <= 0.11
+  }
+}

@@ -67,7 +67,7 @@ extension Dose {
     guard cursor.isWord("range", at: first - range) else { return false }
     for index in stride(from: first - range - 1, through: first - 20, by: -1) {
       let token = cursor[at: index]
-      if token.is(.openParenthesis) || token.is(.openBracket) || token.is(.closeParenthesis) {
+      if token.opensBracket || token.is(.closeParenthesis) {
         return false
       }
       if token.is(.plusMinus), cursor[at: index - 1].isNumber || cursor[at: index + 1].isNumber {

@@ -156,6 +156,43 @@ struct DoseNames {
 
   /// The noun phrase that ends before an index: over "(", "at", "a dose of", "single", other levels.
   func nameBefore(_ end: Int) -> Range<Int>? {
+    let last = lastWord(before: end)
+    // "IRL 1620 (0.1 mg/kg)"
+    if cursor[at: last].isInteger, cursor[at: last + 1].is(.openParenthesis), isCode(last - 1),
+      last - 1 >= zone.before.lowerBound
+    {
+      return last - 1..<last + 1
+    }
+    // "a dose of 5 mg": what stands before the article is no name.
+    // "PGx-treatment" names none either.
+    let isJoined =
+      joins(last - 1) && !cursor[at: last].is(.notSubstance) && !hasVerbEnding(cursor[at: last])
+    guard last >= zone.before.lowerBound, isName(last) || isJoined || isLetter(last) else {
+      return nil
+    }
+    if isArmCode(last) { return nil }
+    // "in Group B, 15 mL"; "intra-articular injections of 20 mg"
+    if cursor[at: last].end - cursor[at: last].start == 1, cursor[at: last - 1].is(.group) {
+      return nil
+    }
+    if isJoined, cursor.isWord("intra", at: last - 2) { return nil }
+    let first = firstWord(ofNameEndingAt: last)
+    var lead = first - 1
+    if cursor.isWord("a", at: lead) || cursor.isWord("an", at: lead)
+      || cursor.isWord("the", at: lead)
+    {
+      lead -= 1
+    }
+    // "oxygen via a face mask at 6 L/min"
+    if cursor.isWord("through", at: lead) || cursor.isWord("via", at: lead) {
+      return nameBefore(lead)
+    }
+    // "infused into a carotid artery (1 µg)": a place, not what is given.
+    return cursor.isWord("into", at: lead) ? nil : first..<last + 1
+  }
+
+  /// The word before an index with which a name can end, over what can stand between the two.
+  private func lastWord(before end: Int) -> Int {
     var last = end - 1
     var steps = 0
     while last >= zone.before.lowerBound, steps < 8, isBridge(last), !isLetter(last) {
@@ -187,25 +224,11 @@ struct DoseNames {
     if cursor[at: last].isNumber, cursor[at: last - 1].is(.colon), cursor[at: last - 2].isNumber {
       last -= 3
     }
-    // "IRL 1620 (0.1 mg/kg)"
-    if cursor[at: last].isInteger, cursor[at: last + 1].is(.openParenthesis), isCode(last - 1),
-      last - 1 >= zone.before.lowerBound
-    {
-      return last - 1..<last + 1
-    }
-    // "a dose of 5 mg": what stands before the article is no name.
-    // "PGx-treatment" names none either.
-    let isJoined =
-      joins(last - 1) && !cursor[at: last].is(.notSubstance) && !hasVerbEnding(cursor[at: last])
-    guard last >= zone.before.lowerBound, isName(last) || isJoined || isLetter(last) else {
-      return nil
-    }
-    if isArmCode(last) { return nil }
-    // "in Group B, 15 mL"; "intra-articular injections of 20 mg"
-    if cursor[at: last].end - cursor[at: last].start == 1, cursor[at: last - 1].is(.group) {
-      return nil
-    }
-    if isJoined, cursor.isWord("intra", at: last - 2) { return nil }
+    return last
+  }
+
+  /// Where a name of several words begins: "granulocyte colony-stimulating factor".
+  private func firstWord(ofNameEndingAt last: Int) -> Int {
     var first = isName(last) || !joins(last - 1) ? last : last - 2
     while first > zone.before.lowerBound {
       if isName(first - 1) || isLetter(first - 1), last - first < 2 {
@@ -228,18 +251,7 @@ struct DoseNames {
         first -= 2
       }
     }
-    // "infused into a carotid artery (1 µg)": a place, not what is given.
-    var lead = first - 1
-    if cursor.isWord("a", at: lead) || cursor.isWord("an", at: lead)
-      || cursor.isWord("the", at: lead)
-    {
-      lead -= 1
-    }
-    // "oxygen via a face mask at 6 L/min"
-    if cursor.isWord("through", at: lead) || cursor.isWord("via", at: lead) {
-      return nameBefore(lead)
-    }
-    return cursor.isWord("into", at: lead) ? nil : first..<last + 1
+    return first
   }
 
   /// "vitamin A", "cyclosporin A", "vitamin D": a capital that the lexicon takes for an article or a

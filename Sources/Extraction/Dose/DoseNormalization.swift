@@ -195,24 +195,30 @@ extension Dose {
     guard mention.unit.quantity == .mass, let name = context.named?.name, name.count <= 2 else {
       return false
     }
-    let last = name.upperBound - 1
-    let isNutrient =
-      cursor.isWord("fat", at: last) || cursor.isWord("fats", at: last)
-      || cursor.isWord("carbohydrate", at: last) || cursor.isWord("carbohydrates", at: last)
-      || cursor.isWord("protein", at: last) || cursor.isWord("proteins", at: last)
-      || cursor.isWord("fiber", at: last) || cursor.isWord("fibre", at: last)
-      || cursor.isWord("sugar", at: last) || cursor.isWord("sodium", at: last)
-      || cursor.isWord("cholesterol", at: last)
-    let next = name.upperBound
-    let isGivenAlone =
-      cursor.isWord("challenge", at: next) || cursor.isWord("load", at: next)
-      || cursor.isWord("drink", at: next) || cursor.isWord("supplement", at: next)
-      || cursor.isWord("beverage", at: next)
-    guard isNutrient, !isGivenAlone else { return false }
+    guard namesNutrient(name.upperBound - 1, cursor), !isGivenAlone(name.upperBound, cursor) else {
+      return false
+    }
     return context.zone.sentence.contains { index in
       cursor[at: index].unit?.quantity == .energy || cursor.isWord("energy", at: index)
         || cursor.isWord("diet", at: index) || cursor.isWord("diets", at: index)
     }
+  }
+
+  /// What a diet consists of: "fat", "fibre".
+  private static func namesNutrient(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("fat", at: index) || cursor.isWord("fats", at: index)
+      || cursor.isWord("carbohydrate", at: index) || cursor.isWord("carbohydrates", at: index)
+      || cursor.isWord("protein", at: index) || cursor.isWord("proteins", at: index)
+      || cursor.isWord("fiber", at: index) || cursor.isWord("fibre", at: index)
+      || cursor.isWord("sugar", at: index) || cursor.isWord("sodium", at: index)
+      || cursor.isWord("cholesterol", at: index)
+  }
+
+  /// "a fat challenge", "a protein supplement": given as a drug is.
+  private static func isGivenAlone(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("challenge", at: index) || cursor.isWord("load", at: index)
+      || cursor.isWord("drink", at: index) || cursor.isWord("supplement", at: index)
+      || cursor.isWord("beverage", at: index)
   }
 
   /// "rats (195–249 g)", "rats that had been ovariectomized (210–285 g)": the weight of animals or newborns.

@@ -189,18 +189,21 @@ extension DoseSchedule {
         || cursor.isWord("blockade", at: block)
     else { return nil }
     let place = block - 1
-    let isNerve =
-      cursor.isWord("nerve", at: place) || cursor.isWord("plexus", at: place)
-      || cursor.isWord("plane", at: place) || cursor.isWord("tap", at: place)
-      || cursor.isWord("ganglion", at: place) || cursor.isWord("compartment", at: place)
-      || cursor.isWord("scalp", at: place) || cursor.isWord("sheath", at: place)
-      || cursor.isWord("iliaca", at: place)
-    guard isNerve else { return nil }
+    guard isPlaceOfNerve(place) else { return nil }
     var first = place
     while first > zone.sentence.lowerBound, place - first < 3, names.isName(first - 1) {
       first -= 1
     }
     return first..<block + 1
+  }
+
+  /// Where nerves are blocked: "plexus", "TAP", "scalp".
+  private func isPlaceOfNerve(_ index: Int) -> Bool {
+    cursor.isWord("nerve", at: index) || cursor.isWord("plexus", at: index)
+      || cursor.isWord("plane", at: index) || cursor.isWord("tap", at: index)
+      || cursor.isWord("ganglion", at: index) || cursor.isWord("compartment", at: index)
+      || cursor.isWord("scalp", at: index) || cursor.isWord("sheath", at: index)
+      || cursor.isWord("iliaca", at: index)
   }
 
   /// "via a facemask", "through nasal prongs", "by infusion pump".
@@ -222,6 +225,7 @@ extension DoseSchedule {
     return nil
   }
 
+  /// What a drug is given through: "facemask", "catheter", "pump".
   private func isDevice(_ index: Int) -> Bool {
     cursor.isWord("mask", at: index) || cursor.isWord("facemask", at: index)
       || cursor.isWord("cannula", at: index) || cursor.isWord("cannulae", at: index)

@@ -57,17 +57,22 @@ extension TrialID {
     for place in name + 1..<index where cursor[at: place].isWord {
       let word = cursor[at: place].range
       guard
-        isLabel(cursor.text[word]) || cursor.isWord("gov", at: place)
-          || cursor.isWord("controlled", at: place) || cursor.isWord("of", at: place)
-          || cursor.isWord("randomised", at: place) || cursor.isWord("randomized", at: place)
-          || cursor.isWord("new", at: place) || cursor.isWord("zealand", at: place)
-          || cursor.isWord("and", at: place) || cursor.isWord("as", at: place)
-          || cursor.isWord("under", at: place) || cursor.isWord("is", at: place)
-          || cursor.isWord("the", at: place) || cursor.isWord("with", at: place)
+        isLabel(cursor.text[word]) || mayNameRegistry(place, cursor)
           || cursor[at: place].is(.registry)
       else { return false }
     }
     return true
+  }
+
+  /// Words of the names of registries, and those that link them with a number: "controlled", "under".
+  private static func mayNameRegistry(_ place: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("gov", at: place) || cursor.isWord("controlled", at: place)
+      || cursor.isWord("of", at: place) || cursor.isWord("randomised", at: place)
+      || cursor.isWord("randomized", at: place) || cursor.isWord("new", at: place)
+      || cursor.isWord("zealand", at: place) || cursor.isWord("and", at: place)
+      || cursor.isWord("as", at: place) || cursor.isWord("under", at: place)
+      || cursor.isWord("is", at: place) || cursor.isWord("the", at: place)
+      || cursor.isWord("with", at: place)
   }
 
   /// "Dutch Trial Register, 5687", "Nederlands Trial Register TC = 5687", "trialregister.nl number

@@ -58,7 +58,7 @@ extension Cursor {
         return (found, other.measuredUnit())
       }
       guard isCompared,
-        self[at: place - 1].is(.openParenthesis) || self[at: place - 1].is(.openBracket)
+        self[at: place - 1].opensBracket
       else { continue }
       var other = moved(to: place - 2)
       guard let found = other.measuredNumber(), found.decimals == value.decimals,

@@ -182,7 +182,7 @@ extension Cursor {
     while steps < 8 {
       let token = self[at: place]
       if namesVersus(at: place) { return true }
-      guard token.isWord || token.is(.closeParenthesis) || token.is(.closeBracket)
+      guard token.isWord || token.closesBracket
       else { return false }
       place += 1
       steps += 1
@@ -194,7 +194,7 @@ extension Cursor {
   /// "for placebo recipients".
   func attributesToGroup(at index: Int) -> Bool {
     var place = index
-    while self[at: place].is(.closeParenthesis) || self[at: place].is(.closeBracket) { place += 1 }
+    while self[at: place].closesBracket { place += 1 }
     guard
       isWord("in", at: place) || isWord("for", at: place) || isWord("with", at: place)
         || isWord("among", at: place)
@@ -287,8 +287,8 @@ extension Cursor {
     var depth = 0
     while index > first - Self.horizon, self[at: index].sentence == sentence {
       let token = self[at: index]
-      if token.is(.closeParenthesis) || token.is(.closeBracket) { depth += 1 }
-      if token.is(.openParenthesis) || token.is(.openBracket) { depth -= 1 }
+      if token.closesBracket { depth += 1 }
+      if token.opensBracket { depth -= 1 }
       // "an improvement (mean score = 41.6": the change is outside of the bracket.
       if depth < 0 { return false }
       if isOfChange(at: index) { return namesChange(at: index) }

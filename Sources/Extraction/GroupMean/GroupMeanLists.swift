@@ -3,8 +3,8 @@ import Lexing
 extension Cursor {
   /// Whether a share with its count stands here, "30.4% (103) of patients", and no mean with its deviation.
   func isShareWithCount() -> Bool {
-    guard peek(1).is(.percent), peek(2).is(.openParenthesis) || peek(2).is(.openBracket),
-      peek(3).isInteger, peek(4).is(.closeParenthesis) || peek(4).is(.closeBracket), isWord("of", 5)
+    guard peek(1).is(.percent), peek(2).opensBracket,
+      peek(3).isInteger, peek(4).closesBracket, isWord("of", 5)
     else { return false }
     // "The mean (SD) rate was 45% (12) of patients per practice"
     return moved(to: index + 6).namesPeople(within: 4)
@@ -124,7 +124,7 @@ extension Cursor {
       guard index > start else { return nil }
     }
     let isEnd =
-      peek().is(.closeParenthesis) || peek().is(.closeBracket) || peek().is(.semicolon)
+      peek().closesBracket || peek().is(.semicolon)
       || peek().is(.comma)
     return isEnd ? found : nil
   }
@@ -153,7 +153,7 @@ extension Cursor {
     if cursor.peek().is(.comma) { cursor.index += 1 }
     let next = cursor.peek()
     guard
-      !next.is(.plusMinus) && !next.is(.openParenthesis) && !next.is(.openBracket)
+      !next.is(.plusMinus) && !next.opensBracket
         && !next.is(.spread.union(.interval)) && !cursor.isWord("standard") && !next.is(.percent)
         && !next.is(.slash)
     else { return nil }

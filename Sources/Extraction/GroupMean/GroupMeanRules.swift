@@ -111,7 +111,7 @@ extension GroupMean {
       words += 1
     }
     var spreads: [SpreadMention] = []
-    if cursor.peek().is(.openParenthesis) || cursor.peek().is(.openBracket) {
+    if cursor.peek().opensBracket {
       spreads = cursor.bracketedSpreads()
     } else if words <= 1 {
       if cursor.accept(.comma) || cursor.accept(.semicolon) || cursor.accept(word: "and")
@@ -166,7 +166,7 @@ extension GroupMean {
         cursor.index += 1
         words += 1
       }
-      guard words == 0 || cursor.peek().is(.openParenthesis) || cursor.peek().is(.openBracket)
+      guard words == 0 || cursor.peek().opensBracket
       else { return nil }
     }
     let (low, high): (Double, Double?)

@@ -11,8 +11,7 @@ extension Cursor {
       // "0.90], p < .001", "0.90), P", "2.2; ("
       for _ in 0..<3 {
         let token = peek()
-        if token.is(.comma) || token.is(.semicolon) || token.is(.closeParenthesis)
-          || token.is(.closeBracket) || token.is(.openParenthesis) || token.is(.openBracket)
+        if token.is(.comma) || token.is(.semicolon) || token.closesBracket || token.opensBracket
           || token.is(.colon) || isWord("and", at: index) || isWord("with", at: index)
           || isWord("a", at: index) || isWord("two", at: index)
         {
@@ -36,17 +35,20 @@ extension Cursor {
     }
     for _ in 0..<7 where !peek().is(.pValue) {
       let isSided = peek().isNumber && peek(1).is(.dash)
-      let isQualifier =
-        isWord("sided", at: index) || isWord("tailed", at: index) || isWord("log", at: index)
-        || isWord("rank", at: index) || isWord("stratified", at: index)
-        || isWord("adjusted", at: index) || isWord("unadjusted", at: index)
-        || isWord("nominal", at: index) || isWord("corrected", at: index)
-        || isWord("logrank", at: index) || isWord("one", at: index) || isWord("two", at: index)
-        || isWord("both", at: index) || isWord("all", at: index)
-      guard isSided || isQualifier || peek().is(.dash) && index > start else { break }
+      guard isSided || isPQualifier(at: index) || peek().is(.dash) && index > start else { break }
       index += 1
     }
     if !peek().is(.pValue) { index = start }
+  }
+
+  /// "two-sided", "log-rank", "adjusted", "nominal".
+  private func isPQualifier(at index: Int) -> Bool {
+    isWord("sided", at: index) || isWord("tailed", at: index) || isWord("log", at: index)
+      || isWord("rank", at: index) || isWord("stratified", at: index)
+      || isWord("adjusted", at: index) || isWord("unadjusted", at: index)
+      || isWord("nominal", at: index) || isWord("corrected", at: index)
+      || isWord("logrank", at: index) || isWord("one", at: index) || isWord("two", at: index)
+      || isWord("both", at: index) || isWord("all", at: index)
   }
 
   /// Moves past "n = 30", "SE 0.1", "t(28) = 2.2": a short name, a sign and a number.
@@ -59,7 +61,7 @@ extension Cursor {
       !isWord("m", at: index)
     else { return false }
     index += 1
-    if peek().is(.openParenthesis) || peek().is(.openBracket) {
+    if peek().opensBracket {
       guard let close = closing(index), close - index <= 6 else {
         index = start
         return false

@@ -1,0 +1,261 @@
+import Lexing
+
+/// How texts name the spread of a group's values.
+enum SpreadKind: Sendable, Hashable {
+  case standardDeviation
+  case standardError
+  case confidenceInterval
+  case interquartileRange
+  case range
+
+  /// Whether it is one number, not two bounds.
+  var isSingle: Bool { self == .standardDeviation || self == .standardError }
+}
+
+/// A spread as printed: one number, or two bounds.
+struct SpreadMention {
+  var kind: SpreadKind
+  /// The single number, or the lower bound.
+  var low: Double
+  /// The upper bound; nil for a single number, and for a confidence interval that has none.
+  var high: Double?
+  /// Whether a word of the text names the kind, here or before.
+  var isLabelled: Bool
+}
+
+// MARK: How spreads are written
+
+extension Cursor {
+  /// Takes the name of a spread: "SD", "standard error of the mean", "IQR", "25th–75th percentile",
+  /// "interquartile range [IQR]", "range", "95% CI".
+  mutating func spreadLabel() -> SpreadKind? {
+    let start = index
+    guard let kind = spreadName() else {
+      if intervalLabel() != nil { return .confidenceInterval }
+      index = start
+      return nil
+    }
+    // "interquartile range [IQR]", "standard deviation (SD)"
+    if peek().opensBracket, peek(1).is(.spread),
+      peek(2).closesBracket
+    {
+      index += 3
+    } else if peek().is(.comma), peek(1).is(.spread),
+      peek(2).is(.comma) || peek(2).is(.equals) || peek(2).is(.colon) || peek(2).isNumber
+    {
+      // "standard deviation, SD, 3.06"
+      index += 2
+    }
+    return kind
+  }
+
+  private mutating func spreadName() -> SpreadKind? {
+    let start = index
+    if accept(word: "standard") || accept(word: "std") {
+      if accept(word: "deviation") || accept(word: "deviations") || accept(word: "dev") {
+        // A standard deviation score is a value, not a spread.
+        if !isWord("score", at: index), !isWord("scores", at: index) { return .standardDeviation }
+      } else if accept(word: "error") || accept(word: "errors") {
+        _ =
+          accept(words: "of", "the", "mean") || accept(words: "of", "mean")
+          || accept(word: "mean")
+        return .standardError
+      }
+      index = start
+      return nil
+    }
+    if accept(word: "interquartile") || accept(word: "interquartiles")
+      || accept(word: "quartile") || accept(word: "quartiles") || accept(word: "iqr")
+      || accept(word: "iqrs")
+    {
+      _ = accept(word: "range") || accept(word: "ranges") || accept(word: "interval")
+      return .interquartileRange
+    }
+    if isWord("inter", at: index) {
+      index += 1
+      _ = accept(.dash)
+      guard accept(word: "quartile") || accept(word: "quartiles") else {
+        index = start
+        return nil
+      }
+      _ = accept(word: "range") || accept(word: "ranges")
+      return .interquartileRange
+    }
+    if isWord("25th", at: index) || isWord("q1", at: index) {
+      index += 1
+      _ =
+        accept(.dash) || accept(.comma) || accept(word: "to") || accept(word: "and")
+        || accept(.slash)
+      if accept(word: "75th") || accept(word: "q3") {
+        _ =
+          accept(word: "percentile") || accept(word: "percentiles") || accept(word: "centiles")
+          || accept(word: "centile") || accept(word: "quartile") || accept(word: "quartiles")
+        return .interquartileRange
+      }
+      index = start
+      return nil
+    }
+    if isWord("min", at: index) || isWord("minimum", at: index), peek(1).symbol != nil,
+      isWord("max", 2) || isWord("maximum", 2)
+    {
+      index += 3
+      return .range
+    }
+    // "20.3 months, ranging from 13 to 29"
+    if accept(word: "ranging") { return .range }
+    guard peek().is(.spread), !isSphericalEquivalent(at: index) else { return nil }
+    if accept(word: "sd") || accept(word: "sds") { return .standardDeviation }
+    if accept(word: "se") || accept(word: "sem") || accept(word: "ses") { return .standardError }
+    if accept(word: "range") || accept(word: "ranges") { return .range }
+    return nil
+  }
+
+  /// Whether "SE" stands for the refraction of an eye, as a text says that spells it out before, and a word or
+  /// a value with its own spread follows: "mean spherical equivalent (SE) -13.1 ± 4.3 D".
+  private func isSphericalEquivalent(at index: Int) -> Bool {
+    guard isWord("se", at: index) else { return false }
+    func isDefined(at place: Int) -> Bool {
+      guard isWord("se", at: place), self[at: place - 1].symbol != nil else { return false }
+      let end = isWord("refraction", at: place - 2) ? place - 3 : place - 2
+      return isWord("equivalent", at: end) && isWord("spherical", at: end - 1)
+    }
+    if isDefined(at: index) { return true }
+    var value = index + 1
+    while isWord("was", at: value) || isWord("of", at: value) || self[at: value].is(.dash) {
+      value += 1
+    }
+    let isName =
+      self[at: value].isNumber ? self[at: value + 1].is(.plusMinus) : self[at: value].isWord
+    return isName && (index - 150..<index - 1).contains { isDefined(at: $0) }
+  }
+
+  /// Takes a spread with its name: "SD = 6.2", "range 3–40 months", "95% CI 4.1 to 5.2", "6.2 SD",
+  /// "IQR, 2 to 7", "±3.4".
+  mutating func spread() -> SpreadMention? {
+    let start = index
+    if accept(.plusMinus) {
+      let kind = spreadLabel()
+      if let number = measuredNumber() {
+        _ = measuredUnit()
+        return SpreadMention(
+          kind: kind ?? .standardDeviation, low: number.value, high: nil, isLabelled: kind != nil)
+      }
+      index = start
+      return nil
+    }
+    if let kind = spreadLabel() {
+      while accept(.equals) || accept(.colon) || accept(.comma) || accept(.plusMinus)
+        || accept(word: "of") || accept(word: "was") || accept(word: "from")
+        || accept(word: "is")
+      {}
+      if kind.isSingle {
+        if let number = measuredNumber() {
+          _ = measuredUnit()
+          return SpreadMention(kind: kind, low: number.value, high: nil, isLabelled: true)
+        }
+      } else {
+        let bracket = accept(.openParenthesis) || accept(.openBracket)
+        if let range = range(allowsComma: true) {
+          _ = measuredUnit()
+          if bracket { _ = acceptClosingBracket() }
+          return SpreadMention(
+            kind: kind, low: range.low.value, high: range.high.value, isLabelled: true)
+        }
+      }
+      index = start
+      return nil
+    }
+    // "6.2 SD"
+    if let number = number(), let kind = spreadName(), kind.isSingle {
+      return SpreadMention(kind: kind, low: number.value, high: nil, isLabelled: true)
+    }
+    index = start
+    return nil
+  }
+
+  /// Takes the named spreads of a bracket with the bracket: "(SD 2.0; CI 95%: -1.5; -0.6)"; what
+  /// follows the last one within the bracket is left.
+  mutating func bracketedSpreads() -> [SpreadMention] {
+    let start = index
+    guard accept(.openParenthesis) || accept(.openBracket) else { return [] }
+    skipPValue()
+    var spreads: [SpreadMention] = []
+    while let spread = spread() {
+      spreads.append(spread)
+      let mark = index
+      guard accept(.semicolon) || accept(.comma) || accept(word: "and") else { break }
+      var ahead = self
+      if ahead.spread() == nil {
+        index = mark
+        break
+      }
+    }
+    if spreads.isEmpty {
+      index = start
+    } else {
+      // "SD = 15.)": a point without decimals.
+      if peek().is(.period), peek(1).closesBracket {
+        index += 1
+      }
+      _ = acceptClosingBracket()
+    }
+    return spreads
+  }
+
+  /// Moves past a p value that stands before the spread: "(p < 0.001; 95% CI 1.2 to 3.4)".
+  mutating func skipPValue() {
+    guard peek().is(.pValue) else { return }
+    var ahead = self
+    ahead.index += 1
+    guard ahead.comparison() != nil, ahead.number() != nil,
+      ahead.accept(.semicolon) || ahead.accept(.comma)
+    else { return }
+    self = ahead
+  }
+
+  /// Takes two bounds without a name in a bracket: "(3–40)", "[1.3, 2.0]", "(65-80 yrs)".
+  mutating func bracketedRange() -> (low: Number, high: Number)? {
+    let start = index
+    // "10,75 (−53,75%)": a decimal comma, as before the bracket.
+    if hasDecimalComma(at: index - 1), hasDecimalComma(at: index + (peek(1).is(.dash) ? 4 : 3)) {
+      return nil
+    }
+    if accept(.openParenthesis) || accept(.openBracket), let range = range(allowsComma: true),
+      acceptClosingBracket() || acceptPoint()
+    {
+      return range
+    }
+    index = start
+    return nil
+  }
+
+  /// Whether the digits at an index are the decimals behind a comma: the 75 of "10,75".
+  private func hasDecimalComma(at index: Int) -> Bool {
+    let (comma, decimals) = (self[at: index - 1], self[at: index])
+    return decimals.isInteger && comma.is(.comma) && !comma.hasSpaceBefore
+      && !decimals.hasSpaceBefore && self[at: index - 2].isInteger
+  }
+
+  /// Moves past a closing bracket behind an abbreviated unit: "(65-80 yrs.)".
+  private mutating func acceptPoint() -> Bool {
+    let start = index
+    _ = measuredUnit()
+    if accept(.period), accept(.closeParenthesis) || accept(.closeBracket) { return true }
+    index = start
+    return false
+  }
+
+  /// Takes one number in a bracket: "(84)", "[14.8]", "(1.2%)".
+  mutating func bracketedNumber() -> Number? {
+    let start = index
+    if accept(.openParenthesis) || accept(.openBracket) {
+      _ = accept(.plusMinus)
+      if let number = measuredNumber() {
+        _ = measuredUnit()
+        if accept(.closeParenthesis) || accept(.closeBracket) { return number }
+      }
+    }
+    index = start
+    return nil
+  }
+}

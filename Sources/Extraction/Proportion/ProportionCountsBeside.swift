@@ -94,6 +94,8 @@ extension Cursor {
       let counts = counts(endingAt: index - 1) ?? countOfPeople(endingAt: index - 1, sign: sign)
     else { return nil }
     let before = self[at: counts.tokens.lowerBound - 1]
+    // "(N = 4479; 51.5% boys)": the sample, and a share of it.
+    if before.is(.equals), counts.denominator == nil, namesSex(behind: sign) { return nil }
     return before.opensBracket || before.is(.equals)
       || counts.denominator != nil ? counts : nil
   }
@@ -136,6 +138,8 @@ extension Cursor {
           words += 3
           continue
         }
+        // "cages of 5/7 mm (12%)"
+        if self[at: place].unit != nil, self[at: place - 2].is(.slash) { return nil }
         guard let counts = counts(endingAt: place) else { return nil }
         if counts.denominator != nil { return counts }
         // Far from its percentage only a number with its denominator is sure to belong to it, or
@@ -229,6 +233,8 @@ extension Cursor {
     if isWord("among", at: index - 1), !self[at: index - 2].isNumber { return false }
     // "after 6 months (34%)", "10 mg (5%)"
     if after.unit != nil { return false }
+    // "201Tl uptake (59%)": an isotope.
+    if after.isWord, !after.hasSpaceBefore { return false }
     // A year: "in 1998 (34%)".
     let token = self[at: index]
     let looksLikeYear =

@@ -25,7 +25,10 @@ extension ProportionReader {
       if depth == 0 {
         if token.is(.semicolon) { return false }
         // A rate is a share though it may be called mean; events are counted, not measured.
-        if token.is(.share) { return isShareOfQuantity(at: index) }
+        if token.is(.share) {
+          // "the saturation rate was 94%"
+          return isShareOfQuantity(at: index) || cursor.isWord("saturation", at: index - 1)
+        }
         if token.is(.person), !isLinked { return false }
         // "with a score of 7, the risk of relapse was 41%"
         if cursor.isWord("risk", at: index), cursor.isWord("of", at: index + 1) { return false }

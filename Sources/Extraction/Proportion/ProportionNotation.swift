@@ -125,7 +125,7 @@ extension Cursor {
   }
 
   /// "randomized", "enrolled" behind "patients".
-  private func tellsParticipation(at index: Int) -> Bool {
+  func tellsParticipation(at index: Int) -> Bool {
     self[at: index].isWord
       && (isWord("randomized", at: index) || isWord("randomised", at: index)
         || isWord("enrolled", at: index) || isWord("included", at: index)

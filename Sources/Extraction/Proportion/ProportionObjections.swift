@@ -195,6 +195,13 @@ extension ProportionReader {
   /// "of the cardiac output", "of predicted", "of baseline".
   private func isOfReference(_ end: Int) -> Bool {
     guard cursor.isWord("of", at: end) else { return false }
+    // "of that in the other eye"
+    if cursor.isWord("that", at: end + 1),
+      cursor.isWord("in", at: end + 2) || cursor.isWord("of", at: end + 2)
+        || cursor.isWord("for", at: end + 2)
+    {
+      return true
+    }
     for step in 1...6 {
       let token = cursor[at: end + step]
       guard token.isWord || token.isNumber || token.is(.dash) else { return false }

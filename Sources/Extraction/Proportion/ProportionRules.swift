@@ -74,6 +74,7 @@ extension Proportion {
       let whole =
         start.wholeBefore(first, allowsParticiple: true)
         ?? start.wholeOpening(before: first, end) ?? start.wholeOfWhom(from: first, to: end)
+        ?? start.wholeOfUnits(before: first, end) ?? start.wholeIncluded(before: first, end)
       if let whole, numerator.isShare(value, of: whole) { mention.denominator = whole }
     } else if mention.numerator == nil,
       let whole = start.wholeOpening(before: start.index, sign),
@@ -139,6 +140,8 @@ extension Proportion {
       !cursor.peek().hasSpaceBefore, let denominator = cursor.count(), denominator >= 5,
       denominator >= numerator
     else { return nil }
+    // "1/5000 births": how often it is in a population.
+    if numerator == 1, denominator >= 1000, denominator % 500 == 0 { return nil }
     let before = start.peek(-1)
     let after = cursor.peek()
     // Dates, grades, units, blood pressures, visual acuity.

@@ -3,8 +3,8 @@ import Lexing
 /// The whole of a share that the sentence names apart from it.
 extension Cursor {
   /// The number that stands behind a share as its whole: "36 [28%; 95% CI 21–36] of 129 patients", "35% of
-  /// 200 patients", "70 (3%) out of 2,683"; one whole may be that of a list, "1,779 (35%) and 647 (13%) of
-  /// 5,098".
+  /// 200 patients", "70 (3%) out of 2,683", "10 (19%) of these 53"; one whole may be that of a list, "1,779
+  /// (35%) and 647 (13%) of 5,098".
   ///
   /// - Parameters:
   ///   - mention: The share, whose percentage begins at the cursor.
@@ -29,7 +29,10 @@ extension Cursor {
     }
     _ = ahead.accept(word: "out")
     guard ahead.accept(word: "of") else { return nil }
-    _ = ahead.accept(word: "the") || ahead.accept(word: "all") || ahead.accept(word: "our")
+    _ =
+      ahead.accept(word: "the") || ahead.accept(word: "all") || ahead.accept(word: "our")
+      || ahead.accept(word: "these") || ahead.accept(word: "those")
+      || ahead.accept(words: "a", "total", "of")
     guard let count = ahead.count(), count >= mention.numerator ?? 0 else { return nil }
     if let numerator = mention.numerator {
       guard !isListed || numerator.isShare(percent, of: count) else { return nil }
@@ -114,6 +117,48 @@ extension Cursor {
       !(place..<first).contains(where: { self[at: $0].is(.percent) }), !hasShare(behind: end)
     else { return nil }
     return Int(self[at: place].value)
+  }
+
+  /// The number of things that a sentence opens with, whatever they are called: "Of 105 hypokinetic segments,
+  /// 99 (94%)".
+  ///
+  /// - Parameters:
+  ///   - first: Where the count behind the comma begins; the arithmetic is to be checked.
+  ///   - end: The token after the share.
+  /// - Returns: Nil also if counts with their shares follow, which may be of others: "and 203 (87%)".
+  func wholeOfUnits(before first: Int, _ end: Int) -> Int? {
+    guard self[at: first - 1].is(.comma), self[at: first - 2].isWord, !hasShare(behind: end)
+    else { return nil }
+    var place = first - 3
+    while first - place < 8, self[at: place].isWord || self[at: place].is(.dash) { place -= 1 }
+    let whole = self[at: place]
+    guard whole.isInteger, whole.value >= 10, whole.value < 10_000_000 else { return nil }
+    place -= 1
+    if isWord("the", at: place) || isWord("all", at: place) || isWord("these", at: place) {
+      place -= 1
+    }
+    guard isWord("of", at: place) || isWord("among", at: place),
+      self[at: place].flags.contains(.capitalized)
+    else { return nil }
+    return Int(whole.value)
+  }
+
+  /// The number of people who were included, if the next clause tells of a part of them: "We included 7152
+  /// patients and 5692 (79.6%) were adherent".
+  ///
+  /// - Parameters:
+  ///   - first: Where the part begins; the arithmetic is to be checked.
+  ///   - end: The token after it.
+  func wholeIncluded(before first: Int, _ end: Int) -> Int? {
+    guard self[at: first - 1].is(.conjunction), isPeopleWord(at: first - 2),
+      isOutcomeVerb(at: end), !namesSex(behind: end)
+    else { return nil }
+    var place = first - 3
+    while first - place < 6, self[at: place].isWord, !self[at: place].isNumber { place -= 1 }
+    let whole = self[at: place]
+    guard whole.isInteger, whole.value < 10_000_000 else { return nil }
+    if isWord("of", at: place - 1), isWord("total", at: place - 2) { place -= 3 }
+    return tellsParticipation(at: place - 1) ? Int(whole.value) : nil
   }
 
   /// Whether another share follows in the sentence: "and 203 (87%)", "and 61%"; what only a bracket

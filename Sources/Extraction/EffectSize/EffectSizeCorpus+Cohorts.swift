@@ -56,6 +56,31 @@ extension EffectSize {
       .of(.areaUnderCurve, 0.742), .of(.areaUnderCurve, 0.818),
       in: ["The AUCs of the marker for death were 0.742 and 0.818."]),
     Examples(
+      .of(.areaUnderCurve, 0.758), .of(.areaUnderCurve, 0.787), .of(.areaUnderCurve, 0.707),
+      in: [
+        "The area under the curve (AUC) of anti-TOP2A, anti-ACTR3 and anti-PSIP1 was respectively 0.758, "
+          + "0.787, 0.707."
+      ]),
+    Examples(
+      .of(.correlation, 0.34),
+      in: [
+        "It was found in males (Spearman correlation coefficient = 0.34).",
+        "It was found in males (Pearson's correlation coefficient 0.34).",
+        "Spearman's rank correlation coefficient was 0.34.",
+      ]),
+    // A list of p values behind a list of estimates.
+    Examples(
+      .of(.correlation, 0.454, p: .equal, 0.02), .of(.correlation, 0.389, p: .equal, 0.05),
+      .of(.correlation, 0.512, p: .equal, 0.008),
+      in: [
+        "Sleep correlated with age (r=0.454 and 0.389, 0.512; p=0.020, 0.050 and 0.008, respectively).",
+        "Sleep correlated with age (r = 0.454, 0.389 and 0.512; p = 0.02, 0.05 and 0.008).",
+      ]),
+    // A misprint, perhaps, but printed.
+    Examples(
+      .of(.oddsRatio, 435, p: .less, 0.01),
+      in: ["The risk of cement in the canal (OR 435, p <0.01) was markedly increased."]),
+    Examples(
       .of(.areaUnderCurve, 0.96),
       in: ["Accuracy was 85.5%, with 0.96 AUC.", "The model had a 0.96 AUROC in the test set."]),
     // A risk that changes with something, or is said to be reduced.

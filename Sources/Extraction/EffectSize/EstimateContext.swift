@@ -56,6 +56,12 @@ extension EstimateContext {
   /// Whether another name in capitals gives the number its meaning: "SROC = 0.98".
   func hasOtherName() -> Bool {
     let name = cursor[at: start - 2]
+    // "R² = 0.84 and R² = 0.66, with slopes of 0.50 and 0.46"
+    if (start - 4..<start).contains(where: {
+      cursor.isWord("slopes", at: $0) || cursor.isWord("slope", at: $0)
+    }) {
+      return true
+    }
     return cursor[at: start - 1].is(.equals) && name.isWord && name.flags.contains(.upperCase)
       && name.end - name.start > 1 && !name.is(.measure)
   }
@@ -110,7 +116,7 @@ extension EstimateContext {
     // "was only 3.2", "of about 3.2"
     while cursor.isWord("only", at: index) || cursor.isWord("about", at: index)
       || cursor.isWord("approximately", at: index) || cursor.isWord("just", at: index)
-      || cursor.isCurrency(at: index)
+      || cursor.isWord("respectively", at: index) || cursor.isCurrency(at: index)
     {
       index -= 1
     }
@@ -296,6 +302,8 @@ extension EstimateContext {
       return cursor[at: start - 1].is(.equals) && decimals > 0
     }
     if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
+    // "OR 435, p < 0.01": a heart or respiratory rate may be as large and tested as well.
+    if measure == .oddsRatio, estimate.p != nil { return true }
     return estimate.interval != nil || decimals > 0 && abs(value) < 30
   }
 

@@ -151,6 +151,7 @@ struct EstimateScanner {
       }
       accept(verdict, of: context, rule: rules[place].name, &findings)
       cursor.index = estimate.end
+      passPValues(behind: estimate)
       return
     }
     // Bounds of its interval are no estimates either.
@@ -210,6 +211,22 @@ struct EstimateScanner {
         continuesList: rule == "effect_size.list" || rule == "effect_size.continued"))
     // A range of correlations states both ends.
     findings.claim(context.start..<estimate.end, for: .effectSize)
+  }
+
+  /// Moves past the p values of a list that the estimate's own begins, "r = 0.45 and 0.39; p = 0.02 and 0.05":
+  /// they are no estimates, and of several estimates each has its own.
+  private mutating func passPValues(behind estimate: Estimate) {
+    guard let own = estimate.p, own.tokens.upperBound == estimate.end else { return }
+    var list = [own]
+    while let next = cursor.nextPValue(after: list[list.count - 1]) { list.append(next) }
+    guard list.count > 1, let last = accepted.indices.last, accepted[last].continuesList else {
+      return
+    }
+    accepted[last].estimate.p = nil
+    accepted[last].estimate.end = own.tokens.lowerBound
+    accepted[last].effect.p = nil
+    accepted[last].effect.pOperator = nil
+    pValues += list
   }
 
   /// Whether the sentence says of its estimates that they are adjusted: "After adjusting for age, …",

@@ -168,6 +168,9 @@ extension MeasureName {
 
   private static let associations: [MeasureName] = [
     MeasureName(.correlation, "correlation", "coefficient"),
+    MeasureName(.correlation, "pearson", "correlation", "coefficient"),
+    MeasureName(.correlation, "spearman", "correlation", "coefficient"),
+    MeasureName(.correlation, "rank", "correlation", "coefficient"),
     MeasureName(.correlation, "pearson", "correlation"),
     MeasureName(.correlation, "spearman", "correlation"),
     MeasureName(.correlation, "rank", "correlation"),

@@ -148,7 +148,7 @@ extension Cursor {
   }
 
   /// Takes the "²", "⁻¹", "-1", "(-2)" or "(2)" of a unit: an exponent of two or less.
-  private mutating func exponentOfUnit() -> Int? {
+  mutating func exponentOfUnit() -> Int? {
     if peek().kind == .superscript, abs(peek().value) <= 2 {
       index += 1
       return Int(self[at: index - 1].value)

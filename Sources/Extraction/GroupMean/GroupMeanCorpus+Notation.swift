@@ -48,6 +48,37 @@ extension GroupMean {
     Examples(
       GroupMean(.mean, 0.97, .standardError(0.02)),
       in: ["The average (± standard error) R² of the regression models was 0.97±0.02."]),
+    // Units that are divided by with an exponent, or stand behind a bracket.
+    Examples(
+      GroupMean(.mean, 296, .standardDeviation(108), unit: "ng ml⁻¹"),
+      in: ["Omentin was 296 ± 108 ng ml⁻¹ in obesity."]),
+    Examples(
+      GroupMean(.mean, 11.42, .standardDeviation(0.72), unit: "mg.kg-1.min-1"),
+      in: ["Disposal rose to 11.42 +/- 0.72 mg.kg-1.min-1 with the drug."]),
+    Examples(
+      GroupMean(.mean, 44.9, .standardDeviation(2.7), unit: "mumol·m−2·min−1"),
+      in: ["Turnover was 44.9 +/- 2.7 mumol·m−2·min−1."]),
+    Examples(
+      GroupMean(.mean, 29, .standardDeviation(4), unit: "nmol dpd/mmol"),
+      in: ["The crosslink was 29 +/- 4 nmol dpd/mmol creatinine."]),
+    Examples(
+      GroupMean(.mean, 78.8, .standardDeviation(5.1), unit: "years"),
+      in: [
+        "The mean age was 78.8 (SD = 5.1) years.", "The mean age was 78.8 [SD 5.1] years.",
+        "They were old (78.8 ± 5.1) years.",
+      ]),
+    Examples(
+      GroupMean(.mean, 78.8, .standardDeviation(5.1)),
+      in: ["They were old (78.8 ± 5.1; P = 0.2) and days passed."]),
+    Examples(
+      GroupMean(.mean, 20.1, .standardDeviation(3), unit: "mg"),
+      in: ["Doses were 20.1 ± 3 mg -1 in ten refused more."]),
+    Examples(
+      in: [
+        "97.1% of eyes were within ±0.50 D of the prediction.",
+        "Rates were 1.4 admissions/100,000 persons (SD 0.7) in one region.",
+        "At a median follow-up of 13.4 months, the ORR was 55% (95% CI, 45.2 to 63.8).",
+      ]),
     Examples(
       GroupMean(.change, 14, .confidenceInterval(low: -9, high: 33), unit: "%"),
       GroupMean(.change, 25, .confidenceInterval(low: 11, high: 38), unit: "%"),

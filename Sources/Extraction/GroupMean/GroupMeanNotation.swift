@@ -105,7 +105,8 @@ extension Cursor {
     let start = index
     if accept(.percent) { return start..<index }
     if accept(.degree) {
-      if peek().isWord, !peek().hasSpaceBefore { index += 1 }
+      // "°C", but not "(9.7±1.6)°postoperatively"
+      if isWord("c") || isWord("f"), !peek().hasSpaceBefore { index += 1 }
       return start..<index
     }
     guard peek().unit != nil || isUnitWord(at: index) else { return nil }
@@ -122,12 +123,51 @@ extension Cursor {
         index += 3
       } else if isWord("per", at: index), peek(1).isWord {
         index += 2
+      } else if acceptNegativePower() {
+        continue
       } else if peek().is(.middleDot), peek(1).isWord {
         index += 2
+      } else if peek().isWord, peek().unit == nil, peek(1).is(.slash), !peek(1).hasSpaceBefore,
+        peek(2).unit != nil
+      {
+        // "nmol dpd/mmol creatinine"
+        index += 3
       } else {
         return start..<index
       }
     }
+  }
+
+  /// Takes a unit that is divided by, with its exponent: "ml⁻¹", ".kg-1", "·m−2", "mg(-1)".
+  private mutating func acceptNegativePower() -> Bool {
+    var ahead = self
+    if ahead.peek().is(.period) || ahead.peek().is(.middleDot), !ahead.peek().hasSpaceBefore {
+      ahead.index += 1
+    }
+    guard ahead.peek().unit != nil else { return false }
+    ahead.index += 1
+    guard let exponent = ahead.exponentOfUnit(), exponent < 0 else { return false }
+    self = ahead
+    return true
+  }
+
+  /// The unit that stands behind the bracket in which the value stands, "[53.1 ± 9.7] degrees", or behind that
+  /// of its spread, "78.8 (SD = 5.1) years".
+  ///
+  /// - Parameters:
+  ///   - end: The token after the value and its spread.
+  ///   - start: Where the value begins.
+  /// - Returns: Nil also where the bracket holds more.
+  func unitBehindBracket(_ end: Int, from start: Int) -> Range<Int>? {
+    var cursor = moved(to: end)
+    let opening = self[at: start - 1]
+    if opening.is(.openParenthesis) || opening.is(.openBracket) {
+      guard cursor.accept(.closeParenthesis) || cursor.accept(.closeBracket) else { return nil }
+    } else {
+      let last = self[at: end - 1]
+      guard last.is(.closeParenthesis) || last.is(.closeBracket) else { return nil }
+    }
+    return cursor.measuredUnit()
   }
 
   /// Whether a unit's exponent stands in a bracket that touches it: "cm(3)".
@@ -146,6 +186,7 @@ extension Cursor {
       || isWord("letters", at: index) || isWord("breaths", at: index) || isWord("pmol", at: index)
       || isWord("iu", at: index) || isWord("steps", at: index) || isWord("percent", at: index)
       || isWord("sessions", at: index) || isWord("episodes", at: index)
-      || isWord("lesions", at: index)
+      || isWord("lesions", at: index) || isWord("degrees", at: index)
+      || isWord("microns", at: index)
   }
 }

@@ -56,7 +56,11 @@ extension GroupMeanReader {
     {
       return (false, 0.85)
     }
-    if let average = cursor.average(before: start, within: 25) {
+    // "At a median follow-up of 13 months the response rate was 55% (95% CI …)": of the follow-up.
+    if let average = cursor.average(before: start, within: 25),
+      !isPercent
+        || !cursor.isWord("follow", at: average + 1) && !cursor.isWord("followup", at: average + 1)
+    {
       let isMedian = cursor.isWord("median", at: average)
       // "the mean reduction was 11% (95% CI …)"
       let isMeanChange = isPercent && !isMedian && cursor.isChange(tokens)

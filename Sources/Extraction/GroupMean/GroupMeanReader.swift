@@ -80,6 +80,8 @@ struct GroupMeanReader {
     {
       return nil
     }
+    // "1.4 admissions/100,000 persons (SD 0.7)": of how many.
+    if before.is(.slash), cursor[at: index - 2].isWord { return nil }
     var start = cursor.moved(to: index)
     if start.isShareWithCount() { return nil }
     // "43/9±4/9", but "175 ± 18/80 ± 11" are two pressures.

@@ -52,7 +52,8 @@ extension GroupMean {
     if !cursor.peek().is(.plusMinus) {
       let mark = cursor.index
       while cursor.index < mark + 5, cursor.isUnitLike(at: cursor.index) { cursor.index += 1 }
-      guard cursor.peek().is(.plusMinus) else { return nil }
+      // "97% of eyes were within ±0.50 D": limits.
+      guard cursor.peek().is(.plusMinus), !cursor.isWord("within", -1) else { return nil }
       unit = mark..<cursor.index
     }
     guard cursor.accept(.plusMinus) else { return nil }
@@ -81,6 +82,7 @@ extension GroupMean {
       further = reader.furtherSpreads(&cursor, around: value.value)
       if !further.isEmpty { end = cursor.index }
     }
+    if unit == nil, further.isEmpty { unit = start.unitBehindBracket(end, from: start.index) }
     let kindHere = kind ?? reader.announcedDeviation(before: start.index)
     let first = SpreadMention(
       kind: kindHere ?? reader.habits.plusMinus, low: spread.value, high: nil,
@@ -137,6 +139,7 @@ extension GroupMean {
     guard let first = spreads.first, first.kind != .confidenceInterval else { return nil }
     if first.kind == .range, start.average(before: start.index, within: 25) == nil { return nil }
     spreads += reader.furtherSpreads(&cursor, around: value.value)
+    if unit == nil { unit = start.unitBehindBracket(cursor.index, from: start.index) }
     return GroupMeanMention(
       value: value, unit: unit, spreads: spreads, tokens: start.index..<cursor.index,
       confidence: 0.95)

@@ -4,6 +4,8 @@ import Documents
 struct ArticleCounts {
   let isReview: Bool
   let isClusterTrial: Bool
+  /// Whether people are assigned to groups.
+  let assignsGroups: Bool
   private let mentions: [SampleSizeMention]
   /// The largest plainly stated total.
   private var largestTotal = 0
@@ -16,8 +18,11 @@ struct ArticleCounts {
   /// The smallest of the randomized arms of a sentence that add up to a total.
   private var smallestRandomizedArm = 0
 
-  init(_ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool) {
+  init(
+    _ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool, assignsGroups: Bool
+  ) {
     self.mentions = mentions
+    self.assignsGroups = assignsGroups
     self.isReview = isReview
     self.isClusterTrial = isClusterTrial
     for mention in mentions {
@@ -69,6 +74,8 @@ struct ArticleCounts {
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator), (.arm, .mentioned):
+      // Where nobody is assigned, the whole of a share is those just named: the benign of "(60/427)".
+      if mention.isUngrouped, !assignsGroups { return .subgroup }
       if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
     }

@@ -187,14 +187,40 @@ extension Count {
     {
       start += 1
     }
+    while start < name.upperBound, leadsToName(start) { start += 1 }
+    // "each", "without", but "A" and "ON"
+    if start + 1 == name.upperBound, self[start].is(.function) || isWord("without", at: start),
+      !self[start].flags.contains(.upperCase)
+    {
+      return nil
+    }
     return start < name.upperBound ? start..<name.upperBound : nil
+  }
+
+  /// Whether a word stands before an arm's name and is none of it: "and controls", "including sham".
+  private func leadsToName(_ place: Int) -> Bool {
+    self[place].is(.conjunction) || self[place].is(.comma) || isWord("including", at: place)
+      || isWord("namely", at: place) || isWord("consisting", at: place)
+      || isWord("of", at: place) || isWord("by", at: place) || isWord("their", at: place)
   }
 
   /// Whether an arm's name is that of a subgroup.
   func namesSubgroup(in name: Range<Int>?) -> Bool {
     guard let name else { return false }
     return has("subgroup", in: name) || has("subgroups", in: name) || has("subset", in: name)
-      || namesTumourStage(in: name)
+      || namesTumourStage(in: name) || namesTime(in: name)
+  }
+
+  /// Whether only a time stands where an arm's name would, "at 6 months (n = 211)", "4-year (n = 46)": the same
+  /// people later, unless they were assigned to it.
+  private func namesTime(in name: Range<Int>) -> Bool {
+    let unit = name.upperBound - 1
+    guard self[unit].unit?.quantity == .time, !has([.randomized, .treated], in: sentence) else {
+      return false
+    }
+    let number = self[unit - 1].is(.dash) ? unit - 2 : unit - 1
+    return self[number].isNumber
+      && (number == name.lowerBound || number > name.lowerBound && isWord("at", at: number - 1))
   }
 
   /// The words that state a total: number and noun, with the verb if that is short.

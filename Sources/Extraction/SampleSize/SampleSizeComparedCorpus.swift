@@ -1,6 +1,30 @@
 extension SampleSize {
   static let compared: [Examples<SampleSize>] = [
     Examples(
+      SampleSize(35, .arm, arm: "pancreatic cancer"),
+      SampleSize(15, .arm, arm: "chronic pancreatitis"),
+      SampleSize(14, .arm, arm: "benign diseases of the bile duct"),
+      SampleSize(22, .arm, arm: "control subjects"),
+      in: [
+        """
+        35 patients with pancreatic cancer were compared to 15 patients with chronic pancreatitis, 14 \
+        with benign diseases of the bile duct and 22 control subjects.
+        """
+      ]),
+    Examples(
+      SampleSize(35, .arm, arm: "cancer"), SampleSize(15, .arm, arm: "pancreatitis"),
+      SampleSize(22, .arm, arm: "controls"),
+      in: ["We compared 35 patients with cancer with 15 patients with pancreatitis and 22 controls."]),
+    Examples(
+      SampleSize(15),
+      in: ["Fifteen cases from our patients, seven with data on therapy, were evaluated."]),
+    Examples(
+      SampleSize(409, .arm, stage: .analyzed, arm: "intervention group"),
+      SampleSize(408, .arm, stage: .analyzed, arm: "controls"),
+      in: [
+        "409 women in the intervention group and 408 controls were analysed for the primary outcome."
+      ]),
+    Examples(
       SampleSize(34, .arm, stage: .analyzed, arm: "laparoscopic patients"),
       SampleSize(28, .arm, stage: .analyzed, arm: "open patients"),
       SampleSize(17, .arm, stage: .analyzed, arm: "robotic patients"),

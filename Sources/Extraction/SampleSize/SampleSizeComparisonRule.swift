@@ -6,8 +6,8 @@ extension SampleSize {
   /// that are told apart, and compared.
   static func comparedPeople(_ count: Count) -> SampleSizeReading? {
     guard count.value >= 3, count.section != .results, count.section != .conclusions,
-      count.section != .background, let noun = count.noun(from: count.index + 1),
-      count.isInList, let list = count.comparedGroups(noun)
+      count.section != .background, count.isInList,
+      let noun = count.noun(from: count.index + 1) ?? count.sameNoun, let list = count.comparedGroups(noun)
     else { return nil }
     let lead = Count(at: list.first, in: count).lead()
     let predicate = count.predicate(from: list.last.head + 1)
@@ -16,10 +16,12 @@ extension SampleSize {
       !count.hasOutcome(behind: list.last.head),
       !(lead.isFronted && count.isWord("of", at: list.first - 1))
     else { return nil }
+    let name = count.nameOfCompared(noun)
+    // "15 with pancreatitis"
+    let end = noun.head == count.index ? name.upperBound : noun.head + 1
     var mention = SampleSizeMention(
-      count, .arm, stage: lead.stage ?? predicate.stage, arm: count.nameOfCompared(noun),
-      noun: noun,
-      strength: .likely, quote: count.index..<noun.head + 1)
+      count, .arm, stage: lead.stage ?? predicate.stage, arm: name, noun: noun,
+      strength: .likely, quote: count.index..<end)
     // "80% power to demonstrate it with 214 patients in Group A and 107 patients in Group B"
     if mention.stage == nil, count.sentenceStage() == .planned {
       (mention.stage, mention.strength) = (.planned, .stated)
@@ -57,18 +59,43 @@ extension Count {
     guard noun.tokens.count == 1, let tail = armTail(from: noun.head + 1),
       tail.namesGroup || tail.preposition?.describesPeople ?? false
     else { return noun.tokens }
-    return tail.name
+    // "cancer with 15 controls": the other group
+    let end = tail.name.first { isCompared($0) && self[$0 + 1].isNumber } ?? tail.name.upperBound
+    return tail.name.lowerBound..<max(end, tail.name.lowerBound + 1)
   }
 
   /// Whether another number stands before or after it in a list; most do not.
   fileprivate var isInList: Bool {
     func isJoined(_ place: Int) -> Bool {
       self[place - 1].is([.conjunction, .versus]) || self[place - 1].is(.comma)
+        || isCompared(place - 1)
     }
     for place in index + 3..<index + 28 where self[place].isNumber && isJoined(place) {
       return true
     }
     return isJoined(index) && (index - 24..<index - 1).contains { self[$0].isNumber }
+  }
+
+  /// Whether "with" or "to" leads to those with whom others are compared.
+  private func isCompared(_ place: Int) -> Bool {
+    (isWord("with", at: place) || isWord("to", at: place)) && has("compared", in: sentence)
+  }
+
+  /// Whether the number or a later one of the sentence is the last of a list, "and 86 with COPD", so that the
+  /// number is no aside: "Fifteen cases, seven with data on therapy, were examined".
+  private var endsWithAnd: Bool {
+    (index..<min(index + 28, sentence.upperBound)).contains {
+      self[$0].isNumber && self[$0 - 1].is(.conjunction)
+    }
+  }
+
+  /// The noun that is left out because it is that of the group before: the patients of "15 with pancreatitis".
+  fileprivate var sameNoun: CountedNoun? {
+    guard isWord("with", at: index + 1) || isWord("without", at: index + 1), endsWithAnd else {
+      return nil
+    }
+    return CountedNoun(
+      tokens: index..<index + 1, head: index, kind: .people, stage: nil, isControl: false)
   }
 
   /// The list in which the number stands, if its groups have the same noun and a description each.
@@ -103,12 +130,25 @@ extension Count {
       let token = self[place]
       if token.isNumber, Count.isWhole(at: place, in: cursor) {
         let before = self[place - 1]
-        guard before.is([.conjunction, .versus]) || before.is(.comma) else { return nil }
+        guard
+          before.is([.conjunction, .versus]) || before.is(.comma) || isCompared(place - 1)
+        else { return nil }
         let other = Count(at: place, in: self)
-        guard other.value >= 3, !other.hasShare, let next = other.noun(from: place + 1),
-          isSameWord(noun.head, next.head), other.distinguishes(next)
+        guard other.value >= 3, !other.hasShare,
+          let next = other.noun(from: place + 1) ?? other.sameNoun
+        else { return nil }
+        // "and 22 controls" ends a list of patients.
+        let isControl =
+          next.isControl && !noun.isControl && has("compared", in: sentence)
+        guard
+          isControl || next.head == place || noun.head == index
+            || isSameWord(noun.head, next.head), isControl || other.distinguishes(next)
         else { return nil }
         return (other, next)
+      }
+      // "patients with cancer were compared with 15 patients"
+      if isAuxiliary(place) && isWord("compared", at: place + 1) || isWord("compared", at: place) {
+        continue
       }
       if token.kind == .end || token.is(.semicolon) || token.is(.colon) || token.is(.emDash)
         || token.is([.outcome, .completed]) || isAuxiliary(place) || isFinite(place)

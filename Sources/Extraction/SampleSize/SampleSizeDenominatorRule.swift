@@ -48,6 +48,10 @@ private struct WholeOfPart {
         SampleSizeMention(
           count, .total, stage: .randomized, strength: .stated, quote: index..<index + 2))
     }
+    // "1/5000 births": how often it is in a population.
+    if count[numerator].value == 1, count.value >= 1000, count.value % 500 == 0 {
+      return .refused(.otherStudy)
+    }
     // "70% (749/1071) will complete the study"
     if isOfThings || isNoFraction || isScore || isAcuity || isDose || count.willBe {
       return .refused(.notACount)
@@ -76,10 +80,11 @@ private struct WholeOfPart {
           count, .arm, arm: part.arm, noun: noun, strength: .likely, quote: numerator..<index + 1))
     }
     let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
-    return .mention(
-      SampleSizeMention(
-        count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: armName(noun),
-        noun: noun, strength: .denominator, quote: numerator..<index + 1))
+    var mention = SampleSizeMention(
+      count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: armName(noun),
+      noun: noun, strength: .denominator, quote: numerator..<index + 1)
+    mention.isUngrouped = mention.arm == nil && !count.has([.group, .control], in: count.sentence)
+    return .mention(mention)
   }
 
   /// "946 out of 1676 randomised".

@@ -50,6 +50,28 @@ extension SampleSize {
   ]
 
   private static let namedOnce: [Examples<SampleSize>] = [
+    // A denominator without a name is that of an arm only where people are assigned to groups.
+    Examples(
+      SampleSize(42, .arm, stage: .analyzed), SampleSize(39, .arm, stage: .analyzed),
+      in: ["They were randomized to two diets. Relapse occurred in 12/42 versus 8/39 (P = 0.2)."]),
+    Examples(in: ["Mutations were found in 12/42 adenomas versus 8/39 polyps (P = 0.2)."]),
+    // The same people at another time.
+    Examples(
+      SampleSize(321, stage: .enrolled),
+      in: [
+        "We enrolled 321 patients, with function measured at 6 months (n = 211) and 2 years (n = 144)."
+      ]),
+    Examples(
+      SampleSize(31, .arm, stage: .randomized, arm: "6 weeks"),
+      SampleSize(33, .arm, stage: .randomized, arm: "12 weeks"),
+      in: ["Women were randomized to 6 weeks (n = 31) or 12 weeks (n = 33)."]),
+    // Words before a name.
+    Examples(
+      SampleSize(24, .arm, stage: .randomized, arm: "gabapentin"),
+      SampleSize(25, .arm, stage: .randomized, arm: "sham"),
+      in: [
+        "Women were randomly assigned to groups, including gabapentin (n = 24), and sham (n = 25)."
+      ]),
     Examples(
       SampleSize(52, .arm, stage: .treated, arm: "AB"),
       SampleSize(55, .arm, stage: .treated, arm: "CD"),

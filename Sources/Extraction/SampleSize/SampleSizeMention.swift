@@ -41,6 +41,8 @@ struct SampleSizeMention {
   var isCompared = false
   /// Whether they are one sex beside the other: "11 males and 13 females".
   var isSex = false
+  /// Whether they are a denominator whose sentence names no group: "mutations in 12/42 adenomas".
+  var isUngrouped = false
   /// Whether they are all others: "the other 218 patients".
   var isRest = false
   /// Whether the authors say that they studied them: "This study reviews the course of 56 children".

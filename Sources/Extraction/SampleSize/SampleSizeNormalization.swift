@@ -35,7 +35,9 @@ extension SampleSize {
     if let only = onlyStudyGroup(of: mentions), !text.has(.control) {
       (mentions[only].scope, mentions[only].arm) = (.total, nil)
     }
-    let article = ArticleCounts(mentions, isReview: isReview, isClusterTrial: isClusterTrial)
+    let article = ArticleCounts(
+      mentions, isReview: isReview, isClusterTrial: isClusterTrial,
+      assignsGroups: text.has(.randomized))
     for mention in echoes.isEmpty ? mentions : mentions + echoes {
       if let reason = article.refusal(of: mention) {
         findings.refuse(

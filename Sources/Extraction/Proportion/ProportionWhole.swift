@@ -149,6 +149,7 @@ extension Cursor {
   /// - Parameters:
   ///   - first: Where the part begins; the arithmetic is to be checked.
   ///   - end: The token after it.
+  /// - Returns: Nil if nobody is said to have been included.
   func wholeIncluded(before first: Int, _ end: Int) -> Int? {
     guard self[at: first - 1].is(.conjunction), isPeopleWord(at: first - 2),
       isOutcomeVerb(at: end), !namesSex(behind: end)

@@ -14,7 +14,9 @@ extension SampleSize {
     Examples(
       SampleSize(35, .arm, arm: "cancer"), SampleSize(15, .arm, arm: "pancreatitis"),
       SampleSize(22, .arm, arm: "controls"),
-      in: ["We compared 35 patients with cancer with 15 patients with pancreatitis and 22 controls."]),
+      in: [
+        "We compared 35 patients with cancer with 15 patients with pancreatitis and 22 controls."
+      ]),
     Examples(
       SampleSize(15),
       in: ["Fifteen cases from our patients, seven with data on therapy, were evaluated."]),

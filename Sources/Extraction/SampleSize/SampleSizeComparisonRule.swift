@@ -7,7 +7,8 @@ extension SampleSize {
   static func comparedPeople(_ count: Count) -> SampleSizeReading? {
     guard count.value >= 3, count.section != .results, count.section != .conclusions,
       count.section != .background, count.isInList,
-      let noun = count.noun(from: count.index + 1) ?? count.sameNoun, let list = count.comparedGroups(noun)
+      let noun = count.noun(from: count.index + 1) ?? count.sameNoun,
+      let list = count.comparedGroups(noun)
     else { return nil }
     let lead = Count(at: list.first, in: count).lead()
     let predicate = count.predicate(from: list.last.head + 1)

@@ -74,8 +74,9 @@ struct ArticleCounts {
     case (.arm, .possible):
       return completesTotal(mention) || repeats(mention) ? nil : .subgroup
     case (.arm, .denominator), (.arm, .mentioned):
-      // Where nobody is assigned, the whole of a share is those just named: the benign of "(60/427)".
-      if mention.isUngrouped, !assignsGroups { return .subgroup }
+      // Where nobody is assigned, the whole of a share is those just named, the benign of "(60/427)", unless
+      // an arm has about that size.
+      if mention.isUngrouped, !assignsGroups, !mostOfAnArm(mention.value) { return .subgroup }
       if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
     }

@@ -55,6 +55,20 @@ extension SampleSize {
       SampleSize(42, .arm, stage: .analyzed), SampleSize(39, .arm, stage: .analyzed),
       in: ["They were randomized to two diets. Relapse occurred in 12/42 versus 8/39 (P = 0.2)."]),
     Examples(in: ["Mutations were found in 12/42 adenomas versus 8/39 polyps (P = 0.2)."]),
+    Examples(
+      SampleSize(352), in: ["Fifty-nine (17%) of a total of 352 patients required reoperation."]),
+    Examples(
+      SampleSize(12, unit: "chicks"),
+      in: [
+        "Myopia was induced in 11 out of 12 chicks. The flow in these 11 animals was lower (P = 0.2)."
+      ]),
+    Examples(in: ["Elimination reduces FeX n (n = 2, 3)."]),
+    Examples(
+      SampleSize(1216, .arm, stage: .enrolled, arm: "comparison group"),
+      in: ["They were included in the comparison group (N = 1,216, males n = 538)."]),
+    Examples(
+      SampleSize(36, stage: .treated), in: ["We reviewed 36 casualties treated at the department."]
+    ),
     // The same people at another time.
     Examples(
       SampleSize(321, stage: .enrolled),

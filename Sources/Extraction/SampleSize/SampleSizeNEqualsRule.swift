@@ -17,6 +17,9 @@ extension SampleSize {
           count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
     }
     let open = count.openBracket(before: sign)
+    // "the controls (N = 1216, males n = 538)"; "FeXn (n = 2, 3)"
+    if count[sign - 1].is(.sex), open != sign - 1 { return .refused(.subgroup) }
+    if open == sign - 1, count.isWord("n", at: sign - 2) { return .refused(.notACount) }
     // "nausea in 1.5% (n = 46)"
     let percent = (open ?? sign) - 1
     if count[percent].is(.percent) || count[sign - 1].is(.percent) || count[sign - 2].is(.percent) {

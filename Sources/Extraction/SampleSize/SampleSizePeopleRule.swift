@@ -59,11 +59,16 @@ private struct CountedPeople {
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
       noun.stage != .randomized, !isNarrowed
     {
-      guard !lead.isOfWhom, !lead.isDenominator, !hasShare else { return .refused(.subgroup) }
+      // "12 of a total of 352 patients required surgery": the 352 unless others are counted.
+      let isNamedTotal =
+        count.isWord("of", at: count.index - 1) && count.isWord("total", at: count.index - 2)
+      guard !lead.isOfWhom, !lead.isDenominator || isNamedTotal, !hasShare else {
+        return .refused(.subgroup)
+      }
       return .mention(
         SampleSizeMention(
           count, .total, noun: noun,
-          strength: count.mayBeAll(noun, predicate) ? .mentioned : .echo,
+          strength: isNamedTotal || count.mayBeAll(noun, predicate) ? .mentioned : .echo,
           quote: count.index..<noun.head + 1))
     }
     if lead.isOfWhom, predicate.stage == nil || predicate.stage == .treated {
@@ -182,6 +187,12 @@ private struct CountedPeople {
       strength = .possible
     }
     if count.isInListOfGroups { strength = .stated }
+    // "in these 11 animals", of whom a sentence before told more
+    if stage == nil || stage == .treated, count.isWord("these", at: count.index - 1),
+      count.section != .methods
+    {
+      strength = .mentioned
+    }
     // "25 patients (50 eyes)"
     if count.isUnitOfPeople(noun), count.section != .conclusions {
       strength = max(strength, .likely)

@@ -77,7 +77,7 @@ let peopleWords: [WordList] = [
     postgraduates cadets marines sailors policemen servicemen footballers gymnasts triathletes \
     weightlifters bodybuilders sportsmen sportswomen skiers skaters climbers divers joggers walkers \
     farmers fishermen villagers housewives homemakers retirees spouses wives husbands siblings \
-    grandparents guardians moms mums dads singers listeners bruxers nonusers olds
+    casualties professionals grandparents guardians moms mums dads singers listeners bruxers nonusers olds
     """),
   WordList(
     .trialUnit,

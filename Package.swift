@@ -52,6 +52,8 @@ let package = Package(
     library("Extraction", ["Documents", "Lexing", "CPCRE2"]),
     library("Normalization", ["Documents", "Lexing", "Extraction", "Digests"]),
     library("Emission", ["Documents", "Lexing", "Extraction", "Normalization"]),
+    library("Records", ["Documents"]),
+    library("Evaluation", ["Documents", "Emission", "Extraction", "Lexing", "Records"]),
     library(
       "Store",
       [
@@ -67,7 +69,9 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Documents", "Emission", "Extraction", "Fetching", "Normalization", "Pipeline", "Store",
+        "Documents", "Emission", "Evaluation", "Extraction", "Fetching", "Normalization",
+        "Pipeline",
+        "Records", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -86,6 +90,8 @@ let package = Package(
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
     tests("Emission", ["Emission"]),
+    tests("Records", ["Records"]),
+    tests("Evaluation", ["Documents", "Evaluation", "Records"]),
     tests(
       "Pipeline",
       ["Digests", "Documents", "Extraction", "Fetching", "Parsing", "Pipeline", "Store"]),

@@ -34,7 +34,7 @@ struct Winnow: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, FetchCommand.self, ExtractCommand.self, ExplainCommand.self,
-      CheckCommand.self, HistoryCommand.self,
+      EvaluateCommand.self, CheckCommand.self, HistoryCommand.self,
     ])
 }
 

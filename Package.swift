@@ -34,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
@@ -52,6 +53,11 @@ let package = Package(
     library("Extraction", ["Documents", "Lexing", "CPCRE2"]),
     library("Normalization", ["Documents", "Lexing", "Extraction", "Digests"]),
     library("Emission", ["Documents", "Lexing", "Extraction", "Normalization"]),
+    library("Records", ["Documents"]),
+    library("Evaluation", ["Documents", "Emission", "Extraction", "Lexing", "Records"]),
+    library(
+      "Report",
+      ["Documents", "Extraction", "Records", .product(name: "Mustache", package: "swift-mustache")]),
     library(
       "Store",
       [
@@ -67,7 +73,9 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Documents", "Emission", "Extraction", "Fetching", "Normalization", "Pipeline", "Store",
+        "Documents", "Emission", "Evaluation", "Extraction", "Fetching", "Normalization",
+        "Pipeline",
+        "Records", "Report", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -86,6 +94,9 @@ let package = Package(
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
     tests("Emission", ["Emission"]),
+    tests("Records", ["Records"]),
+    tests("Evaluation", ["Documents", "Evaluation", "Records"]),
+    tests("Report", ["Documents", "Records", "Report"]),
     tests(
       "Pipeline",
       ["Digests", "Documents", "Extraction", "Fetching", "Parsing", "Pipeline", "Store"]),

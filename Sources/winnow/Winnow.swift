@@ -21,6 +21,7 @@ struct Winnow: AsyncParsableCommand {
         winnow extract pubmed26n1335.xml.gz -o records.jsonl
         winnow extract articles/ --facts facts.jsonl -o records.jsonl
         zcat dump.xml.gz | winnow extract - | jq .sample_size.value
+        winnow report records.jsonl -o report.html
         winnow explain abstract.txt
         winnow run pipeline.json
 
@@ -34,7 +35,7 @@ struct Winnow: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, FetchCommand.self, ExtractCommand.self, ExplainCommand.self,
-      CheckCommand.self, HistoryCommand.self,
+      ReportCommand.self, EvaluateCommand.self, CheckCommand.self, HistoryCommand.self,
     ])
 }
 

@@ -105,7 +105,7 @@ struct WinnowTests {
 
   @Test(
     "every command has help with examples",
-    arguments: ["run", "fetch", "extract", "explain", "check"])
+    arguments: ["run", "fetch", "extract", "explain", "check", "report", "evaluate"])
   func help(command: String) throws {
     let answer = try winnow([command, "--help"])
     #expect(answer.status == 0)

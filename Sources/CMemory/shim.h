@@ -4,6 +4,10 @@
 #include <stddef.h>
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* Of POSIX.1-2024; glibc's header shows it to GNU programs only, and Swift's Glibc module is none. */
 void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 
@@ -128,6 +132,16 @@ static inline int winnow_letters(const void *text) {
   winnow_bytes16 bytes;
   memcpy(&bytes, text, 16);
   return __builtin_ctz(winnow_lanes(((bytes | 0x20) - 'a') >= 26) | 0x10000);
+}
+
+/* Keeps freed memory for the next to ask for it, but for blocks beyond a mebibyte. glibc would give a
+   thread's buffers back to the system with each piece of a file that is done, and have their pages made
+   anew for the next. */
+static inline void winnow_keep_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
+#endif
 }
 
 #endif

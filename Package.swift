@@ -106,7 +106,7 @@ let package = Package(
       "Store",
       ["Digests", "Documents", "Reading", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Reading", ["Reading", "Documents", "CArchive"]),
-    tests("Parsing", ["Documents", "Parsing"]),
+    tests("Parsing", ["CMemory", "Documents", "Parsing"]),
     tests("Normalization", ["Documents", "Extraction", "Lexing", "Normalization"]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,10 +4,32 @@
 #include <stddef.h>
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* Of POSIX.1-2024; glibc's header shows it to GNU programs only, and Swift's Glibc module is none. */
 void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 
 typedef unsigned char winnow_bytes16 __attribute__((vector_size(16)));
+
+/* The lanes in which a comparison holds as bits, the first in the lowest place. */
+static inline unsigned winnow_lanes(winnow_bytes16 comparison) {
+  typedef _Bool bits16 __attribute__((ext_vector_type(16)));
+  bits16 bits = __builtin_convertvector(comparison, bits16);
+  unsigned short lanes;
+  memcpy(&lanes, &bits, 2);
+  return lanes;
+}
+
+/* Where among 16 places a needle may begin, by its first and last byte. */
+static inline winnow_bytes16 winnow_candidates(const unsigned char *place, size_t needle_length,
+                                               winnow_bytes16 firsts, winnow_bytes16 lasts) {
+  winnow_bytes16 beginnings, endings;
+  memcpy(&beginnings, place, 16);
+  memcpy(&endings, place + needle_length - 1, 16);
+  return (beginnings == firsts) & (endings == lasts);
+}
 
 /* memmem, but by the needle's first and last byte at 64 places at a time, or 16: several times as fast
    where few words have both, such as among the names of XML. The needle has two bytes or more. */
@@ -17,37 +39,55 @@ static inline const void *winnow_find(const void *haystack, size_t haystack_leng
   const unsigned char *place = (const unsigned char *)haystack;
   const unsigned char *word = (const unsigned char *)needle;
   const unsigned char *end = place + (haystack_length - needle_length) + 1;
-  unsigned char first = word[0], last = word[needle_length - 1];
-  winnow_bytes16 firsts = (winnow_bytes16){0} + first, lasts = (winnow_bytes16){0} + last;
-  while (place < end) {
-    if (end - place >= 64) {
-      winnow_bytes16 found = {0};
-      for (int block = 0; block < 64; block += 16) {
-        winnow_bytes16 beginnings, endings;
-        memcpy(&beginnings, place + block, 16);
-        memcpy(&endings, place + block + needle_length - 1, 16);
-        found |= (beginnings == firsts) & (endings == lasts);
+  winnow_bytes16 firsts = (winnow_bytes16){0} + word[0];
+  winnow_bytes16 lasts = (winnow_bytes16){0} + word[needle_length - 1];
+  while (end - place >= 16) {
+    int places = end - place >= 64 ? 64 : 16;
+    winnow_bytes16 any = winnow_candidates(place, needle_length, firsts, lasts);
+    if (places == 64)
+      for (int block = 16; block < 64; block += 16)
+        any |= winnow_candidates(place + block, needle_length, firsts, lasts);
+    if (winnow_lanes(any))
+      for (int block = 0; block < places; block += 16) {
+        unsigned lanes =
+            winnow_lanes(winnow_candidates(place + block, needle_length, firsts, lasts));
+        for (; lanes; lanes &= lanes - 1) {
+          const unsigned char *candidate = place + block + __builtin_ctz(lanes);
+          if (memcmp(candidate, word, needle_length) == 0) return candidate;
+        }
       }
-      if (!__builtin_reduce_or(found)) {
-        place += 64;
-        continue;
-      }
-    }
-    if (end - place >= 16) {
-      winnow_bytes16 beginnings, endings;
-      memcpy(&beginnings, place, 16);
-      memcpy(&endings, place + needle_length - 1, 16);
-      if (!__builtin_reduce_or((beginnings == firsts) & (endings == lasts))) {
-        place += 16;
-        continue;
-      }
-    }
-    const unsigned char *stop = end - place >= 16 ? place + 16 : end;
-    for (; place < stop; place++)
-      if (place[0] == first && place[needle_length - 1] == last && memcmp(place, word, needle_length) == 0)
-        return place;
+    place += places;
   }
+  for (; place < end; place++)
+    if (place[0] == word[0] && memcmp(place, word, needle_length) == 0) return place;
   return NULL;
+}
+
+/* memchr for a byte that is near: the first 64 places are looked at without a call. */
+static inline const void *winnow_find_near(const void *text, size_t length, unsigned char byte) {
+  const unsigned char *place = (const unsigned char *)text;
+  winnow_bytes16 wanted = (winnow_bytes16){0} + byte;
+  for (int block = 0; block < 64 && length >= 16; block += 16, place += 16, length -= 16) {
+    winnow_bytes16 bytes;
+    memcpy(&bytes, place, 16);
+    unsigned lanes = winnow_lanes(bytes == wanted);
+    if (lanes) return place + __builtin_ctz(lanes);
+  }
+  return memchr(place, byte, length);
+}
+
+/* How many white spaces of XML a text ends with. */
+static inline size_t winnow_space_end(const void *text, size_t length) {
+  const unsigned char *start = (const unsigned char *)text;
+  size_t rest = length;
+  for (; rest >= 16; rest -= 16) {
+    winnow_bytes16 bytes;
+    memcpy(&bytes, start + rest - 16, 16);
+    unsigned lanes = winnow_lanes((bytes != 0x20) & (bytes - 0x09 >= 5));
+    if (lanes) return length - rest + (__builtin_clz(lanes) - 16);
+  }
+  while (rest > 0 && (start[rest - 1] == 0x20 || (unsigned char)(start[rest - 1] - 0x09) < 5)) rest--;
+  return length - rest;
 }
 
 /* How many bytes of a text, a multiple of 16, have no control character and no two spaces side by side,
@@ -89,13 +129,19 @@ static inline size_t winnow_ascii(const void *text, size_t length) {
 
 /* With how many ASCII letters the next 16 bytes of a text begin. */
 static inline int winnow_letters(const void *text) {
-  typedef _Bool bits16 __attribute__((ext_vector_type(16)));
   winnow_bytes16 bytes;
   memcpy(&bytes, text, 16);
-  bits16 others = __builtin_convertvector(((bytes | 0x20) - 'a') >= 26, bits16);
-  unsigned short places;
-  memcpy(&places, &others, 2);
-  return __builtin_ctz(places | 0x10000);
+  return __builtin_ctz(winnow_lanes(((bytes | 0x20) - 'a') >= 26) | 0x10000);
+}
+
+/* Keeps freed memory for the next to ask for it, but for blocks beyond a mebibyte. glibc would give a
+   thread's buffers back to the system with each piece of a file that is done, and have their pages made
+   anew for the next. */
+static inline void winnow_keep_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
+#endif
 }
 
 #endif

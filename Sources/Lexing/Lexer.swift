@@ -308,6 +308,7 @@ struct Scanner {
   }
 
   /// Whether the word before the period just read is one whose period ends no sentence.
+  @inline(__always)
   func followsAbbreviation() -> Bool {
     guard count >= 2 else { return false }
     let word = tokens[count - 2]

@@ -113,6 +113,7 @@ extension Scanner {
       startsSentence: true)
   }
 
+  @inline(__always)
   func isOrdinalSuffix() -> Bool {
     switch (byte(0) | 0x20, byte(1) | 0x20) {
     case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68):

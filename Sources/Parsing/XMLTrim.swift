@@ -57,26 +57,34 @@ struct XMLTrim {
     }
   }
 
-  /// The elements that are not read, by the first byte of their names.
+  /// The elements that are not read.
   struct Vocabulary {
-    fileprivate let elements: [[Unread]]
-    /// Within a reference of a list.
-    fileprivate let ofReferences: [[Unread]]
+    /// Those outside references, then those within, each by the first bytes of their names.
+    fileprivate let elements: [Unread]
+    /// Where among the elements those of a first byte stand, outside references and then within.
+    fileprivate let places: [Range<Int>]
     /// Whether white space before a tag whose name begins with a capital is not read.
     fileprivate let hasIndents: Bool
 
     init(_ elements: [Unread], ofReferences: [Unread] = [], hasIndents: Bool = false) {
-      func byFirst(_ all: [Unread]) -> [[Unread]] {
-        let groups = Dictionary(grouping: all) { $0.name.utf8Start[0] }
-        return (0...255).map { groups[UInt8($0)] ?? [] }
+      var all: [Unread] = []
+      var places: [Range<Int>] = []
+      for list in [elements, ofReferences] {
+        for byte in UInt8.min...UInt8.max {
+          let start = all.count
+          all += list.filter { $0.name.utf8Start[0] == byte }
+          places.append(start..<all.count)
+        }
       }
-      self.elements = byFirst(elements)
-      self.ofReferences = byFirst(ofReferences)
+      self.elements = all
+      self.places = places
       self.hasIndents = hasIndents
     }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let elements: UnsafeBufferPointer<Unread>
+  private let places: UnsafeBufferPointer<Range<Int>>
   private let hasIndents: Bool
 
   /// Copies records that stand one after another, without the unread elements.
@@ -92,30 +100,22 @@ struct XMLTrim {
   ) -> Int {
     var end = target
     unread.elements.withUnsafeBufferPointer { elements in
-      unread.ofReferences.withUnsafeBufferPointer { ofReferences in
-        XMLTrim(bytes: bytes, hasIndents: unread.hasIndents)
-          .append(to: &end, without: elements, ofReferences)
+      unread.places.withUnsafeBufferPointer { places in
+        XMLTrim(bytes: bytes, elements: elements, places: places, hasIndents: unread.hasIndents)
+          .append(to: &end)
       }
     }
     return end - target
   }
 
-  private func append(
-    to target: inout UnsafeMutablePointer<UInt8>, without elements: UnsafeBufferPointer<[Unread]>,
-    _ ofReferences: UnsafeBufferPointer<[Unread]>
-  ) {
-    var names = elements
+  private func append(to target: inout UnsafeMutablePointer<UInt8>) {
+    var isInReference = false
     var copied = 0
     var place = 0
     while let tag = first("<", place..<bytes.count), tag + 1 < bytes.count {
       if tag - place >= 64 { breakRun(place..<tag, copied: &copied, to: &target) }
       place = tag + 1
-      let head = head(at: place)
-      guard
-        let element = names[Int(bytes[place])].first(where: {
-          ($0.head ^ head) & $0.mask == 0 && has($0.opening, at: place)
-        })
-      else {
+      guard let element = element(at: place, isInReference: isInReference) else {
         // What stands in a comment or a CDATA section is no tag.
         if bytes[place] == 0x21 {
           place = hiddenEnd(at: place)
@@ -125,11 +125,8 @@ struct XMLTrim {
         continue
       }
       switch element.rest {
-      case .reference:
-        names = ofReferences
-        continue
-      case .referenceEnd:
-        names = elements
+      case .reference, .referenceEnd:
+        isInReference = element.rest == .reference
         continue
       case .content:
         dropIndent(before: tag, copied: &copied, to: &target)
@@ -175,6 +172,19 @@ struct XMLTrim {
     copy(copied..<bytes.count, to: &target)
   }
 
+  /// The element whose tag has its name at a place, if it is not read.
+  @inline(__always)
+  private func element(at place: Int, isInReference: Bool) -> Unread? {
+    let head = head(at: place)
+    for index in places[Int(bytes[place]) + (isInReference ? 256 : 0)] {
+      let element = elements[index]
+      if (element.head ^ head) & element.mask == 0, has(element.opening, at: place) {
+        return element
+      }
+    }
+    return nil
+  }
+
   /// Leaves out the white space that parts a tag from the one before it, unless it may be of a text: the
   /// names of markup within texts begin with small letters.
   @inline(__always)
@@ -184,9 +194,8 @@ struct XMLTrim {
     guard hasIndents, copied < tag, isSpace(bytes[tag - 1]) else { return }
     let name = bytes[tag + 1] == 0x2F ? tag + 2 : tag + 1
     guard name < bytes.count, isUpper(bytes[name]) else { return }
-    var start = tag - 1
-    while start >= copied + 8, head(at: start - 8) == Self.eightSpaces { start -= 8 }
-    while start > copied, isSpace(bytes[start - 1]) { start -= 1 }
+    guard let base = bytes.baseAddress else { return }
+    let start = tag - winnow_space_end(base + copied, tag - copied)
     guard start > 0, bytes[start - 1] == UInt8(ascii: ">") else { return }
     if copied < start { copy(copied..<start, to: &target) }
     copied = tag
@@ -220,7 +229,6 @@ struct XMLTrim {
     }
   }
 
-  private static let eightSpaces: UInt64 = 0x2020_2020_2020_2020
   private static let longRun = 16
   private static let emptyComment = Array("<!---->".utf8)
 
@@ -323,7 +331,7 @@ struct XMLTrim {
     let start = base + range.lowerBound
     let found =
       count == 1
-      ? UnsafeRawPointer(memchr(start, Int32(text.utf8Start[0]), range.count))
+      ? winnow_find_near(start, range.count, text.utf8Start[0])
       : winnow_find(start, range.count, text.utf8Start, count)
     return found.map { $0 - UnsafeRawPointer(base) }
   }

@@ -1,3 +1,4 @@
+import CMemory
 public import Documents
 public import Emission
 public import Extraction
@@ -111,6 +112,7 @@ func process(
   _ options: RunOptions, into sink: sending any RunSink, progress: Progress?,
   _ inputs: sending @escaping () -> LaneInput?
 ) async throws(RunError) -> RunSummary {
+  winnow_keep_memory()
   let threads = options.threads > 0 ? options.threads : coreCount()
   let keepsRecords = sink.keepsRecords
   let scheduler = Scheduler(

@@ -34,8 +34,27 @@ extension Count {
   ///   - endsAtComma: Whether a comma ends what is said: "Of 120 patients enrolled, 20 died".
   /// - Returns: What is said; nothing if the clause says nothing of trials.
   func predicate(from start: Int, endsAtComma: Bool = false) -> Predicate {
-    var reader = PredicateReader(count: self, start: start)
-    return reader.predicate(endsAtComma: endsAtComma)
+    var clause = Clause(start: start)
+    var place = start
+    while sentence.contains(place) {
+      let token = cursor[within: place]
+      if token.kind == .symbol {
+        let next = skippingBrackets(place)
+        if next > place {
+          place = next
+          continue
+        }
+        if token.is(.semicolon) || token.is(.emDash) || token.closesBracket
+          || endsAtComma && token.is(.comma)
+        {
+          break
+        }
+      }
+      if token.isNumber, startsCount(place) || isObject(place) { break }
+      if token.isWord, !readWord(at: place, into: &clause) { break }
+      place += 1
+    }
+    return clause.predicate(endingAt: place)
   }
 
   /// Whether a number begins another count of the same list: ", and 13 completed".
@@ -65,201 +84,186 @@ extension Count {
   }
 
   /// Whether a number counts whom those before it enrolled: "17 centres enrolled 640 patients, who".
-  fileprivate func isObject(_ place: Int) -> Bool {
+  private func isObject(_ place: Int) -> Bool {
     self[place - 1].is([.enrolled, .screened, .analyzed]) && !isPassive(place - 1)
       && Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil
   }
 }
 
-/// Reads the clause behind a counted noun, word by word.
-private struct PredicateReader {
-  let count: Count
+/// What has been read of the clause behind a counted noun.
+private struct Clause {
   /// The token after the noun.
   let start: Int
-  var result = Predicate()
+  /// What the words so far say of those counted.
+  var said = Predicate()
   /// The stage of a relative clause: "patients who completed treatment".
   var relative: SampleSize.Stage?
   /// The stage of a participle: "patients randomized to tamoxifen".
   var reduced: SampleSize.Stage?
   /// Whether a relative clause is being read.
   var isRelative = false
+  /// Whether the relative clause has had its verb.
   var relativeHasVerb = false
+  /// Whether the relative clause tells an outcome.
   var relativeIsOutcome = false
 
-  mutating func predicate(endsAtComma: Bool) -> Predicate {
-    var place = start
-    while count.sentence.contains(place) {
-      let token = count.cursor[at: place]
-      if token.kind == .symbol {
-        let next = count.skippingBrackets(place)
-        if next > place {
-          place = next
-          continue
-        }
-        if token.is(.semicolon) || token.is(.emDash) || token.closesBracket
-          || endsAtComma && token.is(.comma)
-        {
-          break
-        }
-      }
-      if token.isNumber, count.startsCount(place) || count.isObject(place) { break }
-      if token.isWord, !goesOn(after: token, at: place) { break }
-      place += 1
-    }
-    result.end = place
+  init(start: Int) { self.start = start }
+
+  /// "were randomized", of which nothing that follows is taken back.
+  mutating func setRandomized(by verb: Int, isFinite: Bool) {
+    said.stage = .randomized
+    said.isOutcome = false
+    said.isFinite = isFinite
+    said.verb = verb
+  }
+
+  /// "died", "had fever".
+  mutating func setOutcome(at verb: Int) {
+    said.isOutcome = true
+    said.verb = verb
+  }
+
+  /// What is said, by a relative clause or a participle if by nothing else.
+  func predicate(endingAt end: Int) -> Predicate {
+    var result = said
+    result.end = end
     if result.stage == nil, !result.isOutcome {
       result.stage = reduced ?? relative
       result.isOutcome = relativeIsOutcome
     }
     return result
   }
+}
 
+extension Count {
   /// Reads a word; whether the clause can say more than it has.
   ///
   /// It is inlined with what is asked of every word: calls cost 0.4% of all work.
   @inline(__always)
-  private mutating func goesOn(after token: Token, at place: Int) -> Bool {
-    if count.isRelativePronoun(place) {
-      beginRelative(at: place)
-    } else if isRelative, count.isAuxiliary(place) || count.isWord("had", at: place) {
+  private func readWord(at place: Int, into clause: inout Clause) -> Bool {
+    let token = cursor[within: place]
+    if isRelativePronoun(place) {
+      beginRelative(at: place, in: &clause)
+    } else if clause.isRelative, isAuxiliary(place) || isWord("had", at: place) {
       // "who were", and then "were" again: the verb of the main clause
-      if relativeHasVerb, count.isAuxiliary(place) { isRelative = false }
-      relativeHasVerb = true
-    } else if token.is(.randomized), count.isRandomizationVerb(place) {
-      readRandomization(at: place)
+      if clause.relativeHasVerb, isAuxiliary(place) { clause.isRelative = false }
+      clause.relativeHasVerb = true
+    } else if token.is(.randomized), isRandomizationVerb(place) {
+      readRandomization(at: place, into: &clause)
       return false
-    } else if count.isWord("underwent", at: place), count[place + 1].is(.randomized) {
-      setRandomized(by: place + 1, isFinite: true)
+    } else if isWord("underwent", at: place), self[place + 1].is(.randomized) {
+      clause.setRandomized(by: place + 1, isFinite: true)
       return false
-    } else if let stage = count.stage(at: place) {
-      read(stage, at: place)
-    } else if result.stage == nil, isFailure(place) {
-      setOutcome(at: place)
+    } else if let stage = stage(at: place) {
+      read(stage, at: place, into: &clause)
+    } else if clause.said.stage == nil, isFailure(place) {
+      clause.setOutcome(at: place)
       return false
-    } else if count.isWord("met", at: place), count.namesEntryCriteria(in: place + 1..<place + 8) {
-      reduced = reduced ?? .screened
-    } else if !isRelative, tellsOfData(place) {
+    } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 8) {
+      clause.reduced = clause.reduced ?? .screened
+    } else if !clause.isRelative, hadData(place) {
       return true
-    } else if token.is(.outcome), count.isPredicate(place, start: start),
-      !count.isSampleNeeded(place)
-    {
-      readOutcome(at: place)
-    } else if !isRelative, result.stage == nil {
-      return readPlainVerb(at: place)
+    } else if token.is(.outcome), isPredicate(place, start: clause.start), !isSampleNeeded(place) {
+      readOutcome(at: place, into: &clause)
+    } else if !clause.isRelative, clause.said.stage == nil {
+      return readPlainVerb(at: place, into: &clause)
     }
     return true
   }
 
-  // MARK: Relative clauses
-
   /// "who show" has its verb, but not yet "who were", "who received".
-  private mutating func beginRelative(at place: Int) {
-    let next = count[place + 1]
-    isRelative = true
-    relativeHasVerb =
-      count.isWord("who", at: place) && next.isWord && !next.is(.function)
-      && Count.stage(of: next) == nil
+  private func beginRelative(at place: Int, in clause: inout Clause) {
+    let next = self[place + 1]
+    clause.isRelative = true
+    clause.relativeHasVerb =
+      isWord("who", at: place) && next.isWord && !next.is(.function) && Self.stage(of: next) == nil
   }
 
   // MARK: Stages
 
-  /// "were randomized", "13 withdrew after they had been randomised".
-  private mutating func readRandomization(at place: Int) {
-    if result.isOutcome {
+  /// "were randomized", "the 12 randomized to tamoxifen".
+  private func readRandomization(at place: Int, into clause: inout Clause) {
+    if clause.said.isOutcome {
       // "recurred in the group allocated to tamoxifen"
-      if !count.isPassive(place), !count[place - 2].is(.treated) { return }
+      if !isPassive(place), !self[place - 2].is(.treated) { return }
       // "13 withdrew after they had been randomised"
-      if let verb = result.verb, count.isSubordinate(in: verb + 1..<place) { return }
+      if let verb = clause.said.verb, isSubordinate(in: verb + 1..<place) { return }
     }
-    setRandomized(by: place, isFinite: count.isPassive(place))
-  }
-
-  private mutating func setRandomized(by verb: Int, isFinite: Bool) {
-    result.stage = .randomized
-    result.isOutcome = false
-    result.isFinite = isFinite
-    result.verb = verb
+    clause.setRandomized(by: place, isFinite: isPassive(place))
   }
 
   /// A verb or participle of a stage: "completed", "who received", "were enrolled".
-  private mutating func read(_ stage: SampleSize.Stage, at place: Int) {
+  private func read(_ stage: SampleSize.Stage, at place: Int, into clause: inout Clause) {
     // "patients who took letrozole completed": a second verb is that of the main clause.
-    if isRelative, relativeHasVerb, count.isFinite(place), !count[place - 1].is(.conjunction),
-      !count.isWord("had", at: place - 1)
+    if clause.isRelative, clause.relativeHasVerb, isFinite(place),
+      !self[place - 1].is(.conjunction), !isWord("had", at: place - 1)
     {
-      isRelative = false
+      clause.isRelative = false
     }
-    if isRelative {
-      relative = relative ?? stage
-      relativeHasVerb = true
-    } else if count.isFinite(place) || count.isPassive(place) {
-      if result.isOutcome, follows(stage, at: place) { result.isOutcome = false }
-      if result.stage == nil, !result.isOutcome {
-        (result.stage, result.verb, result.isFinite) = (stage, place, true)
+    if clause.isRelative {
+      clause.relative = clause.relative ?? stage
+      clause.relativeHasVerb = true
+    } else if isFinite(place) || isPassive(place) {
+      if clause.said.isOutcome, followsOutcome(stage, at: place) { clause.said.isOutcome = false }
+      if clause.said.stage == nil, !clause.said.isOutcome {
+        (clause.said.stage, clause.said.verb, clause.said.isFinite) = (stage, place, true)
       }
     } else {
-      reduced = reduced ?? stage
-      if result.verb == nil { result.verb = place }
+      clause.reduced = clause.reduced ?? stage
+      if clause.said.verb == nil { clause.said.verb = place }
     }
   }
 
   /// Whether a stage may follow an outcome: "met the criteria and were enrolled", "had the transfer and
   /// completed the study", but not "relapsed and received".
-  private func follows(_ stage: SampleSize.Stage, at place: Int) -> Bool {
-    stage == .enrolled || count.finishesStudy(place)
-      || stage == .analyzed && count.isAuxiliary(place - 1) && count[place - 2].is(.conjunction)
+  private func followsOutcome(_ stage: SampleSize.Stage, at place: Int) -> Bool {
+    stage == .enrolled || finishesStudy(place)
+      || stage == .analyzed && isAuxiliary(place - 1) && self[place - 2].is(.conjunction)
   }
 
   // MARK: Outcomes
 
-  @inline(__always)
-  private mutating func setOutcome(at place: Int) {
-    result.isOutcome = true
-    result.verb = place
-  }
-
   /// "three patients were unable to be contacted", "17 were without a detectable titer".
   @inline(__always)
   private func isFailure(_ place: Int) -> Bool {
-    (count.isWord("unable", at: place) || count.isWord("without", at: place)
-      || count.isWord("unavailable", at: place)) && count.isAuxiliary(place - 1)
+    (isWord("unable", at: place) || isWord("without", at: place)
+      || isWord("unavailable", at: place)) && isAuxiliary(place - 1)
   }
 
   /// "11 of 12 had complete data and were enrolled".
   @inline(__always)
-  private func tellsOfData(_ place: Int) -> Bool {
-    (count.isWord("had", at: place) || count.isWord("achieved", at: place)
-      || count.isWord("reached", at: place)) && count.tellsOfData(after: place)
+  private func hadData(_ place: Int) -> Bool {
+    (isWord("had", at: place) || isWord("achieved", at: place) || isWord("reached", at: place))
+      && tellsOfData(after: place)
   }
 
   /// "relapsed", "who relapsed".
-  private mutating func readOutcome(at place: Int) {
-    if isRelative {
+  private func readOutcome(at place: Int, into clause: inout Clause) {
+    if clause.isRelative {
       // "patients who presented at the emergency room"
       let isComing =
-        count.isWord("presented", at: place)
-        && (count.isPreposition(place + 1) || count.isWord("at", at: place + 1))
-      relativeIsOutcome = relativeIsOutcome || !isComing
-      relativeHasVerb = true
-    } else if result.stage == nil, !result.isOutcome {
-      setOutcome(at: place)
+        isWord("presented", at: place) && (isPreposition(place + 1) || isWord("at", at: place + 1))
+      clause.relativeIsOutcome = clause.relativeIsOutcome || !isComing
+      clause.relativeHasVerb = true
+    } else if clause.said.stage == nil, !clause.said.isOutcome {
+      clause.setOutcome(at: place)
     }
   }
 
   /// "86 patients were male", "12 did not", "12 had fever"; whether the clause goes on.
   @inline(__always)
-  private mutating func readPlainVerb(at place: Int) -> Bool {
-    if count[place + 1].is(.sex), count.isAuxiliary(place) {
-      setOutcome(at: place)
-    } else if count.isWord("did", at: place), count.isWord("not", at: place + 1) {
-      setOutcome(at: place)
-    } else if count.isWord("had", at: place), !count.isWord("been", at: place + 1),
+  private func readPlainVerb(at place: Int, into clause: inout Clause) -> Bool {
+    if self[place + 1].is(.sex), isAuxiliary(place) {
+      clause.setOutcome(at: place)
+    } else if isWord("did", at: place), isWord("not", at: place + 1) {
+      clause.setOutcome(at: place)
+    } else if isWord("had", at: place), !isWord("been", at: place + 1),
       // "242 women had completed follow-up"
-      Count.stage(of: count[place + 1]) == nil
+      Self.stage(of: self[place + 1]) == nil
     {
       // "had a mean age of 60" is said of all.
-      if count.has(.average, in: place + 1..<place + 4) { return false }
-      setOutcome(at: place)
+      if has(.average, in: place + 1..<place + 4) { return false }
+      clause.setOutcome(at: place)
     }
     return true
   }

@@ -22,19 +22,23 @@ extension SampleSize {
   }
 }
 
+// Asked of every number, and therefore inlined where calls cost more than what they ask.
 extension Count {
   /// "per 1000 women", "affects 1 in 10 women".
+  @inline(__always)
   fileprivate var isRate: Bool {
     isWord("per", at: index - 1) || isWord("in", at: index - 1) && self[index - 2].isNumber
   }
 
   /// "237 patients with 394 lesions".
+  @inline(__always)
   fileprivate var countsParts: Bool {
     isWord("with", at: index - 1) && self[index - 2].is(.person)
       && noun(from: index + 1)?.kind == .unit
   }
 
   /// "a pressure of 154/88".
+  @inline(__always)
   fileprivate var isPressure: Bool {
     self[index - 1].is(.slash) && self[index - 2].isNumber
       && self[index - 2].value > self[index].value
@@ -52,6 +56,7 @@ extension Count {
   }
 
   /// The 28 of "at day 28 patients", the 2 of "of physical status 1 or 2".
+  @inline(__always)
   fileprivate var isNumberOfLabel: Bool {
     let before = self[index - 1]
     // "At 12 months 301 participants had full data": the label has its number.
@@ -64,12 +69,14 @@ extension Count {
   }
 
   /// "studies with cohorts of more than 20 patients".
+  @inline(__always)
   fileprivate var limitsStudies: Bool {
     isWord("than", at: index - 1) && isWord("of", at: index - 3)
       && (self[index - 4].is([.group, .studies]) || isWord("series", at: index - 4))
   }
 
   /// "B6;SJL-Tg9205Dym/J mice".
+  @inline(__always)
   fileprivate var isPartOfName: Bool {
     let next = self[index + 1]
     return next.isWord && !next.hasSpaceBefore && !next.is([.person, .trialUnit])
@@ -97,11 +104,13 @@ extension Count {
   }
 
   /// "those younger than 16 completed".
+  @inline(__always)
   fileprivate var isLimitOfAge: Bool {
     isWord("than", at: index - 1)
       && (isWord("younger", at: index - 2) || isWord("older", at: index - 2))
   }
 
   /// "in group 2".
+  @inline(__always)
   fileprivate var numbersGroup: Bool { self[index - 1].is(.group) && value <= 10 }
 }

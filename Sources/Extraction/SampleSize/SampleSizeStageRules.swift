@@ -118,6 +118,7 @@ private struct ClauseOfCount {
   }
 
   /// "120 were successfully enrolled", "120 were eventually analyzed".
+  @inline(__always)
   private static func isAdverb(_ place: Int, _ count: Count) -> Bool {
     count.isWord("successfully", at: place) || count.isWord("finally", at: place)
       || count.isWord("subsequently", at: place) || count.isWord("eventually", at: place)
@@ -154,12 +155,14 @@ private struct ClauseOfCount {
   // MARK: What the verb says
 
   /// "81 (85%) consented and were randomised", "120 took part".
+  @inline(__always)
   private var consents: Bool {
     count.isWord("consented", at: verb) || count.isWord("agreed", at: verb)
       || count.takesPart(verb)
   }
 
   /// "Of the 447 women randomized, 442 were followed": the sample, not those of an outcome.
+  @inline(__always)
   private var isFollowed: Bool {
     count.isWord("followed", at: verb) && count.isAuxiliary(verb - 1)
       && count[count.index - 1].is(.comma) && count.isWord("of", at: count.sentence.lowerBound)

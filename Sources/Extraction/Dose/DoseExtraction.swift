@@ -118,7 +118,7 @@ extension Dose {
         dose.duration = context.duration.map { text.string(tokens: $0) }
         findings.accept(
           .dose(dose), quote: tokens.lowerBound..<mention.tokens.upperBound, section: section,
-          rule: "\(mention.rule)", confidence: context.confidence)
+          rule: "\(mention.rule)", confidence: context.confidence(of: mention))
       }
       findings.claim(mention.tokens, for: .dose)
     }

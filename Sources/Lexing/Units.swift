@@ -114,6 +114,8 @@ let unitTable: [UnitRow] = [
   UnitRow("[tb'U]", .activity, "tu"),
   UnitRow("{dose}", .count, "dose doses"),
   UnitRow("%", .fraction, "percent"),
+  // By the weight of small animals: "1 mg per 100 g body weight".
+  UnitRow("(100.g)", .mass, ""),
   // What is given by it where it stands behind "per": everywhere else these are ordinary words.
   UnitRow("{fraction}"),
   UnitRow("{injection}"),
@@ -195,5 +197,7 @@ let unitTable: [UnitRow] = [
   UnitRow("{quadrant}"),
   UnitRow("{breast}"),
   UnitRow("{night}"),
+  UnitRow("{bee}"),
+  UnitRow("{dialysis}"),
   UnitRow("{course}"),
 ]

@@ -61,9 +61,12 @@ struct DoseContext {
   }
 
   /// How likely the amount is a dose, from what was found around it.
-  var confidence: Double {
-    0.8 + (substance != nil ? 0.1 : 0) + (frequency != nil || route != nil ? 0.05 : 0)
-      + (isGiven ? 0.02 : 0)
+  func confidence(of mention: DoseMention) -> Double {
+    let isScheduled = frequency != nil || route != nil
+    guard substance != nil else { return isGiven || isScheduled ? 0.9 : 0.87 }
+    if isScheduled { return isGiven ? 0.97 : 0.95 }
+    if isGiven { return 0.92 }
+    return mention.per.isEmpty && duration == nil ? 0.87 : 0.9
   }
 
   /// Takes the name from the other amount of a pair if it stands outside the pair: "20 or 40 mg of

@@ -5,7 +5,7 @@ extension Dose {
     amounts + lists + enumerations + names + schedules + courses + powers + denominators + pieces
     + strengthLists + apart + shared + combined + filled
     + routes + infusions + sharedRoutes + frequencies
-    + strengths + neighbours + lookalikes + contents
+    + strengths + neighbours + lookalikes + contents + measured
 
   static func unit(_ code: String) -> UCUMUnit {
     guard let unit = UCUMUnit(code: code) else { preconditionFailure("no unit \(code)") }

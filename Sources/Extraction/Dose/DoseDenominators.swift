@@ -21,7 +21,7 @@ extension Cursor {
     var found: [UCUMUnit] = []
     while found.count < 3, let unit = denominator() {
       found.append(unit)
-      if unit.code == "kg" { skipBodyWeight() }
+      if unit.code == "kg" || unit.code == "(100.g)" { skipBodyWeight() }
     }
     return found
   }
@@ -40,7 +40,7 @@ extension Cursor {
   private mutating func acceptBodyWeight() -> Bool {
     accept(word: "bw") || accept(word: "bm") || accept(word: "bodyweight")
       || accept(word: "bodymass") || accept(words: "body", "weight")
-      || accept(words: "body", "mass")
+      || accept(words: "body", "mass") || accept(words: "body", "wt")
       || accept(words: "birth", "weight") || accept(words: "live", "weight")
       || accept(words: "lean", "mass")
   }
@@ -64,14 +64,26 @@ extension Cursor {
   mutating func denominatorsBehindName() -> [UCUMUnit] {
     let first = index
     _ = accept(word: "of")
-    while index < first + 6, isPartOfName() {
+    while index < first + 6, isPartOfName() || index > first && joinsNames() {
       index += 1
+      // "B. subtilis"
+      if peek(-1).end - peek(-1).start == 1, peek().is(.period), !peek().hasSpaceBefore {
+        index += 1
+      }
       // "omega-3"
       if peek().is(.dash), !peek().hasSpaceBefore, !peek(1).hasSpaceBefore { index += 2 }
     }
     guard index > first, peek(-1).kind != .symbol else { return [] }
     _ = accept(.comma)
-    return isWord("per") || peek().is(.slash) && !peek().hasSpaceBefore ? denominators() : []
+    // "40 g cells l⁻¹"
+    let isInverse = peek().unit != nil && peek(1).kind == .superscript && peek(1).value < 0
+    return isInverse || isWord("per") || peek().is(.slash) && !peek().hasSpaceBefore
+      ? denominators() : []
+  }
+
+  /// Whether "or" or "and" stands between two words of what an amount is of: "whole or pelleted barley".
+  private func joinsNames() -> Bool {
+    peek().is(.conjunction) && peek(1).isWord && peek(1).unit == nil
   }
 
   /// Whether a word belongs to what stands between an amount and its denominators: a name with its
@@ -111,6 +123,13 @@ extension Cursor {
       || isWord("vol", at: index)
   }
 
+  /// Takes the "100 g" of "mg/100 g body weight", as small animals are dosed.
+  private mutating func hundredGrams() -> UCUMUnit? {
+    guard peek().value == 100, peek().isNumber, peek(1).unit?.code == "g" else { return nil }
+    index += 2
+    return UCUMUnit(code: "(100.g)")
+  }
+
   /// Takes one denominator.
   private mutating func denominator() -> UCUMUnit? {
     let start = index
@@ -127,6 +146,7 @@ extension Cursor {
     {
       index += 1
     }
+    if isDivided, let weight = hundredGrams() { return weight }
     guard peek().isWord, var unit = peek().unit, !isPointed || !peek().hasSpaceBefore else {
       index = start
       return nil

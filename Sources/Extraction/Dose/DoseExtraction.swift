@@ -24,21 +24,37 @@ extension Dose {
     }
   }
 
-  /// "45 mg toltrazuril + 200 mg gleptoferron per piglet": the denominator behind the last name holds
-  /// for the whole enumeration.
+  /// "45 mg toltrazuril + 200 mg gleptoferron per piglet", "4.00 g and 5.25 g/kg/d": the denominator behind
+  /// the last holds for the whole enumeration.
   private static func sharingDenominators(
     _ mentions: [DoseMention], _ contexts: [DoseContext], _ cursor: Cursor
   ) -> [DoseMention] {
-    guard mentions.contains(where: { $0.isPerApart }) else { return mentions }
+    guard mentions.contains(where: { !$0.per.isEmpty }) else { return mentions }
     var mentions = mentions
-    for index in mentions.indices.dropLast().reversed()
-    where mentions[index].per.isEmpty && mentions[index + 1].isPerApart
-      && contexts[index].frequency == nil && contexts.isEnumerated(index, cursor)
-    {
-      mentions[index].per = mentions[index + 1].per
-      mentions[index].isPerApart = true
+    for index in mentions.indices.dropLast().reversed() where mentions[index].per.isEmpty {
+      let next = mentions[index + 1]
+      let isShared =
+        next.isPerApart && contexts[index].frequency == nil && contexts.isEnumerated(index, cursor)
+      if isShared || isLevel(mentions[index], beside: next, cursor) {
+        mentions[index].per = next.per
+        mentions[index].isPerApart = isShared
+      }
     }
     return mentions
+  }
+
+  /// "4.00 g and 5.25 g/kg/d": two levels by body weight, alike in size, with a conjunction alone between them;
+  /// "20 mg or 0.3 mg/kg" are two ways to dose.
+  private static func isLevel(
+    _ mention: DoseMention, beside next: DoseMention, _ cursor: Cursor
+  ) -> Bool {
+    guard let per = next.per.first, per.code == "kg" || per.code == "m2", mention.unit == next.unit,
+      mention.tokens.upperBound + 1 == next.tokens.lowerBound,
+      cursor[at: mention.tokens.upperBound].is(.conjunction.union(.versus)),
+      case .exact(let low)? = mention.amounts.last?.amount,
+      case .exact(let high)? = next.amounts.first?.amount
+    else { return false }
+    return low < high * 4 && high < low * 4
   }
 
   private static func isTrigger(_ token: Token) -> Bool {
@@ -102,7 +118,7 @@ extension Dose {
         dose.duration = context.duration.map { text.string(tokens: $0) }
         findings.accept(
           .dose(dose), quote: tokens.lowerBound..<mention.tokens.upperBound, section: section,
-          rule: "\(mention.rule)", confidence: context.confidence)
+          rule: "\(mention.rule)", confidence: context.confidence(of: mention))
       }
       findings.claim(mention.tokens, for: .dose)
     }

@@ -2,18 +2,47 @@ import Lexing
 
 // Amounts that somebody worked out, took or handled, and gave to nobody.
 extension Dose {
-  /// "an ED50 of 5 mg/kg", "the LD50 was 200 mg/kg": an amount worked out, which nobody was given.
+  /// "an ED50 of 5 mg/kg", "the LD50 was 200 mg/kg", "an ID(50) of 29 µg/kg": an amount worked out, which
+  /// nobody was given.
   static func isEffective(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let first = mention.tokens.lowerBound
     // "the ED95 of bupivacaine with 2.5 µg sufentanil": what was given with it.
-    for index in (mention.tokens.lowerBound - 8..<mention.tokens.lowerBound).reversed() {
-      if cursor.isWord("with", at: index) || cursor[at: index].is(.conjunction) { return false }
-      let isEffect =
-        cursor.isWord("ed50", at: index) || cursor.isWord("ed95", at: index)
-        || cursor.isWord("ld50", at: index) || cursor.isWord("ec50", at: index)
-        || cursor.isWord("ic50", at: index) || cursor.isWord("id50", at: index)
-      if isEffect { return true }
+    for index in (first - 8..<first).reversed() {
+      if cursor.isWord("with", at: index) || cursor[at: index].is(.conjunction) { break }
+      if isHalfMaximal(index, cursor) { return true }
+    }
+    // "The LD50 of the extract in rats and mice was found to be above 2000 mg/kg"
+    guard let verb = (first - 7..<first).last(where: { cursor.isWord("was", at: $0) }),
+      !(verb..<first).contains(where: { cursor[at: $0].is(.given) || cursor[at: $0].is(.comma) })
+    else { return false }
+    for index in stride(from: verb - 1, through: verb - 24, by: -1) {
+      if cursor[at: index].sentence != cursor[at: verb].sentence { return false }
+      if cursor[at: index].is(.given) || cursor[at: index].is(.comma) { return false }
+      if isHalfMaximal(index, cursor) { return true }
     }
     return false
+  }
+
+  /// "ED50", "LD(50)", "IC-50": for which half of all respond, die or are inhibited.
+  private static func isHalfMaximal(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.flags.contains(.upperCase), token.end - token.start <= 4 else {
+      return false
+    }
+    if cursor.isWord("ed50", at: index) || cursor.isWord("ed95", at: index)
+      || cursor.isWord("ld50", at: index) || cursor.isWord("ec50", at: index)
+      || cursor.isWord("ic50", at: index) || cursor.isWord("id50", at: index)
+    {
+      return true
+    }
+    guard
+      cursor.isWord("ed", at: index) || cursor.isWord("ld", at: index)
+        || cursor.isWord("ec", at: index) || cursor.isWord("ic", at: index)
+        || cursor.isWord("id", at: index)
+    else { return false }
+    let sign = cursor[at: index + 1]
+    let share = cursor[at: index + (sign.is(.openParenthesis) || sign.is(.dash) ? 2 : 1)]
+    return share.isNumber && (share.value == 50 || share.value == 90 || share.value == 95)
   }
 
   /// "SD = 22 g", "n = 2 MCI": a statistic or a count, by the sign before it.
@@ -21,6 +50,8 @@ extension Dose {
     let sign = mention.tokens.lowerBound - 1
     // "adjusted to the nearest 2.5 mg"
     if cursor.isWord("nearest", at: sign) { return true }
+    // "a rate averaged over 10 g of tissue"
+    if cursor.isWord("over", at: sign), cursor.isWord("averaged", at: sign - 1) { return true }
     guard cursor[at: sign].is(.equals) else { return false }
     return cursor.isWord("sd", at: sign - 1) || cursor.isWord("se", at: sign - 1)
       || cursor.isWord("sem", at: sign - 1) || cursor.isWord("m", at: sign - 1)
@@ -107,11 +138,17 @@ extension Dose {
     }) {
       return false
     }
-    if let name = context.named?.name, !context.isGiven, mention.unit.quantity == .volume,
-      isBodyFluid(name.upperBound - 1, cursor)
-    {
-      return true
+    if let name = context.named?.name, mention.unit.quantity == .volume {
+      let last = name.upperBound - 1
+      if isDischarge(last, cursor) { return true }
+      if !context.isGiven,
+        isBodyFluid(last, cursor)
+          || mention.unit.code == "uL" && cursor.isWord("plasma", at: last)
+      {
+        return true
+      }
     }
+    if isOfAssay(mention, context, cursor) { return true }
     return context.zone.sentence.contains { index in
       cursor.isWord("pcr", at: index)
         || cursor.isWord("standard", at: index) && cursor.isWord("internal", at: index - 1)
@@ -123,25 +160,88 @@ extension Dose {
     }
   }
 
-  private static func isBodyFluid(_ index: Int, _ cursor: Cursor) -> Bool {
-    cursor.isWord("blood", at: index) || cursor.isWord("urine", at: index)
-      || cursor.isWord("serum", at: index) || cursor.isWord("saliva", at: index)
-      || cursor.isWord("sputum", at: index) || cursor.isWord("ascites", at: index)
+  /// "2.5 litres of pus": what is given to nobody.
+  private static func isDischarge(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("urine", at: index) || cursor.isWord("sputum", at: index)
+      || cursor.isWord("ascites", at: index) || cursor.isWord("effusion", at: index)
       || cursor.isWord("hemothorax", at: index) || cursor.isWord("haemothorax", at: index)
-      || cursor.isWord("effusion", at: index) || cursor.isWord("pus", at: index)
+      || cursor.isWord("pus", at: index)
+  }
+
+  private static func isBodyFluid(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("blood", at: index) || cursor.isWord("serum", at: index)
+      || cursor.isWord("saliva", at: index)
       || cursor.isWord("fluid", at: index)
         && (cursor.isWord("bronchial", at: index - 1) || cursor.isWord("lavage", at: index - 1)
           || cursor.isWord("pleural", at: index - 1) || cursor.isWord("synovial", at: index - 1)
           || cursor.isWord("ascitic", at: index - 1))
   }
 
+  /// "standard solutions containing 1–20 µg", "(1 µg) input", "a detection limit of 1 ng", "1 to 42 g (500
+  /// rpm)", "2 µg per 10⁶ cells", "xylene (3g) was synthesized": what a method measures with, spins or
+  /// numbers.
+  private static func isOfAssay(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard !context.isGiven else { return false }
+    let (first, end, unit) = (
+      mention.tokens.lowerBound, mention.tokens.upperBound, mention.unit.code
+    )
+    let isSmall = unit == "ug" || unit == "ng" || unit == "pg" || unit == "uL"
+    let isGrams = unit == "g" && mention.per.isEmpty
+    let isLabel =
+      cursor[at: first - 1].is(.openParenthesis) && cursor[at: end].is(.closeParenthesis)
+      && end == first + 2 && cursor[at: first].isInteger && !cursor[at: first + 1].hasSpaceBefore
+      && cursor[at: first + 1].end - cursor[at: first + 1].start == 1
+    for index in context.zone.sentence where cursor[at: index].isWord {
+      let isMethod =
+        cursor.isWord("calibration", at: index) && !context.isDrug
+        || cursor.isWord("lloq", at: index)
+        || cursor.isWord("limit", at: index)
+          && (cursor.isWord("detection", at: index - 1)
+            || cursor.isWord("of", at: index + 1)
+              && (cursor.isWord("detection", at: index + 2)
+                || cursor.isWord("quantification", at: index + 2)
+                || cursor.isWord("quantitation", at: index + 2)))
+        || cursor.isWord("standard", at: index)
+          && (cursor.isWord("solution", at: index + 1) || cursor.isWord("solutions", at: index + 1))
+      if isMethod { return true }
+      if isSmall, index < end + 9, cursor.isWord("input", at: index) || isPer(cells: index, cursor)
+      {
+        return true
+      }
+      if isGrams,
+        cursor.isWord("acceleration", at: index) || cursor.isWord("rpm", at: index)
+          || cursor.isWord("centrifugal", at: index)
+      {
+        return true
+      }
+      if isLabel, numbersCompounds(index, cursor) { return true }
+    }
+    return false
+  }
+
+  /// "per 10(6) cells", "per 10⁶ cells".
+  private static func isPer(cells index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("cells", at: index)
+      && (index - 6..<index).contains { cursor.isWord("per", at: $0) || cursor[at: $0].is(.slash) }
+  }
+
+  private static func numbersCompounds(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("synthesized", at: index) || cursor.isWord("synthesised", at: index)
+      || cursor.isWord("analogue", at: index) || cursor.isWord("analog", at: index)
+      || cursor.isWord("derivative", at: index) || cursor.isWord("derivatives", at: index)
+  }
+
   /// What is done, and with what, in no ward.
   private static let laboratoryWords: [StaticString] = [
     "acetonitrile", "agarose", "aliquots", "beaker", "buffer", "centrifuge",
     "centrifugation",
-    "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "hexane", "homogenate",
-    "homogenised", "homogenized", "incubated", "incubation", "lysed", "lysis", "pipetted",
-    "polyacrylamide", "primers", "redissolved", "resuspended", "spiked", "supernatant",
+    "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "embedded", "hexane",
+    "homogenate", "homogenised", "homogenized", "incubated", "incubation", "indenter", "leaching",
+    "lysed",
+    "lysis", "monofilament", "osmium", "pipetted", "polyacrylamide", "primers", "redissolved",
+    "resuspended", "spiked", "supernatant",
     "supernatants",
   ]
 }

@@ -12,10 +12,72 @@ extension DoseNames {
       // "5-FU was given at …"
       let isVerb = cursor[at: index].is(.given.union(.treated))
       if isVerb, isAuxiliary(index - 1), let name = nameBefore(index - 1) { return name }
+      if let name = givenByName(at: index) { return name }
     }
     let outside = beforeBracket()
     if let outside, isDrug(outside) { return outside }
-    return afterRoute() ?? outside
+    return afterRoute() ?? outside ?? subject()
+  }
+
+  /// "a binge dose of alcohol at one of 3 levels (…)", "treated with interferon-beta in doses of …",
+  /// "alcohol-exposed (4 g/kg)", "SAV-treated (subcutaneous, 600 µg/kg)": what is given, by the words for giving
+  /// it.
+  private func givenByName(at index: Int) -> Range<Int>? {
+    let limit = zone.amount.lowerBound
+    if cursor[at: index].is(.doseNoun), cursor.isWord("of", at: index + 1), index + 2 < limit,
+      limit - index < 14
+    {
+      return name(from: index + 2, until: limit)
+    }
+    let isGiven =
+      cursor.isWord("treated", at: index) || cursor.isWord("injected", at: index)
+      || cursor.isWord("infused", at: index) || cursor.isWord("dosed", at: index)
+      || cursor.isWord("exposed", at: index) || cursor.isWord("supplemented", at: index)
+      || cursor.isWord("fed", at: index)
+    guard isGiven else { return nil }
+    if cursor.isWord("with", at: index + 1), index + 2 < limit {
+      return name(from: index + 2, until: limit).flatMap { isDrug($0) ? $0 : nil }
+    }
+    // "alcohol-exposed (": in whose bracket the amount stands
+    guard cursor[at: index - 1].is(.dash), !cursor[at: index].hasSpaceBefore, isName(index - 2),
+      cursor[at: index + 1].is(.openParenthesis), cursor.closing(index + 1) ?? limit >= limit
+    else { return nil }
+    return index - 2..<index - 1
+  }
+
+  /// "At 1 mg/kg (n = 9), AICAR had no effect": the subject of what is said to happen at an amount.
+  private func subject() -> Range<Int>? {
+    let first = zone.sentence.lowerBound
+    guard zone.amount.lowerBound == first + 1,
+      cursor.isWord("at", at: first) || cursor.isWord("with", at: first)
+    else { return nil }
+    var index = zone.amount.upperBound
+    if cursor[at: index].is(.openParenthesis), let close = cursor.closing(index) {
+      index = close + 1
+    }
+    guard cursor[at: index].is(.comma), index + 1 < zone.sentence.upperBound,
+      let found = name(from: index + 1, until: zone.sentence.upperBound), isDrug(found)
+    else { return nil }
+    return found
+  }
+
+  /// The end of "L-81", "G-CSF", "[3H]-inositol": names that begin with a letter or with what they are
+  /// labelled with; the place where it begins if none does.
+  func endOfCode(_ first: Int) -> Int {
+    let token = cursor[at: first]
+    if token.is(.openBracket) {
+      guard let close = cursor.closing(first), close - first <= 4,
+        !cursor[at: close + 1].hasSpaceBefore
+      else { return first }
+      let name = cursor[at: close + 1].is(.dash) ? close + 2 : close + 1
+      return isName(name) && !cursor[at: name].hasSpaceBefore ? name + 1 : first
+    }
+    guard token.isWord, token.end - token.start == 1, token.flags.contains(.upperCase),
+      token.unit != nil, cursor[at: first + 1].is(.dash), !cursor[at: first + 1].hasSpaceBefore,
+      !cursor[at: first + 2].hasSpaceBefore,
+      cursor[at: first + 2].isInteger || isName(first + 2)
+    else { return first }
+    return first + 3
   }
 
   /// A drug with those that slashes join to it: "budesonide/formoterol".
@@ -48,7 +110,7 @@ extension DoseNames {
   /// What a route describes is a substance: "intrathecal cytarabine … doses of 100 mg".
   private func afterRoute() -> Range<Int>? {
     for index in (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
-    where cursor[at: index].is(.route) {
+    where cursor[at: index].is(.route) && !DoseSchedule.isPart(index + 1, of: cursor) {
       if let found = name(from: index + 1, until: zone.amount.lowerBound) { return found }
     }
     return nil
@@ -76,9 +138,16 @@ extension DoseNames {
     let start = zone.amount.upperBound
     guard start < zone.sentence.upperBound else { return nil }
     let drug = (start..<zone.sentence.upperBound).first {
-      cursor.hasDrugStem(at: $0) && isName($0)
+      cursor.hasDrugStem(at: $0) && isName($0) && !namesReceptor($0)
     }
     return drug.map { $0..<$0 + 1 }
+  }
+
+  /// "dopamine D(2) receptors": what binds a drug has the name of another substance.
+  private func namesReceptor(_ index: Int) -> Bool {
+    (index + 1..<index + 6).contains {
+      cursor.isWord("receptor", at: $0) || cursor.isWord("receptors", at: $0)
+    }
   }
 
   /// The drug that is named nearest before the amount's sentence, not far from it.

@@ -106,7 +106,8 @@ struct DoseNames {
         token.is(.route.union(.substanceAdjective).union(.frequency).union(.multiplier))
         || cursor.isWord("the", at: first) || cursor.isWord("a", at: first)
         || token.is(.comma) && cursor[at: first + 1].is(.substanceAdjective)
-        || cursor.isWord("and", at: first) && cursor[at: first - 1].is(.substanceAdjective)
+        || token.is(.conjunction) && cursor[at: first - 1].is(.substanceAdjective)
+        || cursor.isWord("total", at: first) && isName(first + 1)
         || cursor.isWord("either", at: first) || describes(first)
         || token.is(.given) && first > start && cursor[at: first - 1].is(.route)
       // "hyperbaric 0.5% bupivacaine"
@@ -122,6 +123,7 @@ struct DoseNames {
     var end = first
     // "L. rhamnosus", "E. coli"
     if cursor[at: first + 1].is(.period), isGenus(first), first + 2 < limit { end = first + 3 }
+    if end == first, first + 2 < limit { end = endOfCode(first) }
     while end < limit, end - first < 8 {
       if isName(end) || end > first && isLetter(end) {
         end += 1

@@ -17,7 +17,10 @@ extension Dose {
     }
     if mention.amounts.allSatisfy({ $0.amount == .exact(0) }) { return .notANumberOfTheType }
     let quantity = mention.unit.quantity
-    if isContent(mention, context) || isNutrient(mention, context, cursor) {
+    if isAbbreviation(mention, context, cursor) { return .notANumberOfTheType }
+    if isContent(mention, context) || isNutrient(mention, context, cursor)
+      || isFinding(mention, context, cursor)
+    {
       return .laboratoryValue
     }
     if context.isMeasured, quantity != .absorbedDose, !context.isDrug,
@@ -44,7 +47,14 @@ extension Dose {
           || context.isNamedByOf || context.isPreparation
           || context.isDrug && context.named?.isBehind == true
       else { return .laboratoryValue }
-    case .activity where mention.unit.code == "U":
+    case .mass where mention.unit.code == "g":
+      // "18 g, 23 g and 32 g per week": grams count food and fat as well.
+      guard
+        context.isGiven || context.route != nil || context.frequency != nil
+          || context.substance != nil || mention.per.first?.code == "m2"
+          || cursor[at: mention.tokens.upperBound].is(.group)
+      else { return .laboratoryValue }
+    case .activity where mention.unit.code == "U" || mention.unit.code == "mU":
       // "0.5 units on the scale": units count points as well.
       guard
         context.isGiven || context.route != nil || context.frequency != nil || !mention.per.isEmpty
@@ -178,7 +188,11 @@ extension Dose {
   /// holds, unless somebody was given it.
   private static func isContent(_ mention: DoseMention, _ context: DoseContext) -> Bool {
     if context.isGiven || context.frequency != nil { return false }
-    if mention.per.first?.quantity == .mass, mention.per.first?.code != "kg" { return true }
+    // "µg h⁻¹ g⁻¹"
+    let isOfMass = mention.per.contains {
+      $0.quantity == .mass && $0.code != "kg" && ($0.code == "g" || context.route == nil)
+    }
+    if isOfMass { return true }
     if context.isDrug || context.route != nil { return false }
     switch mention.unit.code {
     case "g": return mention.per.count == 1 && mention.per[0].code == "kg"
@@ -260,10 +274,10 @@ extension Dose {
   }
 
   /// Whether the amount is said to be a difference or change: "reduced by 10 mg", "± 3 g", "15 mL
-  /// higher", "a decrease of 5 g".
+  /// higher", "a decrease of 5 g", "a 5 g decrease".
   private static func isDifference(_ amount: Range<Int>, _ cursor: Cursor) -> Bool {
     let (before, behind) = (cursor[at: amount.lowerBound - 1], cursor[at: amount.upperBound])
-    if before.is(.plusMinus) || behind.is(.comparative) { return true }
+    if before.is(.plusMinus) || behind.is(.comparative.union(.changeNoun)) { return true }
     let verb = cursor[at: amount.lowerBound - 2]
     if cursor.isWord("by", at: amount.lowerBound - 1) {
       return verb.is(.changeVerb.union(.comparative))

@@ -10,7 +10,7 @@ extension DoseSchedule {
     let (before, after) = (zone.before.suffix(16), zone.after.prefix(20))
     for distance in 0..<20 {
       if distance < before.count, let found = route(at: before.upperBound - 1 - distance) {
-        return found
+        return isOfPartner(found) ? nil : found
       }
       guard distance < after.count, let found = route(at: after.lowerBound + distance) else {
         continue
@@ -20,6 +20,25 @@ extension DoseSchedule {
       return describesOther(found) ? nil : found
     }
     return nil
+  }
+
+  /// "gemcitabine, when combined with 5-FU via PVI, was 1 g/m2": how the drug that it is combined with is given.
+  private func isOfPartner(_ words: Range<Int>) -> Bool {
+    guard cursor[at: words.lowerBound].is(.scheduling) || cursor[at: words.lowerBound].is(.route)
+    else { return false }
+    var name = words.lowerBound - 1
+    while name > words.lowerBound - 5,
+      names.isName(name) || names.joins(name)
+        || cursor[at: name].isNumber && names.joins(name + 1)
+    {
+      name -= 1
+    }
+    guard name < words.lowerBound - 1, cursor.isWord("with", at: name),
+      names.isName(name - 1) || cursor.isWord("combined", at: name - 1)
+        || cursor.isWord("combination", at: name - 1) || cursor.isWord("together", at: name - 1)
+        || cursor.isWord("along", at: name - 1)
+    else { return false }
+    return substance.map { $0.upperBound <= name || $0.lowerBound >= words.upperBound } ?? true
   }
 
   /// "intraluminal brachytherapy": a place within the body, not a drug's route in the same sentence.
@@ -272,7 +291,12 @@ extension DoseSchedule {
         || cursor.isWord("anesthesia", at: index + 1)
         || cursor.isWord("anaesthesia", at: index + 1))
     }
-    return after.isWord && Self.parts.contains { cursor.isWord(oneOf: $0, at: index + 1) }
+    return Self.isPart(index + 1, of: cursor)
+  }
+
+  /// Whether a word behind an adjective of place makes it name a part of the body, or what ails it.
+  static func isPart(_ index: Int, of cursor: Cursor) -> Bool {
+    cursor[at: index].isWord && parts.contains { cursor.isWord(oneOf: $0, at: index) }
   }
 
   /// Words behind an adjective of place with which it names a part of the body, what ails or happens

@@ -21,7 +21,7 @@ extension DoseMention {
     var (unit, number) = (unit, index - 1)
     // "30 mg%" is mg per 100 ml of blood.
     if cursor[at: index + 1].is(.percent) { return nil }
-    if isPrefix(index, cursor) || isCapitalG(index, cursor) { return nil }
+    if isPrefix(index, cursor) || isCapitalG(index, cursor) || isName(index, cursor) { return nil }
     if beginsRange(index, unit, cursor) { return nil }
     compose(&unit, &number, cursor)
     if cursor[at: number].is(.dash), !cursor[at: number + 1].hasSpaceBefore { number -= 1 }
@@ -92,9 +92,14 @@ extension DoseMention {
     ]
   }
 
-  /// Whether an amount is the lower end of a range that names its unit twice: "5 mg–10 mg".
+  /// Whether an amount is the lower end of a range that names its unit twice: "5 mg–10 mg", "ranged from
+  /// 5 mg to a maximum of 10 mg".
   private static func beginsRange(_ index: Int, _ unit: UCUMUnit, _ cursor: Cursor) -> Bool {
-    cursor[at: index + 1].is(.dash) && cursor[at: index + 2].isNumber
+    if cursor.isWord("to", at: index + 1) {
+      let high = (index + 2...index + 5).first { cursor[at: $0].isNumber }
+      return high.map { spannedStart(before: $0, cursor) == index - 1 } ?? false
+    }
+    return cursor[at: index + 1].is(.dash) && cursor[at: index + 2].isNumber
       && cursor[at: index + 3].unit == unit && cursor[at: index - 1].isNumber
       && cursor[at: index - 1].value < cursor[at: index + 2].value
   }
@@ -171,6 +176,18 @@ extension DoseMention {
       && !(cursor.isWord("of", at: index + 1) && cursor.hasDrugStem(at: index + 2))
   }
 
+  /// "1 MU", "four Mu promoters", "2L-SEM": monitor units, a million units, a phage, the name of a model;
+  /// a milliunit begins with a small letter.
+  private static func isName(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    guard token.flags.contains(.capitalized) else { return false }
+    if cursor.isWord("mu", at: index) { return true }
+    let (dash, next) = (cursor[at: index + 1], cursor[at: index + 2])
+    return token.end - token.start == 1 && !token.hasSpaceBefore && dash.is(.dash)
+      && !dash.hasSpaceBefore && next.isWord && !next.hasSpaceBefore
+      && next.flags.contains(.upperCase)
+  }
+
   /// "1.9 × 10⁷ CFU", "10(9) CFU", "10^6 IU"; living things are counted in powers of ten, so that
   /// "107 CFU" and "1.9×107 CFU" have lost the superscript.
   private static func power(
@@ -216,6 +233,8 @@ extension DoseMention {
       return cursor[at: number - 2].isNumber || cursor[at: number - 2].unit == unit
     }
     if before.is(.plusMinus) || cursor[at: number + 1].is(.plusMinus) { return false }
+    // "24%.60 Gy" has lost what stood between.
+    if before.is(.percent), !token.hasSpaceBefore { return false }
     if token.hasSpaceBefore { return true }
     // "5–10 mg", "5 mg–10 mg", and the rate of "bupivacaine 0.125%-4 ml/h"
     if before.is(.dash), !before.hasSpaceBefore {
@@ -238,6 +257,7 @@ extension DoseMention {
     {
       return number - 3
     }
+    if let low = spannedStart(before: number, cursor) { return low }
     // "10- to 20-mg"
     if isLink, !link.is(.dash), cursor[at: number - 2].is(.dash), cursor[at: number - 3].isNumber,
       !cursor[at: number - 2].hasSpaceBefore
@@ -250,6 +270,29 @@ extension DoseMention {
       link.hasSpaceBefore && cursor[at: number].hasSpaceBefore
       && cursor[at: number - 3].is(.label.union(.group))
     return isNumbered ? nil : number - 2
+  }
+
+  /// The first number of "ranged from 6000 cGy to a maximum of 6800 cGy", by its last: both name the unit.
+  private static func spannedStart(before number: Int, _ cursor: Cursor) -> Int? {
+    var link = number - 1
+    if cursor.isWord("of", at: link) {
+      guard
+        cursor.isWord("maximum", at: link - 1) || cursor.isWord("total", at: link - 1)
+          || cursor.isWord("max", at: link - 1)
+      else { return nil }
+      link -= cursor.isWord("a", at: link - 2) ? 3 : 2
+    }
+    let low = link - 2
+    guard cursor.isWord("to", at: link), let unit = cursor[at: link - 1].unit,
+      cursor[at: number + 1].unit == unit, cursor[at: low].isNumber,
+      cursor[at: low].value < cursor[at: number].value
+    else { return nil }
+    let verb = cursor.isWord("from", at: low - 1) ? low - 2 : low - 1
+    let isRange =
+      cursor.isWord("ranged", at: verb) || cursor.isWord("ranging", at: verb)
+      || cursor.isWord("range", at: verb) || cursor.isWord("ranges", at: verb)
+      || cursor.isWord("varied", at: verb) || cursor.isWord("varying", at: verb)
+    return isRange ? low : nil
   }
 
   /// The number before one in a list that shares the unit: "20, 40 and 80 mg", "15 or 5 mg",

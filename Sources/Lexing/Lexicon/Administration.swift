@@ -93,7 +93,9 @@ let administrationWords: [WordList] = [
     drank drunk ate venous continuous study experimental intervention addition efficacy safety \
     comparison done block blocks blockade influence impact evaluation amount amounts follows schedules regimens strengths pain pains obtains provide provides provided contain contains rates response responses programme program \
     route routes nearest average exceed will should first final highest lowest common thereafter around \
-    whilst throughout onto set receipt portion portions leg ratios coated time baseline
+    whilst throughout onto set receipt portion portions leg ratios coated time baseline \
+    gave give gives fed bound bind receptors flight flights investigation investigations ltd inc gmbh \
+    echocardiography cavity cities questionnaire clearance wt pups mass
     """),
   WordList(
     .measured,

@@ -1,0 +1,176 @@
+import Lexing
+
+extension Dose {
+  /// What was measured, contained, taken out or defined, and the doses that are written like it.
+  static let measured: [Examples<Dose>] =
+    concentrations + bodies + bench + abbreviations + perWeight + spannedRanges + givenNames
+
+  private static let concentrations: [Examples<Dose>] = [
+    Examples(
+      in: [
+        "The berries held 12.4 mg\u{00B7}(100 g)\u{207B}\u{00B9} of vitamin C.",
+        "Creams with more than 0.3 g\u{00B7}(100 g)\u{207B}\u{00B9} of gum were stiffer.",
+        "Deaths rose above 22 \u{03BC}g/m\u{00B3} of fine dust.",
+        "Husks were soaked in 2 mol/dm\u{00B3} of NaOH and treated with steam.",
+        "Litter fall averaged 3.2 Mg ha\u{207B}\u{00B9} in the plots.",
+        "Cells with 40 g glucose l\u{207B}\u{00B9} grew best.",
+        "The exposure was 5120 mg-min/L in the fed group.",
+        "The fractions had a buoyant density of 1.05\u{2013}1.07 g/cm3.",
+        "Vials held 900 CFU of B. cereus per gram of beads.",
+      ]),
+    Examples(
+      Dose(.exact(3), unit("g"), per: [unit("m2")], substance: "methotrexate"),
+      in: ["methotrexate 3 g/m\u{00B2}", "methotrexate 3 g/m2"]),
+  ]
+
+  private static let bodies: [Examples<Dose>] = [
+    Examples(
+      in: [
+        "Groups by BW were <800 g (n = 4), 800\u{2013}1199 g (n = 9) and \u{2265}1200 g (n = 8).",
+        "The fawns (body weight 900\u{2013}4100 g, median 1800 g) were scanned.",
+        "The litters gained 410 g on average compared to 520 g in the other pens.",
+        "A peak VO2 of 48.2 ml.kg-1.min-1 was reached by the runners.",
+        "The lungs were ventilated with a tidal volume (VT) of 6 mL/kg.",
+        "The breath volume at onset was 8.1 mL/kg of predicted body weight.",
+        "The mean bone BMC was 61.5 g at term.",
+        "Piglets were bled 20 ml/kg in the first hour.",
+        "After the phlebotomy of 450 mL the pressure fell.",
+        "Antibiotic therapy was stopped, and 1.5 litres of pus were evacuated.",
+        "The mean salt intake was 8.7 g/day in the north.",
+        "The overall mean was higher (95% CI, 7.1\u{2013}9.9 g/day) in men.",
+        "Severe hypoxia was defined as needing 12 L of oxygen or more.",
+        "Alcohol intake should not exceed 3 units/d.",
+        "Fat oxidation in the three would be 18 g, 23 g and 32 g per week.",
+        "A 1 mg/kg/min decrease in glucose disposal was seen.",
+        "Scales with an accuracy of 100 g were used.",
+      ]),
+    Examples(
+      Dose(.exact(2), unit("L"), per: [unit("kg"), unit("min")], substance: "flow"),
+      in: ["Newborns were randomised to high flow at 2 L/kg/min or to a mask."]),
+    Examples(
+      Dose(.exact(20), unit("mL"), per: [unit("kg")], substance: "saline"),
+      in: ["Piglets were given 20 ml/kg saline."]),
+    Examples(
+      Dose(.exact(30), unit("mL"), per: [unit("kg")], substance: "crystalloid"),
+      in: ["They received crystalloid 30 mL/kg and were ventilated with low tidal volumes."]),
+    Examples(
+      Dose(.exact(2), unit("g"), per: [unit("d")], substance: "salt"),
+      in: ["Intakes were raised by giving 2 g/day of salt."]),
+    Examples(
+      Dose(.exact(40), unit("mg"), per: [unit("d")], substance: "atorvastatin"),
+      in: ["A high dose was defined as atorvastatin 40 mg/day."]),
+    Examples(
+      Dose(.exact(5), unit("g"), substance: "glutamine"),
+      in: ["Preterm infants were given 5 g glutamine."]),
+  ]
+
+  private static let bench: [Examples<Dose>] = [
+    Examples(
+      in: [
+        "Curves were drawn from standard solutions containing 2\u{2013}40 micrograms of cortisol.",
+        "The kit was tried with high (2 \u{03BC}g) and low (20 ng) input from biopsies.",
+        "The enzyme was purified in high yield and amounts of 50\u{2013}80 mg.",
+        "Leaves emitted linalool at a rate of 0.2\u{2013}0.3 \u{03BC}g h(-1) g(-1) fresh weight.",
+        "Clones with constitutive secretion of 3 micrograms of cytokine per 10(6) cells were kept.",
+        "Bilayers bound 12.5 ng of ligand.",
+        "The scan revealed 8 mL of air in the heart.",
+        "Sulphate was elevated to 140 micrograms/g after an infusion.",
+        "The wells were exposed to an acceleration field of 2 to 30 g (400 rpm).",
+        "A new analogue, bis-carbamoyl-xylene (4g), was synthesized.",
+        "The compound had an ID(50) of 12 \u{03BC}g/kg in rats.",
+        "The absorption averaged over 10 g of tissue was low.",
+        "The LD50 of the bark extract in mice and rats was found to be greater than 1500 mg/kg.",
+      ]),
+    Examples(
+      Dose(.exact(4), unit("g"), substance: "cholestyramine"),
+      in: ["They took cholestyramine (4 g), an analogue of the resin."]),
+  ]
+
+  private static let abbreviations: [Examples<Dose>] = [
+    Examples(
+      in: [
+        "A median of 3 GM (range 1\u{2013}6) was detected.", "There were 120 MG-negative cases.",
+        "The plan delivers 2 MU/spot to the map.", "It activates the three Mu promoters.",
+        "We call the model 3L-GAN.", "The CT value was lower (41.0 vs. 57.0mU).",
+        "The complication rate was 21%.50 Gy are used for gross disease.",
+      ]),
+    Examples(
+      Dose(.exact(500), unit("mg"), substance: "ASPIRIN"), in: ["ASPIRIN 500 MG"]),
+    Examples(
+      Dose(
+        .exact(2), unit("mU"), per: [unit("kg"), unit("min")], substance: "insulin"),
+      in: ["insulin 2 mU/kg/min"]),
+  ]
+
+  private static let perWeight: [Examples<Dose>] = [
+    Examples(
+      Dose(.exact(50), unit("mg"), per: [unit("(100.g)")], substance: "tyloxapol", route: "IV"),
+      in: ["Rats received IV tyloxapol 50 mg/100 g body weight."]),
+    Examples(in: ["Leaves held 50 mg/100 g of ascorbate."]),
+    Examples(
+      Dose(.exact(3), unit("g"), per: [unit("kg"), unit("d")], substance: "ethanol"),
+      Dose(.exact(4.5), unit("g"), per: [unit("kg"), unit("d")], substance: "ethanol"),
+      in: ["Pups received ethanol 3.0 g and 4.5 g/kg/d."]),
+    Examples(
+      Dose(.exact(0.5), unit("ng"), per: [unit("{bee}")], substance: "clothianidin"),
+      in: ["They received clothianidin 0.5 ng/bee."]),
+    Examples(
+      Dose(.exact(80), unit("mg"), per: [unit("kg")], substance: "SAA"),
+      Dose(.exact(50), unit("mg"), per: [unit("kg")], substance: "SAA"),
+      in: ["They received SAA 80 mg/kg of body-mass or 50 mg/kg."]),
+    // Two ways to dose, by their size
+    Examples(
+      Dose(.exact(20), unit("mg"), substance: "ketamine"),
+      Dose(.exact(0.3), unit("mg"), per: [unit("kg")], substance: "ketamine"),
+      in: ["They received ketamine 20 mg or 0.3 mg/kg."]),
+    Examples(
+      Dose(.exact(30), unit("g"), per: [unit("kg")], substance: "maize"),
+      in: ["Ewes were given 30 g whole or flaked maize/kg live weight."]),
+  ]
+
+  private static let spannedRanges: [Examples<Dose>] = [
+    Examples(
+      Dose(.range(low: 5000, high: 5600), unit("cGy"), substance: "radiation"),
+      in: [
+        "The radiation doses ranged from 5000 cGy to a maximum of 5600 cGy.",
+        "radiation, ranging from 5000 cGy to 5600 cGy",
+      ]),
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "ramipril"),
+      Dose(.exact(10), unit("mg"), substance: "ramipril"),
+      in: ["ramipril was titrated from 5 mg to a maximum of 10 mg"]),
+  ]
+
+  private static let givenNames: [Examples<Dose>] = [
+    Examples(
+      Dose(.exact(0.5), unit("mg"), per: [unit("kg")], substance: "ketamine"),
+      in: ["We gave ketamine 0.5 mg/kg."]),
+    Examples(
+      Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "PDTC"),
+      in: ["At 2 mg/kg (n = 7), PDTC had no effect."]),
+    Examples(
+      Dose(.exact(2), unit("mg"), per: [unit("h")], substance: "L-81"),
+      in: ["Rats received 2 mg/h of L-81."]),
+    Examples(
+      Dose(.exact(5), unit("ug"), per: [unit("kg")], substance: "G-CSF"), in: ["5 µg/kg G-CSF"]),
+    Examples(
+      Dose(.exact(15), unit("uCi"), substance: "[3H]-inositol", route: "intraventricular"),
+      in: ["Rats received intraventricular injections of 15 uCi of [3H]-inositol."]),
+    Examples(
+      Dose(.exact(3), unit("g"), per: [unit("kg"), unit("d")], substance: "alcohol"),
+      Dose(.exact(4), unit("g"), per: [unit("kg"), unit("d")], substance: "alcohol"),
+      in: ["Pups had a single dose of alcohol at one of 2 levels (3 or 4 g/kg/d)."]),
+    Examples(
+      Dose(.exact(4), unit("g"), per: [unit("kg"), unit("d")], substance: "alcohol"),
+      in: ["Controls and alcohol-exposed (4 g/kg/d) pups were compared."]),
+    Examples(
+      Dose(.exact(1), unit("g"), per: [unit("m2")], substance: "gemcitabine"),
+      in: ["The MTD of gemcitabine when combined with 5-FU via PVI on this schedule was 1 g/m2."]),
+    Examples(
+      Dose(.exact(0.2), unit("mg"), per: [unit("kg")], route: "s.c."),
+      in: ["It lasted at a dose known to block the 5-HT(2) receptors (0.2 mg/kg, s.c.)."]),
+    Examples(
+      Dose(.exact(400), unit("g"), per: [unit("d")], substance: "fruits"),
+      in: ["Against cancer of the oral cavity diets should include 400 g/d of total fruits."]),
+  ]
+}

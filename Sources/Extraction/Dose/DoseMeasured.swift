@@ -1,0 +1,276 @@
+import Lexing
+
+// Amounts that were found in somebody or something, came out of it, or say what a word means.
+extension Dose {
+  /// Whether an amount was measured, contained, excreted, weighed or defined, and not given.
+  static func isFinding(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    let first = mention.tokens.lowerBound
+    return isConcentration(mention, cursor) || isInterval(mention, cursor)
+      || isFound(before: first, context, cursor) || isTakenOut(mention, context, cursor)
+      || isBodyWeight(mention, context, cursor) || isPhysiology(mention, context, cursor)
+      || isIntake(before: first, context, cursor) || isDefinition(first, context, cursor)
+  }
+
+  /// "18.5 mg·(100 g)⁻¹", "18 µg/m³", "1 mol/dm³", "1.08 Mg ha⁻¹", "7673 mg·min/L", "0.2 g/cm2": what a
+  /// volume, a field or a hundred grams holds, for how long blood holds it, how dense it is.
+  private static func isConcentration(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    if mention.unit.code == "g", mention.per.first?.code == "cm2" { return true }
+    // The "100 g" of "mg·(100 g)⁻¹"
+    if cursor[at: first - 1].is(.openParenthesis), cursor[at: end].is(.closeParenthesis),
+      isInverse(end + 1, cursor)
+    {
+      return true
+    }
+    let next = cursor[at: end]
+    if next.is(.slash) {
+      return isSpace(end + 1, cursor) || cursor.isWord("ha", at: end + 1)
+        || cursor.isWord("hectare", at: end + 1)
+    }
+    // "18 µg/m³": the lexer reads metres.
+    if mention.per.last?.quantity == .length, !next.hasSpaceBefore {
+      return next.kind == .superscript
+        || next.is(.openParenthesis) && cursor[at: end + 1].value == 3
+    }
+    let sign = next.is(.middleDot) ? end + 1 : end
+    if cursor[at: sign].is(.openParenthesis), cursor[at: sign + 1].isNumber,
+      cursor[at: sign + 2].unit != nil, cursor[at: sign + 3].is(.closeParenthesis)
+    {
+      return isInverse(sign + 4, cursor)
+    }
+    // "mg·min/L", "mg-min/L"
+    if next.is(.middleDot) || next.is(.dash), !next.hasSpaceBefore,
+      cursor[at: end + 1].unit?.quantity == .time, cursor[at: end + 2].is(.slash)
+    {
+      return cursor[at: end + 3].unit?.quantity == .volume
+    }
+    guard cursor[at: sign].isWord, isInverse(sign + 1, cursor) else { return false }
+    return cursor.isWord("ha", at: sign) || cursor.isWord("hm", at: sign)
+      || cursor[at: sign].unit?.quantity == .length || isSpace(sign, cursor)
+  }
+
+  /// "cm3", "dm³", "m3": a volume by its edge.
+  private static func isSpace(_ index: Int, _ cursor: Cursor) -> Bool {
+    let isCube =
+      cursor.isWord("m3", at: index) || cursor.isWord("cm3", at: index)
+      || cursor.isWord("dm3", at: index) || cursor.isWord("mm3", at: index)
+    let power = cursor[at: index + 1]
+    return isCube
+      || (cursor.isWord("dm", at: index) || cursor[at: index].unit?.quantity == .length)
+        && (power.kind == .superscript && abs(power.value) == 3
+          || power.is(.openParenthesis) && cursor[at: index + 2].value == 3)
+  }
+
+  /// "⁻¹", "-1", "(-1)" right behind what it inverts.
+  private static func isInverse(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    guard !token.hasSpaceBefore else { return false }
+    if token.kind == .superscript { return token.value < 0 }
+    let sign = token.is(.openParenthesis) ? index + 1 : index
+    return cursor[at: sign].is(.dash) && cursor[at: sign + 1].isInteger
+      && cursor[at: sign + 1].value <= 3 && !cursor[at: sign + 1].hasSpaceBefore
+  }
+
+  /// "(95% CI, 9.0–10.3 g/day)", "(IQR 2–5 mg)": how sure or how wide a mean is.
+  private static func isInterval(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    guard case .range? = mention.amounts.first?.amount else { return false }
+    let first = mention.tokens.lowerBound
+    for index in stride(from: first - 1, through: first - 4, by: -1) {
+      let token = cursor[at: index]
+      guard token.isWord else {
+        if token.kind == .symbol || token.isNumber { continue }
+        return false
+      }
+      if cursor.isWord("interval", at: index) {
+        return cursor[at: index - 1].is(.interval)
+      }
+      // "IC 24–36 µg" is into a coronary artery.
+      let isSigned = cursor[at: index - 1].is(.percent) || cursor[at: index + 2].is(.percent)
+      return token.is(.spread) && !cursor.isWord("range", at: index)
+        || token.is(.interval) && (isSigned || cursor.isWord("ci", at: index))
+    }
+    return false
+  }
+
+  /// Where the words that lead to an amount begin: over "a median of", "up to", "about".
+  private static func lead(to first: Int, _ cursor: Cursor) -> Int {
+    var index = first - 1
+    while index > first - 5 {
+      let token = cursor[at: index]
+      let isLead =
+        token.is(.average) || token.is(.approximately) || cursor.isWord("a", at: index)
+        || cursor.isWord("an", at: index) || cursor.isWord("of", at: index)
+        || cursor.isWord("to", at: index) || cursor.isWord("about", at: index)
+        || cursor.isWord("approximately", at: index) || cursor.isWord("only", at: index)
+        || cursor.isWord("up", at: index)
+      guard isLead else { break }
+      index -= 1
+    }
+    return index
+  }
+
+  /// "secreted 2 µg of interleukin", "emitted 0.1 µg", "bound 36 ng", "revealed 10 mL of air", "was elevated
+  /// to 174 µg/g": what was found to come about.
+  private static func isFound(
+    before first: Int, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    let verb = lead(to: first, cursor)
+    guard cursor[at: verb].isWord else { return false }
+    if cursor.isWord("to", at: verb + 1) {
+      return cursor.isWord("elevated", at: verb) || cursor.isWord("rose", at: verb)
+    }
+    if isAny(of: findings, verb, cursor) { return true }
+    // "emitted limonene at a rate of 0.1 µg", "high yield and amounts of 100 mg"
+    guard cursor.isWord("of", at: first - 1), !context.isGiven, context.route == nil else {
+      return false
+    }
+    return (first - 8..<first - 1).contains {
+      cursor.isWord("emitted", at: $0) || cursor.isWord("secreted", at: $0)
+        || cursor.isWord("yield", at: $0) || cursor.isWord("yields", at: $0)
+    }
+  }
+
+  private static let findings: [StaticString] = [
+    "secreted", "secretion", "secretes", "produced", "emitted", "excreted", "yielded", "yielding",
+    "yield", "yields", "bound", "detected", "revealed", "weighed", "weighing", "weighting",
+    "accumulated", "lost", "gained", "accuracy", "precision",
+  ]
+
+  private static func isAny(
+    of words: [StaticString], _ index: Int, _ cursor: Cursor
+  ) -> Bool {
+    words.contains { cursor.isWord(oneOf: $0, at: index) }
+  }
+
+  /// "bled 23 ml/kg", "phlebotomy of 500 mL", "2.5 litres of pus were evacuated": what came out of a
+  /// body.
+  private static func isTakenOut(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard mention.unit.quantity == .volume else { return false }
+    let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    let verb = lead(to: first, cursor)
+    if isAny(of: removals, verb, cursor) { return true }
+    // "2.5 litres of pus evacuated", "20 mL were withdrawn"
+    for index in end..<end + 7 {
+      let token = cursor[at: index]
+      if isAny(of: removals, index, cursor) {
+        return cursor[at: index - 1].isWord && !cursor[at: index - 1].is(.conjunction)
+      }
+      guard token.isWord, !token.is(.given.union(.treated)) else { return false }
+    }
+    return false
+  }
+
+  private static let removals: [StaticString] = [
+    "aspirated", "aspiration", "bled", "drained", "drainage", "evacuated", "evacuation",
+    "exsanguinated", "phlebotomised", "phlebotomized", "phlebotomy", "removal", "removed",
+    "venesection", "voided", "withdrawal", "withdrawn",
+  ]
+
+  /// "infants <1000 g, 1000–1499 g and ≥1500 g", "rats of 200 g body weight", "gained 975 g": grams without
+  /// a substance in a sentence about weights.
+  private static func isBodyWeight(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard mention.unit.code == "g", mention.per.isEmpty, context.named == nil, !context.isGiven,
+      context.route == nil, context.frequency == nil, context.taken == nil
+    else { return false }
+    return context.zone.sentence.contains { index in
+      cursor[at: index].isWord && isAny(of: weights, index, cursor)
+    }
+  }
+
+  private static let weights: [StaticString] = [
+    "weight", "weights", "weighing", "weighed", "weighting", "bw", "birthweight", "birthweights",
+    "infants", "neonates", "newborns", "vlbw", "elbw",
+  ]
+
+  /// "a peak VO2 of 57 ml/kg/min", "tidal volume (VT) 6 mL/kg", "8 mL/kg predicted body weight", "a bone
+  /// mineral content of 68 g": what a body takes up, breathes or is made of.
+  private static func isPhysiology(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    guard mention.unit.quantity == .volume else {
+      guard mention.unit.quantity == .mass, !context.isGiven else { return false }
+      return (first - 8..<first).contains {
+        cursor.isWord("bmc", at: $0) || cursor.isWord("bmd", at: $0)
+          || cursor.isWord("density", at: $0)
+          || (cursor.isWord("content", at: $0) || cursor.isWord("contents", at: $0))
+            && context.frequency == nil && context.route == nil
+      }
+    }
+    guard mention.per.first?.code == "kg", !context.isPreparation else { return false }
+    if cursor.isWord("predicted", at: end) || cursor.isWord("predicted", at: end + 1)
+      || cursor.isWord("pbw", at: end)
+    {
+      return true
+    }
+    guard context.route == nil else { return false }
+    // Nasal high flow is given in litres.
+    if mention.unit.code == "mL", mention.per.count == 2, mention.per[1].code == "min",
+      !context.isGiven
+    {
+      return true
+    }
+    return (first - 16..<first).contains {
+      cursor.isWord("tidal", at: $0)
+        || cursor.isWord("vt", at: $0)
+        || cursor.isWord("v", at: $0) && cursor.isWord("t", at: $0 + 1)
+    }
+  }
+
+  /// "the mean salt intake was 9.3 g/day", "protein intake should not exceed 1 g/kg": what people eat, or should.
+  private static func isIntake(
+    before first: Int, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard context.route == nil else { return false }
+    for index in (first - 8..<first - 1).reversed()
+    where cursor.isWord("intake", at: index) || cursor.isWord("intakes", at: index) {
+      if cursor.isWord("should", at: index + 1) { return true }
+      let isRaised = (index + 1..<first).contains { cursor.isWord("by", at: $0) }
+      return !context.isGiven && !isRaised
+        && (index + 1..<first).contains {
+          cursor.isWord("was", at: $0) || cursor.isWord("were", at: $0)
+            || cursor.isWord("is", at: $0) || cursor.isWord("be", at: $0)
+            || cursor.isWord("been", at: $0) || cursor.isWord("averaged", at: $0)
+        }
+    }
+    return false
+  }
+
+  /// "hypoxaemia was defined as requiring 15 L of oxygen": a definition gives nobody anything, unless it is one of
+  /// a dose or of giving one.
+  private static func isDefinition(
+    _ first: Int, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    let start = max(context.zone.sentence.lowerBound, first - 12)
+    guard let verb = (start..<first).last(where: { cursor.isWord("defined", at: $0) }),
+      cursor.isWord("as", at: verb + 1)
+    else { return false }
+    let isGiving = (verb..<first).contains {
+      cursor[at: $0].is(.given) || cursor.isWord("giving", at: $0)
+        || cursor.isWord("applying", at: $0) || cursor.isWord("administering", at: $0)
+    }
+    return !isGiving
+      && !(context.zone.sentence.lowerBound..<first).contains { cursor[at: $0].is(.doseNoun) }
+  }
+
+  /// "a median of 2 GM", "201 MG-negative cases": the capitals of another word where nothing is said to be
+  /// given; texts in capitals name a substance.
+  static func isAbbreviation(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    let end = mention.tokens.upperBound
+    let unit = cursor[at: end - 1]
+    guard unit.flags.contains(.upperCase), mention.per.isEmpty,
+      cursor.isWord("gm", at: end - 1) || cursor.isWord("mg", at: end - 1)
+    else { return false }
+    return context.substance == nil && context.frequency == nil && context.route == nil
+      || cursor[at: end].is(.dash) && !cursor[at: end].hasSpaceBefore
+        && cursor[at: end + 1].isWord && !cursor[at: end + 1].hasSpaceBefore
+  }
+}

@@ -81,6 +81,14 @@ struct RobustnessTests {
     #expect(many.count == 1500 * 3)
   }
 
+  @Test("thousands of numbers behind a p value are no list of such, and are passed over")
+  func thousandsBehindP() throws {
+    let numbers = String(repeating: "0.05, ", count: 30_000)
+    let text = "They differed (r = 0.4 and 0.3; P = 0.02, \(numbers)0.03)."
+    let values = try facts(in: text).filter { $0.content.type == .pValue }
+    #expect(quotes(of: values, in: text) == ["P = 0.02"])
+  }
+
   @Test("a sentence of thousands of routes is read to its end")
   func thousandsOfRoutes() throws {
     let one = "then ketamine 5 mg by injection; oral doses of ketamine, "

@@ -122,7 +122,15 @@ extension Cursor {
   }
 
   /// Takes the next member of a list of p values: ", 0.23 and 0.32", "and <0.01".
-  mutating func nextPValue(after mention: PValueMention) -> PValueMention? {
+  ///
+  /// - Parameters:
+  ///   - mention: The member before.
+  ///   - reach: How many further members are looked for to see that the list ends like one; no list has as
+  ///     many, and a text may have thousands of numbers behind a p.
+  /// - Returns: Nil if no member follows.
+  mutating func nextPValue(
+    after mention: PValueMention, within reach: Int = 100
+  ) -> PValueMention? {
     var cursor = self
     var isJoined = cursor.accept(.comma)
     let hasComma = isJoined
@@ -151,7 +159,7 @@ extension Cursor {
         let next = PValueMention(
           comparison: mention.comparison, number: number, tokens: start..<cursor.index,
           isExplicit: false)
-        guard ahead.nextPValue(after: next) != nil else { return nil }
+        guard reach > 0, ahead.nextPValue(after: next, within: reach - 1) != nil else { return nil }
       }
     }
     self = cursor

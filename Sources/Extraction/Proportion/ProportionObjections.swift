@@ -169,14 +169,15 @@ extension ProportionReader {
   }
 
   /// "of 40 patients", "of the slow acetylators", "women", "in the control group".
-  func namesPeople(behind end: Int) -> Bool {
+  func namesPeople(behind sign: Int) -> Bool {
+    var end = sign
     if cursor.isPeopleWord(at: end) { return true }
-    // "54% and 46% of patients"
-    if cursor[at: end].is(.conjunction) {
+    // "54% and 46% of patients"; a text may have thousands
+    while end < sign + 100, cursor[at: end].is(.conjunction) {
       var next = cursor.moved(to: end + 1)
-      if next.percentValue() != nil, next.acceptPercentSign() {
-        return namesPeople(behind: next.index)
-      }
+      guard next.percentValue() != nil, next.acceptPercentSign() else { break }
+      end = next.index
+      if cursor.isPeopleWord(at: end) { return true }
     }
     guard cursor.isWord("of", at: end) else { return false }
     for step in 1...6 {

@@ -58,7 +58,8 @@ struct RobustnessTests {
   @Test(
     "an endless sentence is read to its end, each finding by what is near it",
     arguments: [
-      ("then 12% of rats, ", FactType.proportion), ("HR 0.74 and ", .effectSize),
+      ("then 12% of rats, ", FactType.proportion), ("5% and ", .proportion),
+      ("HR 0.74 and ", .effectSize),
       ("26.2 ± 0.4 mm and ", .groupMean), ("then ketamine 5 mg was given, ", .dose),
       ("36.9% relative reduction, p = 0.01, ", .effectSize),
     ], [Section.results, .methods, .conclusions])

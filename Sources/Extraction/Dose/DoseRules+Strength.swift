@@ -39,10 +39,10 @@ extension DoseMention {
   }
 
   /// The last percent sign of "0.125% versus 0.25%", "2% or 4%", whose strengths share a name behind
-  /// them.
-  private static func endOfStrengths(_ sign: Int, _ cursor: Cursor) -> Int {
-    var sign = sign
-    while cursor[at: sign + 3].is(.percent), cursor[at: sign + 2].isNumber,
+  /// them; a text may list thousands of percentages.
+  private static func endOfStrengths(_ first: Int, _ cursor: Cursor) -> Int {
+    var sign = first
+    while sign < first + 30, cursor[at: sign + 3].is(.percent), cursor[at: sign + 2].isNumber,
       joinsStrengths(sign + 1, cursor)
     {
       sign += 3
@@ -51,9 +51,9 @@ extension DoseMention {
   }
 
   /// The first number of strengths that share a name before them.
-  private static func startOfStrengths(_ number: Int, _ cursor: Cursor) -> Int {
-    var number = number
-    while cursor[at: number - 2].is(.percent), cursor[at: number - 3].isNumber,
+  private static func startOfStrengths(_ last: Int, _ cursor: Cursor) -> Int {
+    var number = last
+    while number > last - 30, cursor[at: number - 2].is(.percent), cursor[at: number - 3].isNumber,
       joinsStrengths(number - 1, cursor)
     {
       number -= 3

@@ -173,7 +173,7 @@ extension ProportionReader {
     var end = sign
     if cursor.isPeopleWord(at: end) { return true }
     // "54% and 46% of patients"; a text may have thousands
-    while end < sign + 100, cursor[at: end].is(.conjunction) {
+    while end < sign + 30, cursor[at: end].is(.conjunction) {
       var next = cursor.moved(to: end + 1)
       guard next.percentValue() != nil, next.acceptPercentSign() else { break }
       end = next.index

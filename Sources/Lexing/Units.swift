@@ -68,6 +68,8 @@ let unitTable: [UnitRow] = [
   UnitRow("nmol", .substance, "nmol nanomole nanomoles"),
   UnitRow("[IU]", .activity, "iu ius"),
   UnitRow("m[IU]", .activity, "miu"),
+  // "MIU" in capitals: a million international units.
+  UnitRow("M[IU]", .activity, ""),
   UnitRow("U", .activity, "u unit units"),
   UnitRow("mU", .activity, "mu"),
   UnitRow("meq", .equivalents, "meq meqs milliequivalent milliequivalents"),

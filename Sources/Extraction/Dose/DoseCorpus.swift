@@ -281,6 +281,9 @@ extension Dose {
     Examples(
       Dose(.exact(3e6), unit("[IU]"), substance: "interferon"),
       in: ["3 × 10⁶ IU of interferon", "3 million international units of interferon"]),
+    // A million, and a thousandth.
+    Examples(Dose(.exact(3), unit("M[IU]"), substance: "interferon"), in: ["3 MIU of interferon"]),
+    Examples(Dose(.exact(3), unit("m[IU]"), substance: "oxytocin"), in: ["3 mIU of oxytocin"]),
   ]
 
   private static let denominators: [Examples<Dose>] = [

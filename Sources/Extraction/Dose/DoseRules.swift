@@ -145,6 +145,10 @@ extension DoseMention {
       let small = UCUMUnit(code: "u" + unit.code)
     {
       (unit, number) = (small, number - 1)
+    } else if unit.code == "m[IU]", cursor[at: number + 1].flags.contains(.upperCase),
+      let millions = UCUMUnit(code: "M[IU]")
+    {
+      unit = millions
     } else if unit.code == "U", cursor.isWord("international", at: number),
       let international = UCUMUnit(code: "[IU]")
     {

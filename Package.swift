@@ -94,7 +94,7 @@ let package = Package(
     tests("Lexing", ["Documents", "Lexing"]),
     tests("Extraction", ["Documents", "Lexing", "Extraction"]),
     tests("Emission", ["Emission"]),
-    tests("Records", ["Records"]),
+    tests("Records", ["Documents", "Records"]),
     tests("Evaluation", ["Documents", "Evaluation", "Records"]),
     tests("Report", ["Documents", "Records", "Report"]),
     tests(

@@ -12,7 +12,7 @@ extension Fact.Content {
         + (trial.isValid ? "" : ", not valid")
     case .testStatistic(let statistic): statistic.description
     case .effectSize(let effect): effect.description
-    case .pValue(let p): "p \(p.comparison.rawValue) \(short(p.value))"
+    case .pValue(let p): "p \(p.comparison.rawValue) \(p.value.plain)"
     case .dose(let dose): dose.description
     case .groupMean(let mean): mean.description
     case .sampleSize(let size): size.description
@@ -22,22 +22,17 @@ extension Fact.Content {
   }
 }
 
-/// A number as JSON would print it.
-private func short(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : number.description
-}
-
 private func joined(_ parts: String?...) -> String {
   parts.compactMap(\.self).joined(separator: ", ")
 }
 
 extension TestStatistic {
   fileprivate var description: String {
-    let degrees = [df1, df2].compactMap { $0.map(short) }.joined(separator: ", ")
+    let degrees = [df1, df2].compactMap { $0?.plain }.joined(separator: ", ")
     return joined(
-      test.rawValue + (degrees.isEmpty ? "" : "(\(degrees))") + " = " + short(value),
-      p.map { "p \(pOperator?.rawValue ?? "=") \(short($0))" },
-      recomputedP.map { "recomputed p " + short(($0 * 1e6).rounded() / 1e6) },
+      test.rawValue + (degrees.isEmpty ? "" : "(\(degrees))") + " = " + value.plain,
+      p.map { "p \(pOperator?.rawValue ?? "=") \($0.plain)" },
+      recomputedP.map { "recomputed p " + (($0 * 1e6).rounded() / 1e6).plain },
       isConsistent.map { $0 ? "consistent" : "inconsistent" })
   }
 }
@@ -45,15 +40,15 @@ extension TestStatistic {
 extension EffectSize {
   fileprivate var description: String {
     var interval: String?
-    let level = ciLevel.map { short($0) + "% " } ?? ""
+    let level = ciLevel.map { $0.plain + "% " } ?? ""
     if let ciLow, let ciHigh {
-      interval = level + "CI \(short(ciLow)) to \(short(ciHigh))"
+      interval = level + "CI \(ciLow.plain) to \(ciHigh.plain)"
     } else if let bound = ciHigh ?? ciLow {
-      interval = level + "CI \(ciHigh == nil ? "from" : "to") \(short(bound))"
+      interval = level + "CI \(ciHigh == nil ? "from" : "to") \(bound.plain)"
     }
     return joined(
-      "effect \(measure.rawValue) \(short(estimate))" + (unit.map { " " + $0 } ?? ""), interval,
-      p.map { "p \(pOperator?.rawValue ?? "=") \(short($0))" }, adjusted ? "adjusted" : nil)
+      "effect \(measure.rawValue) \(estimate.plain)" + (unit.map { " " + $0 } ?? ""), interval,
+      p.map { "p \(pOperator?.rawValue ?? "=") \($0.plain)" }, adjusted ? "adjusted" : nil)
   }
 }
 
@@ -61,8 +56,8 @@ extension Dose {
   fileprivate var description: String {
     let amount =
       switch amount {
-      case .exact(let value): short(value)
-      case .range(let low, let high): "\(short(low)) to \(short(high))"
+      case .exact(let value): value.plain
+      case .range(let low, let high): "\(low.plain) to \(high.plain)"
       }
     return joined("dose \(amount) \(ucum)", substance, route, frequency, duration)
   }
@@ -72,15 +67,15 @@ extension GroupMean {
   fileprivate var description: String {
     let printed = spreads.map { spread in
       switch spread {
-      case .standardDeviation(let sd): "SD \(short(sd))"
-      case .standardError(let se): "SE \(short(se))"
+      case .standardDeviation(let sd): "SD \(sd.plain)"
+      case .standardError(let se): "SE \(se.plain)"
       case .confidenceInterval(let low, let high):
-        "CI \(short(low)) to \(high.map { short($0) } ?? "an end that was not reached")"
-      case .interquartileRange(let low, let high): "IQR \(short(low)) to \(short(high))"
-      case .range(let low, let high): "range \(short(low)) to \(short(high))"
+        "CI \(low.plain) to \(high?.plain ?? "an end that was not reached")"
+      case .interquartileRange(let low, let high): "IQR \(low.plain) to \(high.plain)"
+      case .range(let low, let high): "range \(low.plain) to \(high.plain)"
       }
     }
-    let named = "\(statistic.rawValue) \(short(value))" + (unit.map { " " + $0 } ?? "")
+    let named = "\(statistic.rawValue) \(value.plain)" + (unit.map { " " + $0 } ?? "")
     return ([named] + printed).joined(separator: ", ")
   }
 }
@@ -101,6 +96,6 @@ extension Proportion {
     } else if let denominator {
       fraction = "of \(denominator)"
     }
-    return "share " + joined(percent.map { short($0) + "%" }, fraction)
+    return "share " + joined(percent.map { $0.plain + "%" }, fraction)
   }
 }

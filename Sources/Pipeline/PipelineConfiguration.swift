@@ -180,15 +180,11 @@ struct ConfigurationReader {
       let kind = whole ? "a whole number" : "a number"
       mistake(
         "\(members.path).\(key)",
-        "expected \(kind) from \(format(range.lowerBound)) to \(format(range.upperBound)), found \(format(number))"
+        "expected \(kind) from \(range.lowerBound.plain) to \(range.upperBound.plain), found \(number.plain)"
       )
       return nil
     }
     return number
-  }
-
-  private func format(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
   mutating func bool(_ members: Members, _ key: String) -> Bool? {

@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 /// The effect sizes of an article that share an axis, a row each.

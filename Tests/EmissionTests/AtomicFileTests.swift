@@ -3,9 +3,11 @@ import Foundation
 import Testing
 
 @Suite("Atomic files")
-struct AtomicFileTests {
+final class AtomicFileTests {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("winnow-\(UUID().uuidString)").path
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   private func content(_ path: String) -> String? {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
@@ -53,7 +55,6 @@ struct AtomicFileTests {
   func links() throws {
     let files = FileManager.default
     try files.createDirectory(atPath: folder + "/data", withIntermediateDirectories: true)
-    defer { try? files.removeItem(atPath: folder) }
     try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/data/1.jsonl"))
     for (name, target) in [("1.jsonl", "data/1.jsonl"), ("2.jsonl", folder + "/new/2.jsonl")] {
       let link = "\(folder)/\(name)"
@@ -71,7 +72,6 @@ struct AtomicFileTests {
   func pipe() throws {
     let files = FileManager.default
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? files.removeItem(atPath: folder) }
     let path = folder + "/pipe"
     #expect(mkfifo(path, 0o600) == 0)
     let reader = open(path, O_RDONLY | O_NONBLOCK)

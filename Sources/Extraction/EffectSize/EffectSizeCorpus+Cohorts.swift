@@ -76,6 +76,11 @@ extension EffectSize {
         "Sleep correlated with age (r=0.454 and 0.389, 0.512; p=0.020, 0.050 and 0.008, respectively).",
         "Sleep correlated with age (r = 0.454, 0.389 and 0.512; p = 0.02, 0.05 and 0.008).",
       ]),
+    Examples(
+      .of(.determination, 0.84), .of(.determination, 0.66),
+      in: [
+        "It agreed more closely (R² = 0.84) than that (R² = 0.66), with slopes of 0.50 and 0.46."
+      ]),
     // A misprint, perhaps, but printed.
     Examples(
       .of(.oddsRatio, 435, p: .less, 0.01),

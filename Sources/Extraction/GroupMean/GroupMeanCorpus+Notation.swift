@@ -74,6 +74,12 @@ extension GroupMean {
       GroupMean(.mean, 20.1, .standardDeviation(3), unit: "mg"),
       in: ["Doses were 20.1 ± 3 mg -1 in ten refused more."]),
     Examples(
+      GroupMean(.mean, 9.7, .standardDeviation(1.6), unit: "°"),
+      in: ["The kyphosis was (9.7±1.6)°postoperatively."]),
+    Examples(
+      GroupMean(.mean, 53.1, .standardDeviation(9.7), unit: "degrees"),
+      in: ["Rotation was [53.1 ± 9.7] degrees.", "Rotation was 53.1 ± 9.7 degrees."]),
+    Examples(
       in: [
         "97.1% of eyes were within ±0.50 D of the prediction.",
         "Rates were 1.4 admissions/100,000 persons (SD 0.7) in one region.",

@@ -69,6 +69,10 @@ extension SampleSize {
     Examples(
       SampleSize(36, stage: .treated), in: ["We reviewed 36 casualties treated at the department."]
     ),
+    Examples(in: ["It occurs in 1/5000 and 1/10 000 of people, more in some groups."]),
+    Examples(
+      SampleSize(72, .arm, arm: "under 60 kg"), SampleSize(41, .arm),
+      in: ["Women were compared by their weight, under 60 kg (n = 72) or over (n = 41)."]),
     // The same people at another time.
     Examples(
       SampleSize(321, stage: .enrolled),

@@ -98,6 +98,13 @@ extension Cursor {
     }
     joinSplitDecimals(of: &high, like: low)
     readDoubledDash(before: &high, low: low)
+    // "18 months to 15 years" is no range from 18 to 15.
+    if let unit = self[at: afterLow].unit, let other = peek().unit,
+      unit.quantity == other.quantity, unit.code != other.code
+    {
+      index = start
+      return nil
+    }
     return (low, high)
   }
 

@@ -79,8 +79,16 @@ extension GroupMean {
     Examples(
       GroupMean(.mean, 53.1, .standardDeviation(9.7), unit: "degrees"),
       in: ["Rotation was [53.1 ± 9.7] degrees.", "Rotation was 53.1 ± 9.7 degrees."]),
+    // Bounds in different units are no range of numbers.
+    Examples(
+      GroupMean(.mean, 11, .standardDeviation(3.8), unit: "years"),
+      in: ["The mean age was 11 ± 3.8 years (range: 5 months-16 years)."]),
+    Examples(
+      GroupMean(.mean, 5, .range(low: 2, high: 15), unit: "years"),
+      in: ["Mean follow-up was 5 years (range, 2 years to 15 years)."]),
     Examples(
       in: [
+        "Mean follow-up was 5 years (range, 18 months to 15 years).",
         "97.1% of eyes were within ±0.50 D of the prediction.",
         "Rates were 1.4 admissions/100,000 persons (SD 0.7) in one region.",
         "At a median follow-up of 13.4 months, the ORR was 55% (95% CI, 45.2 to 63.8).",

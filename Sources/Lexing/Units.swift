@@ -72,6 +72,8 @@ let unitTable: [UnitRow] = [
   UnitRow("M[IU]", .activity, ""),
   UnitRow("U", .activity, "u unit units"),
   UnitRow("mU", .activity, "mu"),
+  // "MU" in capitals of interferon: a million units.
+  UnitRow("MU", .activity, ""),
   UnitRow("meq", .equivalents, "meq meqs milliequivalent milliequivalents"),
   UnitRow("Gy", .absorbedDose, "gy gray grays"),
   UnitRow("cGy", .absorbedDose, "cgy"),

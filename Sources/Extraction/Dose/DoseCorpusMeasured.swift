@@ -62,6 +62,37 @@ extension Dose {
     Examples(
       Dose(.exact(5), unit("g"), substance: "glutamine"),
       in: ["Preterm infants were given 5 g glutamine."]),
+    Examples(
+      Dose(.exact(15), unit("mg"), substance: "methotrexate", frequency: "weekly"),
+      in: ["Standard treatment was defined as methotrexate 15 mg weekly."]),
+    Examples(
+      Dose(
+        .exact(40), unit("mg"), per: [unit("d")], substance: "prednisone", route: "oral",
+        duration: "for 5 days"),
+      in: ["Standard care was defined as oral prednisone 40 mg/day for 5 days."]),
+    Examples(in: ["High intake was defined as 2 g of sodium per day."]),
+    Examples(
+      Dose(.exact(3), unit("g"), substance: "fish oil"),
+      in: ["The groups had 3 g of fish oil or olive oil.", "Supplementation was 3 g of fish oil."]),
+    Examples(
+      Dose(.exact(500), unit("mL"), substance: "Ringer's"),
+      in: ["They had 500 mL of Ringer's."]),
+    Examples(
+      Dose(.exact(500), unit("mL"), substance: "Hartmann\u{2019}s solution"),
+      in: ["They were given 500 mL of Hartmann\u{2019}s solution."]),
+    Examples(
+      Dose(
+        .exact(5), unit("mL"), per: [unit("kg"), unit("min")], substance: "Ringer's",
+        route: "infused"),
+      in: ["Ringer's at 5 mL/kg/min was infused."]),
+    // Grams of glucose are drunk; the glucose of blood is measured per volume.
+    Examples(
+      Dose(.exact(75), unit("g"), substance: "glucose"),
+      in: ["Patients drank glucose 75 g.", "Patients ingested 75 g of glucose."]),
+    Examples(
+      Dose(.exact(75), unit("g"), substance: "glucose", route: "oral"),
+      in: ["All women underwent a 75 g oral glucose tolerance test."]),
+    Examples(in: ["Urinary glucose was 75 g."]),
   ]
 
   private static let bench: [Examples<Dose>] = [
@@ -96,6 +127,15 @@ extension Dose {
       ]),
     Examples(
       Dose(.exact(500), unit("mg"), substance: "ASPIRIN"), in: ["ASPIRIN 500 MG"]),
+    Examples(
+      Dose(.exact(5), unit("MU"), substance: "interferon"),
+      in: ["They received 5 MU of interferon."]),
+    Examples(
+      Dose(.exact(3), unit("MU"), substance: "Interferon alfa-2b", frequency: "weekly"),
+      in: ["Interferon alfa-2b 3 MU was given weekly."]),
+    Examples(
+      Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "ONO-1078"),
+      in: ["Neither ONO-1078 (2 mg/kg) nor vehicle had an effect."]),
     Examples(
       Dose(
         .exact(2), unit("mU"), per: [unit("kg"), unit("min")], substance: "insulin"),

@@ -243,7 +243,7 @@ extension Dose {
   }
 
   /// "hypoxaemia was defined as requiring 15 L of oxygen": a definition gives nobody anything, unless it is one of
-  /// a dose or of giving one.
+  /// a dose, a treatment or of giving one: "standard care was defined as methotrexate 15 mg weekly".
   private static func isDefinition(
     _ first: Int, _ context: DoseContext, _ cursor: Cursor
   ) -> Bool {
@@ -255,9 +255,17 @@ extension Dose {
       cursor[at: $0].is(.given) || cursor.isWord("giving", at: $0)
         || cursor.isWord("applying", at: $0) || cursor.isWord("administering", at: $0)
     }
-    return !isGiving
+    let isOfTreatment = (context.zone.sentence.lowerBound..<verb).contains { index in
+      isAny(of: treatments, index, cursor)
+    }
+    return !isGiving && !isOfTreatment
       && !(context.zone.sentence.lowerBound..<first).contains { cursor[at: $0].is(.doseNoun) }
   }
+
+  private static let treatments: [StaticString] = [
+    "care", "intervention", "prophylaxis", "regimen", "regimens", "supplementation", "therapy",
+    "treatment", "treatments",
+  ]
 
   /// "a median of 2 GM", "201 MG-negative cases": the capitals of another word where nothing is said to be
   /// given; texts in capitals name a substance.

@@ -130,6 +130,9 @@ struct DoseNames {
       } else if end > first, joins(end) {
         // "5-FU", "C-Tb", "omega-3": what a hyphen joins is one name.
         end += 2
+      } else if end > first, isPossessive(end + 1) {
+        // "Ringer's solution"
+        end += 2
       } else if isMark(end), end > first {
         end += 1
       } else {
@@ -169,9 +172,9 @@ struct DoseNames {
     // "PGx-treatment" names none either.
     let isJoined =
       joins(last - 1) && !cursor[at: last].is(.notSubstance) && !hasVerbEnding(cursor[at: last])
-    guard last >= zone.before.lowerBound, isName(last) || isJoined || isLetter(last) else {
-      return nil
-    }
+    guard last >= zone.before.lowerBound,
+      isName(last) || isJoined || isLetter(last) || isPossessive(last)
+    else { return nil }
     if isArmCode(last) { return nil }
     // "in Group B, 15 mL"; "intra-articular injections of 20 mg"
     if cursor[at: last].end - cursor[at: last].start == 1, cursor[at: last - 1].is(.group) {
@@ -232,9 +235,14 @@ struct DoseNames {
   /// Where a name of several words begins: "granulocyte colony-stimulating factor".
   private func firstWord(ofNameEndingAt last: Int) -> Int {
     var first = isName(last) || !joins(last - 1) ? last : last - 2
+    // "interferon alfa-2b": what hyphens join is one word.
+    var words = 1
     while first > zone.before.lowerBound {
-      if isName(first - 1) || isLetter(first - 1), last - first < 2 {
+      if isPossessive(first), first - 2 >= zone.before.lowerBound {
+        first -= 2
+      } else if isName(first - 1) || isLetter(first - 1), words < 3 {
         first -= 1
+        words += 1
       } else if joins(first - 1), first - 2 >= zone.before.lowerBound {
         first -= 2
       } else if isMark(first - 1), first - 2 >= zone.before.lowerBound, isName(first - 2) {
@@ -346,6 +354,14 @@ struct DoseNames {
     return isName(index) && token.flags.contains(.upperCase) && token.end - token.start >= 2
   }
 
+  /// "Ringer's", "Hartmann’s": the s behind the name of whom a preparation is called after.
+  private func isPossessive(_ index: Int) -> Bool {
+    let (token, sign) = (cursor[at: index], cursor[at: index - 1])
+    return cursor.isWord("s", at: index) && !token.hasSpaceBefore && sign.is(.quote)
+      && !sign.hasSpaceBefore && cursor[at: index - 2].flags.contains(.capitalized)
+      && isName(index - 2)
+  }
+
   /// "®": a sign that hangs on a name.
   private func isMark(_ index: Int) -> Bool {
     cursor[at: index].is(.other) && !cursor[at: index].hasSpaceBefore
@@ -354,6 +370,8 @@ struct DoseNames {
   /// Whether a word may belong to a name: no function word, verb form or adverb.
   func isName(_ index: Int) -> Bool {
     let token = cursor[at: index]
+    // "fish oil", "krill oil": from animals, none of which are counted.
+    if token.is(.trialUnit), cursor.isWord("oil", at: index + 1) { return true }
     guard token.isWord, token.unit == nil,
       !token.is(
         .notSubstance.union(.frequency).union(.multiplier).union(.doseNoun).union(.route)

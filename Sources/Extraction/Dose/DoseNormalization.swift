@@ -24,6 +24,7 @@ extension Dose {
       return .laboratoryValue
     }
     if context.isMeasured, quantity != .absorbedDose, !context.isDrug,
+      !isGlucoseLoad(mention, context, cursor),
       !(context.isGiven && context.substance != nil && !mention.per.isEmpty)
     {
       return .laboratoryValue
@@ -74,6 +75,15 @@ extension Dose {
     default: break
     }
     return nil
+  }
+
+  /// "a glucose load of 75 g", "drank glucose 75 g": blood's glucose is not measured in bare grams.
+  private static func isGlucoseLoad(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard mention.unit.code == "g", mention.per.isEmpty, context.isGiven, let name = context.named
+    else { return false }
+    return name.name.contains { cursor.isWord("glucose", at: $0) }
   }
 
   /// "toothpastes containing hydroxyapatite or 500 ppm fluoride", "a 1450 ppm fluoride dentifrice".

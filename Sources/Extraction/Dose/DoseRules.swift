@@ -149,6 +149,10 @@ extension DoseMention {
       let millions = UCUMUnit(code: "M[IU]")
     {
       unit = millions
+    } else if unit.code == "mU", cursor[at: number + 1].flags.contains(.upperCase),
+      let millions = UCUMUnit(code: "MU")
+    {
+      unit = millions
     } else if unit.code == "U", cursor.isWord("international", at: number),
       let international = UCUMUnit(code: "[IU]")
     {
@@ -185,11 +189,22 @@ extension DoseMention {
   private static func isName(_ index: Int, _ cursor: Cursor) -> Bool {
     let token = cursor[at: index]
     guard token.flags.contains(.capitalized) else { return false }
-    if cursor.isWord("mu", at: index) { return true }
+    if cursor.isWord("mu", at: index) { return !isMillions(index, cursor) }
     let (dash, next) = (cursor[at: index + 1], cursor[at: index + 2])
     return token.end - token.start == 1 && !token.hasSpaceBefore && dash.is(.dash)
       && !dash.hasSpaceBefore && next.isWord && !next.hasSpaceBefore
       && next.flags.contains(.upperCase)
+  }
+
+  /// "interferon alfa-2b 3 MU", "5 MU of penicillin": a million units of what is given by them.
+  private static func isMillions(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: index].flags.contains(.upperCase)
+      && (index - 8..<index + 6).contains { near in
+        cursor.isWord("interferon", at: near) || cursor.isWord("peginterferon", at: near)
+          || cursor.isWord("ifn", at: near) || cursor.isWord("rifn", at: near)
+          || cursor.isWord("penicillin", at: near) || cursor.isWord("benzylpenicillin", at: near)
+          || cursor.isWord("colistin", at: near)
+      }
   }
 
   /// "1.9 × 10⁷ CFU", "10(9) CFU", "10^6 IU"; living things are counted in powers of ten, so that

@@ -148,13 +148,14 @@ extension Scanner {
   }
 
   /// Composes a number from numeral words, the first of which has just been passed: "one hundred
-  /// and twelve", "Forty-two", "two thousand five hundred".
+  /// and twelve", "Forty-two", "two thousand five hundred", "one thousand, two hundred and five".
   mutating func spelledNumber(startingWith first: Double) -> Double {
     var total = 0.0
     var current = first
     if first >= 1000 { (total, current) = (first, 0) }
     while true {
       var offset = joint()
+      if offset == 0, total > 0, current == 0, hundredsFollowComma() { offset = 2 }
       if offset == 0 { break }
       var hasAnd = false
       if byte(0) == 0x20, byte(1) | 0x20 == 0x61, byte(2) | 0x20 == 0x6E, byte(3) | 0x20 == 0x64,
@@ -187,6 +188,15 @@ extension Scanner {
       position += offset + next.length
     }
     return total + current
+  }
+
+  /// Whether ", two hundred" comes next.
+  private func hundredsFollowComma() -> Bool {
+    guard byte(0) == 0x2C, byte(1) == 0x20, let digit = numeral(at: 2), digit.value < 10 else {
+      return false
+    }
+    let space = byte(2 + digit.length)
+    return (space == 0x20 || space == 0x2D) && numeral(at: 3 + digit.length)?.value == 100
   }
 
   /// The length of the space or hyphen that joins two numeral words: "forty two", "forty-two",

@@ -43,6 +43,7 @@ struct LexerTests {
       ("13 388 women", 13388),
       ("HR 0·72", 0.72), ("p=.05", 0.05), ("p = 0,03", 0.03), ("Forty-two patients", 42),
       ("one hundred and twelve", 112), ("two thousand five hundred men", 2500),
+      ("one thousand, two hundred and five girls", 1205),
       ("One hundred twenty-one", 121), ("3 million people", 3_000_000), ("5.81 x 10-48", 5.81e-48),
       ("5.81 × 10⁻⁴⁸", 5.81e-48), ("10⁹/L", 1e9), ("10(9)/l", 1e9), ("2 × 109/L", 2e9),
       ("2 × 1012/L", 2e12), ("10^9", 1e9),
@@ -53,6 +54,12 @@ struct LexerTests {
     ] as [(String, Double)])
   func number(text: String, value: Double) {
     #expect(numbers(in: text) == [value])
+  }
+
+  @Test("a comma parts numbers in words unless hundreds follow thousands")
+  func commasBetweenWords() {
+    #expect(numbers(in: "two thousand, ten of them") == [2000, 10])
+    #expect(numbers(in: "twenty, two hundred") == [20, 200])
   }
 
   @Test("words are whole wherever they stand among the eight bytes that are read at once")

@@ -14,6 +14,10 @@ extension Count {
         end += 3
         continue
       }
+      if abbreviatesGenus(end) {
+        end += 1
+        continue
+      }
       if token.kind == .symbol, !token.is(.dash), !token.is(.slash), !token.is(.plus),
         !token.is(.quote),
         !token.is(.percent)
@@ -40,6 +44,14 @@ extension Count {
       end += 1
     }
     return start..<end
+  }
+
+  /// Whether a full stop stands behind the letter of a genus, as in "H. pylori".
+  private func abbreviatesGenus(_ place: Int) -> Bool {
+    let (letter, species) = (self[place - 1], self[place + 1])
+    return self[place].is(.period) && letter.isWord && letter.end - letter.start == 1
+      && letter.flags.contains(.upperCase) && species.isWord
+      && !species.flags.contains(.capitalized)
   }
 
   /// Words that are no part of a name: "tamoxifen for", "placebo during", "letrozole who".

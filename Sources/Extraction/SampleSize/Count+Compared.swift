@@ -54,11 +54,6 @@ extension Count {
     else { return nil }
     return name
   }
-
-  /// Whether a list sets cases beside their controls: "279 case subjects and 558 matched controls".
-  func setsCasesBesideControls(in list: Range<Int>) -> Bool {
-    has(.control, in: list) && (has("case", in: list) || has("cases", in: list))
-  }
 }
 
 // MARK: Studies

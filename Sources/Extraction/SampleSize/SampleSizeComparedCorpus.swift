@@ -46,6 +46,23 @@ extension SampleSize {
       SampleSize(133, .arm, stage: .enrolled, arm: "nurses"),
       in: ["A total of 140 nurses on day shift and 133 nurses on night shift were recruited."]),
     Examples(
+      SampleSize(7, .arm, stage: .enrolled, arm: "American astronauts"),
+      SampleSize(20, .arm, stage: .enrolled, arm: "Russian cosmonauts"),
+      in: ["The programme included seven American astronauts and 20 Russian cosmonauts."]),
+    Examples(
+      SampleSize(30, .arm, stage: .enrolled, arm: "lactating cows", unit: "cows"),
+      SampleSize(15, .arm, stage: .enrolled, arm: "dry buffaloes", unit: "buffaloes"),
+      in: ["The study included 30 lactating cows and 15 dry buffaloes from five farms."]),
+    Examples(
+      SampleSize(20, .arm, arm: "healthy subjects"),
+      SampleSize(18, .arm, arm: "H. pylori infection"),
+      in: ["Biopsies were taken from 20 healthy subjects and 18 patients with H. pylori infection."]
+    ),
+    Examples(
+      SampleSize(60, .arm, stage: .enrolled, arm: "psoriasis"),
+      SampleSize(40, .arm, stage: .enrolled, arm: "healthy volunteers"),
+      in: ["Sixty patients with psoriasis and 40 healthy volunteers were enrolled."]),
+    Examples(
       SampleSize(80), SampleSize(80), in: ["Eighty children and 80 parents were interviewed."]),
     Examples(
       SampleSize(214, stage: .screened), SampleSize(120, stage: .enrolled),

@@ -15,20 +15,25 @@ extension SampleSize {
     guard !lead.isOutcome, !lead.isSubset, !lead.isDenominator, !lead.isOfWhom,
       !predicate.isOutcome, predicate.stage != .completed,
       !count.hasOutcome(behind: list.last.head),
-      !(lead.isFronted && count.isWord("of", at: list.first - 1))
+      !(lead.isFronted && count.isWord("of", at: list.first - 1)),
+      !count.makesUpGroup(noun)
     else { return nil }
     let name = count.nameOfCompared(noun)
     // "15 with pancreatitis"
     let end = noun.head == count.index ? name.upperBound : noun.head + 1
+    let groups = list.first..<list.last.head + 1
+    let isBesideHealthy =
+      count.has("healthy", in: groups) || count.has("controls", in: groups)
+      || count.has("control", in: groups)
     var mention = SampleSizeMention(
       count, .arm, stage: lead.stage ?? predicate.stage, arm: name, noun: noun,
-      strength: .likely, quote: count.index..<end)
+      strength: isBesideHealthy ? .stated : .likely, quote: count.index..<end)
     // "80% power to demonstrate it with 214 patients in Group A and 107 patients in Group B"
     if mention.stage == nil, count.sentenceStage() == .planned {
       (mention.stage, mention.strength) = (.planned, .stated)
       return .mention(mention)
     }
-    mention.isCompared = !count.setsCasesBesideControls(in: list.first..<list.last.head + 1)
+    mention.isCompared = !isBesideHealthy
     return .mention(mention)
   }
 
@@ -57,7 +62,7 @@ extension Count {
   /// What tells people from those with whom they are compared: the "schizophrenia" of "45 patients with
   /// schizophrenia"; the noun where it has a word of its own, "52 healthy men".
   fileprivate func nameOfCompared(_ noun: CountedNoun) -> Range<Int> {
-    guard noun.tokens.count == 1, let tail = armTail(from: noun.head + 1),
+    guard noun.tokens.count == 1, !noun.isControl, let tail = armTail(from: noun.head + 1),
       tail.namesGroup || tail.preposition?.describesPeople ?? false
     else { return noun.tokens }
     // "cancer with 15 controls": the other group
@@ -143,7 +148,8 @@ extension Count {
           next.isControl && !noun.isControl && has("compared", in: sentence)
         guard
           isControl || next.head == place || noun.head == index
-            || isSameWord(noun.head, next.head), isControl || other.distinguishes(next)
+            || isSameWord(noun.head, next.head) || isOtherKind(next, than: noun),
+          isControl || other.distinguishes(next)
         else { return nil }
         return (other, next)
       }
@@ -159,6 +165,15 @@ extension Count {
       }
     }
     return nil
+  }
+
+  /// Whether a group that ends a list is of another kind than the one before it, and not of the other sex:
+  /// "seven American astronauts and 20 Russian cosmonauts"; what brackets name is read by them.
+  private func isOtherKind(_ next: CountedNoun, than noun: CountedNoun) -> Bool {
+    let and = next.tokens.lowerBound - 2
+    return next.kind == noun.kind && self[and].is(.conjunction)
+      && !self[and - 1].is(.closeParenthesis)
+      && !(self[next.head].is(.sex) && self[noun.head].is(.sex))
   }
 
   /// Whether a group is described by more than the sex of its people.

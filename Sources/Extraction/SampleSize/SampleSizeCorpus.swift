@@ -208,7 +208,7 @@ extension SampleSize {
       SampleSize(271, .arm, stage: .treated), SampleSize(278, .arm, stage: .treated),
       in: ["In total, 271 and 278 patients received A and B, respectively."]),
     Examples(
-      SampleSize(26, .arm, stage: .analyzed, arm: "patients"),
+      SampleSize(26, .arm, stage: .analyzed, arm: "asthma"),
       SampleSize(10, .arm, stage: .analyzed, arm: "healthy controls"),
       in: ["Twenty-six patients with asthma and 10 healthy controls were studied."]),
     Examples(

@@ -89,21 +89,29 @@ extension TableReader {
     return .arm
   }
 
-  /// The arm that a sized or plainly worded header names.
-  func arm(_ path: TablePath, _ column: Int) -> String? {
-    for cell in grid.headers[column].reversed() {
+  /// The arm that a sized or plainly worded header of a column names.
+  func arm(_ headers: [Int]) -> String? {
+    for cell in headers.reversed() {
       let reading = grid.reading(of: cell)
       if let arm = arm(reading) { return arm }
       // "n = 120" beneath the arm's name.
       if reading.size != nil, reading.name.isEmpty,
-        let parent = grid.headers[column].last(where: { $0 != cell }),
+        let parent = headers.last(where: { $0 != cell }),
         case let above = grid.reading(of: parent), !above.name.isEmpty, !above.isStatistic,
         scope(of: above) == .arm
       {
         return grid.text.string(tokens: above.name)
       }
     }
-    return path.readings.lazy.compactMap { $0.size == nil ? nil : arm($0) }.first
+    return nil
+  }
+
+  /// The arm that a sized header of a row names.
+  func arm(of path: TablePath) -> String? {
+    for reading in path.readings where reading.size != nil {
+      if let arm = arm(reading) { return arm }
+    }
+    return nil
   }
 
   private func arm(_ reading: HeaderReading) -> String? {

@@ -286,6 +286,7 @@ struct TableGrid {
   /// The words of a path.
   func string(_ path: [Int]) -> String? {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(100)
     var last = 0..<0
     // White space of any kind is no token.
     for cell in path where !cellTokens[cell].isEmpty {

@@ -159,9 +159,9 @@ private struct HeaderWords {
   /// "SD", "interquartile range".
   private mutating func readSpread() -> Bool {
     var ahead = cursor
-    guard cursor.peek().isWord || cursor.peek().isNumber, let kind = ahead.spreadLabel() else {
-      return false
-    }
+    guard cursor.peek().isWord || cursor.peek().isNumber,
+      let kind = ahead.spreadLabelOfNoInterval()
+    else { return false }
     if spread == nil { spread = kind }
     state(until: ahead.index)
     return true

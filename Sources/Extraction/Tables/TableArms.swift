@@ -151,25 +151,22 @@ extension Cursor {
     {
       return true
     }
-    return Self.subgroupWords.contains {
-      token.begins(with: $0.head) && isWord(oneOf: $0.word, at: index)
-    }
+    return isWord(of: Self.subgroupWords, at: index)
   }
 
-  private static let subgroupWords: [(word: StaticString, head: WordHead)] =
-    ([
-      "age", "aged", "years", "year", "yes", "no", "responders", "responder", "nonresponders",
-      "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months",
-      "day",
-      "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
-      "after", "completers", "noncompleters", "dropouts", "male", "female", "males", "females",
-      "men",
-      "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study",
-      "trials",
-      "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes",
-      "positive",
-      "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre",
-      "correlation", "replication", "missing",
-      "reasons", "excluded", "lost", "discontinued", "p", "score",
-    ] as [StaticString]).map { ($0, WordHead($0)) }
+  private static let subgroupWords = WordSet([
+    "age", "aged", "years", "year", "yes", "no", "responders", "responder", "nonresponders",
+    "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months",
+    "day",
+    "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
+    "after", "completers", "noncompleters", "dropouts", "male", "female", "males", "females",
+    "men",
+    "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study",
+    "trials",
+    "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes",
+    "positive",
+    "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre",
+    "correlation", "replication", "missing",
+    "reasons", "excluded", "lost", "discontinued", "p", "score",
+  ])
 }

@@ -159,8 +159,12 @@ public struct TableOutline: Sendable {
   /// Whether a row names the columns; one whose only marked cell is the first names itself.
   private func isHeader(_ row: Row, _ placed: [Table.Cell]) -> Bool {
     if row.isInHead { return true }
-    let filled = placed[row.cells].filter { !$0.text.isEmpty }
-    return filled.count > 1 && filled.allSatisfy(\.isHeader)
+    var filled = 0
+    for cell in placed[row.cells] where !cell.text.isEmpty {
+      guard cell.isHeader else { return false }
+      filled += 1
+    }
+    return filled > 1
   }
 
   /// The bytes of each cell of a row: what stands between the tabs of its passage.

@@ -70,7 +70,7 @@ public final class Extractor {
     if types.count < FactType.allCases.count {
       facts.removeAll { !types.contains($0.content.type) }
     }
-    if facts.count > 1 { facts.sort { $0.precedes($1) } }
+    if facts.count > 1 { sort(&facts) }
     return Result(
       facts: facts, reasons: findings.reasons,
       refusals: findings.refusals.sorted { $0.range.lowerBound < $1.range.lowerBound },
@@ -78,17 +78,30 @@ public final class Extractor {
   }
 }
 
-extension Fact {
-  /// The order of emission: by place, the shorter quote first; facts of fields after those of the text.
-  ///
-  /// Facts with one quote stay in the order in which they were found, since sorting is stable.
-  fileprivate func precedes(_ other: Fact) -> Bool {
-    switch (place, other.place) {
-    case (.text(let mine), .text(let others)):
-      mine.lowerBound == others.lowerBound
-        ? mine.upperBound < others.upperBound : mine.lowerBound < others.lowerBound
-    case (.text, .field): true
-    case (.field, _): false
+/// Puts facts into the order of emission: by place, the shorter quote first; facts of fields last.
+///
+/// Facts with one quote stay in the order in which they were found. Their places are sorted, and each fact
+/// is moved once: a fact is large.
+private func sort(_ facts: inout [Fact]) {
+  var order = facts.indices.map { index in
+    switch facts[index].place {
+    case .text(let range): (start: range.lowerBound, end: range.upperBound, index: index)
+    case .field: (start: Int.max, end: 0, index: index)
+    }
+  }
+  order.sort { ($0.start, $0.end, $0.index) < ($1.start, $1.end, $1.index) }
+  facts.withUnsafeMutableBufferPointer { facts in
+    for start in order.indices {
+      // Each place gets its fact, and gives the one that stood there to the place that fact has left, until
+      // the first of them is the one that belongs there.
+      var place = start
+      while order[place].index != start {
+        let next = order[place].index
+        facts.swapAt(place, next)
+        order[place].index = place
+        place = next
+      }
+      order[place].index = place
     }
   }
 }

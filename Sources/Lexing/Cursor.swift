@@ -91,6 +91,23 @@ public struct Cursor {
     return spells(word, token)
   }
 
+  /// Whether the word at an index is one of a set.
+  public func isWord(of set: WordSet, at index: Int) -> Bool {
+    let token = self[at: index]
+    guard token.kind == .word else { return false }
+    var (low, high) = (0, set.heads.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if set.heads[middle] < token.payload { low = middle + 1 } else { high = middle }
+    }
+    while low < set.heads.count, set.heads[low] == token.payload {
+      let word = set.words[low]
+      if word.utf8CodeUnitCount < 8 || spells(word, token) { return true }
+      low += 1
+    }
+    return false
+  }
+
   /// Whether a token of at least the word's length is the word, in any case and with dots left out.
   @usableFromInline
   func spells(_ word: StaticString, _ token: Token) -> Bool {

@@ -143,6 +143,23 @@ public final class LexedText {
     }
   }
 
+  /// Calls the body with the tokens of each sentence that has a word of one of the classes, and with a
+  /// cursor over its passage.
+  ///
+  /// - Parameters:
+  ///   - classes: The classes.
+  ///   - body: Must not keep the cursor.
+  public func forEachSentence(having classes: WordClass, _ body: (Range<Int>, Cursor) -> Void) {
+    forEachPassage { passage, cursor in
+      var index = passage.tokens.lowerBound
+      while index < passage.tokens.upperBound {
+        let sentence = sentence(of: tokens[index])
+        if !sentence.classes.isDisjoint(with: classes) { body(sentence.tokens, cursor) }
+        index = sentence.tokens.upperBound
+      }
+    }
+  }
+
   /// Calls the body with a cursor at the beginning of each passage and the passage's landmarks.
   ///
   /// - Parameter body: Must not keep the cursor or the landmarks.

@@ -220,6 +220,20 @@ public struct WordHead: Sendable {
   }
 }
 
+/// Words that are sought together, found by their first eight letters.
+public struct WordSet: Sendable {
+  /// The heads of the words, in ascending order.
+  let heads: [UInt64]
+  /// The words, in the order of their heads.
+  let words: [StaticString]
+
+  /// The words in lower case, without dots.
+  public init(_ words: [StaticString]) {
+    self.words = words.sorted { Token.head($0) < Token.head($1) }
+    heads = self.words.map { Token.head($0) }
+  }
+}
+
 extension Token {
   /// Whether it is a word that begins with these letters, in any case and with dots left out.
   @inline(__always)

@@ -34,6 +34,7 @@ private struct HeadingMeaning {
 }
 
 private func headingMeaning(_ heading: String) -> HeadingMeaning? {
+  if let meaning = headings[heading.lowercased()] { return meaning }
   // Most headings of a full text are about its matter.
   guard hasWordOfNames(heading.utf8) else { return nil }
   let words = headingWords(heading)

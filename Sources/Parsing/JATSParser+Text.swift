@@ -106,8 +106,7 @@ extension JATSParser {
     var isTyped = false
     for name in ["sec-type", "notes-type"] as [StaticString] {
       guard let type = attributes.string(name) else { continue }
-      let words = type.replacing("-", with: " ")
-      if let section = section(forSubheading: words, within: context.section) {
+      if let section = section(forSubheading: type, within: context.section) {
         context.section = section
         isTyped = true
       }

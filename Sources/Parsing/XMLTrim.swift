@@ -22,6 +22,8 @@ struct XMLTrim {
     case tags
     /// All but its attributes, unless they name a version.
     case content
+    /// All but its attributes, unless it spans several rows or columns.
+    case cell
     /// Its tags, and the DOIs in it.
     case dois
     /// Its tags, and the identifiers in it that are the article's own here and elsewhere.
@@ -128,11 +130,12 @@ struct XMLTrim {
       case .reference, .referenceEnd:
         isInReference = element.rest == .reference
         continue
-      case .content:
+      case .content, .cell:
         dropIndent(before: tag, copied: &copied, to: &target)
         let attributes = place + element.name.utf8CodeUnitCount - 1
         guard let close = first(">", attributes..<bytes.count), bytes[close - 1] != 0x2F,
-          first("VersionID", attributes..<close) == nil
+          element.rest == .content
+            ? first("VersionID", attributes..<close) == nil : !maySpan(attributes..<close)
         else { continue }
         copy(copied..<attributes, to: &target)
         (copied, place) = (close, close)
@@ -231,6 +234,21 @@ struct XMLTrim {
 
   private static let longRun = 16
   private static let emptyComment = Array("<!---->".utf8)
+
+  /// Whether attributes may make a cell span several rows or columns.
+  private func maySpan(_ attributes: Range<Int>) -> Bool {
+    // The ">" that ends the tag is no part of a value if a quotation mark stands before it and no other kind
+    // of them is used.
+    guard bytes[attributes.upperBound - 1] == 0x22, first("'", attributes) == nil else {
+      return true
+    }
+    var place = attributes.lowerBound
+    while let span = first("span", place..<attributes.upperBound) {
+      place = span + 8
+      guard has("span=\"1\"", at: span), place <= attributes.upperBound else { return true }
+    }
+    return false
+  }
 
   /// Whether what begins at a place is no part of what stands before it, as the volume is of the DOI in
   /// "10.1000/j.<volume>12</volume>" and, with a line break, in "10.1000/1471-\n<volume>12</volume>".
@@ -366,7 +384,7 @@ extension XMLTrim.Vocabulary {
   }()
 
   /// What is not read of JATS: of the article's metadata some of the names in ``JATSNames/skipped``, of
-  /// references what is neither DOI nor registration.
+  /// tables how their cells look, of references what is neither DOI nor registration.
   static let jats = {
     let cut: [StaticString] = [
       "aff>", "aff ", "contrib-group>", "contrib-group ", "funding-group>", "kwd-group>",
@@ -382,6 +400,8 @@ extension XMLTrim.Vocabulary {
     ]
     return XMLTrim.Vocabulary(
       cut.map { XMLTrim.Unread(name: $0) } + [
+        XMLTrim.Unread(name: "td ", rest: .cell),
+        XMLTrim.Unread(name: "th ", rest: .cell),
         XMLTrim.Unread(name: "ref>", rest: .reference),
         XMLTrim.Unread(name: "ref ", rest: .reference),
       ],

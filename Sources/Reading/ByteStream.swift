@@ -127,23 +127,23 @@ final class ByteStream {
   /// The next bytes, fewer than asked for only where the stream ends or fails; they stay unread.
   func peek(_ count: Int) -> ArraySlice<UInt8> {
     if ahead.count - aheadStart < count {
-      ahead.removeFirst(aheadStart)
-      aheadStart = 0
-      var filled = ahead.count
-      ahead.append(contentsOf: repeatElement(0, count: count - filled))
-      while filled < count {
-        do throws(StreamFailure) {
-          let read = try ahead.write(filled..<count) { space throws(StreamFailure) in
-            try readOrigin(into: space)
+      let known = ahead[aheadStart...]
+      ahead = [UInt8](unsafeUninitializedCapacity: count) { space, filled in
+        filled = space.initialize(fromContentsOf: known)
+        while filled < count {
+          do throws(StreamFailure) {
+            let read = try readOrigin(
+              into: UnsafeMutableRawBufferPointer(
+                UnsafeMutableBufferPointer(rebasing: space[filled...])))
+            guard read > 0 else { break }
+            filled += read
+          } catch {
+            failureAhead = error
+            break
           }
-          guard read > 0 else { break }
-          filled += read
-        } catch {
-          failureAhead = error
-          break
         }
       }
-      ahead.removeLast(count - filled)
+      aheadStart = 0
     }
     return ahead[aheadStart..<min(ahead.count, aheadStart + count)]
   }

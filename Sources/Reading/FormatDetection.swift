@@ -60,7 +60,7 @@ private struct Prologue {
   var encoding: String?
   /// The name in the document type declaration, and the declaration itself.
   var doctype: String?
-  var doctypeText = ""
+  var doctypeText: [UInt8] = []
   /// Where the root element's "<" should stand; nil if the prologue does not end in sight.
   var end: Int?
 }
@@ -87,7 +87,7 @@ private func readPrologue(_ head: [UInt8], from start: Int) -> Prologue {
       let text = head[from..<min(end ?? head.count, from + 512)]
       let name = text.drop(while: isSpace).prefix { isNameByte($0) }
       prologue.doctype = String(decoding: name, as: UTF8.self)
-      prologue.doctypeText = String(decoding: text, as: UTF8.self)
+      prologue.doctypeText = Array(text)
       guard let end else { return prologue }
       position = end + 1
     } else {
@@ -177,7 +177,7 @@ private func detectRoot(
   let local = root.split(separator: ":").last.map(String.init) ?? root
   if pubmedRoots.contains(root) { return records(.pubmed, isTextWrong: true) }
   if local == "article" {
-    if prologue.doctypeText.contains("DocBook")
+    if prologue.doctypeText.firstIndex(of: "DocBook") != nil
       || Array(head[contentStart...].prefix(1024)).firstIndex(of: "docbook.org/ns") != nil
     {
       return unknown(root: "article (DocBook)")

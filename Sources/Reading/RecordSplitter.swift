@@ -119,7 +119,9 @@ final class RecordSplitter {
     let keep = pieceStart ?? (isInRecord ? recordStart : scan)
     let kept = end - keep
     // A huge record's memory is given back with the next ones.
-    let capacity = max(kept + count, min(storage.count, 2 * limits.pieceByteCount + count))
+    // Most full texts fit into three times what is read at once, and need no larger memory then.
+    let usual = storage.isEmpty ? 3 * count : storage.count
+    let capacity = max(kept + count, min(usual, 2 * limits.pieceByteCount + count))
     if kept + count > storage.count || storage.count > 4 * capacity {
       storage = newStorage(of: max(capacity, 2 * kept), keeping: keep)
     } else {

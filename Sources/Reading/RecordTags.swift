@@ -94,26 +94,38 @@ struct Stretch {
     return base + (UnsafeRawPointer(found) - UnsafeRawPointer(pointer))
   }
 
-  /// The first "<" from a place on whose tag may be that of a record; nil if there is none in full.
+  /// The first "<" from a place on whose tag may be that of a record of PubMed; nil if there is none in
+  /// full.
   ///
-  /// Every byte of the stream passes here, so tags are told, 8 places at a time, by a few bytes
-  /// that all names of records have and hardly any other word: "dA", "dB", "eC" and "eD" in PubMed,
-  /// "tic" in JATS. (Words of 8 bytes: Swift's SIMD16 is taken apart into single bytes here.)
-  func firstRecordTag(isJATS: Bool, from position: Int) -> Int? {
+  /// Every byte of the stream passes here, so tags are told, 8 places at a time, by two bytes that all
+  /// names of records have and hardly any other word: "dA", "dB", "eC" and "eD". (Words of 8 bytes:
+  /// Swift's SIMD16 is taken apart into single bytes here.)
+  private func firstPubMedTag(from position: Int) -> Int? {
     guard let pointer, position < end else { return nil }
     var place = position - base
     let count = end - base
     while place + 10 <= count {
-      if isJATS ? jatsAnchors(pointer + place) != 0 : pubmedAnchors(pointer + place) != 0 {
+      if pubmedAnchors(pointer + place) != 0 {
         for anchor in place..<place + 8 {
-          if let tag = tagStart(isJATS: isJATS, around: anchor), tag >= position { return tag }
+          if let tag = pubmedTagStart(around: anchor), tag >= position { return tag }
         }
       }
       place += 8
     }
     while place < count {
-      if let tag = tagStart(isJATS: isJATS, around: place), tag >= position { return tag }
+      if let tag = pubmedTagStart(around: place), tag >= position { return tag }
       place += 1
+    }
+    return nil
+  }
+
+  /// The first "<" from a place on whose tag has a name that begins with "article", with or without a
+  /// prefix.
+  private func firstJATSTag(from position: Int) -> Int? {
+    var place = position
+    while let name = firstIndex(of: "article", from: place) {
+      if let tag = jatsTagStart(before: name - base), tag >= position { return tag }
+      place = name + 1
     }
     return nil
   }
@@ -125,15 +137,6 @@ struct Stretch {
     let first = (word(start) | 0x0101_0101_0101_0101) ^ 0x6565_6565_6565_6565
     let second = (word(start + 1) & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x4040_4040_4040_4040
     return zeroBytes(first | second)
-  }
-
-  /// Not 0 if "tic" stands at one of 8 places.
-  @inline(__always)
-  private func jatsAnchors(_ start: UnsafePointer<UInt8>) -> UInt64 {
-    let first = word(start) ^ 0x7474_7474_7474_7474
-    let second = word(start + 1) ^ 0x6969_6969_6969_6969
-    let third = word(start + 2) ^ 0x6363_6363_6363_6363
-    return zeroBytes(first | second | third)
   }
 
   @inline(__always)
@@ -148,22 +151,22 @@ struct Stretch {
   }
 
   /// Where the tag begins in whose name the anchor stands, in `pointer`'s bytes; nil if in none.
-  private func tagStart(isJATS: Bool, around anchor: Int) -> Int? {
-    guard let pointer, anchor + 3 <= end - base else { return nil }
-    let anchored = pointer + anchor
-    if isJATS {
-      guard anchor >= 3, anchored[0] == UInt8(ascii: "t"), anchored[1] == UInt8(ascii: "i"),
-        anchored[-1] == UInt8(ascii: "r"), anchored[-2] == UInt8(ascii: "a")
-      else { return nil }
-      var before = anchor - 3
-      if pointer[before] == UInt8(ascii: ":") {
-        let limit = max(0, before - longestName)
-        while before > limit, isNameByte(pointer[before]) { before -= 1 }
-      }
-      return openingBracket(before)
-    }
-    guard anchor >= 6, anchored[0] | 1 == UInt8(ascii: "e") else { return nil }
+  private func pubmedTagStart(around anchor: Int) -> Int? {
+    guard let pointer, anchor >= 6, anchor + 3 <= end - base,
+      pointer[anchor] | 1 == UInt8(ascii: "e")
+    else { return nil }
     return openingBracket(anchor - 6) ?? openingBracket(anchor - 7)
+  }
+
+  /// Where the tag begins whose local name begins at an index of `pointer`'s bytes; nil if in none.
+  private func jatsTagStart(before name: Int) -> Int? {
+    guard let pointer, name > 0 else { return nil }
+    var before = name - 1
+    if pointer[before] == UInt8(ascii: ":") {
+      let limit = max(0, before - longestName)
+      while before > limit, isNameByte(pointer[before]) { before -= 1 }
+    }
+    return openingBracket(before)
   }
 
   /// The place of the "<" that is, or stands before the "/", at an index.
@@ -188,8 +191,8 @@ extension Stretch {
   /// The next "<" whose tag may be that of a record.
   func firstRecordTag(_ vocabulary: RecordVocabulary, from position: Int) -> Int? {
     switch vocabulary {
-    case .pubmed: firstRecordTag(isJATS: false, from: position)
-    case .jats: firstRecordTag(isJATS: true, from: position)
+    case .pubmed: firstPubMedTag(from: position)
+    case .jats: firstJATSTag(from: position)
     case .named: firstIndex(of: UInt8(ascii: "<"), from: position)
     }
   }

@@ -215,4 +215,23 @@ struct XMLTrimTests {
       article?.passages.map { String(decoding: article!.text[$0.range], as: UTF8.self) }
         == ["Tea", "Text.", "As in Tea J 2003."])
   }
+
+  @Test(
+    "cells keep their spans, however their tags are written",
+    arguments: [
+      (#"<td align="left" colspan="2">"#, 2), (#"<td colspan='2'>"#, 2),
+      (#"<td abbr="a > b" colspan="2">"#, 2), (#"<td abbr='">' colspan="2">"#, 2),
+      (#"<td  colspan = "2">"#, 2), (#"<th rowspan="1" colspan="2" >"#, 2),
+      (#"<td colspan="1" rowspan="1" valign="top">"#, 1), (#"<th align="left">"#, 1),
+      (#"<td colspan="12">"#, 12), ("<td>", 1),
+    ])
+  func spansOfCells(tag: String, columns: Int) {
+    let text = """
+      <article><front><article-meta><title-group><article-title>Tea</article-title></title-group>
+      </article-meta></front><body><p>Text.</p><table-wrap><table><tbody><tr>\(tag)a</\(tag.dropFirst().prefix(2))><td
+      align="left">b</td></tr></tbody></table></table-wrap></body></article>
+      """
+    let article = article(in: parse(Array(text.utf8), as: .jats))
+    #expect(article?.tables.first?.cells.map(\.columns) == [0..<columns, columns..<columns + 1])
+  }
 }

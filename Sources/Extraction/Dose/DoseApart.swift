@@ -15,16 +15,21 @@ struct DoseApart {
 
   init(of text: LexedText) {
     self.text = text
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
-      if token.is(.route), places.count < Self.mostPlaces { places.append(index) }
-      if token.is(.given), injections.count < Self.mostPlaces, isInjection(index) {
-        injections.append(index)
+    text.forEachSentence(having: [.route, .given]) { sentence, _ in
+      for index in sentence {
+        let token = text.tokens[index]
+        if token.is(.route), places.count < Self.mostPlaces { places.append(index) }
+        if token.is(.given), injections.count < Self.mostPlaces, isInjection(index) {
+          injections.append(index)
+        }
       }
-      if index > 1, token.isWord, token.flags.contains(.upperCase),
-        abbreviations.count < Self.mostPlaces, isAbbreviation(index)
+    }
+    text.forEachPassageWithLandmarks { _, cursor, landmarks in
+      for bracket in landmarks
+      where cursor[at: bracket].is(.openParenthesis) && abbreviations.count < Self.mostPlaces
+        && isAbbreviation(bracket + 1)
       {
-        abbreviations.append(index)
+        abbreviations.append(bracket + 1)
       }
     }
   }
@@ -34,11 +39,13 @@ struct DoseApart {
       || isWord("injected", at: index)
   }
 
-  /// Whether a token in a bracket begins like the word before the bracket: "dexmedetomidine (DEX)".
+  /// Whether a token in a bracket is in capitals and begins like the word before the bracket:
+  /// "dexmedetomidine (DEX)".
   private func isAbbreviation(_ index: Int) -> Bool {
-    let (bracket, word) = (text.tokens[index - 1], text.tokens[index - 2])
-    return bracket.is(.openParenthesis) && word.isWord
-      && text.text[Int(text.tokens[index].start)] | 0x20 == text.text[Int(word.start)] | 0x20
+    guard index > 1, index < text.tokens.count else { return false }
+    let (token, word) = (text.tokens[index], text.tokens[index - 2])
+    return token.isWord && token.flags.contains(.upperCase) && word.isWord
+      && text.text[Int(token.start)] | 0x20 == text.text[Int(word.start)] | 0x20
   }
 
   /// Adds to what stands around an amount what is said elsewhere of its drug, or of all drugs.

@@ -154,9 +154,7 @@ extension Dose {
         || cursor.isWord("standard", at: index) && cursor.isWord("internal", at: index - 1)
           && !cursor.isWord("of", at: index + 1)
         || cursor.isWord("column", at: index) && cursor.isWord("capillary", at: index - 1)
-        || cursor[at: index].isWord
-          && cursor[at: index].end - cursor[at: index].start >= 5
-          && laboratoryWords.contains { cursor.isWord(oneOf: $0, at: index) }
+        || cursor.isWord(of: laboratoryWords, at: index)
     }
   }
 
@@ -234,7 +232,7 @@ extension Dose {
   }
 
   /// What is done, and with what, in no ward.
-  private static let laboratoryWords: [StaticString] = [
+  private static let laboratoryWords = WordSet([
     "acetonitrile", "agarose", "aliquots", "beaker", "buffer", "centrifuge",
     "centrifugation",
     "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "embedded", "hexane",
@@ -243,5 +241,5 @@ extension Dose {
     "lysis", "monofilament", "osmium", "pipetted", "polyacrylamide", "primers", "redissolved",
     "resuspended", "spiked", "supernatant",
     "supernatants",
-  ]
+  ])
 }

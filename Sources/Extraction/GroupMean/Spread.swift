@@ -29,12 +29,13 @@ extension Cursor {
   /// Takes the name of a spread: "SD", "standard error of the mean", "IQR", "25th–75th percentile",
   /// "interquartile range [IQR]", "range", "95% CI".
   mutating func spreadLabel() -> SpreadKind? {
-    let start = index
-    guard let kind = spreadName() else {
-      if intervalLabel() != nil { return .confidenceInterval }
-      index = start
-      return nil
-    }
+    if let kind = spreadLabelOfNoInterval() { return kind }
+    return intervalLabel() == nil ? nil : .confidenceInterval
+  }
+
+  /// The same for all spreads but confidence intervals.
+  mutating func spreadLabelOfNoInterval() -> SpreadKind? {
+    guard let kind = spreadName() else { return nil }
     // "interquartile range [IQR]", "standard deviation (SD)"
     if peek().opensBracket, peek(1).is(.spread),
       peek(2).closesBracket

@@ -122,10 +122,9 @@ extension SampleSize {
 extension SampleSize {
   /// Whether groups of people are randomized as one: "cluster randomized".
   private static func randomizesClusters(_ text: LexedText) -> Bool {
-    guard text.has(.studyKind) else { return false }
     var found = false
-    text.forEachPassage { _, cursor in
-      for index in cursor.bounds
+    text.forEachSentence(having: .studyKind) { sentence, cursor in
+      for index in sentence
       where !found && cursor[at: index].is(.studyKind)
         && (cursor.isWord("cluster", at: index) || cursor.isWord("clusters", at: index))
       {

@@ -89,21 +89,29 @@ extension TableReader {
     return .arm
   }
 
-  /// The arm that a sized or plainly worded header names.
-  func arm(_ path: TablePath, _ column: Int) -> String? {
-    for cell in grid.headers[column].reversed() {
+  /// The arm that a sized or plainly worded header of a column names.
+  func arm(_ headers: [Int]) -> String? {
+    for cell in headers.reversed() {
       let reading = grid.reading(of: cell)
       if let arm = arm(reading) { return arm }
       // "n = 120" beneath the arm's name.
       if reading.size != nil, reading.name.isEmpty,
-        let parent = grid.headers[column].last(where: { $0 != cell }),
+        let parent = headers.last(where: { $0 != cell }),
         case let above = grid.reading(of: parent), !above.name.isEmpty, !above.isStatistic,
         scope(of: above) == .arm
       {
         return grid.text.string(tokens: above.name)
       }
     }
-    return path.readings.lazy.compactMap { $0.size == nil ? nil : arm($0) }.first
+    return nil
+  }
+
+  /// The arm that a sized header of a row names.
+  func arm(of path: TablePath) -> String? {
+    for reading in path.readings where reading.size != nil {
+      if let arm = arm(reading) { return arm }
+    }
+    return nil
   }
 
   private func arm(_ reading: HeaderReading) -> String? {
@@ -143,25 +151,22 @@ extension Cursor {
     {
       return true
     }
-    return Self.subgroupWords.contains {
-      token.begins(with: $0.head) && isWord(oneOf: $0.word, at: index)
-    }
+    return isWord(of: Self.subgroupWords, at: index)
   }
 
-  private static let subgroupWords: [(word: StaticString, head: WordHead)] =
-    ([
-      "age", "aged", "years", "year", "yes", "no", "responders", "responder", "nonresponders",
-      "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months",
-      "day",
-      "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
-      "after", "completers", "noncompleters", "dropouts", "male", "female", "males", "females",
-      "men",
-      "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study",
-      "trials",
-      "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes",
-      "positive",
-      "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre",
-      "correlation", "replication", "missing",
-      "reasons", "excluded", "lost", "discontinued", "p", "score",
-    ] as [StaticString]).map { ($0, WordHead($0)) }
+  private static let subgroupWords = WordSet([
+    "age", "aged", "years", "year", "yes", "no", "responders", "responder", "nonresponders",
+    "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months",
+    "day",
+    "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
+    "after", "completers", "noncompleters", "dropouts", "male", "female", "males", "females",
+    "men",
+    "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study",
+    "trials",
+    "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes",
+    "positive",
+    "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre",
+    "correlation", "replication", "missing",
+    "reasons", "excluded", "lost", "discontinued", "p", "score",
+  ])
 }

@@ -26,8 +26,13 @@ struct TableGrid {
   /// What headings say, read once.
   private final class Readings {
     var byCell: [HeaderReading?]
+    /// The words of each column's headers and the arm that they name.
+    var byColumn: [(words: String?, arm: String?)?]
 
-    init(cellCount: Int) { byCell = Array(repeating: nil, count: cellCount) }
+    init(cellCount: Int, columnCount: Int) {
+      byCell = Array(repeating: nil, count: cellCount)
+      byColumn = Array(repeating: nil, count: columnCount)
+    }
   }
 
   let table: Table
@@ -49,7 +54,7 @@ struct TableGrid {
     self.table = table
     self.text = text
     self.cursor = cursor
-    readings = Readings(cellCount: table.cells.count)
+    readings = Readings(cellCount: table.cells.count, columnCount: table.columnCount)
     covering = [Int](repeating: -1, count: table.columnCount)
     headers = [[Int]](repeating: [], count: table.columnCount)
     var tokens = [Range<Int>](repeating: 0..<0, count: table.cells.count)
@@ -90,6 +95,21 @@ struct TableGrid {
     let reading = cursor(of: cell).headerReading()
     readings.byCell[cell] = reading
     return reading
+  }
+
+  /// The words of a column's headers and the arm that they name.
+  ///
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - arm: Reads the arm.
+  /// - Returns: Both, as they were when they were first asked for beneath the present headers.
+  func heading(
+    of column: Int, _ arm: ([Int]) -> String?
+  ) -> (words: String?, arm: String?) {
+    if let known = readings.byColumn[column] { return known }
+    let heading = (string(headers[column]), arm(headers[column]))
+    readings.byColumn[column] = heading
+    return heading
   }
 
   /// The columns of a row's heading, before its data.
@@ -144,25 +164,32 @@ struct TableGrid {
   }
 
   private func kind(of row: Int) -> TableRowKind {
-    let cells = table.rows[row].cells.filter { isFilled($0) }
-    if table.rows[row].isHeader, !cells.isEmpty {
+    let cells = table.rows[row].cells
+    if table.rows[row].isHeader, cells.contains(where: { isFilled($0) }) {
       return .header(isNew: hasData)
     }
-    let data = cells.filter { table.cells[$0].columns.lowerBound > 0 }
-    // "20 mg once weekly n = 32" names an arm.
-    let isNumeric = data.contains {
-      cursor(of: $0).beginsWithNumber() && !(reading(of: $0).size != nil && hasWords($0))
+    func isData(_ cell: Int) -> Bool {
+      table.cells[cell].columns.lowerBound > 0 && isFilled(cell)
     }
-    if !data.isEmpty, !isNumeric {
-      let sizes = data.filter { reading(of: $0).size != nil }
-      if !sizes.isEmpty {
+    // "20 mg once weekly n = 32" names an arm.
+    let isNumeric = cells.contains {
+      isData($0) && cursor(of: $0).beginsWithNumber()
+        && !(reading(of: $0).size != nil && hasWords($0))
+    }
+    let dataCount = isNumeric ? 0 : cells.count { isData($0) }
+    if dataCount > 0 {
+      if cells.contains(where: { isData($0) && reading(of: $0).size != nil }) {
         // "N=126" under the names of the arms adds to them.
-        return .header(isNew: hasData && !sizes.allSatisfy { reading(of: $0).name.isEmpty })
+        let addsToNames = cells.allSatisfy {
+          !isData($0) || reading(of: $0).size == nil || reading(of: $0).name.isEmpty
+        }
+        return .header(isNew: hasData && !addsToNames)
       }
-      let states = data.contains {
-        if case .pValue = reading(of: $0).statistic { true } else { false }
+      let states = cells.contains {
+        guard isData($0), case .pValue = reading(of: $0).statistic else { return false }
+        return true
       }
-      if states, data.count > 1 { return .header(isNew: hasData) }
+      if states, dataCount > 1 { return .header(isNew: hasData) }
       let isStubEmpty = covering.first.map { !isFilled($0) || !table.rows[row].cells.contains($0) }
       if !hasData, groups.isEmpty, !hasHeader || isStubEmpty == true {
         return .header(isNew: false)
@@ -186,6 +213,7 @@ struct TableGrid {
     for cell in table.rows[row].cells where isFilled(cell) {
       for column in table.cells[cell].columns { headers[column].append(cell) }
     }
+    for column in readings.byColumn.indices { readings.byColumn[column] = nil }
     hasHeader = true
     lastWasGroup = false
   }
@@ -258,6 +286,7 @@ struct TableGrid {
   /// The words of a path.
   func string(_ path: [Int]) -> String? {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(100)
     var last = 0..<0
     // White space of any kind is no token.
     for cell in path where !cellTokens[cell].isEmpty {

@@ -30,8 +30,8 @@ struct HeaderSize {
   var tokens: Range<Int>
 }
 
-/// What a cell that heads a row or column says.
-struct HeaderReading {
+/// What a cell that heads a row or column says; it is asked for by each cell beneath.
+final class HeaderReading {
   /// All of its tokens.
   var tokens: Range<Int>
   /// What its numbers are, if it says so.
@@ -55,6 +55,11 @@ struct HeaderReading {
 
   /// Whether the header states what its numbers are, and not that of a group.
   var isStatistic: Bool { statistic != nil }
+
+  init(tokens: Range<Int>) {
+    self.tokens = tokens
+    name = tokens
+  }
 }
 
 extension Cursor {
@@ -69,7 +74,7 @@ extension Cursor {
 /// The words of a header that state something, from which its meaning is put together.
 private struct HeaderWords {
   private var cursor: Cursor
-  private var header: HeaderReading
+  private let header: HeaderReading
   /// Where "n", "number" stands first.
   private var count: Int?
   /// Where "%" stands first.
@@ -91,7 +96,7 @@ private struct HeaderWords {
 
   init(_ cursor: Cursor) {
     self.cursor = cursor
-    header = HeaderReading(tokens: cursor.bounds, name: cursor.bounds)
+    header = HeaderReading(tokens: cursor.bounds)
   }
 
   // MARK: Words
@@ -154,9 +159,9 @@ private struct HeaderWords {
   /// "SD", "interquartile range".
   private mutating func readSpread() -> Bool {
     var ahead = cursor
-    guard cursor.peek().isWord || cursor.peek().isNumber, let kind = ahead.spreadLabel() else {
-      return false
-    }
+    guard cursor.peek().isWord || cursor.peek().isNumber,
+      let kind = ahead.spreadLabelOfNoInterval()
+    else { return false }
     if spread == nil { spread = kind }
     state(until: ahead.index)
     return true
@@ -207,7 +212,7 @@ private struct HeaderWords {
 
   /// What all words together say.
   func reading() -> HeaderReading {
-    var reading = header
+    let reading = header
     reading.hasPercent = percent != nil
     reading.unit = cursor.headerUnit()
     reading.name = cursor.name(without: reading.size, before: firstStatement)
@@ -255,7 +260,7 @@ private struct HeaderWords {
 
 extension HeaderReading {
   /// The effect that a header names, if its interval or its full name leaves no doubt.
-  fileprivate mutating func effect(_ interval: IntervalLabel?) -> TableStatistic? {
+  fileprivate func effect(_ interval: IntervalLabel?) -> TableStatistic? {
     guard var mention = measure else { return nil }
     if let interval {
       mention.level = mention.level ?? interval.level

@@ -21,7 +21,8 @@ func extractFromTables(
 struct TableReader {
   var grid: TableGrid
   let name: String
-  private let notes: TableNotes
+  /// Read where headers leave open what a spread is.
+  private lazy var notes = TableNotes(of: grid.table, in: grid.text, grid.cursor)
 
   /// The headings of the present row and what they say.
   struct TablePath {
@@ -39,7 +40,6 @@ struct TableReader {
   init(_ grid: TableGrid, name: String) {
     self.grid = grid
     self.name = name
-    notes = TableNotes(of: grid.table, in: grid.text, grid.cursor)
   }
 
   /// Adds the facts of the table to the findings.
@@ -68,7 +68,7 @@ struct TableReader {
 
   // MARK: Cells
 
-  private func readCells(of row: Int, _ findings: inout Findings) {
+  private mutating func readCells(of row: Int, _ findings: inout Findings) {
     var path = headings(of: row)
     var column = path.stubEnd
     while column < grid.covering.count {
@@ -97,7 +97,7 @@ struct TableReader {
     return path
   }
 
-  private func readCell(
+  private mutating func readCell(
     _ cell: Int, in column: Int, _ path: inout TablePath, _ findings: inout Findings
   ) {
     let header = grid.columnStatistic(of: column)
@@ -142,10 +142,10 @@ struct TableReader {
 
   /// Reads a cell whose headers state nothing: "54.2 ± 8.1" where the notes name the spread, or a
   /// share by its arithmetic.
-  private func readUnstated(
+  private mutating func readUnstated(
     _ cursor: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
   ) {
-    if let kind = notes.spread, cursor.hasPlusMinus,
+    if cursor.hasPlusMinus, let kind = notes.spread,
       readMean(cursor, .mean, kind, column, nil, &path, &findings)
     {
       return
@@ -266,7 +266,7 @@ struct TableReader {
     let mention = GroupMeanMention(
       value: value, unit: nil, spreads: [spread], tokens: start.index..<cursor.index,
       confidence: isStated ? 0.95 : 0.9)
-    let unit = path.readings.lazy.compactMap(\.unit).first.map { grid.text.string(tokens: $0) }
+    let unit = path.readings.first { $0.unit != nil }?.unit.map { grid.text.string(tokens: $0) }
     guard
       let mean = try? GroupMean(
         normalizing: mention, statistic: isChange ? .change : statistic, unit: unit)
@@ -314,8 +314,9 @@ struct TableReader {
 
   /// The place of a cell of the present row.
   func place(_ path: TablePath, _ column: Int, hasArm: Bool) -> TablePlace {
-    var place = TablePlace(table: name, row: path.words, column: grid.string(grid.headers[column]))
-    if hasArm { place.arm = arm(path, column) }
+    let heading = grid.heading(of: column) { arm($0) }
+    var place = TablePlace(table: name, row: path.words, column: heading.words)
+    if hasArm { place.arm = heading.arm ?? arm(of: path) }
     return place
   }
 }

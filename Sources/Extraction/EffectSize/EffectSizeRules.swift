@@ -9,17 +9,14 @@ struct EstimateContext {
   var estimate: Estimate
   /// The nearest name of a measure before it in the sentence.
   var mention: MeasureMention?
-  /// The estimates of the sentence so far.
-  var accepted: [AcceptedEstimate]
+  /// The estimate that was accepted last in the sentence.
+  var previous: AcceptedEstimate?
   /// The ratio that an earlier sentence of the passage has named.
   var lastRatio: EffectSize.Measure?
   /// The first token of the sentence.
   var sentenceStart: Int
   /// The section of the passage.
   var section: Section
-
-  /// The estimate that was accepted last in the sentence.
-  var previous: AcceptedEstimate? { accepted.last }
 }
 
 /// An estimate that a rule has taken, until its sentence has been read.

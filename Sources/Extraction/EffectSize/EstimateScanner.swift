@@ -133,7 +133,7 @@ struct EstimateScanner {
       return
     }
     let context = EstimateContext(
-      cursor: cursor, estimate: estimate, mention: mention, accepted: accepted,
+      cursor: cursor, estimate: estimate, mention: mention, previous: accepted.last,
       lastRatio: lastRatio, sentenceStart: sentenceStart, section: passage.section)
     let rules = EffectSize.rules
     for place in rules.indices {

@@ -237,11 +237,11 @@ struct XMLTrim {
 
   /// Whether attributes may make a cell span several rows or columns.
   private func maySpan(_ attributes: Range<Int>) -> Bool {
-    // The ">" that ends the tag is no part of a value if a quotation mark stands before it and no other kind
-    // of them is used.
-    guard bytes[attributes.upperBound - 1] == 0x22, first("'", attributes) == nil else {
-      return true
-    }
+    // The ">" that ends the tag is no part of a value if quotation marks of one kind stand before it in pairs,
+    // the last of them right before it.
+    guard bytes[attributes.upperBound - 1] == 0x22, first("'", attributes) == nil,
+      attributes.count(where: { bytes[$0] == 0x22 }).isMultiple(of: 2)
+    else { return true }
     var place = attributes.lowerBound
     while let span = first("span", place..<attributes.upperBound) {
       place = span + 8

@@ -107,4 +107,13 @@ struct RobustnessTests {
     #expect(many.last == few.last)
     #expect(many.count >= few.count * 19)
   }
+
+  @Test("a sentence of thousands of estimates is read to its end")
+  func thousandsOfEstimates() throws {
+    let one = "HR 0.5 (95% CI 0.4 to 0.6) and "
+    let few = try facts(in: String(repeating: one, count: 100)).map(\.content)
+    let many = try facts(in: String(repeating: one, count: 4000)).map(\.content)
+    #expect(many.last == few.last)
+    #expect(many.count == few.count * 40)
+  }
 }

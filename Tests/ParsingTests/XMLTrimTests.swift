@@ -220,6 +220,7 @@ struct XMLTrimTests {
     "cells keep their spans, however their tags are written",
     arguments: [
       (#"<td align="left" colspan="2">"#, 2), (#"<td colspan='2'>"#, 2),
+      (#"<td abbr=">" colspan="2">"#, 2),
       (#"<td abbr="a > b" colspan="2">"#, 2), (#"<td abbr='">' colspan="2">"#, 2),
       (#"<td  colspan = "2">"#, 2), (#"<th rowspan="1" colspan="2" >"#, 2),
       (#"<td colspan="1" rowspan="1" valign="top">"#, 1), (#"<th align="left">"#, 1),

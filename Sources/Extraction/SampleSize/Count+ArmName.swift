@@ -46,8 +46,9 @@ extension Count {
     return start..<end
   }
 
-  /// Whether a full stop stands behind the letter of a genus, as in "H. pylori".
+  /// Whether a full stop stands behind the letter of a genus and before its species.
   private func abbreviatesGenus(_ place: Int) -> Bool {
+    // "H. pylori"
     let (letter, species) = (self[place - 1], self[place + 1])
     return self[place].is(.period) && letter.isWord && letter.end - letter.start == 1
       && letter.flags.contains(.upperCase) && species.isWord

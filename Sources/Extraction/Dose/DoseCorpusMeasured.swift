@@ -136,6 +136,15 @@ extension Dose {
     Examples(
       Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "ONO-1078"),
       in: ["Neither ONO-1078 (2 mg/kg) nor vehicle had an effect."]),
+    // Letters that are a unit behind a number
+    Examples(
+      Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "IRL 1620"),
+      Dose(.exact(1), unit("mg"), per: [unit("kg")], substance: "BQ 788"),
+      in: ["IRL 1620 (2 mg/kg) narrowed the airways; BQ 788 (1 mg/kg) prevented it."]),
+    Examples(
+      Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "IRL 1620"),
+      Dose(.exact(1), unit("mg"), per: [unit("kg")], substance: "BQ-788"),
+      in: ["IRL 1620 (2 mg/kg) narrowed the airways; BQ-788 (1 mg/kg) prevented it."]),
     Examples(
       Dose(
         .exact(2), unit("mU"), per: [unit("kg"), unit("min")], substance: "insulin"),

@@ -340,7 +340,8 @@ struct DoseNames {
     return (token.is(.dash) || token.is(.slash) && isSlashed(index))
       && !token.hasSpaceBefore
       && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].kind != .symbol
-      && cursor[at: index - 1].kind != .symbol && cursor[at: index - 1].unit == nil
+      && cursor[at: index - 1].kind != .symbol
+      && (cursor[at: index - 1].unit == nil || isCode(index - 1))
   }
 
   /// Whether words, and no unit, stand behind a slash: "budesonide/formoterol", not "iron/kg".
@@ -351,7 +352,11 @@ struct DoseNames {
   /// Whether a word is written in capitals, as the letters of a compound's code are.
   private func isCode(_ index: Int) -> Bool {
     let token = cursor[at: index]
-    return isName(index) && token.flags.contains(.upperCase) && token.end - token.start >= 2
+    guard token.isWord, token.flags.contains(.upperCase), token.end - token.start >= 2 else {
+      return false
+    }
+    // "BQ 788": a unit would stand behind a number.
+    return isName(index) || token.unit != nil && !cursor[at: index - 1].isNumber
   }
 
   /// "Ringer's", "Hartmann’s": the s behind the name of whom a preparation is called after.

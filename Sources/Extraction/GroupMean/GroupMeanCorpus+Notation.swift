@@ -2,6 +2,9 @@ extension GroupMean {
   /// Numbers that a space has parted, and the "v" of British journals.
   static let slipped: [Examples<GroupMean>] = [
     Examples(
+      GroupMean(.mean, 38.1, .standardDeviation(0.9), unit: "nM"),
+      in: ["The dissociation constant was 38.1 \u{B1} 0.9 nM."]),
+    Examples(
       GroupMean(.mean, 12.4, .standardDeviation(5.3), unit: "mm Hg"),
       in: [
         "Pulse pressure was 12.4 ± 5 .3 mm Hg.", "Pulse pressure was 12 .4 ± 5.3 mm Hg.",

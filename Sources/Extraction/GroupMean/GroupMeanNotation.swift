@@ -188,5 +188,6 @@ extension Cursor {
       || isWord("sessions", at: index) || isWord("episodes", at: index)
       || isWord("lesions", at: index) || isWord("degrees", at: index)
       || isWord("microns", at: index)
+      || isWord("nm", at: index)
   }
 }

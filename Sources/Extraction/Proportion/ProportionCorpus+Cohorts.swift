@@ -24,6 +24,13 @@ extension Proportion {
       Proportion(percent: 17, numerator: 59, denominator: 352),
       in: ["Fifty-nine (17%) of a total of 352 patients required reoperation."]),
     Examples(
+      Proportion(percent: 66.7, numerator: 4, denominator: 6),
+      in: [
+        "Control was achieved in 4 out of remaining 6 cases (66.7%).",
+        "Control was achieved in 4 of the remaining 6 patients (66.7%).",
+        "Control was achieved in four of our first six patients (66.7%).",
+      ]),
+    Examples(
       Proportion(percent: 19, numerator: 10, denominator: 53),
       in: [
         "Of those with an osteotomy, 10 (19%) of these 53 required reoperation.",

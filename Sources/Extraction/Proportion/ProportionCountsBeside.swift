@@ -190,11 +190,7 @@ extension Cursor {
       guard numerator.isInteger, Int(numerator.value) <= value else { return nil }
       return (Int(numerator.value), value, place - 1..<end)
     }
-    if isWord("the", at: place) || isWord("all", at: place) || isWord("our", at: place)
-      || isWord("these", at: place)
-    {
-      place -= 1
-    }
+    while place > end - 6, describesWhole(at: place) { place -= 1 }
     if isWord("of", at: place) || isWord("among", at: place) {
       if isWord("out", at: place - 1) { place -= 1 }
       let numerator = self[at: place - 1]
@@ -203,6 +199,17 @@ extension Cursor {
       }
     }
     return (value, nil, end - 1..<end)
+  }
+
+  /// Whether a word may stand before the number of a whole: "4 of the remaining 6", "3 of our first 20", "5 out
+  /// of a total of 40".
+  private func describesWhole(at index: Int) -> Bool {
+    isWord("the", at: index) || isWord("all", at: index) || isWord("our", at: index)
+      || isWord("these", at: index) || isWord("those", at: index) || isWord("a", at: index)
+      || isWord("remaining", at: index) || isWord("other", at: index) || isWord("first", at: index)
+      || isWord("last", at: index) || isWord("evaluable", at: index)
+      || isWord("eligible", at: index) || isWord("total", at: index)
+      || isWord("of", at: index) && isWord("total", at: index - 1)
   }
 
   /// Whether a number can count those whom a percentage behind it is of.

@@ -100,6 +100,10 @@ extension Count {
     {
       start = preposition + 1
     }
+    // "at 5 mg/kg: -0.31 ± 0.10 (n = 8)": the mean of those whose name stands before the colon.
+    if (start..<end + 1).contains(where: { self[$0].is(.plusMinus) }) {
+      return self[start - 1].is(.colon) ? armName(endingAt: start - 2) : nil
+    }
     if let named = nameBeforeDetails(start, end) { return named }
     while start <= end, mayStandBeforeName(start) { start += 1 }
     return start <= end ? start..<end + 1 : nil
@@ -118,7 +122,7 @@ extension Count {
   private func mayStandBeforeName(_ place: Int) -> Bool {
     isWord("the", at: place) || isArticle(place) || isWord("an", at: place)
       || isWord("either", at: place) || isWord("with", at: place) || isWord("while", at: place)
-      || isWord("whereas", at: place)
+      || isWord("whereas", at: place) || isWord("at", at: place) && self[place + 1].isNumber
   }
 
   /// The name before words that only say how much or how long: "omega-3, per day for 8 weeks".

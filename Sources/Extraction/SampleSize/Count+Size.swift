@@ -144,7 +144,8 @@ extension Count {
     return .mention(
       SampleSizeMention(
         self, .arm, stage: sentenceStage(), arm: namesSeveral ? nil : name, strength: strength,
-        quote: (self[quoted].is(.comma) ? quoted + 1 : quoted)..<index + 1))
+        quote: (self[quoted].is(.comma) || self[quoted].is(.colon) ? quoted + 1 : quoted)..<index
+          + 1))
   }
 
   /// Whether a bracket is followed by the size of a control: "X (n = 24) compared to placebo (n = 25)".

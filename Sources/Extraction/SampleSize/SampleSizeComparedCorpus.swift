@@ -63,6 +63,15 @@ extension SampleSize {
       SampleSize(40, .arm, stage: .enrolled, arm: "healthy volunteers"),
       in: ["Sixty patients with psoriasis and 40 healthy volunteers were enrolled."]),
     Examples(
+      SampleSize(4, .arm, arm: "1.25 mg/kg/h"), SampleSize(5, .arm, arm: "2.5 mg/kg/h"),
+      SampleSize(8, .arm, arm: "5 mg/kg/h"),
+      in: [
+        """
+        Rabbits with meningitis were treated. Titers fell: at 1.25 mg/kg/h: -0.20 \u{B1} 0.12 (n = 4), at \
+        2.5 mg/kg/h: -0.24 \u{B1} 0.04 (n = 5), and at 5 mg/kg/h: -0.31 \u{B1} 0.10 (n = 8).
+        """
+      ]),
+    Examples(
       SampleSize(80), SampleSize(80), in: ["Eighty children and 80 parents were interviewed."]),
     Examples(
       SampleSize(214, stage: .screened), SampleSize(120, stage: .enrolled),

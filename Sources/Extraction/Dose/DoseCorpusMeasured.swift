@@ -136,6 +136,9 @@ extension Dose {
     Examples(
       Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "ONO-1078"),
       in: ["Neither ONO-1078 (2 mg/kg) nor vehicle had an effect."]),
+    Examples(
+      Dose(.exact(200), unit("mg"), per: [unit("d")], substance: "coenzyme Q10"),
+      in: ["They received 200 mg/day of coenzyme Q10."]),
     // Letters that are a unit behind a number
     Examples(
       Dose(.exact(2), unit("mg"), per: [unit("kg")], substance: "IRL 1620"),

@@ -227,12 +227,12 @@ struct DoseSchedule {
     return start..<cursor.index + 1
   }
 
-  /// "q3w", "Q12h", "q6": a "q" with digits.
+  /// "q3w", "Q12h", "q6": a "q" with digits; "coenzyme Q10" is a substance.
   private func isCodedInterval(_ index: Int) -> Bool {
     let token = cursor[at: index]
-    guard token.isWord, token.flags.contains(.hasDigits), token.end - token.start <= 4 else {
-      return false
-    }
+    guard token.isWord, token.flags.contains(.hasDigits), token.end - token.start <= 4,
+      !cursor.isWord("coenzyme", at: index - 1), !cursor.isWord("enzyme", at: index - 1)
+    else { return false }
     let (first, second) = (cursor.text[Int(token.start)], cursor.text[Int(token.start) + 1])
     return first | 0x20 == UInt8(ascii: "q") && second &- 0x30 < 10
   }

@@ -2,6 +2,8 @@ extension GroupMean {
   /// Numbers that a space has parted, and the "v" of British journals.
   static let slipped: [Examples<GroupMean>] = [
     Examples(
+      in: ["Visits were at 12 weeks \u{B1} 3 days.", "Screening will take 2 weeks \u{B1} 5 days."]),
+    Examples(
       GroupMean(.mean, 38.1, .standardDeviation(0.9), unit: "nM"),
       in: ["The dissociation constant was 38.1 \u{B1} 0.9 nM."]),
     Examples(

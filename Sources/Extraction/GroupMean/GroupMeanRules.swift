@@ -62,6 +62,12 @@ extension GroupMean {
     if value.decimals > 0 { cursor.joinSlippedDecimals(of: &spread) }
     var end = cursor.index
     if let after = cursor.measuredUnit() {
+      // "a period of 2 weeks ± 5 days": a tolerance.
+      if let unit, let own = start[at: unit.lowerBound].unit, own.quantity == .time,
+        let other = start[at: after.lowerBound].unit, other.quantity == .time, other != own
+      {
+        return nil
+      }
       unit = unit ?? after
       end = after.upperBound
     }

@@ -30,6 +30,15 @@ extension Proportion {
         "Control was achieved in 4 of the remaining 6 patients (66.7%).",
         "Control was achieved in four of our first six patients (66.7%).",
       ]),
+    // Changes, whose noun is said once or far before
+    Examples(
+      in: [
+        "Group B provided 69.03% improvement in thirst, 70.34% in hunger, and 77.44% in fatigue.",
+        """
+        The percent change in the tumor size at 24 months for the off group was 1.1% (n = 15), but was \
+        \u{2212}34.0% in the on group.
+        """,
+      ]),
     Examples(
       Proportion(percent: 19, numerator: 10, denominator: 53),
       in: [

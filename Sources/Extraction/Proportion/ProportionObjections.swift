@@ -16,6 +16,7 @@ extension ProportionReader {
     if isBound(first, core.upperBound) { return .rangeOfShares }
     if mention.isMeasurement { return .notAShare }
     if citesSource(after) { return .otherStudy }
+    if tellsPercentChange(before: first - 1) { return .relativeChange }
     if mention.numerator != nil { return nil }
     if isSpread(first) || isOfReports(first) { return .notAShare }
     if isThreshold(first) || precedesThreshold(after) || isPlanned(first) { return .stipulated }
@@ -33,7 +34,9 @@ extension ProportionReader {
     if namesPeople(behind: after) { return nil }
     // "the mean score was 2.8, and 54.7% had a score of 3": a subject of its own
     if cursor[at: first - 1].is(.conjunction), cursor.tellsOutcome(at: after) { return nil }
-    if isChange(before: first) || isBracketedChange(first) { return .relativeChange }
+    if isChange(before: first) || isBracketedChange(first) || continuesChange(first, after) {
+      return .relativeChange
+    }
     if isOfReference(after) || isOfQuantity(before: first) { return .notAShare }
     if let refused,
       isListed(from: refused.end, to: first) || isParallel(to: refused.end, first, after),
@@ -231,6 +234,35 @@ extension ProportionReader {
       return !cursor[at: first + 2].is(.versus)
     }
     for step in 4...9 where cursor[at: first - step].is(.change) { return true }
+    return false
+  }
+
+  /// "69% improvement in thirst, 70% in hunger, 77% in fatigue": the noun of a change is said once.
+  private func continuesChange(_ first: Int, _ end: Int) -> Bool {
+    guard cursor[at: first - 1].is(.comma) || cursor[at: first - 1].is(.conjunction),
+      cursor.isWord("in", at: end), let refused, refused.reason == .relativeChange,
+      first - refused.end < 10,
+      cursor[at: refused.end - 1].sentence == cursor[at: first].sentence
+    else { return false }
+    let noun = cursor[at: refused.end].is(.change) ? refused.end + 1 : refused.end
+    return cursor.isWord("in", at: noun)
+      && !(noun..<first).contains { cursor.isPeopleWord(at: $0) }
+  }
+
+  /// "the percent change in tumor size in the one group was 1.1%": how much it changed, far before.
+  private func tellsPercentChange(before verb: Int) -> Bool {
+    guard cursor.isWord("was", at: verb) || cursor.isWord("were", at: verb) else { return false }
+    for place in stride(from: verb - 1, through: verb - 30, by: -1) {
+      let token = cursor[at: place]
+      if token.is(.change), !token.is(.changeVerb) {
+        return cursor.isWord("percent", at: place - 1) || cursor.isWord("percentage", at: place - 1)
+      }
+      if cursor.isWord("was", at: place) || cursor.isWord("were", at: place) || token.is(.period)
+        || token.is(.semicolon)
+      {
+        return false
+      }
+    }
     return false
   }
 

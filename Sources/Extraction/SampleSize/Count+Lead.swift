@@ -171,7 +171,12 @@ extension Count {
   /// What "in 120" and "with 120" belong to: "balance was measured in", "nausea occurred in".
   private func readClause(endingAt place: Int, into lead: inout Lead) {
     if self[place].is(.analyzed), !self[place].is(.study) {
-      lead.stage = .analyzed
+      // "data were not available for 12 patients", "could not be assessed in 12 patients"
+      if has("not", in: place - 2..<place) {
+        lead.isOutcome = true
+      } else {
+        lead.stage = .analyzed
+      }
       return
     }
     let behind = startOfList(endingAt: place)..<place + 1
@@ -207,6 +212,8 @@ extension Count {
   private func readWords(in range: Range<Int>, into lead: inout Lead) {
     if has(.outcome, in: range), !has(.study.union(.randomized), in: range) {
       lead.isOutcome = true
+    } else if saysUnavailable(in: range) {
+      lead.isOutcome = true
     } else if has("randomization", in: range) || has("randomisation", in: range) {
       lead.stage = .randomized
     } else if has("data", in: range) || has("available", in: range) {
@@ -214,6 +221,12 @@ extension Count {
     } else if has(.study, in: range) || has("conducted", in: range) || section == .title {
       lead.isStudy = true
     }
+  }
+
+  /// Whether something is said to be wanting: "data were not available for 12 patients".
+  func saysUnavailable(in range: Range<Int>) -> Bool {
+    has("unavailable", in: range) || has("missing", in: range)
+      || range.contains { isWord("available", at: $0) && isWord("not", at: $0 - 1) }
   }
 
   /// Whether a purpose is named: "a study of denosumab for preventing events in 2046 patients".
@@ -299,7 +312,7 @@ extension Count {
     }
     guard
       isWord("for", at: index - 1) || isWord("on", at: index - 1) || isWord("from", at: index - 1)
-        || isWord("in", at: index - 1)
+        || isWord("in", at: index - 1), !has("not", in: index - 4..<index - 2)
     else { return nil }
     return isWord("available", at: index - 2) || isWord("obtained", at: index - 2)
       || isWord("collected", at: index - 2)

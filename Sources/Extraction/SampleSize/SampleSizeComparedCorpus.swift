@@ -72,6 +72,13 @@ extension SampleSize {
         """
       ]),
     Examples(
+      in: [
+        "Data were not available for 12 patients.", "Data were unavailable for 12 patients.",
+        "Data on the dose received were not available for 12 patients, six in each group.",
+      ]),
+    Examples(
+      SampleSize(12, stage: .analyzed), in: ["Follow-up data were available for 12 patients."]),
+    Examples(
       SampleSize(80), SampleSize(80), in: ["Eighty children and 80 parents were interviewed."]),
     Examples(
       SampleSize(214, stage: .screened), SampleSize(120, stage: .enrolled),

@@ -41,6 +41,10 @@ extension SampleSize {
     let predicate = count.predicate(from: each + 1)
     let hadOutcome = predicate.isOutcome && predicate.verb.map { $0 <= each + 3 } ?? false
     if count.lead().isOutcome || hadOutcome { return .refused(.subgroup) }
+    // "Data were not available for 12 patients, six in each group."
+    if count.saysUnavailable(in: max(count.sentence.lowerBound, index - 10)..<index) {
+      return .refused(.subgroup)
+    }
     // "Ten patients (five in each group) did not return"
     if let open = count.openBracket(before: index), let close = count.closing(open),
       count.predicate(from: close + 1).isOutcome

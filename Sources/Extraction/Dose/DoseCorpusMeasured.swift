@@ -70,7 +70,11 @@ extension Dose {
         .exact(40), unit("mg"), per: [unit("d")], substance: "prednisone", route: "oral",
         duration: "for 5 days"),
       in: ["Standard care was defined as oral prednisone 40 mg/day for 5 days."]),
-    Examples(in: ["High intake was defined as 2 g of sodium per day."]),
+    Examples(
+      in: [
+        "High intake was defined as 2 g of sodium per day.",
+        "Treatment failure was defined as requiring 15 L of oxygen.",
+      ]),
     Examples(
       Dose(.exact(3), unit("g"), substance: "fish oil"),
       in: ["The groups had 3 g of fish oil or olive oil.", "Supplementation was 3 g of fish oil."]),

@@ -255,9 +255,8 @@ extension Dose {
       cursor[at: $0].is(.given) || cursor.isWord("giving", at: $0)
         || cursor.isWord("applying", at: $0) || cursor.isWord("administering", at: $0)
     }
-    let isOfTreatment = (context.zone.sentence.lowerBound..<verb).contains { index in
-      isAny(of: treatments, index, cursor)
-    }
+    // "Treatment failure was defined as" is none of a treatment.
+    let isOfTreatment = isAny(of: treatments, verb - 2, cursor)
     return !isGiving && !isOfTreatment
       && !(context.zone.sentence.lowerBound..<first).contains { cursor[at: $0].is(.doseNoun) }
   }

@@ -30,6 +30,9 @@ extension Proportion {
         "Control was achieved in 4 of the remaining 6 patients (66.7%).",
         "Control was achieved in four of our first six patients (66.7%).",
       ]),
+    Examples(
+      Proportion(percent: 30),
+      in: ["There was a 20% reduction in pain, and 30% in the drug group responded."]),
     // Changes, whose noun is said once or far before
     Examples(
       in: [

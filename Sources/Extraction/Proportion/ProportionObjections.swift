@@ -246,7 +246,7 @@ extension ProportionReader {
     else { return false }
     let noun = cursor[at: refused.end].is(.change) ? refused.end + 1 : refused.end
     return cursor.isWord("in", at: noun)
-      && !(noun..<first).contains { cursor.isPeopleWord(at: $0) }
+      && !(noun..<end + 5).contains { cursor.isPeopleWord(at: $0) || cursor[at: $0].is(.group) }
   }
 
   /// "the percent change in tumor size in the one group was 1.1%": how much it changed, far before.

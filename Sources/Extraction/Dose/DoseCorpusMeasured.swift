@@ -125,7 +125,8 @@ extension Dose {
     Examples(
       in: [
         "A median of 3 GM (range 1\u{2013}6) was detected.", "There were 120 MG-negative cases.",
-        "The plan delivers 2 MU/spot to the map.", "It activates the three Mu promoters.",
+        "The plan delivers 2 MU/spot to the map.", "The field needed 200 MU for the boost.",
+        "It activates the three Mu promoters.",
         "We call the model 3L-GAN.", "The CT value was lower (41.0 vs. 57.0mU).",
         "The complication rate was 21%.50 Gy are used for gross disease.",
       ]),

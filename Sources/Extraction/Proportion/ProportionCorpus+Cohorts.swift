@@ -30,6 +30,10 @@ extension Proportion {
         "Control was achieved in 4 of the remaining 6 patients (66.7%).",
         "Control was achieved in four of our first six patients (66.7%).",
       ]),
+    // A number before "of" that is no part of the people behind it
+    Examples(
+      Proportion(percent: 50, numerator: 6),
+      in: ["In group 9 of the study six patients (50%) relapsed."]),
     Examples(
       Proportion(percent: 30),
       in: ["There was a 20% reduction in pain, and 30% in the drug group responded."]),

@@ -172,7 +172,7 @@ extension Count {
   private func readClause(endingAt place: Int, into lead: inout Lead) {
     if self[place].is(.analyzed), !self[place].is(.study) {
       // "data were not available for 12 patients", "could not be assessed in 12 patients"
-      if has("not", in: place - 2..<place) {
+      if isNegated(place) {
         lead.isOutcome = true
       } else {
         lead.stage = .analyzed
@@ -221,6 +221,12 @@ extension Count {
     } else if has(.study, in: range) || has("conducted", in: range) || section == .title {
       lead.isStudy = true
     }
+  }
+
+  /// Whether "not" stands before a participle or adjective: "not available", "not be fully assessed"; "not only
+  /// assessed" affirms it.
+  private func isNegated(_ place: Int) -> Bool {
+    (place - 3..<place).contains { isWord("not", at: $0) && !isWord("only", at: $0 + 1) }
   }
 
   /// Whether something is said to be wanting: "data were not available for 12 patients".
@@ -312,7 +318,7 @@ extension Count {
     }
     guard
       isWord("for", at: index - 1) || isWord("on", at: index - 1) || isWord("from", at: index - 1)
-        || isWord("in", at: index - 1), !has("not", in: index - 4..<index - 2)
+        || isWord("in", at: index - 1), !isNegated(index - 2)
     else { return nil }
     return isWord("available", at: index - 2) || isWord("obtained", at: index - 2)
       || isWord("collected", at: index - 2)

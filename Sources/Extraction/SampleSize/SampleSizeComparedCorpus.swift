@@ -75,7 +75,11 @@ extension SampleSize {
       in: [
         "Data were not available for 12 patients.", "Data were unavailable for 12 patients.",
         "Data on the dose received were not available for 12 patients, six in each group.",
+        "Pain could not be fully assessed in 12 patients.",
       ]),
+    Examples(
+      SampleSize(120, stage: .analyzed),
+      in: ["Pain was not only assessed in 120 patients but treated, too."]),
     Examples(
       SampleSize(12, stage: .analyzed), in: ["Follow-up data were available for 12 patients."]),
     Examples(

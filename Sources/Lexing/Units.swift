@@ -24,6 +24,18 @@ public struct UCUMUnit: RawRepresentable, Sendable, Hashable {
     self.rawValue = UInt8(row + 1)
   }
 
+  /// So many of the unit as one denominator: "(6.h)" of "1 g/6 h", and "d" of "24 h".
+  ///
+  /// - Returns: nil if the table has no such multiple.
+  public func multiplied(by number: Double) -> UCUMUnit? {
+    switch (number, code) {
+    case (1, _): self
+    case (24, "h"): UCUMUnit(code: "d")
+    case (7, "d"): UCUMUnit(code: "wk")
+    default: Int(exactly: number).flatMap { UCUMUnit(code: "(\($0).\(code))") }
+    }
+  }
+
   /// Pieces of a treatment, animals and parts of the body, by which doses are given: "per leg".
   public static let pieces: [(word: [UInt8], unit: UCUMUnit)] =
     unitTable.enumerated().filter { $0.element.spellings.isEmpty && $0.element.code.first == "{" }
@@ -120,6 +132,34 @@ let unitTable: [UnitRow] = [
   UnitRow("%", .fraction, "percent"),
   // By the weight of small animals: "1 mg per 100 g body weight".
   UnitRow("(100.g)", .mass, ""),
+  // Every so often, or in so much: "1 g/6 h", "40 mg per 2 weeks", "20 g/100 mL".
+  UnitRow("(2.h)", .time, ""),
+  UnitRow("(3.h)", .time, ""),
+  UnitRow("(4.h)", .time, ""),
+  UnitRow("(6.h)", .time, ""),
+  UnitRow("(8.h)", .time, ""),
+  UnitRow("(12.h)", .time, ""),
+  UnitRow("(36.h)", .time, ""),
+  UnitRow("(48.h)", .time, ""),
+  UnitRow("(72.h)", .time, ""),
+  UnitRow("(2.d)", .time, ""),
+  UnitRow("(3.d)", .time, ""),
+  UnitRow("(14.d)", .time, ""),
+  UnitRow("(28.d)", .time, ""),
+  UnitRow("(2.wk)", .time, ""),
+  UnitRow("(3.wk)", .time, ""),
+  UnitRow("(4.wk)", .time, ""),
+  UnitRow("(6.wk)", .time, ""),
+  UnitRow("(8.wk)", .time, ""),
+  UnitRow("(12.wk)", .time, ""),
+  UnitRow("(3.mo)", .time, ""),
+  UnitRow("(6.mo)", .time, ""),
+  UnitRow("(10.min)", .time, ""),
+  UnitRow("(15.min)", .time, ""),
+  UnitRow("(30.min)", .time, ""),
+  UnitRow("(100.mL)", .volume, ""),
+  UnitRow("(250.mL)", .volume, ""),
+  UnitRow("(500.mL)", .volume, ""),
   // What is given by it where it stands behind "per": everywhere else these are ordinary words.
   UnitRow("{fraction}"),
   UnitRow("{injection}"),

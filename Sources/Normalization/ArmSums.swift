@@ -12,7 +12,10 @@ func flagArmSums(_ facts: inout [Fact]) {
     guard case .sampleSize(let total) = facts[index].content, total.scope == .total,
       total.stage == .randomized
     else { continue }
-    let arms = armsStated(after: index, in: facts)
+    let arms = armsStated(after: index, in: facts).filter {
+      // "Twelve practices were randomized (A: 6 practices, 412 patients; …)": the patients are no practices.
+      total.unit == nil || $0 <= total.value
+    }
     guard arms.count >= 2, !arms.allSatisfy({ $0 == total.value }) else { continue }
     let sum = arms.reduce(0, +)
     guard sum * 10 >= total.value * 9, !someAddUp(arms[...], to: total.value),

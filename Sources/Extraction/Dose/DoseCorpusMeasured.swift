@@ -4,6 +4,51 @@ extension Dose {
   /// What was measured, contained, taken out or defined, and the doses that are written like it.
   static let measured: [Examples<Dose>] =
     concentrations + bodies + bench + abbreviations + perWeight + spannedRanges + givenNames
+    + severalUnits
+
+  /// So many of a unit as the denominator: "1 g/6 h" is no gram an hour.
+  private static let severalUnits: [Examples<Dose>] = [
+    Examples(
+      Dose(.exact(1), unit("g"), per: [unit("(6.h)")], substance: "paracetamol"),
+      in: ["paracetamol 1 g/6 h", "paracetamol 1 g/6h", "paracetamol 1 g per 6 hours"]),
+    Examples(
+      Dose(.exact(50), unit("mL"), per: [unit("kg"), unit("d")], substance: "fluid"),
+      in: ["They received 50 ml/kg/24 h of fluid.", "They received 50 ml/kg/day of fluid."]),
+    Examples(
+      Dose(.exact(40), unit("mg"), per: [unit("(2.wk)")], substance: "adalimumab"),
+      in: ["adalimumab 40 mg/2 weeks"]),
+    // For so long, not by so much.
+    Examples(
+      Dose(.exact(10), unit("ug"), per: [unit("h")], substance: "buprenorphine"),
+      in: ["buprenorphine 10 \u{03BC}g/h/7 days"]),
+    // A number that no code has leaves the amount alone.
+    Examples(
+      Dose(.exact(30), unit("mg"), substance: "ketorolac"), in: ["ketorolac 30 mg/5 h"]),
+    Examples(
+      Dose(.exact(0.25), unit("mg"), substance: "adalimumab", route: "injections"),
+      Dose(.exact(0.5), unit("mL"), substance: "saline", route: "injections"),
+      in: [
+        """
+        They received ten 0.25 mg/0.5 mL injections of adalimumab and ten 0.5 mL injections of saline.
+        """
+      ]),
+    Examples(
+      Dose(.exact(1), unit("mg"), per: [unit("kg")], substance: "prednisone"),
+      in: [
+        "Patients with proteinuria above 1 g/24 hours received prednisone 1 mg/kg.",
+        "Patients with proteinuria of more than 3.5 g/day received prednisone 1 mg/kg.",
+      ]),
+    Examples(
+      in: ["Urinary protein was 3 g/24 h.", "Bilirubin was 1.2 mg/100 ml."]),
+    // The fluid of those without the drug has no mass.
+    Examples(
+      Dose(.exact(10), unit("mg"), per: [unit("kg")], substance: "extract"),
+      Dose(.exact(30), unit("mg"), per: [unit("kg")], substance: "extract"),
+      in: ["Rats received saline, 10 mg/kg or 30 mg/kg of the extract."]),
+    Examples(
+      Dose(.exact(10), unit("mL"), per: [unit("kg")], substance: "saline"),
+      in: ["Rats received saline, 10 mL/kg."]),
+  ]
 
   private static let concentrations: [Examples<Dose>] = [
     Examples(

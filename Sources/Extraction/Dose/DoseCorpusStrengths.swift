@@ -24,6 +24,9 @@ extension Dose {
     Examples(
       Dose(.exact(10), unit("%"), substance: "povidone iodine"),
       in: ["povidone iodine 10% (w/v)", "10% w/v povidone iodine"]),
+    Examples(
+      Dose(.exact(20), unit("mg"), per: [unit("mL")], substance: "HA gel"),
+      in: ["Wrinkles were treated with a 20 mg/mL HA gel."]),
     // A text that ends within the bracket.
     Examples(in: ["povidone iodine 10% (w/v"]),
     Examples(

@@ -17,9 +17,17 @@ extension Cursor {
   }
 
   /// Takes "/kg/day", "per kg per dose", "kg⁻¹ min⁻¹", ".kg-1", "m(-2)", "/m(2)" after a unit.
+  ///
+  /// Nothing is given by two times: "10 µg/h/7 days" are so many an hour, for so long.
   mutating func denominators() -> [UCUMUnit] {
     var found: [UCUMUnit] = []
-    while found.count < 3, let unit = denominator() {
+    while found.count < 3 {
+      let start = index
+      guard let unit = denominator() else { break }
+      if unit.quantity == .time, found.contains(where: { $0.quantity == .time }) {
+        index = start
+        break
+      }
       found.append(unit)
       if unit.code == "kg" || unit.code == "(100.g)" { skipBodyWeight() }
     }
@@ -140,11 +148,12 @@ extension Cursor {
     }
     if isDivided, let area = squareMeter() { return area }
     let isPointed = !isDivided && !peek().hasSpaceBefore && (accept(.period) || accept(.middleDot))
-    // "mg/100 ml", "g/24 h"
-    if isDivided, peek().isNumber, let quantity = peek(1).unit?.quantity,
-      quantity == .volume || quantity == .time
+    // "mg/100 ml", "g/24 h", "g/6 h"; what "0.25 mg/0.5 mL" is in has no code, and is passed over.
+    if isDivided, peek().isNumber, let unit = peek(1).unit,
+      unit.quantity == .volume || unit.quantity == .time
     {
-      index += 1
+      index += 2
+      return unit.multiplied(by: self[at: index - 2].value)
     }
     if isDivided, let weight = hundredGrams() { return weight }
     guard peek().isWord, var unit = peek().unit, !isPointed || !peek().hasSpaceBefore else {

@@ -11,6 +11,29 @@ extension Dose {
       || isFound(before: first, context, cursor) || isTakenOut(mention, context, cursor)
       || isBodyWeight(mention, context, cursor) || isPhysiology(mention, context, cursor)
       || isIntake(before: first, context, cursor) || isDefinition(first, context, cursor)
+      || isBoundOfMeasured(before: first, cursor)
+  }
+
+  /// "patients with proteinuria above 1 g/24 hours received": the bound of what was measured, whatever is given.
+  private static func isBoundOfMeasured(before first: Int, _ cursor: Cursor) -> Bool {
+    var index = first - 1
+    while isBound(index, cursor) { index -= 1 }
+    return index < first - 1 && cursor[at: index].is(.measured)
+      && !cursor[at: index - 1].is(.doseNoun)
+  }
+
+  /// "above", "more than", ">", "of at least".
+  private static func isBound(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
+    return token.is(.greater) || token.is(.less) || token.is(.greaterOrEqual)
+      || token.is(.lessOrEqual) || cursor.isWord("above", at: index)
+      || cursor.isWord("below", at: index) || cursor.isWord("over", at: index)
+      || cursor.isWord("under", at: index) || cursor.isWord("exceeding", at: index)
+      || cursor.isWord("than", at: index) || cursor.isWord("more", at: index)
+      || cursor.isWord("less", at: index) || cursor.isWord("greater", at: index)
+      || cursor.isWord("higher", at: index) || cursor.isWord("lower", at: index)
+      || cursor.isWord("least", at: index) || cursor.isWord("at", at: index)
+      || cursor.isWord("of", at: index)
   }
 
   /// "18.5 mg·(100 g)⁻¹", "18 µg/m³", "1 mol/dm³", "1.08 Mg ha⁻¹", "7673 mg·min/L", "0.2 g/cm2": what a

@@ -15,7 +15,7 @@ struct DoseNames {
   ///
   /// "of" ties closest, then a drug's name that touches the amount on either side, then any name.
   func beside() -> Found? {
-    let before = nameBefore(zone.amount.lowerBound)
+    let before = nameBefore(zone.amount.lowerBound).flatMap { isVehicle($0) ? nil : $0 }
     // "coffee (80 mg caffeine)": a name in the amount's own bracket
     if cursor[at: zone.amount.lowerBound - 1].is(.openParenthesis), let before, !isDrug(before),
       let after = name(from: zone.amount.upperBound, until: zone.after.upperBound),
@@ -34,12 +34,20 @@ struct DoseNames {
     let start = zone.amount.upperBound + (isBracketed ? 1 : 0)
     let after = name(from: start, until: zone.after.upperBound)
     // "resuscitation of shock with 7.5% saline": what is done with an amount stands behind it.
-    let isWith =
-      cursor.isWord("with", at: zone.amount.lowerBound - 1) && before.map { !isDrug($0) } ?? true
+    let lead = zone.amount.lowerBound - (cursor.isWord("a", at: zone.amount.lowerBound - 1) ? 2 : 1)
+    let isWith = cursor.isWord("with", at: lead) && before.map { !isDrug($0) } ?? true
     if let after, before == nil || isWith || !isBeforeCertain && isDrug(after) {
       return Found(name: after, isBehind: true)
     }
     return before.map { Found(name: $0, isBehind: false) }
+  }
+
+  /// Whether the fluid of an arm without a drug stands before a mass, which is not of it: "saline, 10 mg/kg or 30
+  /// mg/kg of the extract".
+  private func isVehicle(_ name: Range<Int>) -> Bool {
+    let last = name.upperBound - 1
+    return (cursor.isWord("saline", at: last) || cursor.isWord("water", at: last))
+      && zone.amount.lazy.compactMap { cursor[at: $0].unit }.first?.quantity == .mass
   }
 
   /// Whether a name has a drug's ending, or the digits and capitals of a code: "LY2811376", "MTX".

@@ -106,7 +106,7 @@ extension Dose {
     }
   }
 
-  /// "morphine 2 mg/ml was given", "a 10 mg/ml solution", "ropivacaine 0.1% with fentanyl 2 µg/ml at
+  /// "morphine 2 mg/ml was given", "a 10 mg/ml solution", "a 20 mg/mL HA gel", "ropivacaine 0.1% with fentanyl 2 µg/ml at
   /// 8 ml/h": how strong a solution is; micrograms are measured in blood as well, so that a volume or
   /// another strength stands beside them.
   private static func isStrength(
@@ -119,7 +119,9 @@ extension Dose {
     // "a 10 mg/ml solution", "a 7.5 mg/ml ropivacaine solution"
     let names = DoseNames(cursor: cursor, zone: context.zone)
     for index in end..<end + 4 {
-      if cursor.isWord("solution", at: index) || cursor.isWord("suspension", at: index) {
+      if cursor.isWord("solution", at: index) || cursor.isWord("suspension", at: index)
+        || cursor.isWord("gel", at: index) || cursor.isWord("syrup", at: index)
+      {
         return true
       }
       guard names.isName(index) else { break }

@@ -130,8 +130,9 @@ extension DoseMention {
   ) -> DoseMention {
     var after = cursor.moved(to: index + 1)
     after.skipUnitInBrackets()
+    let start = after.index
     var per = after.denominators()
-    let end = per.isEmpty ? index + 1 : after.index
+    let end = after.index == start ? index + 1 : after.index
     let isApart = per.isEmpty
     if isApart { per = after.denominatorsBehindName() }
     return DoseMention(

@@ -1,6 +1,14 @@
 extension Proportion {
   /// Counts within the bracket of a percentage, lists with one sign, and percentages that are no shares.
   static let ofBrackets: [Examples<Proportion>] = [
+    Examples(
+      Proportion(percent: 100, numerator: 9, denominator: 9),
+      in: ["Nausea occurred in all 9 placebo-treated patients (100%)."]),
+    Examples(
+      Proportion(percent: 94.4, numerator: 17),
+      in: ["Nausea occurred in 17 placebo-treated patients (94.4%)."]),
+    Examples(in: ["Subjects walked at a 5% grade.", "They ran at a 10% incline for a minute."]),
+    Examples(Proportion(percent: 12), in: ["There was 12% grade 3 toxicity."]),
     // No count of 251 is 71.9%; of 250 is 72%.
     Examples(
       Proportion(percent: 71.9, numerator: 251),

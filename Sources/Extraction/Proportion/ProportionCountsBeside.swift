@@ -140,8 +140,12 @@ extension Cursor {
         }
         // "cages of 5/7 mm (12%)"
         if self[at: place].unit != nil, self[at: place - 2].is(.slash) { return nil }
-        guard let counts = counts(endingAt: place) else { return nil }
+        guard var counts = counts(endingAt: place) else { return nil }
         if counts.denominator != nil { return counts }
+        // "all 9 patients (100%)"
+        if isWord("all", at: place - 2), percent.value == 100 {
+          counts.denominator = counts.numerator
+        }
         // Far from its percentage only a number with its denominator is sure to belong to it, or
         // one of people whom a phrase describes: "119 patients in the other group (39.7%)".
         let isNear = words <= 4

@@ -127,6 +127,12 @@ extension ProportionReader {
     }
     if cursor[at: place].is(.dash) { place += 1 }
     if cursor[at: place].is(.interval) || cursor.isWord("discount", at: place) { return true }
+    // "walked at a 5% grade", but "12% grade 3 toxicity"
+    if cursor.isWord("grade", at: place),
+      cursor[at: place + 1].kind == .symbol || isPreposition(place + 1)
+    {
+      return true
+    }
     // "30% TBSA burns"
     if cursor[at: place].is([.percentQualified, .comparativeDegree, .percentMeasure]) {
       return true

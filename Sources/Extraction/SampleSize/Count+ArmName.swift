@@ -71,9 +71,13 @@ extension Count {
     guard end >= sentence.lowerBound else { return nil }
     var start = end + 1
     var depth = 0
-    while start > sentence.lowerBound, start > end - 12 {
+    while start > sentence.lowerBound, start > end - 40 {
       let token = self[start - 1]
-      if token.closesBracket { depth += 1 }
+      if token.closesBracket {
+        // "trastuzumab (n = 117) with no trastuzumab": the bracket ends another arm.
+        if let open = openBracket(before: start - 1), hasSize(in: open..<start) { break }
+        depth += 1
+      }
       if token.opensBracket {
         if depth == 0 { break }
         depth -= 1
@@ -106,15 +110,36 @@ extension Count {
     }
     if let named = nameBeforeDetails(start, end) { return named }
     while start <= end, mayStandBeforeName(start) { start += 1 }
-    return start <= end ? start..<end + 1 : nil
+    guard start <= end else { return nil }
+    if start + 12 > end { return start..<end + 1 }
+    // A sentence is no name: "The structure of symptoms was tested across two clinical samples (n = 84".
+    return endOfLongName(start, end).map { start..<$0 }
+  }
+
+  /// Whether "n = 30" stands in a range.
+  private func hasSize(in range: Range<Int>) -> Bool {
+    range.contains { isWord("n", at: $0) && self[$0 + 1].is(.equals) }
+  }
+
+  /// Where a name of many words ends and the details of a treatment begin: "indomethacin 50 mg TID for 3 days
+  /// followed by 25 mg TID for up to 9 days".
+  private func endOfLongName(_ start: Int, _ end: Int) -> Int? {
+    guard start > sentence.lowerBound else { return nil }
+    return (start + 1...end).first {
+      isWord("for", at: $0) || isWord("using", at: $0) || isWord("during", at: $0)
+        || isWord("followed", at: $0) || isWord("over", at: $0) || isWord("within", at: $0)
+        || isWord("after", at: $0) || isWord("until", at: $0) || isAuxiliary($0)
+    } ?? end + 1
   }
 
   /// Words behind which a name begins: "randomized to placebo", "receive placebo", "treated with placebo".
   private func leadsToName(_ place: Int) -> Bool {
-    isWord("to", at: place) || isWord("receive", at: place) || isWord("either", at: place)
-      || isWord("into", at: place) || isWord("received", at: place) || isWord("undergo", at: place)
+    // "using up to 15% of the output"
+    isWord("to", at: place) && !isWord("up", at: place - 1) || isWord("receive", at: place)
+      || isWord("either", at: place) || isWord("into", at: place) || isWord("received", at: place)
+      || isWord("undergo", at: place)
       || isWord("receiving", at: place) || isWord("in", at: place) || isWord("between", at: place)
-      || isWord("were", at: place) || isWord("than", at: place)
+      || isWord("were", at: place) || isWord("than", at: place) || isWord("fed", at: place)
       || isWord("with", at: place) && isPassive(place - 1)
   }
 
@@ -191,6 +216,8 @@ extension Count {
       || self[place].is([.treated, .randomized]) && !next.is(.group)
       || isWord("receive", at: place) || isWord("undergo", at: place)
       || isWord("receiving", at: place) || isWord("taking", at: place)
-      || self[place].is(.person) && next.is([.function, .randomized, .treated])
+      || self[place].is([.person, .trialUnit]) && next.is([.function, .randomized, .treated])
+      || isWord("served", at: place) && isWord("as", at: place + 1)
+      || isWord("as", at: place) && isWord("served", at: place - 1)
   }
 }

@@ -243,10 +243,13 @@ extension Count {
     return false
   }
 
-  /// Whether the number counts a sex in a bracket behind people: "60 soldiers (36 males)".
+  /// Whether the number counts a sex in a bracket behind people: "60 soldiers (36 males)", "patients (112
+  /// men, 98 women)".
   func isSexInBracket(_ noun: CountedNoun) -> Bool {
-    self[noun.head].is(.sex) && noun.tokens.count == 1 && self[index - 1].is(.openParenthesis)
-      && self[index - 2].isWord
+    guard self[noun.head].is(.sex), noun.tokens.count == 1,
+      let open = openBracket(before: index), self[open - 1].isWord
+    else { return false }
+    return open == index - 1 || self[open + 1].isNumber && self[open + 2].is(.sex)
   }
 
   /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".
@@ -294,7 +297,9 @@ extension Count {
   func makesUpGroup(_ noun: CountedNoun) -> Bool {
     guard mayHave([.group, .control]) else { return false }
     var isListed = false
-    for place in noun.head + 1..<min(noun.head + 24, sentence.upperBound) {
+    // "24 hospitals (12 were trained and 12 served as controls)": a bracket tells of parts.
+    let start = skippingBrackets(noun.head + 1)
+    for place in start..<start + 24 where sentence.contains(place) {
       if cursor[at: place].is(.semicolon) { return false }
       // "24 patients with pancreatitis, 72 donors and 20 patients with jaundice were used as control groups"
       if startsCount(place) {

@@ -50,8 +50,9 @@ extension Count {
       end -= 1
     }
     guard end > open + 1 else { return nil }
-    // "(R² = 0.72, p < 0.003, n = 10)"
-    if has(.pValue, in: open + 1..<end) { return nil }
+    // "(R² = 0.72, p < 0.003, n = 10)", but "(group P, n = 30)"
+    let hasP = (open + 1..<end).contains { self[$0].is(.pValue) && !self[$0 - 1].is(.group) }
+    if hasP { return nil }
     var start = end
     while start > open + 1, !self[start - 1].is(.semicolon), !self[start - 1].is(.comma) {
       start -= 1
@@ -62,11 +63,45 @@ extension Count {
     { start += 1 }
     // "ketamine (0.5 mg/kg; n = 61)": the amount is no name, what has it is one.
     if self[start].isNumber, self[start + 1].unit != nil { return armName(endingAt: open - 1) }
-    // "(n = 30 and n = 31)": nothing between the signs names an arm.
-    for place in start..<end where self[place].isWord {
-      return has("n", in: start..<end) ? nil : start..<end
+    guard (start..<end).contains(where: { self[$0].isWord }) else { return nil }
+    // "(n = 30 and n = 31)": nothing between the signs names an arm; "group N" does.
+    let hasSign = (start..<end).contains {
+      isWord("n", at: $0) && (self[$0 + 1].is(.equals) || self[$0 + 1].isNumber)
     }
-    return nil
+    return hasSign ? nil : nameBefore(open, describedBy: start..<end)
+  }
+
+  /// The arm whose name stands before a bracket that tells more of it: "an exercise group (EG; n = 44)",
+  /// "a control group (the same without morphine, n = 45)"; otherwise what the bracket itself names, as it
+  /// does where it tells of several: "two groups (OP, n = 137; NON, n = 153)".
+  private func nameBefore(_ open: Int, describedBy label: Range<Int>) -> Range<Int> {
+    guard !has([.group, .control, .sex], in: label), !self[open - 1].is(.person),
+      let close = closing(open), hasOneSize(in: open..<close),
+      let name = armName(endingAt: open - 1)
+    else { return label }
+    if label.count == 1, label.lowerBound == open + 1, isShortForm(open + 1) {
+      return longForm(of: open + 1, in: name).map { $0..<label.upperBound } ?? label
+    }
+    return self[open - 1].is(.group) ? name : label
+  }
+
+  /// Whether "n" stands once in a range with a sign behind it.
+  private func hasOneSize(in range: Range<Int>) -> Bool {
+    range.lazy.filter { isWord("n", at: $0) && self[$0 + 1].kind == .symbol }.count == 1
+  }
+
+  /// "EG", "Co", "PerAF": what a bracket calls the words before it.
+  private func isShortForm(_ place: Int) -> Bool {
+    self[place].flags.contains(.capitalized) && self[place].end - self[place].start <= 6
+  }
+
+  /// Where the words begin that a short form stands for: all of a few, of more the last one that begins with
+  /// its first letter (as A.S. Schwartz and M.A. Hearst find it, Pac Symp Biocomput 2003:451): "patients with
+  /// paroxysmal AF (PAF".
+  private func longForm(of short: Int, in name: Range<Int>) -> Int? {
+    if name.count <= 5 { return name.lowerBound }
+    let letter = cursor.text[Int(self[short].start)] | 0x20
+    return name.last { self[$0].isWord && cursor.text[Int(self[$0].start)] | 0x20 == letter }
   }
 
   /// Whether the set of all people who are analyzed ends at a place: "on ITT analysis", "the FAS".

@@ -21,8 +21,12 @@ extension Count {
     for place in sentence {
       let token = cursor[at: place]
       if token.is(.enrolled), namesAnalysis(in: place + 2..<place + 7) { return .analyzed }
-      // "The safety population included"
-      if token.is(.consists), namesAnalyzedSet(endingAt: place - 1) { return .analyzed }
+      // "The safety population included", "The primary analysis included"
+      if token.is([.consists, .enrolled]),
+        namesAnalyzedSet(endingAt: place - 1) || isWord("analysis", at: place - 1)
+      {
+        return .analyzed
+      }
       if token.is(.enrolled), !isWord("inclusion", at: place), !isWord("selected", at: place) {
         return .enrolled
       }

@@ -167,7 +167,8 @@ struct Count {
     }
     var place = index + 2
     if self[place].is(.approximately) { place += 1 }
-    return self[place].isNumber && self[place + 1].is(.percent)
+    // "93 (80% women, mean age 53) consecutive patients": the share is of one sex.
+    return self[place].isNumber && self[place + 1].is(.percent) && !self[place + 2].is(.sex)
   }
 }
 

@@ -99,5 +99,8 @@ extension SampleSize {
         "It was likely that a study with 42 subjects per arm would detect a difference.",
       ]),
     Examples(SampleSize(972, stage: .planned), in: ["A total sample size of 972 is needed."]),
+    Examples(
+      SampleSize(325, .arm, stage: .planned),
+      in: ["The study aims to include 325 patients per arm."]),
   ]
 }

@@ -1,6 +1,21 @@
 extension SampleSize {
   static let compared: [Examples<SampleSize>] = [
     Examples(
+      SampleSize(95, .arm, stage: .analyzed, arm: "meropenem"),
+      SampleSize(82, .arm, stage: .analyzed, arm: "imipenem"),
+      in: [
+        "Data from 95 patients given meropenem and 82 patients given imipenem were analyzed."
+      ]),
+    Examples(
+      SampleSize(260, .arm, stage: .enrolled, arm: "integrated care"),
+      SampleSize(251, .arm, stage: .enrolled, arm: "standard care"),
+      in: [
+        """
+        A total of 260 patients enrolled in integrated care and 251 patients in standard care were \
+        recruited.
+        """
+      ]),
+    Examples(
       SampleSize(35, .arm, arm: "pancreatic cancer"),
       SampleSize(15, .arm, arm: "chronic pancreatitis"),
       SampleSize(14, .arm, arm: "benign diseases of the bile duct"),
@@ -42,8 +57,8 @@ extension SampleSize {
       SampleSize(58, .arm, arm: "final-year students"),
       in: ["The sample comprised 60 first-year students and 58 final-year students."]),
     Examples(
-      SampleSize(140, .arm, stage: .enrolled, arm: "nurses"),
-      SampleSize(133, .arm, stage: .enrolled, arm: "nurses"),
+      SampleSize(140, .arm, stage: .enrolled, arm: "day shift"),
+      SampleSize(133, .arm, stage: .enrolled, arm: "night shift"),
       in: ["A total of 140 nurses on day shift and 133 nurses on night shift were recruited."]),
     Examples(
       SampleSize(7, .arm, stage: .enrolled, arm: "American astronauts"),

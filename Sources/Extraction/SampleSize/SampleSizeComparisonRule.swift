@@ -62,8 +62,12 @@ extension Count {
   /// What tells people from those with whom they are compared: the "schizophrenia" of "45 patients with
   /// schizophrenia"; the noun where it has a word of its own, "52 healthy men".
   fileprivate func nameOfCompared(_ noun: CountedNoun) -> Range<Int> {
-    guard noun.tokens.count == 1, !noun.isControl, let tail = armTail(from: noun.head + 1),
-      tail.namesGroup || tail.preposition?.describesPeople ?? false
+    // "260 patients enrolled in the programme", "95 patients given meropenem"
+    let next = noun.head + 1
+    let isEnrolledIn = self[next].is(.enrolled) && isPreposition(next + 1)
+    guard noun.tokens.count == 1, !noun.isControl,
+      let tail = armTail(from: isEnrolledIn ? next + 1 : next),
+      !isWord("them", at: tail.name.lowerBound), !isWord("it", at: tail.name.lowerBound)
     else { return noun.tokens }
     // "cancer with 15 controls": the other group
     let end = tail.name.first { isCompared($0) && self[$0 + 1].isNumber } ?? tail.name.upperBound

@@ -53,9 +53,8 @@ extension SampleSize {
     }
     let stage =
       (place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : nil)
-      ?? (isNeeded || count.has("decided", in: index - 7..<index)
-        || count.has("need", in: index - 5..<index)
-        ? .planned : count.sentenceStage())
+      ?? (isNeeded || count.has("need", in: index - 5..<index)
+        ? .planned : count.plannedStage ?? count.sentenceStage())
     return .mention(
       SampleSizeMention(
         count, isWhole ? .total : .arm, stage: stage, noun: noun, strength: .stated,
@@ -204,16 +203,20 @@ private struct GroupWithSize {
   /// Whether one group ends where the link begins: "the control group", "group A", "arm 1"; not all
   /// people: "our study group".
   private var namesOneGroup: Bool {
-    let last = count[group]
-    let isLabelled =
-      !last.is([.group, .function, .conjunction]) && count[group - 1].is(.group)
-      && (last.isNumber || last.isWord && last.end - last.start <= 3)
     let place = isLabelled ? group - 1 : group
     return count[place].is(.group) && !count.isWord("groups", at: place)
       && !count.isWord("arms", at: place) && !count.isWord("cohorts", at: place)
       && !count.isWord("this", at: place - 1)
       // "Our study group consisted of 154 patients", "The research group comprised 27, of whom"
       && !count.isWord("our", at: place - 2) && !(link == .verb && count.isWholeGroup(place))
+  }
+
+  /// Whether a number or a few letters tell which group it is: "group 1", "arm B"; "A" is no article there.
+  private var isLabelled: Bool {
+    let last = count[group]
+    return (!last.is([.group, .function, .conjunction]) || last.flags.contains(.upperCase))
+      && count[group - 1].is(.group)
+      && (last.isNumber || last.isWord && last.end - last.start <= 3)
   }
 
   func reading() -> SampleSizeReading? {
@@ -231,6 +234,10 @@ private struct GroupWithSize {
     guard let noun else { return nil }
     let predicate = count.predicate(from: end)
     if predicate.isOutcome { return .refused(.subgroup) }
+    // "group A (fusion above L2) 26 patients; group B (fusion to L2) 21 patients"
+    if link == .none, isLabelled, endsClause {
+      return .mention(mention(.stated, stage: count.sentenceStage(), quote: count.index..<end))
+    }
     if link == .none, predicate.stage == nil { return nil }
     if isSome(of: predicate) { return .refused(.subgroup) }
     var mention = mention(

@@ -1,6 +1,84 @@
 extension SampleSize {
   /// Groups that a study compares, and what a sentence says of those who are left or followed.
-  package static let groups = comparedWithOthers + namedOnce + followed
+  package static let groups = comparedWithOthers + namedOnce + followed + named
+
+  /// Where the name of an arm begins and ends.
+  private static let named: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(44, .arm, arm: "exercise group (EG)"),
+      SampleSize(42, .arm, arm: "control group (CG)"),
+      in: [
+        "Patients were divided into an exercise group (EG, n = 44) and a control group (CG, n = 42).",
+        "Patients were divided into an exercise group (EG; n = 44) and a control group (CG; n = 42).",
+      ]),
+    Examples(
+      SampleSize(312, .arm, arm: "control milk (Co)"),
+      SampleSize(300, .arm, arm: "enriched milk (En)"),
+      in: ["Infants were fed control milk (Co; n = 312) or enriched milk (En; n = 300)."]),
+    Examples(
+      SampleSize(18, .arm, arm: "paroxysmal AF (PAF)"),
+      SampleSize(19, .arm, arm: "persistent AF (PerAF)"),
+      in: [
+        """
+        Signals were recorded in the left atrium (LA) of patients with paroxysmal AF (PAF, n = 18) or \
+        persistent AF (PerAF, n = 19).
+        """
+      ]),
+    // A bracket of several sizes has their names.
+    Examples(
+      SampleSize(137, .arm, arm: "OP"), SampleSize(153, .arm, arm: "NON"),
+      in: ["Treatment groups (OP, n = 137; NON, n = 153) had the same age."]),
+    Examples(
+      SampleSize(44, .arm, stage: .randomized, arm: "preconditioning group"),
+      SampleSize(45, .arm, stage: .randomized, arm: "control group"),
+      in: [
+        """
+        They were randomized to a preconditioning group (patients had three inflations of a cuff within \
+        an hour, starting before the skin was cut, n = 44) or a control group (the same was done but \
+        without air in the cuff, n = 45).
+        """
+      ]),
+    Examples(
+      SampleSize(30, .arm, stage: .treated, arm: "group N"),
+      SampleSize(31, .arm, stage: .treated, arm: "group P"),
+      in: [
+        """
+        Patients were given either nalbuphine 0.2 mg/kg (group N, n = 30) or pentazocine 0.5 mg/kg \
+        (group P, n = 31).
+        """
+      ]),
+    Examples(
+      SampleSize(8, .arm, stage: .randomized, arm: "ventilation"),
+      SampleSize(9, .arm, stage: .randomized, arm: "ventilation plus ECMO"),
+      in: [
+        """
+        Lambs were assigned to ventilation (n = 8) or ventilation plus ECMO using up to 15% of the cardiac \
+        output for the shunt flow during a 6-hour study period (n = 9).
+        """
+      ]),
+    // A sentence is no name.
+    Examples(
+      SampleSize(8434, .arm), SampleSize(5866, .arm, arm: "Norway"),
+      in: [
+        """
+        We tested the structure of the symptoms that parents report across two clinical samples from \
+        England (N = 8434) and Norway (N = 5866).
+        """
+      ]),
+    Examples(
+      SampleSize(20, .arm, stage: .treated, arm: "Group A"),
+      SampleSize(21, .arm, stage: .treated, arm: "group B"),
+      in: ["Group A (20 patients) received bupivacaine, group B (21 patients) saline."]),
+    Examples(
+      SampleSize(26, .arm, stage: .randomized, arm: "group A"),
+      SampleSize(21, .arm, stage: .randomized, arm: "group B"),
+      in: [
+        """
+        Patients were assigned to groups: group A (fusion above L2) 26 patients; group B (fusion to \
+        L2) 21 patients.
+        """
+      ]),
+  ]
 
   private static let comparedWithOthers: [Examples<SampleSize>] = [
     Examples(

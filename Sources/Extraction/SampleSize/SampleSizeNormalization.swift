@@ -45,7 +45,7 @@ extension SampleSize {
         continue
       }
       var size = SampleSize(mention.value, mention.scope, stage: mention.stage)
-      size.arm = mention.arm.map { text.string(tokens: $0) }
+      size.arm = mention.arm.map { name(of: $0, in: text) }
       size.unit = mention.unit.map { text.string(tokens: $0..<$0 + 1) }
       size.pooled = article.isReview && mention.scope == .total
       findings.accept(
@@ -53,6 +53,14 @@ extension SampleSize {
         claiming: mention.strength == .denominator ? nil : mention.number..<mention.number + 1,
         section: mention.section, rule: mention.rule, confidence: article.confidence(of: mention))
     }
+  }
+
+  /// An arm's name as it is written, with the bracket closed that goes on behind it: "exercise group (EG)" of
+  /// "exercise group (EG; n = 44)".
+  private static func name(of arm: Range<Int>, in text: LexedText) -> String {
+    let name = text.string(tokens: arm)
+    return name.utf8.contains(UInt8(ascii: "(")) && !name.utf8.contains(UInt8(ascii: ")"))
+      ? name + ")" : name
   }
 
   /// The mention of "the study group" where no other group or total is counted; nil if one is.

@@ -1,5 +1,20 @@
 extension SampleSize {
   static let parts: [Examples<SampleSize>] = [
+    // Both sexes of people who are not counted together.
+    Examples(
+      in: [
+        "Patients (112 men, 98 women) were randomized 2:1 to drug or placebo.",
+        "Patients (112 men and 98 women) were randomized 2:1 to drug or placebo.",
+      ]),
+    Examples(
+      SampleSize(93, stage: .treated),
+      in: ["Altogether, 93 (80% women, mean age 53) consecutive patients underwent imaging."]),
+    Examples(
+      SampleSize(301, .arm, stage: .analyzed, arm: "calcium group"),
+      SampleSize(298, .arm, stage: .analyzed, arm: "placebo group"),
+      in: [
+        "The primary analysis included 301 women in the calcium group and 298 in the placebo group."
+      ]),
     Examples(
       SampleSize(40, .arm, arm: "study group"), SampleSize(38, .arm, arm: "control group"),
       in: [

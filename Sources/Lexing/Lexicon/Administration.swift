@@ -95,7 +95,7 @@ let administrationWords: [WordList] = [
     route routes nearest average exceed will should first final highest lowest common thereafter around \
     whilst throughout onto set receipt portion portions leg ratios coated time baseline \
     gave give gives fed bound bind receptors flight flights investigation investigations ltd inc gmbh \
-    echocardiography cavity cities questionnaire clearance wt pups mass tolerance neither nor
+    echocardiography cavity cities questionnaire clearance wt pups mass tolerance neither nor other
     """),
   WordList(
     .measured,

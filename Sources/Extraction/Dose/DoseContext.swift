@@ -123,7 +123,9 @@ struct DoseContext {
     if !isOwn { duration = shared(duration, other.duration) }
     // What is infused beside radiotherapy is no route of the latter.
     guard isRadiation(in: cursor) == other.isRadiation(in: cursor) else { return }
-    frequency = shared(frequency, other.frequency)
+    // "1200 mg/d of vitamin E, 500 mg vitamin C twice a day": so much a day says how often already.
+    let hasOwnRate = isPerDay(in: cursor) && !other.isPerDay(in: cursor)
+    if !hasOwnRate, !isLoading(in: cursor) { frequency = shared(frequency, other.frequency) }
     route = shared(route, other.route)
     // "oxaliplatin 85 mg/m2 and fluorouracil 400 mg/m2 bolus": the last alone.
     let isBolus = other.injection.map { cursor[at: $0.lowerBound].is(.doseNoun) } ?? false
@@ -135,6 +137,22 @@ struct DoseContext {
     if !isBolus, isBehind || named == nil || !isBehindName {
       injection = shared(injection, other.injection)
     }
+  }
+
+  /// Whether the amount is one of a day or longer: "1200 mg/d".
+  private func isPerDay(in cursor: Cursor) -> Bool {
+    zone.amount.contains {
+      guard let unit = cursor[at: $0].unit, unit.quantity == .time else { return false }
+      return unit.code != "h" && unit.code != "min" && unit.code != "s"
+    }
+  }
+
+  /// Whether a treatment begins with the amount: "a 300-mg loading dose, then 75 mg daily".
+  private func isLoading(in cursor: Cursor) -> Bool {
+    cursor.isWord("loading", at: zone.amount.upperBound)
+      || (zone.amount.lowerBound - 4..<zone.amount.lowerBound).contains {
+        cursor.isWord("loading", at: $0)
+      }
   }
 
   /// Takes frequency and route that stand before the colon of a list: "one of these treatments twice

@@ -4,6 +4,14 @@ extension Dose {
   /// Schedules, routes and names that stand away from the amount, or hold for several.
   static let shared: [Examples<Dose>] = [
     Examples(
+      Dose(.exact(1200), unit("mg"), per: [unit("d")], substance: "vitamin E"),
+      Dose(.exact(500), unit("mg"), substance: "vitamin C", frequency: "twice a day"),
+      in: ["They received 1200 mg/d of vitamin E, 500 mg vitamin C twice a day, or placebo."]),
+    Examples(
+      Dose(.exact(300), unit("mg"), substance: "clopidogrel"),
+      Dose(.exact(75), unit("mg"), substance: "clopidogrel", frequency: "daily"),
+      in: ["clopidogrel 300-mg loading dose, then 75 mg daily"]),
+    Examples(
       Dose(
         .exact(5), unit("ug"), per: [unit("kg")], substance: "filgrastim", frequency: "daily"),
       in: [

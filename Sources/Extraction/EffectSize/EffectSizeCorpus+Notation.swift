@@ -3,6 +3,30 @@ import Lexing
 extension EffectSize {
   /// Numbers, names and intervals as they are printed less often.
   static let notations: [Examples<EffectSize>] = [
+    // Units of several words do not part an estimate from its interval.
+    Examples(
+      .of(.meanDifference, -3.2, -5.1, -1.3, unit: "mm Hg"),
+      in: [
+        "The mean difference was -3.2 mm Hg (-5.1 to -1.3).",
+        "The mean difference was \u{2212}3\u{00B7}2 mm Hg (\u{2212}5\u{00B7}1 to \u{2212}1\u{00B7}3).",
+      ]),
+    Examples(
+      .of(.meanDifference, 4.1, 2, 6.2, unit: "cm H2O"),
+      in: ["The mean difference was 4.1 cm H2O (2.0 to 6.2)."]),
+    Examples(
+      .of(.meanDifference, 14, 5, 23, unit: "ml/min per 1.73 m2"),
+      in: ["The mean difference was 14 ml/min per 1.73 m2 (5 to 23)."]),
+    Examples(
+      .of(.meanDifference, 0.3, 0.1, 0.5, 95, unit: "log10 copies/ml"),
+      in: ["The difference was 0.3 log10 copies/ml (95% CI 0.1 to 0.5)."]),
+    // Nor does the scale.
+    Examples(
+      .of(.meanDifference, 5.2, 1.9, 8.5, unit: "points"),
+      in: ["The mean difference was 5.2 points on the WOMAC (1.9 to 8.5)."]),
+    Examples(
+      .of(.meanDifference, 3, 1, 5, 95, unit: "mm"),
+      in: ["The mean difference was 3 mm on a 100 mm VAS (95% CI 1 to 5)."]),
+    Examples(in: ["The difference between groups was significant at an interval of 15 msec."]),
     // The superscript is lost.
     Examples(
       .of(.meanDifference, -31, -45, -17, 95, unit: "× 109/L"),

@@ -266,7 +266,8 @@ extension EffectSize {
       return EstimateVerdict(measure: measure, confidence: 0.8)
     }
     guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
-    guard !isDenied || measure == .correlation, !context.isDose() else { return nil }
+    guard !isDenied || measure == .correlation, !context.isDose(), !context.tellsWhere(mention)
+    else { return nil }
     if tie == .copula, gap <= 15, !context.cursor.peek(-1).is(.colon),
       estimate.p != nil || !estimate.isBare
     {

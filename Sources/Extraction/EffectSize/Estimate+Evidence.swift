@@ -117,8 +117,27 @@ extension Cursor {
       return false
     }
     index = start
+    if takeIntervalBehindScale(of: &estimate) { return true }
     guard mayHaveLabel else { return false }
     return takeIntervalBehindWords(of: &estimate)
+  }
+
+  /// Takes an interval behind the scale that an estimate was measured on: "5.2 points on the WOMAC (1.9 to
+  /// 8.5)", "3 mm on a 100 mm VAS (95% CI 1 to 5)".
+  private mutating func takeIntervalBehindScale(of estimate: inout Estimate) -> Bool {
+    guard isWord("on"), isWord("the", 1) || isWord("a", 1) || isWord("an", 1) else { return false }
+    let start = index
+    index += 2
+    while index < start + 10, peek().isWord || peek().isNumber || peek().is(.dash) { index += 1 }
+    if peek().opensBracket, let interval = interval(),
+      interval.isLabelled
+        || estimate.isWithin(interval) && interval.low.decimals == estimate.number.decimals
+    {
+      estimate.interval = interval
+      return true
+    }
+    index = start
+    return false
   }
 
   /// Takes an interval behind a few words: "5.7 points more (95% CI …)", "1.24 for men (95% CI …)",

@@ -180,26 +180,7 @@ extension Cursor {
         index = mark
         return
       }
-      while peek().is(.slash) || peek().kind == .superscript || isWord("per", at: index)
-        || isBracketedExponent(at: index)
-      {
-        if isBracketedExponent(at: index) {
-          index += 3
-          continue
-        }
-        let mark = index
-        let isPer = !(peek().kind == .superscript)
-        index += 1
-        if isPer {
-          // "mL/min/1.73 m²"
-          if peek().isNumber { index += 1 }
-          guard peek().isWord else {
-            index = mark
-            break
-          }
-          index += 1
-        }
-      }
+      acceptDivisors()
     }
     estimate.unit = start..<index
   }
@@ -212,21 +193,5 @@ extension Cursor {
     else { return false }
     index += peek(3).is(.period) && !peek(3).hasSpaceBefore ? 4 : 3
     return true
-  }
-
-  private mutating func acceptUnitWord() -> Bool {
-    let token = peek()
-    guard token.isWord, token.unit != nil || isCountedUnit(at: index) else { return false }
-    index += 1
-    return true
-  }
-
-  /// Units that are no measures: "points", "beats", "letters".
-  private func isCountedUnit(at index: Int) -> Bool {
-    isWord("points", at: index) || isWord("point", at: index) || isWord("bpm", at: index)
-      || isWord("beats", at: index) || isWord("score", at: index) || isWord("letters", at: index)
-      || isWord("degrees", at: index) || isWord("qalys", at: index) || isWord("copies", at: index)
-      || isWord("cells", at: index) || isWord("logmar", at: index) || isWord("log10", at: index)
-      || isWord("mets", at: index) || isWord("steps", at: index)
   }
 }

@@ -62,6 +62,17 @@ extension EstimateContext {
     return false
   }
 
+  /// Whether the number tells where a difference was found: "was significant at an interval of 15 msec".
+  func tellsWhere(_ mention: MeasureMention) -> Bool {
+    (mention.tokens.upperBound..<max(start, mention.tokens.upperBound)).contains { index in
+      cursor.isWord("at", at: index)
+        && (cursor.isWord("significant", at: index - 1) || cursor.isWord("seen", at: index - 1)
+          || cursor.isWord("found", at: index - 1) || cursor.isWord("observed", at: index - 1)
+          || cursor.isWord("evident", at: index - 1) || cursor.isWord("greatest", at: index - 1)
+          || cursor.isWord("largest", at: index - 1))
+    }
+  }
+
   /// Whether a limit is meant, not an amount: "greater than 20% increases the risk", "at least a 5%
   /// difference".
   func isThreshold() -> Bool {

@@ -100,57 +100,6 @@ extension Cursor {
       value: value, decimals: digits.count, tokens: index - 3..<index, isInteger: false)
   }
 
-  /// Takes the unit of a measurement: "%", "mmHg", "kg/m²", "°C", "beats per minute", "points".
-  mutating func measuredUnit() -> Range<Int>? {
-    let start = index
-    if accept(.percent) { return start..<index }
-    if accept(.degree) {
-      // "°C", but not "(9.7±1.6)°postoperatively"
-      if isWord("c") || isWord("f"), !peek().hasSpaceBefore { index += 1 }
-      return start..<index
-    }
-    guard peek().unit != nil || isUnitWord(at: index) else { return nil }
-    index += 1
-    if isWord("hg", at: index) || isWord("h2o", at: index) { index += 1 }
-    while true {
-      if peek().kind == .superscript {
-        index += 1
-      } else if isBracketedExponent(at: index) {
-        index += 3
-      } else if peek().is(.slash), peek(1).isWord {
-        index += 2
-      } else if peek().is(.slash), peek(1).isNumber, peek(2).isWord {
-        index += 3
-      } else if isWord("per", at: index), peek(1).isWord {
-        index += 2
-      } else if acceptNegativePower() {
-        continue
-      } else if peek().is(.middleDot), peek(1).isWord {
-        index += 2
-      } else if peek().isWord, peek().unit == nil, peek(1).is(.slash), !peek(1).hasSpaceBefore,
-        peek(2).unit != nil
-      {
-        // "nmol dpd/mmol creatinine"
-        index += 3
-      } else {
-        return start..<index
-      }
-    }
-  }
-
-  /// Takes a unit that is divided by, with its exponent: "ml⁻¹", ".kg-1", "·m−2", "mg(-1)".
-  private mutating func acceptNegativePower() -> Bool {
-    var ahead = self
-    if ahead.peek().is(.period) || ahead.peek().is(.middleDot), !ahead.peek().hasSpaceBefore {
-      ahead.index += 1
-    }
-    guard ahead.peek().unit != nil else { return false }
-    ahead.index += 1
-    guard let exponent = ahead.exponentOfUnit(), exponent < 0 else { return false }
-    self = ahead
-    return true
-  }
-
   /// The unit that stands behind the bracket in which the value stands, "[53.1 ± 9.7] degrees", or behind that
   /// of its spread, "78.8 (SD = 5.1) years".
   ///
@@ -168,26 +117,5 @@ extension Cursor {
       guard last.is(.closeParenthesis) || last.is(.closeBracket) else { return nil }
     }
     return cursor.measuredUnit()
-  }
-
-  /// Whether a unit's exponent stands in a bracket that touches it: "cm(3)".
-  func isBracketedExponent(at index: Int) -> Bool {
-    let open = self[at: index]
-    let exponent = self[at: index + 1]
-    return open.is(.openParenthesis) && !open.hasSpaceBefore && exponent.isInteger
-      && (exponent.value == 2 || exponent.value == 3) && self[at: index + 2].is(.closeParenthesis)
-  }
-
-  /// Whether a word counts or measures without being a UCUM unit.
-  private func isUnitWord(at index: Int) -> Bool {
-    isWord("points", at: index) || isWord("point", at: index) || isWord("bpm", at: index)
-      || isWord("beats", at: index) || isWord("score", at: index) || isWord("cmh2o", at: index)
-      || isWord("msec", at: index) || isWord("ms", at: index) || isWord("logmar", at: index)
-      || isWord("letters", at: index) || isWord("breaths", at: index) || isWord("pmol", at: index)
-      || isWord("iu", at: index) || isWord("steps", at: index) || isWord("percent", at: index)
-      || isWord("sessions", at: index) || isWord("episodes", at: index)
-      || isWord("lesions", at: index) || isWord("degrees", at: index)
-      || isWord("microns", at: index)
-      || isWord("nm", at: index)
   }
 }

@@ -9,6 +9,11 @@ extension Proportion {
       in: ["Nausea occurred in 17 placebo-treated patients (94.4%)."]),
     Examples(in: ["Subjects walked at a 5% grade.", "They ran at a 10% incline for a minute."]),
     Examples(Proportion(percent: 12), in: ["There was 12% grade 3 toxicity."]),
+    Examples(
+      in: [
+        "After 245 had been seen, 120 were randomized (60/60).",
+        "The trial ended after 210 of a planned 400 patients had been randomized.",
+      ]),
     // No count of 251 is 71.9%; of 250 is 72%.
     Examples(
       Proportion(percent: 71.9, numerator: 251),

@@ -163,6 +163,14 @@ extension Proportion {
       isBracketed || namesUnits || cursor.namesPeople(within: 4) || after.is(.versus) || isOpposed
     else { return nil }
     guard !cursor.hasPercentAhead() else { return nil }
+    // "120 were randomized (60/60)": the arms of those before.
+    let isSplit =
+      before.opensBracket
+      && (start.index - 12..<start.index).contains {
+        start[at: $0].isInteger && start[at: $0].value == Double(numerator + denominator)
+          && start[at: $0].sentence == start.peek().sentence
+      }
+    guard !isSplit else { return nil }
     return ProportionMention(
       numerator: numerator, denominator: denominator, tokens: start.index..<cursor.index)
   }
@@ -188,6 +196,8 @@ extension Proportion {
       if cursor.accept(word: "total") {
         _ = cursor.accept(word: "of")
       } else if cursor.peek(1).isInteger, cursor.peek().isWord {
+        // "210 of a planned 400 patients"
+        if cursor.peek().is(.planned) { return nil }
         cursor.index += 1
       }
     }

@@ -212,7 +212,9 @@ extension Count {
   /// Whether what stands at a place leads to an arm's name: "given", "patients in", "[50%]".
   private func skipsToName(_ place: Int) -> Bool {
     let next = self[place + 1]
-    return self[place].is(.function) || skippingShare(place) > place
+    // "62 in the A arm": the letter is no article.
+    let isLetter = self[place].flags.contains(.upperCase) && next.is(.group)
+    return self[place].is(.function) && !isLetter || skippingShare(place) > place
       || self[place].is([.treated, .randomized]) && !next.is(.group)
       || isWord("receive", at: place) || isWord("undergo", at: place)
       || isWord("receiving", at: place) || isWord("taking", at: place)

@@ -53,7 +53,9 @@ extension Count {
       if self[next].isWord, !self[next].is([.conjunction, .function]), self[next].unit == nil {
         next += 1
       }
-      guard isWord("and", at: next) || isWord("or", at: next) || self[next].is(.plus),
+      guard
+        isWord("and", at: next) || isWord("or", at: next) || self[next].is(.plus)
+          || self[next].is(.versus),
         self[next + 1].isInteger, Count.isWhole(at: next + 1, in: cursor)
       else { return nil }
       return next + 1

@@ -1,5 +1,30 @@
 extension SampleSize {
   static let parts: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(123, stage: .analyzed),
+      SampleSize(62, .arm, stage: .analyzed, arm: "A arm"),
+      SampleSize(61, .arm, stage: .analyzed, arm: "B arm"),
+      in: ["The 123 patients (62 in the A arm and 61 in the B arm) were analyzable."]),
+    Examples(
+      SampleSize(100, .arm, stage: .randomized, arm: "vitamin D"),
+      SampleSize(101, .arm, stage: .randomized, arm: "placebo"),
+      SampleSize(95, .arm, stage: .completed), SampleSize(97, .arm, stage: .completed),
+      in: [
+        """
+        Patients were randomized to vitamin D (n = 100) or placebo (n = 101), of whom 95 and 97 completed \
+        the trial.
+        """
+      ]),
+    Examples(
+      SampleSize(181, .arm, stage: .analyzed), SampleSize(179, .arm, stage: .analyzed),
+      in: [
+        """
+        The analysis included 181 vs 179 patients in the metformin and placebo arms, respectively.
+        """
+      ]),
+    Examples(
+      SampleSize(210, stage: .randomized), SampleSize(400, stage: .planned),
+      in: ["The trial ended after 210 of a planned 400 patients had been randomized."]),
     // Both sexes of people who are not counted together.
     Examples(
       in: [

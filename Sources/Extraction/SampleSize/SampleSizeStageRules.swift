@@ -10,6 +10,9 @@ extension SampleSize {
     if count.isWord("out", at: place) { place += 1 }
     guard count.isWord("of", at: place) || count[place].is(.slash) else { return nil }
     place += 1
+    // "210 of a planned 400 patients"
+    let isOfPlan = count.isWord("a", at: place) && count[place + 1].is(.planned)
+    if isOfPlan { place += 2 }
     while count.isWord("the", at: place) || count.isWord("these", at: place) { place += 1 }
     guard count[place].isInteger, count[place].value >= Double(count.value) else { return nil }
     let noun = Count(at: place, in: count).noun(from: place + 1)
@@ -65,6 +68,12 @@ extension SampleSize {
 }
 
 extension Count {
+  /// Whether two numbers without a noun begin at a place, of people of whom both tell: "of whom 95 and 97".
+  fileprivate func beginsPair(at place: Int) -> Bool {
+    (isWord("whom", at: place - 1) || isWord("which", at: place - 1))
+      && self[place].isInteger && self[place + 1].is(.conjunction) && self[place + 2].isInteger
+  }
+
   /// A total that needs no verb: "a sample size of 126", "(578 total)", "leaving 176 for analysis".
   fileprivate func totalWithoutVerb() -> SampleSizeMention? {
     // "a sample size of 126 (42 per group)"
@@ -101,10 +110,16 @@ private struct ClauseOfCount {
   private let verb: Int
   /// "219 of them".
   private let isOfThem: Bool
+  /// Whether two numbers have one verb: "of whom 95 and 97 completed".
+  private let isPair: Bool
 
   init(_ count: Count) {
     self.count = count
     var place = count.skippingBrackets(count.index + 1)
+    let isFirst = count[place].is(.conjunction) && count.beginsPair(at: count.index)
+    if isFirst { place += 2 }
+    isPair =
+      isFirst || count[count.index - 1].is(.conjunction) && count.beginsPair(at: count.index - 2)
     isOfThem = count.isWord("of", at: place) && count.isWord("them", at: place + 1)
     if isOfThem || count.isWord("of", at: place) && count.isWord("whom", at: place + 1) {
       place += 2
@@ -214,6 +229,6 @@ private struct ClauseOfCount {
 
   private func mention(_ stage: SampleSize.Stage) -> SampleSizeMention {
     SampleSizeMention(
-      count, .total, stage: stage, strength: .stated, quote: count.index..<verb + 1)
+      count, isPair ? .arm : .total, stage: stage, strength: .stated, quote: count.index..<verb + 1)
   }
 }

@@ -299,9 +299,11 @@ extension Cursor {
   }
 
   /// Whether a word of change at an index speaks of the change's amount, not of the value that was
-  /// reached ("increased to") nor of blood that was lost.
+  /// reached ("increased to", "fell from 8.4 to 7.1") nor of blood that was lost.
   func namesChange(at index: Int) -> Bool {
-    guard isOfChange(at: index), !isWord("to", at: index + 1) else { return false }
+    guard isOfChange(at: index), !isWord("to", at: index + 1),
+      !(isWord("from", at: index + 1) && self[at: index + 2].isNumber)
+    else { return false }
     return !isWord("loss", at: index) || !isWord("blood", at: index - 1)
   }
 

@@ -6,6 +6,14 @@ extension GroupMean {
     + assumed
 
   private static let deviations: [Examples<GroupMean>] = [
+    // What fell has two values; what it fell by is a change.
+    Examples(
+      GroupMean(.mean, 8.4, .standardDeviation(1.2), unit: "mmol/L"),
+      GroupMean(.mean, 7.1, .standardDeviation(1.1), unit: "mmol/L"),
+      in: ["Mean (SD) glucose fell from 8.4 (1.2) to 7.1 (1.1) mmol/L."]),
+    Examples(
+      GroupMean(.change, 1.3, .standardDeviation(0.4), unit: "mmol/L"),
+      in: ["Mean (SD) glucose fell by 1.3 (0.4) mmol/L."]),
     Examples(
       GroupMean(.mean, 24.1, .standardDeviation(3.2)),
       in: [

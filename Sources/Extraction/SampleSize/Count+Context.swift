@@ -188,8 +188,10 @@ extension Count {
       start += 1
     }
     while start < name.upperBound, leadsToName(start) { start += 1 }
-    // "each", "without", but "A" and "ON"
-    if start + 1 == name.upperBound, self[start].is(.function) || isWord("without", at: start),
+    // "each", "without", "group", but "A" and "ON"
+    if start + 1 == name.upperBound,
+      self[start].is(.function) || isWord("without", at: start) || isWord("group", at: start)
+        || isWord("arm", at: start) || isWord("cohort", at: start),
       !self[start].flags.contains(.upperCase)
     {
       return nil

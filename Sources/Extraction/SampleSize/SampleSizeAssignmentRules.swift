@@ -117,6 +117,14 @@ private struct CountInArm {
     if tail.kind == .assigned, noun?.kind == .people {
       return mention(.likely, stage: .randomized, arm: tail.name, quote: count.index..<end)
     }
+    // "45 of 60 (75%) patients given A and 30 of 58 (52%) given B": if nothing else states the arms.
+    let place = count.skippingAside(end)
+    let isGiven =
+      count.isWord("given", at: place) || count.isWord("receiving", at: place)
+      || count.isWord("taking", at: place)
+    if partner != nil, isGiven, count.value >= 5, !count.isWord("the", at: count.index - 1) {
+      return mention(.denominator, stage: .analyzed, arm: tail.name, quote: count.index..<end)
+    }
     // "12 of the 15 women who had A lost weight, 4 (31%) of the 13 who had B": the wholes are arms.
     guard partner != nil, tail.kind == .received, count.isWord("the", at: count.index - 1),
       count.isWord("who", at: end), count.value >= 5

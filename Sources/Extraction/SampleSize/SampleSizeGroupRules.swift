@@ -208,7 +208,8 @@ private struct GroupWithSize {
       && !count.isWord("arms", at: place) && !count.isWord("cohorts", at: place)
       && !count.isWord("this", at: place - 1)
       // "Our study group consisted of 154 patients", "The research group comprised 27, of whom"
-      && !count.isWord("our", at: place - 2) && !(link == .verb && count.isWholeGroup(place))
+      && !count.isWord("our", at: place - 2)
+      && !(link == .verb && (count.isWholeGroup(place) || isOnlyCohort(place)))
   }
 
   /// Whether a number or a few letters tell which group it is: "group 1", "arm B"; "A" is no article there.
@@ -217,6 +218,12 @@ private struct GroupWithSize {
     return (!last.is([.group, .function, .conjunction]) || last.flags.contains(.upperCase))
       && count[group - 1].is(.group)
       && (last.isNumber || last.isWord && last.end - last.start <= 3)
+  }
+
+  /// "The cohort consisted of 128 patients": all, where nothing tells it from another cohort.
+  private func isOnlyCohort(_ place: Int) -> Bool {
+    count.isWord("cohort", at: place)
+      && (count.isWord("the", at: place - 1) || count.isWord("our", at: place - 1))
   }
 
   func reading() -> SampleSizeReading? {

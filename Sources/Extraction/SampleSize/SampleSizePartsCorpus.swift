@@ -25,6 +25,26 @@ extension SampleSize {
     Examples(
       SampleSize(210, stage: .randomized), SampleSize(400, stage: .planned),
       in: ["The trial ended after 210 of a planned 400 patients had been randomized."]),
+    Examples(
+      SampleSize(60, .arm, stage: .analyzed, arm: "ketamine"),
+      SampleSize(58, .arm, stage: .analyzed, arm: "saline"),
+      in: [
+        """
+        Relief was seen in 45 of 60 (75%) patients given ketamine and 30 of 58 (52%) given saline.
+        """,
+        """
+        Relief was seen in 45 of 60 patients receiving ketamine and 30 of 58 receiving saline.
+        """,
+      ]),
+    Examples(
+      SampleSize(30, .arm, stage: .analyzed), SampleSize(31, .arm, stage: .analyzed),
+      in: ["There were no deaths in either group (0/30 vs 0/31)."]),
+    Examples(
+      SampleSize(128),
+      in: ["The cohort consisted of 128 patients.", "Our cohort comprised 128 patients."]),
+    Examples(
+      SampleSize(128, .arm, arm: "validation cohort"),
+      in: ["The validation cohort consisted of 128 patients."]),
     // Both sexes of people who are not counted together.
     Examples(
       in: [

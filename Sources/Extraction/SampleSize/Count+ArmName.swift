@@ -214,7 +214,9 @@ extension Count {
     let next = self[place + 1]
     // "62 in the A arm": the letter is no article.
     let isLetter = self[place].flags.contains(.upperCase) && next.is(.group)
-    return self[place].is(.function) && !isLetter || skippingShare(place) > place
+    // "20 on-pump"
+    let isJoined = next.is(.dash) && !next.hasSpaceBefore
+    return self[place].is(.function) && !isLetter && !isJoined || skippingShare(place) > place
       || self[place].is([.treated, .randomized]) && !next.is(.group)
       || isWord("receive", at: place) || isWord("undergo", at: place)
       || isWord("receiving", at: place) || isWord("taking", at: place)

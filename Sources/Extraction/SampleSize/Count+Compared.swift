@@ -62,6 +62,8 @@ extension Count {
   /// Whether the name of one of several trials ends at a place: "in two trials: PALOMA-2 (n = 267)".
   func isNumberedStudy(endingAt anchor: Int) -> Bool {
     guard self[anchor].isNumber else { return false }
+    // "Study 1 (n = 120) and Study 2 (n = 98)"
+    if isWord("study", at: anchor - 1) || isWord("experiment", at: anchor - 1) { return true }
     let name = cursor[at: self[anchor - 1].is(.dash) ? anchor - 2 : anchor - 1]
     return name.isWord && name.flags.contains(.upperCase) && name.end - name.start > 3
       && has(.studies, in: sentence.lowerBound..<anchor) && !hasRandomization()

@@ -74,17 +74,36 @@ extension Count {
   /// What is said of the whole whose parts a bracket tells: "145 completed the study (72 A; 73 B)",
   /// "Data from 119 patients (n = 53 and n = 66) were available".
   private func stageOfWhole() -> SampleSize.Stage? {
+    if let stage = stageBeforeColon() { return stage }
     guard let open = openBracket(before: index), let close = closing(open),
       let sum = sum(in: open..<close)
     else { return nil }
     for whole in stride(from: open - 1, to: max(sentence.lowerBound, open - 30) - 1, by: -1)
     where cursor[at: whole].isInteger && Int(cursor[at: whole].value) == sum {
-      for place in whole + 1..<open {
-        if cursor[at: place].is(.randomized), isRandomizationVerb(place) { return .randomized }
-        if let stage = stage(at: place), isFinite(place) || isPassive(place) { return stage }
-      }
+      if let stage = stageSaid(in: whole + 1..<open) { return stage }
       let said = predicate(from: close + 1)
       return said.isFinite ? said.stage : Count(at: whole, in: self).lead().stage
+    }
+    return nil
+  }
+
+  /// What is said of the whole whose parts stand behind a colon: "96 were evaluable: 49 in arm A, 47 in arm B".
+  private func stageBeforeColon() -> SampleSize.Stage? {
+    let before = max(sentence.lowerBound, index - 24)..<index
+    guard let colon = before.last(where: { cursor[at: $0].is(.colon) }),
+      let sum = sum(in: colon..<min(index + 24, sentence.upperBound)),
+      let whole = before.last(where: {
+        $0 < colon && cursor[at: $0].isInteger && Int(cursor[at: $0].value) == sum
+      })
+    else { return nil }
+    return stageSaid(in: whole + 1..<colon)
+  }
+
+  /// The stage of the first verb of a range that has one.
+  private func stageSaid(in range: Range<Int>) -> SampleSize.Stage? {
+    for place in range {
+      if cursor[at: place].is(.randomized), isRandomizationVerb(place) { return .randomized }
+      if let stage = stage(at: place), isFinite(place) || isPassive(place) { return stage }
     }
     return nil
   }

@@ -30,8 +30,12 @@ extension SampleSize {
     // "Among the 60 patients in both groups"
     let isWhole =
       count.isWord("the", at: index - 1) && noun != nil && count.has("both", in: place..<each)
-    // "blocks of six subjects each"
-    if count.isWord("of", at: index - 1), count.isWord("blocks", at: index - 2) {
+    // "blocks of six subjects each", "4 replicates of 5 birds each"
+    if count.isWord("of", at: index - 1),
+      count.isWord("blocks", at: index - 2) || count.isWord("replicates", at: index - 2)
+        || count.isWord("replications", at: index - 2) || count.isWord("pens", at: index - 2)
+        || count.isWord("cages", at: index - 2)
+    {
       return .refused(.notACount)
     }
     // "nausea and vomiting (2 patients each)"

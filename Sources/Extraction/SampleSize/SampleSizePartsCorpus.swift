@@ -45,6 +45,24 @@ extension SampleSize {
     Examples(
       SampleSize(128, .arm, arm: "validation cohort"),
       in: ["The validation cohort consisted of 128 patients."]),
+    Examples(
+      SampleSize(100, stage: .randomized), SampleSize(96, stage: .analyzed),
+      SampleSize(49, .arm, stage: .analyzed, arm: "arm A"),
+      SampleSize(47, .arm, stage: .analyzed, arm: "arm B"),
+      in: ["Of 100 randomized patients, 96 were evaluable: 49 in arm A, 47 in arm B."]),
+    Examples(
+      SampleSize(40, stage: .randomized),
+      SampleSize(20, .arm, stage: .randomized, arm: "on-pump"),
+      SampleSize(20, .arm, stage: .randomized, arm: "off-pump"),
+      in: ["40 patients undergoing bypass were randomized (20 on-pump, 20 off-pump)."]),
+    Examples(
+      SampleSize(120), SampleSize(98),
+      in: ["Study 1 (N = 120) and Study 2 (N = 98) tested this."]),
+    Examples(
+      SampleSize(60, stage: .randomized, unit: "broilers"),
+      in: ["Sixty broilers were allotted to 3 diets with 4 replicates of 5 birds each."]),
+    Examples(
+      SampleSize(412), in: ["A cross-sectional survey was completed by 412 nurses."]),
     // Both sexes of people who are not counted together.
     Examples(
       in: [

@@ -93,8 +93,10 @@ private struct CountedPeople {
     {
       return .subgroup
     }
-    // "was measured by three physical therapists"
-    if count.isWord("by", at: count.index - 1), count.namesStaff(noun) { return .notACount }
+    // "was measured by three physical therapists", but "was completed by 412 nurses"
+    if count.isWord("by", at: count.index - 1), count.value < 20, count.namesStaff(noun) {
+      return .notACount
+    }
     // "grade II (15 to 30 degrees, 32 people), grade III (more, 16 people)"
     if count.isLastOfParallelBracket(noun) { return .subgroup }
     // "Two samples of each group were examined"

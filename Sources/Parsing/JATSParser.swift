@@ -230,6 +230,8 @@ final class JATSParser: XMLRecordParser {
     }
     if element == .article {
       article = Article(source: source)
+      // Most full texts have less.
+      article.reserveCapacity(bytes: 1 << 15, passages: 100)
       push(.article, .none)
       startArticle(attributes)
     } else if scope.reference > 0 {

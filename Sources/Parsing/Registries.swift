@@ -18,7 +18,7 @@ func registryID(in link: String, type: String?) -> String? {
   let place = Array((link + " " + (type ?? "")).utf8).map(lowered)
   let isRegistry = place.withUnsafeBytes { place in
     registryMarks.contains {
-      memmem(place.baseAddress, place.count, $0.utf8Start, $0.utf8CodeUnitCount) != nil
+      winnow_find(place.baseAddress, place.count, $0.utf8Start, $0.utf8CodeUnitCount) != nil
     }
   }
   guard isRegistry else { return nil }

@@ -53,7 +53,7 @@ extension XMLTrim.Vocabulary {
           XMLTrim.Unread(name: "ref ", rest: .reference),
         ],
       ofReferences: markup + citations.map { XMLTrim.Unread(name: $0, rest: .cell) }
-        + names.map { XMLTrim.Unread(name: $0, rest: .unlessNumbered) }
+        + names.map { XMLTrim.Unread(name: $0, rest: .unlessIdentifying) }
         + numbers.map { XMLTrim.Unread(name: $0, rest: .unlessDOI) } + [
           XMLTrim.Unread(name: "/ref>", rest: .referenceEnd)
         ])

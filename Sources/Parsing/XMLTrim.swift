@@ -28,8 +28,8 @@ struct XMLTrim {
     case dois
     /// Its tags, and the identifiers in it that are the article's own here and elsewhere.
     case identifiers
-    /// A space; all of it if there is a digit in it, for it may be of a DOI or a registration.
-    case unlessNumbered
+    /// A space; all of it if there may be a DOI or a registration in it, or it begins with a digit of one.
+    case unlessIdentifying
     /// A space; all of it if there may be a DOI in it.
     case unlessDOI
     /// Its content: its tags say nothing that plain text could.
@@ -135,7 +135,7 @@ struct XMLTrim {
         continue
       case .text:
         let attributes = place + element.name.utf8CodeUnitCount - 1
-        guard let close = first(">", attributes..<bytes.count),
+        guard let close = tagEnd(attributes),
           close == attributes || endsTag(attributes..<close)
         else { continue }
         copy(copied..<tag, to: &target)
@@ -145,7 +145,7 @@ struct XMLTrim {
       case .content, .cell:
         dropIndent(before: tag, copied: &copied, to: &target)
         let attributes = place + element.name.utf8CodeUnitCount - 1
-        guard let close = first(">", attributes..<bytes.count), bytes[close - 1] != 0x2F,
+        guard let close = tagEnd(attributes), bytes[close - 1] != 0x2F,
           element.rest == .content
             ? first("VersionID", attributes..<close) == nil : !maySpan(attributes..<close)
         else { continue }
@@ -169,9 +169,12 @@ struct XMLTrim {
         if tag > 0, isSpace(bytes[tag - 1]) {
           while copied < bytes.count, isSpace(bytes[copied]) { copied += 1 }
         }
-      case .unlessNumbered, .unlessDOI:
-        let hasName = element.rest == .unlessNumbered
-        guard hasName ? !bytes[content].contains(where: isDigit) : first("10.", content) == nil,
+      case .unlessIdentifying, .unlessDOI:
+        let hasName = element.rest == .unlessIdentifying
+        guard
+          hasName
+            ? !isDigit(bytes[content.lowerBound]) && !mayIdentify(content)
+            : first("10.", content) == nil,
           isSetOff(tag, byStop: hasName)
         else { continue }
         copy(copied..<tag, to: &target)
@@ -274,7 +277,7 @@ struct XMLTrim {
     return !isInValue
   }
 
-  /// Whether there may be a DOI or the number of a registration in a reference.
+  /// Whether there may be a DOI or the number of a registration in a reference or a part of it.
   private func mayIdentify(_ reference: Range<Int>) -> Bool {
     if first("10.", reference) != nil { return true }
     guard let base = bytes.baseAddress else { return false }
@@ -327,10 +330,21 @@ struct XMLTrim {
     return place
   }
 
+  /// Where the tag ends whose attributes begin at a place.
+  ///
+  /// Nearly all end soon. Of the others none goes on beyond the next tag, so that no byte is passed for each
+  /// of many broken tags.
+  @inline(__always)
+  private func tagEnd(_ attributes: Int) -> Int? {
+    let near = min(attributes + 64, bytes.count)
+    if let close = first(">", attributes..<near) { return close }
+    return first(">", near..<(first("<", near..<bytes.count) ?? bytes.count))
+  }
+
   /// What stands between the tags of an element; nil if the next tag of its name is not its end tag.
   private func content(of name: StaticString, at start: Int) -> Range<Int>? {
     let length = name.utf8CodeUnitCount - 1
-    guard let close = first(">", start + length..<bytes.count), bytes[close - 1] != 0x2F
+    guard let close = tagEnd(start + length), bytes[close - 1] != 0x2F
     else { return nil }
     var place = close + 1
     while let next = first(name, length, place..<bytes.count), next + length < bytes.count {

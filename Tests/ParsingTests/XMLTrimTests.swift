@@ -186,6 +186,8 @@ struct XMLTrimTests {
       ("doi:10.1000/1471-\n<fpage>12</fpage>", ["10.1000/1471-12"]),
       ("<article-title>Tea (NCT01234567)</article-title>", ["NCT01234567"]),
       ("<source>Tea, ISRCTN12345678</source>", ["ISRCTN12345678"]),
+      ("<article-title>Tea in 2010</article-title> 10.1000/a", ["10.1000/a"]),
+      ("Tea, ISRCTN: <source>12345678</source>", ["ISRCTN12345678"]),
       ("<source>Tea, isrctn 12345678</source>", ["ISRCTN12345678"]),
       ("<comment>Nct: 01234567</comment>", ["NCT01234567"]),
       ("<comment>A trial, <bold>NCT</bold>01234567</comment>", ["NCT01234567"]),

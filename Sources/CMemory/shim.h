@@ -63,6 +63,22 @@ static inline const void *winnow_find(const void *haystack, size_t haystack_leng
   return NULL;
 }
 
+/* Where two letters, given in lower case, stand first side by side in whatever case. */
+static inline const void *winnow_find_letters(const void *text, size_t length, unsigned char first,
+                                              unsigned char second) {
+  const unsigned char *place = (const unsigned char *)text;
+  for (; length >= 17; place += 16, length -= 16) {
+    winnow_bytes16 bytes, next;
+    memcpy(&bytes, place, 16);
+    memcpy(&next, place + 1, 16);
+    unsigned lanes = winnow_lanes(((bytes | 0x20) == first) & ((next | 0x20) == second));
+    if (lanes) return place + __builtin_ctz(lanes);
+  }
+  for (; length >= 2; place++, length--)
+    if ((place[0] | 0x20) == first && (place[1] | 0x20) == second) return place;
+  return NULL;
+}
+
 /* memchr for a byte that is near: the first 64 places are looked at without a call. */
 static inline const void *winnow_find_near(const void *text, size_t length, unsigned char byte) {
   const unsigned char *place = (const unsigned char *)text;

@@ -228,13 +228,14 @@ public enum DOISyntax {
     return range.upperBound
   }
 
+  private static let punctuation = Array(".,;:!?'*_-/ ".utf8)
+
   /// The end without punctuation that belongs to the sentence, and without the tail of a publisher's
   /// link ("/full", "/abstract", ".pdf").
   private static func trimmed(
     _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, inURL: Bool
   ) -> Int {
     var end = range.upperBound
-    let punctuation = Set(".,;:!?'*_-/ ".utf8)
     func trim() {
       while end > range.lowerBound, punctuation.contains(text[end - 1]) { end -= 1 }
     }

@@ -101,10 +101,10 @@ public struct TableOutline: Sendable {
     rows[row].cells = rows[row].cells.lowerBound..<cells.count
   }
 
-  /// Notes that the last passage of an article is the text of a row.
-  public mutating func notePassage(of row: Int, in article: borrowing Article) {
+  /// Notes which passage of the article is the text of a row.
+  public mutating func note(passage: Int, of row: Int) {
     guard rows.indices.contains(row) else { return }
-    rows[row].passage = article.passages.indices.last
+    rows[row].passage = passage
   }
 
   /// The grid.
@@ -131,7 +131,7 @@ public struct TableOutline: Sendable {
         for place in columns { covered[place] = max(covered[place], last) }
         placed.append(
           Table.Cell(
-            rows: index..<last, columns: columns, text: texts(place), isHeader: cell.isHeader))
+            rows: index..<last, columns: columns, text: texts[place], isHeader: cell.isHeader))
         column = columns.upperBound
       }
     }
@@ -168,8 +168,10 @@ public struct TableOutline: Sendable {
   }
 
   /// The bytes of each cell of a row: what stands between the tabs of its passage.
-  private func cellTexts(of row: Row, in article: borrowing Article) -> (Int) -> Range<Int> {
-    guard let passage = row.passage else { return { _ in 0..<0 } }
+  private func cellTexts(of row: Row, in article: borrowing Article) -> [Range<Int>] {
+    guard let passage = row.passage else {
+      return Array(repeating: 0..<0, count: row.cells.count)
+    }
     let range = article.passages[passage].range
     var texts: [Range<Int>] = []
     texts.reserveCapacity(row.cells.count)
@@ -179,6 +181,7 @@ public struct TableOutline: Sendable {
       start = index + 1
     }
     texts.append(start..<range.upperBound)
-    return { $0 < texts.count ? texts[$0] : range.upperBound..<range.upperBound }
+    while texts.count < row.cells.count { texts.append(range.upperBound..<range.upperBound) }
+    return texts
   }
 }

@@ -70,10 +70,8 @@ public struct Findings {
   mutating func accept(
     _ content: Fact.Content, quote: Range<Int>, cell: TablePlace, rule: String, confidence: Double
   ) {
-    var fact = Fact(
-      content, at: .text(text.bytes(quote)), section: .table, rule: rule, confidence: confidence)
-    fact.cell = cell
-    facts.append(fact)
+    accept(content, quote: quote, section: .table, rule: rule, confidence: confidence)
+    facts[facts.count - 1].cell = cell
   }
 
   /// Adds an identifier that stands at a range of bytes, and claims its tokens.

@@ -242,6 +242,11 @@ extension Token {
     kind == .word && (payload ^ head.bytes) & head.mask == 0
   }
 
+  /// Whether it may be the same word as another, as far as their first eight bytes tell.
+  @inline(__always)
+  @inlinable
+  public func mayBe(_ other: Token) -> Bool { payload == other.payload }
+
   /// Whether it may be the word of this head or its plural in "s".
   @inline(__always)
   @inlinable

@@ -34,21 +34,22 @@ private struct HeadingMeaning {
 }
 
 private func headingMeaning(_ heading: String) -> HeadingMeaning? {
-  if let meaning = headings[heading.lowercased()] { return meaning }
+  let heading = HeadingWords(heading)
+  let words = heading.words
   // Most headings of a full text are about its matter.
-  guard hasWordOfNames(heading.utf8) else { return nil }
-  let words = headingWords(heading)
-  guard !words.isEmpty, words.count <= 14 else { return nil }
-  let names = words.filter { $0 != separator }
-  if names.count <= 8, names.contains(where: { registrationWords.contains($0) }),
-    names.count == 1 || names.contains(where: { trialWords.contains($0) })
+  guard words.count <= 14, words.contains(where: \.mayBeginName) else { return nil }
+  let nameCount = words.count { !$0.isSeparator }
+  if nameCount <= 8, heading.tellsOfRegistration,
+    nameCount == 1 || heading.has(trialWords)
   {
     return HeadingMeaning(section: .registration, isPart: false)
   }
-  if let meaning = headings[names.joined(separator: " ")] { return meaning }
+  if let meaning = heading.meaning(of: words[...]) { return meaning }
   var best: HeadingMeaning?
-  for part in words.split(whereSeparator: { $0 == separator || conjunctions.contains($0) }) {
-    guard let meaning = meaning(of: part) else { continue }
+  for part in words.split(whereSeparator: { $0.isSeparator || conjunctions.contains($0.head) }) {
+    // It may be followed by what it is about: "Aim of the study".
+    let name = part.prefix { !prepositions.contains($0.head) }
+    guard let meaning = heading.meaning(of: part) ?? heading.meaning(of: name) else { continue }
     guard let known = best else {
       best = meaning
       continue
@@ -60,12 +61,6 @@ private func headingMeaning(_ heading: String) -> HeadingMeaning? {
     }
   }
   return best
-}
-
-/// The meaning of a name that may be followed by what it is about: "Aim of the study".
-private func meaning(of part: ArraySlice<String>) -> HeadingMeaning? {
-  let head = part.prefix { !prepositions.contains($0) }
-  return headings[part.joined(separator: " ")] ?? headings[head.joined(separator: " ")]
 }
 
 private func rank(_ section: Section) -> Int {
@@ -80,77 +75,114 @@ private func rank(_ section: Section) -> Int {
   }
 }
 
-private let separator = "/"
-private let separatingCharacters = "/,;|&+"
+/// The words of a heading in small letters, without numbering.
+private struct HeadingWords {
+  struct Word {
+    /// Where it stands among the bytes; empty for a separator.
+    var range: Range<Int>
+    /// Its first eight letters.
+    var head: UInt64
 
-/// The words in small letters, without numbering; ``separator`` stands for a comma or slash.
-private func headingWords(_ heading: String) -> [String] {
-  var words: [String] = []
-  var word: [UInt8] = []
-  func finish() {
-    // A lone "s" is what is left of "Result(s)" or "authors'"; numbers are numbering.
-    let isNumeral = words.isEmpty && word.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
-    if !word.isEmpty && word != [0x73] && !isNumeral {
-      words.append(String(decoding: word, as: UTF8.self))
+    /// Whether it stands for a comma or slash.
+    var isSeparator: Bool { head == 0 }
+
+    /// Whether one of the known names begins with it, as far as its head tells; true for letters
+    /// beyond ASCII, which are written in several ways.
+    var mayBeginName: Bool {
+      head & 0x8080_8080_8080_8080 != 0 || namesBegin.contains(head)
     }
-    word.removeAll(keepingCapacity: true)
   }
-  func separate(_ isSeparator: Bool) {
-    finish()
-    if isSeparator, !words.isEmpty { words.append(separator) }
-  }
-  // Nearly all headings are ASCII, and taking letters for characters costs ten times as much.
-  if heading.utf8.allSatisfy({ $0 < 0x80 }) {
-    for byte in heading.utf8 {
-      if isLetter(byte) {
-        word.append(byte | 0x20)
-      } else if byte != UInt8(ascii: "'") {
-        separate(separatingCharacters.utf8.contains(byte))
+
+  private(set) var words: [Word] = []
+  /// The words with a space between them.
+  private var bytes: [UInt8] = []
+  /// Where the word begins that is being read, and its head; 0 between words.
+  private var start = 0
+  private var head: UInt64 = 0
+
+  init(_ heading: String) {
+    bytes.reserveCapacity(heading.utf8.count)
+    words.reserveCapacity(8)
+    // Nearly all headings are ASCII but for dashes and quotation marks, and taking letters for characters
+    // costs ten times as much.
+    if heading.unicodeScalars.allSatisfy({ $0.isASCII || 0x2010...0x2027 ~= $0.value }) {
+      for byte in heading.utf8 {
+        switch byte {
+        case _ where isLetter(byte): append(byte | 0x20)
+        // Apostrophes, and the first bytes of the other signs beyond ASCII.
+        case 0x27, 0xE2, 0x80, 0x99: break
+        default: finish(isSeparator: Self.separators.contains(byte))
+        }
+      }
+    } else {
+      for character in heading.lowercased() {
+        if character.isLetter {
+          for byte in character.utf8 { append(byte) }
+        } else if character != "\u{2019}", character != "'" {
+          finish(isSeparator: character.asciiValue.map(Self.separators.contains) == true)
+        }
       }
     }
-  } else {
-    for character in heading.lowercased() {
-      if character.isLetter {
-        word.append(contentsOf: character.utf8)
-      } else if character != "\u{2019}", character != "'" {
-        separate(separatingCharacters.contains(character))
+    finish(isSeparator: false)
+    while words.last?.isSeparator == true { words.removeLast() }
+  }
+
+  private static let separators = Array("/,;|&+".utf8)
+
+  private mutating func append(_ letter: UInt8) {
+    if head == 0 {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      start = bytes.count
+    }
+    bytes.append(letter)
+    if head >> 56 == 0 { head = head << 8 | UInt64(letter) }
+  }
+
+  private mutating func finish(isSeparator: Bool) {
+    if head != 0 {
+      // A lone "s" is what is left of "Result(s)" or "authors'"; numbers are numbering.
+      let isNumeral =
+        words.isEmpty && bytes[start...].allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+      if isNumeral || head == 0x73 {
+        bytes.removeSubrange(max(0, start - 1)...)
+      } else {
+        words.append(Word(range: start..<bytes.count, head: head))
       }
+      head = 0
     }
+    if isSeparator, !words.isEmpty { words.append(Word(range: start..<start, head: 0)) }
   }
-  finish()
-  while words.last == separator { words.removeLast() }
-  return words
+
+  /// Whether one of some words stands in the heading.
+  func has(_ names: Set<String>) -> Bool {
+    words.contains { names.contains(string(bytes[$0.range])) }
+  }
+
+  /// Whether a word stands in it that tells of registration.
+  var tellsOfRegistration: Bool {
+    words.contains { registrationHeads.contains($0.head) } && has(registrationWords)
+  }
+
+  /// The meaning of the name that words of the heading are.
+  func meaning(of part: ArraySlice<Word>) -> HeadingMeaning? {
+    guard let first = part.first, let last = part.last, first.mayBeginName else { return nil }
+    return headings[string(bytes[first.range.lowerBound..<last.range.upperBound])]
+  }
 }
 
-/// Whether a heading has a word with which one of the known names begins, as far as its first eight
-/// letters tell; true for what is not ASCII.
-private func hasWordOfNames(_ heading: some Sequence<UInt8>) -> Bool {
-  var word: UInt64 = 0
-  for byte in heading {
-    if byte >= 0x80 { return true }
-    if isLetter(byte) {
-      if word >> 56 == 0 { word = word << 8 | UInt64(byte | 0x20) }
-    } else if byte != UInt8(ascii: "'") {
-      if namesBegin.contains(word) { return true }
-      word = 0
-    }
-  }
-  return namesBegin.contains(word)
+/// The first eight letters of a name's first word, the last in the lowest place.
+private func head(_ name: String) -> UInt64 {
+  name.utf8.prefix(while: { $0 != 0x20 }).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
 }
 
-/// The first eight letters of what the known names begin with.
-private let namesBegin: Set<UInt64> = {
-  let words = headings.keys.compactMap { $0.split(separator: " ").first.map(String.init) }
-  return Set(
-    (words + registrationWords).map { word in
-      word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    })
-}()
+/// The heads of what the known names begin with.
+private let namesBegin = Set(headings.keys.map(head)).union(registrationHeads)
+private let registrationHeads = registrationWords.map(head)
 
-private let conjunctions: Set<String> = ["and", "y", "e", "et", "und", "or", "with"]
-private let prepositions: Set<String> = [
+private let conjunctions = ["and", "y", "e", "et", "und", "or", "with"].map(head)
+private let prepositions = [
   "of", "for", "in", "to", "from", "on", "de", "del", "do", "da", "des", "du", "der",
-]
+].map(head)
 private let registrationWords: Set<String> = [
   "registration", "registrations", "registered", "registry", "registro", "registrierung",
   "enregistrement", "clinicaltrials", "isrctn", "prospero",

@@ -79,6 +79,6 @@ extension JATSParser {
   func startTableFoot() {
     breakBlock()
     if isCollecting { flows[flowCount - 1].text.superscripts = .marks }
-    count(.tableWrapFoot, \.tableFoot)
+    count(.tableWrapFoot)
   }
 }

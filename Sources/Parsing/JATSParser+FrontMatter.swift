@@ -31,7 +31,7 @@ extension JATSParser {
       guard article.title == nil else { return }
       article.title = string(bytes)
       article.append(.title, bytes)
-      noteRetractedTitle()
+      noteRetractedTitle(bytes)
     case .subtitle: article.append(.title, bytes)
     case .journalTitle: if article.journal == nil { article.journal = string(bytes) }
     case .subject: article.publicationTypes.append(string(bytes))
@@ -76,12 +76,12 @@ extension JATSParser {
   }
 
   /// A retracted article may say so nowhere but in its title.
-  func noteRetractedTitle() {
-    guard article.status == .current, let title = article.title?.lowercased() else { return }
-    let marks = [
+  func noteRetractedTitle(_ title: ArraySlice<UInt8>) {
+    guard article.status == .current else { return }
+    let marks: [StaticString] = [
       "retracted:", "retracted article", "[retracted", "(retracted", "retracted –", "retracted -",
     ]
-    if marks.contains(where: { title.hasPrefix($0) }) { article.status = .retracted }
+    if marks.contains(where: { title.hasLoweredPrefix($0) }) { article.status = .retracted }
   }
 
   /// The type says what the other article is, or what it does to this one ("…-forward").

@@ -99,9 +99,20 @@ extension JATSParser {
 
   // MARK: Links
 
+  func startLink(_ element: JATSElement, _ attributes: XMLAttributes) {
+    guard let target = attributes.string("href"),
+      let id = registryID(in: target, type: attributes.string("ext-link-type"))
+    else {
+      push(element, .none)
+      return
+    }
+    registryLinks.append((target, id))
+    push(element, .link(start: length))
+  }
+
   /// A link may lead to a registry's entry without naming it in the text.
-  func endLink(from start: Int, _ target: String?, _ type: String?) {
-    guard let target, let id = registryID(in: target, type: type) else { return }
+  func endLink(from start: Int) {
+    let (target, id) = registryLinks.removeLast()
     if isCollecting, start <= length {
       let linked = flows[flowCount - 1].text.bytes[start...].map(lowered)
       if linked.firstRange(of: Array(id.lowercased().utf8)) != nil { return }

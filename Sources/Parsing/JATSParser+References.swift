@@ -4,9 +4,7 @@ import Documents
 extension JATSParser {
   func startInReference(_ element: JATSElement, _ attributes: XMLAttributes) {
     switch element {
-    case .refList:
-      scope.reference += 1
-      push(element, .counted(\.reference))
+    case .refList: count(element)
     case .ref:
       referenceDOIs.removeAll()
       beginFlow(.run, .plain)

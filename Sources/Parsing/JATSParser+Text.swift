@@ -87,7 +87,7 @@ extension JATSParser {
       let count = article.passages.count
       article.append(section, label: label, bytes)
       if let row, article.passages.count > count {
-        tables[row.table].notePassage(of: row.row, in: article)
+        tables[row.table].note(passage: count, of: row.row)
       }
     }
   }

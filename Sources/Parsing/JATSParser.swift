@@ -29,12 +29,14 @@ final class JATSParser: XMLRecordParser {
     case superscript(callouts: Int)
     case math(InlineMarkup)
     case callout(start: Int, isInline: Bool)
-    case link(start: Int, target: String?, type: String?)
+    /// A link to the entry of a registry, the last of ``registryLinks``.
+    case link(start: Int)
     case runIn(start: Int)
     case formula(start: Int, isDisplay: Bool)
     case tex
     case alternatives
-    case counted(WritableKeyPath<Scope, Int>)
+    /// One that ``scope`` counts.
+    case counted
     case date
     case customMeta
     case articleMeta
@@ -59,6 +61,18 @@ final class JATSParser: XMLRecordParser {
     var abstract = 0
     var caption = 0
     var tableFoot = 0
+
+    mutating func add(_ count: Int, of element: JATSElement?) {
+      switch element {
+      case .titleGroup: titleGroup += count
+      case .articleCategories: categories += count
+      case .refList: reference += count
+      case .authorNotes, .fnGroup: footnotes += count
+      case .caption: caption += count
+      case .tableWrapFoot: tableFoot += count
+      default: break
+      }
+    }
   }
 
   enum FlowKind {
@@ -126,6 +140,8 @@ final class JATSParser: XMLRecordParser {
   var openTables: [Int] = []
   var tableID: String?
   var referenceDOIs: [String] = []
+  /// Of the open links that lead to the entry of a registry, their targets and the numbers in them.
+  var registryLinks: [(target: String, id: String)] = []
   var pmcUID: String?
   /// Where the last callout was dropped in the text that is being collected.
   var lastCallout: Int?
@@ -161,6 +177,7 @@ final class JATSParser: XMLRecordParser {
     dateKind = nil
     dates = JATSDates()
     referenceDOIs.removeAll()
+    registryLinks.removeAll()
     pmcUID = nil
     tables.removeAll()
     openTables.removeAll()
@@ -213,6 +230,8 @@ final class JATSParser: XMLRecordParser {
     }
     if element == .article {
       article = Article(source: source)
+      // Most full texts have less.
+      article.reserveCapacity(bytes: 1 << 15, passages: 100)
       push(.article, .none)
       startArticle(attributes)
     } else if scope.reference > 0 {
@@ -238,11 +257,11 @@ final class JATSParser: XMLRecordParser {
       beginFlow(.prose)
       push(element, .matter)
     case .articleID: startArticleID(attributes)
-    case .titleGroup: count(element, \.titleGroup)
+    case .titleGroup: count(element)
     case .articleTitle, .subtitle:
       if scope.titleGroup > 0 { beginField(element, .plain) } else { push(element, .none) }
     case .journalTitle: beginField(element)
-    case .articleCategories: count(element, \.categories)
+    case .articleCategories: count(element)
     case .subject: if scope.categories > 0 { beginField(element) } else { push(element, .none) }
     case .articleVersion: beginField(element)
     case .pubDate:
@@ -261,7 +280,7 @@ final class JATSParser: XMLRecordParser {
     case .customMeta: push(element, .customMeta)
     case .metaName, .metaValue:
       if case .customMeta = frames.last?.role { beginField(element) } else { push(element, .none) }
-    case .authorNotes, .fnGroup: count(element, \.footnotes)
+    case .authorNotes, .fnGroup: count(element)
     case .sec, .ack, .app, .notes, .glossary: startSection(element, attributes)
     case .title: startTitle()
     case .label: startLabel()
@@ -281,7 +300,7 @@ final class JATSParser: XMLRecordParser {
       startFloat(element)
     case .caption:
       breakBlock()
-      count(element, \.caption)
+      count(element)
     case .tableWrapFoot: startTableFoot()
     case .table: startTable()
     case .thead, .tbody, .tfoot:
@@ -291,12 +310,7 @@ final class JATSParser: XMLRecordParser {
     case .td, .th: startCell(element, attributes)
     case .fn: startFootnote()
     case .xref: startXref(attributes)
-    case .extLink, .uri:
-      push(
-        element,
-        .link(
-          start: length, target: attributes.string("href"),
-          type: attributes.string("ext-link-type")))
+    case .extLink, .uri: startLink(element, attributes)
     case .bold:
       let isRunIn = scope.abstract > 0 && isProse && flows[flowCount - 1].text.field.isEmpty
       push(element, isRunIn ? .runIn(start: length) : .none)
@@ -306,8 +320,7 @@ final class JATSParser: XMLRecordParser {
       push(element, .tex)
       beginFlow(.run)
     case .refList:
-      scope.reference += 1
-      push(element, .counted(\.reference))
+      count(element)
     case .ref, .pubID, .elocationID: push(element, .none)
     }
   }
@@ -340,14 +353,14 @@ final class JATSParser: XMLRecordParser {
     case .superscript(let before): endSuperscript(from: frame.start, callouts - before)
     case .math(let markup): if isCollecting { flows[flowCount - 1].text.close(markup) }
     case .callout(let start, let isInline): endCallout(from: start, isInline: isInline)
-    case .link(let start, let target, let type): endLink(from: start, target, type)
+    case .link(let start): endLink(from: start)
     case .runIn(let start): endRunIn(from: start)
     case .formula(let start, let isDisplay): endFormula(from: start, isDisplay: isDisplay)
     case .tex: endTeX()
     case .alternatives: break
-    case .counted(let count):
-      if count == \.caption || count == \.tableFoot { breakBlock() }
-      scope[keyPath: count] -= 1
+    case .counted:
+      if frame.element == .caption || frame.element == .tableWrapFoot { breakBlock() }
+      scope.add(-1, of: frame.element)
     case .date:
       if let dateKind, let date = date.date { dates.add(date, dateKind) }
     case .customMeta: metaName = ""
@@ -363,9 +376,9 @@ final class JATSParser: XMLRecordParser {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  func count(_ element: JATSElement, _ scopeCount: WritableKeyPath<Scope, Int>) {
-    scope[keyPath: scopeCount] += 1
-    push(element, .counted(scopeCount))
+  func count(_ element: JATSElement) {
+    scope.add(1, of: element)
+    push(element, .counted)
   }
 
   func finish() {

@@ -14,10 +14,11 @@ private let registryMarks: [StaticString] = [
 ///
 /// - Returns: Nil when the link leads to no registry, or to no trial in it.
 func registryID(in link: String, type: String?) -> String? {
+  guard link.utf8.count(where: isDigit) >= 5 else { return nil }
   let place = Array((link + " " + (type ?? "")).utf8).map(lowered)
   let isRegistry = place.withUnsafeBytes { place in
     registryMarks.contains {
-      memmem(place.baseAddress, place.count, $0.utf8Start, $0.utf8CodeUnitCount) != nil
+      winnow_find(place.baseAddress, place.count, $0.utf8Start, $0.utf8CodeUnitCount) != nil
     }
   }
   guard isRegistry else { return nil }

@@ -81,7 +81,7 @@ struct RunningText {
   var field: ArraySlice<UInt8> { bytes[fieldStart...] }
 
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     beginField()
   }
 

@@ -28,11 +28,13 @@ struct XMLTrim {
     case dois
     /// Its tags, and the identifiers in it that are the article's own here and elsewhere.
     case identifiers
-    /// A space; all of it if there is a digit in it, for it may be of a DOI or a registration.
-    case unlessNumbered
+    /// A space; all of it if there may be a DOI or a registration in it, or it begins with a digit of one.
+    case unlessIdentifying
     /// A space; all of it if there may be a DOI in it.
     case unlessDOI
-    /// All of it: a reference begins.
+    /// Its content: its tags say nothing that plain text could.
+    case text
+    /// Nothing, unless there may be a DOI or a registration in it: a reference begins.
     case reference
     /// All of it: a reference ends.
     case referenceEnd
@@ -115,7 +117,8 @@ struct XMLTrim {
     var copied = 0
     var place = 0
     while let tag = first("<", place..<bytes.count), tag + 1 < bytes.count {
-      if tag - place >= 64 { breakRun(place..<tag, copied: &copied, to: &target) }
+      let run = place..<tag
+      if run.count >= 64 { breakRun(run, copied: &copied, to: &target) }
       place = tag + 1
       guard let element = element(at: place, isInReference: isInReference) else {
         // What stands in a comment or a CDATA section is no tag.
@@ -127,13 +130,22 @@ struct XMLTrim {
         continue
       }
       switch element.rest {
-      case .reference, .referenceEnd:
-        isInReference = element.rest == .reference
+      case .referenceEnd:
+        isInReference = false
+        continue
+      case .text:
+        let attributes = place + element.name.utf8CodeUnitCount - 1
+        guard let close = tagEnd(attributes),
+          close == attributes || endsTag(attributes..<close)
+        else { continue }
+        copy(copied..<tag, to: &target)
+        (copied, place) = (close + 1, close)
+        if !isASCII(run) { appendComment(to: &target) }
         continue
       case .content, .cell:
         dropIndent(before: tag, copied: &copied, to: &target)
         let attributes = place + element.name.utf8CodeUnitCount - 1
-        guard let close = first(">", attributes..<bytes.count), bytes[close - 1] != 0x2F,
+        guard let close = tagEnd(attributes), bytes[close - 1] != 0x2F,
           element.rest == .content
             ? first("VersionID", attributes..<close) == nil : !maySpan(attributes..<close)
         else { continue }
@@ -142,19 +154,27 @@ struct XMLTrim {
         continue
       default: break
       }
-      guard let content = content(of: element.name, at: place) else { continue }
+      let found = content(of: element.name, at: place)
+      if element.rest == .reference {
+        isInReference = found.map(mayIdentify) ?? true
+        if isInReference { continue }
+      }
+      guard let content = found else { continue }
       let end = content.upperBound + element.name.utf8CodeUnitCount + 2
       switch element.rest {
-      case .nothing:
+      case .nothing, .reference:
         if copied < tag { copy(copied..<tag, to: &target) }
         copied = end
         // White space before it is enough; so what is cut in a row is passed over in one step.
         if tag > 0, isSpace(bytes[tag - 1]) {
           while copied < bytes.count, isSpace(bytes[copied]) { copied += 1 }
         }
-      case .unlessNumbered, .unlessDOI:
-        let hasName = element.rest == .unlessNumbered
-        guard hasName ? !bytes[content].contains(where: isDigit) : first("10.", content) == nil,
+      case .unlessIdentifying, .unlessDOI:
+        let hasName = element.rest == .unlessIdentifying
+        guard
+          hasName
+            ? !isDigit(bytes[content.lowerBound]) && !mayIdentify(content)
+            : first("10.", content) == nil,
           isSetOff(tag, byStop: hasName)
         else { continue }
         copy(copied..<tag, to: &target)
@@ -224,24 +244,61 @@ struct XMLTrim {
       // What stands alone before a line break may be a sign of a formula, which is to stay in one piece.
       if plain >= Self.longRun, bytes[place] >= 0x20 {
         copy(copied..<place, to: &target)
-        target.update(from: Self.emptyComment, count: Self.emptyComment.count)
-        target += Self.emptyComment.count
+        appendComment(to: &target)
         copied = place
       }
       place += plain
     }
   }
 
+  private func appendComment(to target: inout UnsafeMutablePointer<UInt8>) {
+    target.update(from: Self.emptyComment, count: Self.emptyComment.count)
+    target += Self.emptyComment.count
+  }
+
+  private func isASCII(_ run: Range<Int>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    return winnow_ascii(base + run.lowerBound, run.count) == run.count
+  }
+
   private static let longRun = 16
   private static let emptyComment = Array("<!---->".utf8)
 
+  /// Whether the ">" behind attributes ends the tag: it is no part of a value if quotation marks of one kind
+  /// stand before it in pairs, the last of them right before it.
+  private func endsTag(_ attributes: Range<Int>) -> Bool {
+    guard bytes[attributes.upperBound - 1] == 0x22, first("'", attributes) == nil else {
+      return false
+    }
+    var isInValue = false
+    for byte in UnsafeBufferPointer(rebasing: bytes[attributes]) where byte == 0x22 {
+      isInValue.toggle()
+    }
+    return !isInValue
+  }
+
+  /// Whether there may be a DOI or the number of a registration in a reference or a part of it.
+  private func mayIdentify(_ reference: Range<Int>) -> Bool {
+    if first("10.", reference) != nil { return true }
+    guard let base = bytes.baseAddress else { return false }
+    var place = reference.lowerBound
+    // "ct" is part of "NCT", "ISRCTN" and "ACTRN", and of "function".
+    let (c, t) = (UInt8(ascii: "c"), UInt8(ascii: "t"))
+    while let found = winnow_find_letters(base + place, reference.upperBound - place, c, t) {
+      let pair = found - UnsafeRawPointer(base)
+      switch (lowered(bytes[pair - 1]), lowered(bytes[pair + 2])) {
+      case (UInt8(ascii: "n"), let next) where !isLetter(next): return true
+      case (UInt8(ascii: "r"), UInt8(ascii: "n")), (UInt8(ascii: "a"), UInt8(ascii: "r")):
+        return true
+      default: place = pair + 2
+      }
+    }
+    return false
+  }
+
   /// Whether attributes may make a cell span several rows or columns.
   private func maySpan(_ attributes: Range<Int>) -> Bool {
-    // The ">" that ends the tag is no part of a value if quotation marks of one kind stand before it in pairs,
-    // the last of them right before it.
-    guard bytes[attributes.upperBound - 1] == 0x22, first("'", attributes) == nil,
-      attributes.count(where: { bytes[$0] == 0x22 }).isMultiple(of: 2)
-    else { return true }
+    guard endsTag(attributes) else { return true }
     var place = attributes.lowerBound
     while let span = first("span", place..<attributes.upperBound) {
       place = span + 8
@@ -273,10 +330,21 @@ struct XMLTrim {
     return place
   }
 
+  /// Where the tag ends whose attributes begin at a place.
+  ///
+  /// Nearly all end soon. Of the others none goes on beyond the next tag, so that no byte is passed for each
+  /// of many broken tags.
+  @inline(__always)
+  private func tagEnd(_ attributes: Int) -> Int? {
+    let near = min(attributes + 64, bytes.count)
+    if let close = first(">", attributes..<near) { return close }
+    return first(">", near..<(first("<", near..<bytes.count) ?? bytes.count))
+  }
+
   /// What stands between the tags of an element; nil if the next tag of its name is not its end tag.
   private func content(of name: StaticString, at start: Int) -> Range<Int>? {
     let length = name.utf8CodeUnitCount - 1
-    guard let close = first(">", start + length..<bytes.count), bytes[close - 1] != 0x2F
+    guard let close = tagEnd(start + length), bytes[close - 1] != 0x2F
     else { return nil }
     var place = close + 1
     while let next = first(name, length, place..<bytes.count), next + length < bytes.count {
@@ -353,61 +421,4 @@ struct XMLTrim {
       : winnow_find(start, range.count, text.utf8Start, count)
     return found.map { $0 - UnsafeRawPointer(base) }
   }
-}
-
-extension XMLTrim.Vocabulary {
-  /// What is not read of PubMed records; of references their DOIs stay, of related records what they
-  /// are to this one, unless it only cites them.
-  static let pubMed = {
-    let cut: [StaticString] = [
-      "AuthorList>", "AuthorList ", "Affiliation>", "ChemicalList>", "CitationSubset>",
-      "CoiStatement>", "CopyrightInformation>", "DateCompleted>", "DateCreated>", "GrantList>",
-      "GrantList ", "History>", "ISOAbbreviation>", "ISSN ", "Issue>", "InvestigatorList>",
-      "KeywordList ", "KeywordList>", "MeshHeadingList>", "MedlineJournalInfo>",
-      "NumberOfReferences>", "OtherID ", "Pagination>", "PublicationStatus>", "SupplMeshList>",
-      "Volume>",
-    ]
-    return XMLTrim.Vocabulary(
-      cut.map { XMLTrim.Unread(name: $0) } + [
-        XMLTrim.Unread(
-          name: "CommentsCorrections ", opening: "CommentsCorrections RefType=\"Cites\""),
-        XMLTrim.Unread(name: "CommentsCorrections ", rest: .tags),
-        XMLTrim.Unread(name: "ReferenceList>", rest: .dois),
-        XMLTrim.Unread(name: "ArticleIdList>", rest: .identifiers),
-        XMLTrim.Unread(name: "Article ", rest: .content),
-        XMLTrim.Unread(name: "ArticleDate ", rest: .content),
-        XMLTrim.Unread(name: "JournalIssue ", rest: .content),
-        XMLTrim.Unread(name: "MedlineCitation ", rest: .content),
-        XMLTrim.Unread(name: "PublicationType ", rest: .content),
-        XMLTrim.Unread(name: "ELocationID ", opening: "ELocationID EIdType=\"pii\""),
-      ], hasIndents: true)
-  }()
-
-  /// What is not read of JATS: of the article's metadata some of the names in ``JATSNames/skipped``, of
-  /// tables how their cells look, of references what is neither DOI nor registration.
-  static let jats = {
-    let cut: [StaticString] = [
-      "aff>", "aff ", "contrib-group>", "contrib-group ", "funding-group>", "kwd-group>",
-      "kwd-group ", "permissions>",
-    ]
-    let names: [StaticString] = [
-      "article-title>", "article-title ", "name>", "name ", "person-group>", "person-group ",
-      "publisher-loc>", "publisher-name>", "source>", "source ", "string-name>",
-    ]
-    let numbers: [StaticString] = [
-      "day>", "edition>", "fpage>", "issue>", "label>", "lpage>", "month>", "pub-id ", "volume>",
-      "year>", "year ",
-    ]
-    return XMLTrim.Vocabulary(
-      cut.map { XMLTrim.Unread(name: $0) } + [
-        XMLTrim.Unread(name: "td ", rest: .cell),
-        XMLTrim.Unread(name: "th ", rest: .cell),
-        XMLTrim.Unread(name: "ref>", rest: .reference),
-        XMLTrim.Unread(name: "ref ", rest: .reference),
-      ],
-      ofReferences: names.map { XMLTrim.Unread(name: $0, rest: .unlessNumbered) }
-        + numbers.map { XMLTrim.Unread(name: $0, rest: .unlessDOI) } + [
-          XMLTrim.Unread(name: "/ref>", rest: .referenceEnd)
-        ])
-  }()
 }

@@ -124,7 +124,12 @@ struct Stretch {
   private func firstJATSTag(from position: Int) -> Int? {
     var place = position
     while let name = firstIndex(of: "article", from: place) {
-      if let tag = jatsTagStart(before: name - base), tag >= position { return tag }
+      // Most of the names that begin so are "article-title".
+      if self[name + 7] != UInt8(ascii: "-"), let tag = jatsTagStart(before: name - base),
+        tag >= position
+      {
+        return tag
+      }
       place = name + 1
     }
     return nil

@@ -21,7 +21,7 @@ private func article(caption: String, headers: [String], rows: [String]) -> Arti
         cells.append(String(span == nil ? cell : cell.drop { $0 != "*" }.dropFirst()))
       }
       article.append(.table, label: "Table 1", cells.joined(separator: "\t").utf8)
-      outline.notePassage(of: index, in: article)
+      outline.note(passage: article.passages.count - 1, of: index)
     }
   }
   article.tables = [outline.grid(in: article)].compactMap(\.self)

@@ -186,6 +186,13 @@ struct XMLTrimTests {
       ("doi:10.1000/1471-\n<fpage>12</fpage>", ["10.1000/1471-12"]),
       ("<article-title>Tea (NCT01234567)</article-title>", ["NCT01234567"]),
       ("<source>Tea, ISRCTN12345678</source>", ["ISRCTN12345678"]),
+      ("<article-title>Tea in 2010</article-title> 10.1000/a", ["10.1000/a"]),
+      ("Tea, ISRCTN: <source>12345678</source>", ["ISRCTN12345678"]),
+      ("<source>Tea, isrctn 12345678</source>", ["ISRCTN12345678"]),
+      ("<comment>Nct: 01234567</comment>", ["NCT01234567"]),
+      ("<comment>A trial, <bold>NCT</bold>01234567</comment>", ["NCT01234567"]),
+      ("<comment>ACTRN12605000001606</comment>", ["ACTRN12605000001606"]),
+      ("<source>Function of tea 12345678</source><pub-id>NC 12345678</pub-id>", []),
       ("<article-title>Tea</article-title><volume>10.1</volume><fpage>7</fpage>", []),
     ])
   func fullTextReferences(citation: String, expected: [String]) {
@@ -214,6 +221,34 @@ struct XMLTrimTests {
     #expect(
       article?.passages.map { String(decoding: article!.text[$0.range], as: UTF8.self) }
         == ["Tea", "Text.", "As in Tea J 2003."])
+  }
+
+  @Test(
+    "the tags of markup without meaning are left out, and nothing else",
+    arguments: [
+      ("<italic>Green</italic> tea", "Green tea"),
+      ("H<sub>2</sub>O, <italic toggle=\"yes\">p</italic> = 0.05", "H2O, p = 0.05"),
+      ("<italic id='>'>Green</italic> tea<sub/>", "Green tea"),
+      ("<italic id=\"a > b\">Green</italic > tea", "Green tea"),
+      (
+        "5 °C <italic>α ≥ β</italic> and sixteen more <sub>é</sub> of them all",
+        "5 °C α ≥ β and sixteen more é of them all"
+      ),
+      (
+        "<italic>Green <bold>tea</bold></italic><xref ref-type=\"bibr\"><sup><italic>1</italic></sup></xref>",
+        "Green tea"
+      ),
+      ("<!-- <italic> -->Green<![CDATA[ </italic> ]]>tea", "Green </italic> tea"),
+    ])
+  func markup(content: String, expected: String) {
+    let text = """
+      <article><front><article-meta><title-group><article-title>Tea</article-title></title-group>
+      </article-meta></front><body><p>\(content)</p></body></article>
+      """
+    let article = article(in: parse(Array(text.utf8), as: .jats))
+    #expect(
+      article?.passages.last.map { String(decoding: article!.text[$0.range], as: UTF8.self) }
+        == expected)
   }
 
   @Test(

@@ -286,7 +286,9 @@ struct DoseApart {
 
   private func isSameWord(_ one: Int, _ other: Int) -> Bool {
     let indices = text.tokens.indices
-    guard indices.contains(one), indices.contains(other) else { return false }
+    guard indices.contains(one), indices.contains(other),
+      text.tokens[one].mayBe(text.tokens[other])
+    else { return false }
     let (one, other) = (text.tokens[one], text.tokens[other])
     guard one.isWord, other.isWord, one.end - one.start == other.end - other.start else {
       return false

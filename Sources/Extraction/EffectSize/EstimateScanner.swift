@@ -42,7 +42,8 @@ struct EstimateScanner {
         }
       }
       switch token.kind {
-      case .word where !token.is([.pValue, .measure, .interval]): cursor.index += 1
+      case .word where !token.is(Self.beginnings):
+        repeat { cursor.index += 1 } while isPlainWord(cursor.peek())
       case .word:
         if token.is(.pValue), let p = cursor.pValue() {
           pValues.append(p)
@@ -80,6 +81,14 @@ struct EstimateScanner {
       }
     }
     endSentence(&findings)
+  }
+
+  /// Words at which an estimate, an interval or a p value can begin.
+  private static var beginnings: WordClass { [.pValue, .measure, .interval] }
+
+  /// Whether a token is one of the many words of the sentence at which nothing begins.
+  private func isPlainWord(_ token: Token) -> Bool {
+    token.isWord && token.sentence == sentence && !token.is(Self.beginnings)
   }
 
   /// Whether an abbreviation is an outcome of which an estimate was just given: "were 1.05 (0.98–1.12)

@@ -189,10 +189,11 @@ extension SampleSize {
   ) -> SampleSizeMention? {
     for sentence in sentences(of: mentions) {
       let (sum, parts) = sum(of: .arm, in: mentions[sentence])
+      guard parts >= 2, sum >= 10 else { continue }
       let isStated = mentions.contains {
         $0.scope == .total && $0.strength >= .likely && $0.value == sum
       }
-      if parts >= 2, sum >= 10, !isStated,
+      if !isStated,
         let total = number(sum, before: mentions[sentence.lowerBound], in: text, findings)
       {
         return total
@@ -219,8 +220,13 @@ extension SampleSize {
   private static func sum(
     of scope: SampleSize.Scope, in mentions: ArraySlice<SampleSizeMention>
   ) -> (sum: Int, parts: Int) {
-    let parts = mentions.filter { $0.scope == scope && $0.strength >= .likely }
-    return (parts.reduce(0) { $0 + $1.value }, parts.count)
+    var (sum, parts) = (0, 0)
+    for index in mentions.indices
+    where mentions[index].scope == scope && mentions[index].strength >= .likely {
+      sum += mentions[index].value
+      parts += 1
+    }
+    return (sum, parts)
   }
 
   /// A count of this value in the sentence of the first arm, or up to four sentences before it.

@@ -25,7 +25,9 @@ struct TableGrid {
 
   /// What headings say, read once.
   private final class Readings {
-    var byCell: [HeaderReading?]
+    var all: [HeaderReading] = []
+    /// Where among them that of each cell stands, if it has been read.
+    var byCell: [Int?]
     /// The words of each column's headers and the arm that they name.
     var byColumn: [(words: String?, arm: String?)?]
 
@@ -84,16 +86,21 @@ struct TableGrid {
     return cellTokens[cell].contains { cursor[at: $0].kind != .symbol }
   }
 
-  /// Whether the name in a heading has a word.
-  private func hasWords(_ cell: Int) -> Bool {
-    reading(of: cell).name.contains { cursor[at: $0].isWord }
+  /// Whether a cell has a size beside a name: "20 mg once weekly n = 32".
+  private func namesArm(_ cell: Int) -> Bool {
+    func isWord(_ index: Int) -> Bool { cursor[at: index].isWord }
+    // Numbers alone need not be read as a heading.
+    guard cellTokens[cell].contains(where: isWord) else { return false }
+    let reading = reading(of: cell)
+    return reading.size != nil && reading.name.contains(where: isWord)
   }
 
   /// What a heading says.
   func reading(of cell: Int) -> HeaderReading {
-    if let known = readings.byCell[cell] { return known }
+    if let known = readings.byCell[cell] { return readings.all[known] }
     let reading = cursor(of: cell).headerReading()
-    readings.byCell[cell] = reading
+    readings.byCell[cell] = readings.all.count
+    readings.all.append(reading)
     return reading
   }
 
@@ -171,10 +178,8 @@ struct TableGrid {
     func isData(_ cell: Int) -> Bool {
       table.cells[cell].columns.lowerBound > 0 && isFilled(cell)
     }
-    // "20 mg once weekly n = 32" names an arm.
     let isNumeric = cells.contains {
-      isData($0) && cursor(of: $0).beginsWithNumber()
-        && !(reading(of: $0).size != nil && hasWords($0))
+      isData($0) && cursor(of: $0).beginsWithNumber() && !namesArm($0)
     }
     let dataCount = isNumeric ? 0 : cells.count { isData($0) }
     if dataCount > 0 {
@@ -272,10 +277,9 @@ struct TableGrid {
 
   // MARK: Paths
 
-  /// The headings of the present row, from the outermost.
-  func rowPath(of row: Int) -> [Int] {
+  /// The headings of the present row, from the outermost; its own end before a column.
+  func rowPath(to end: Int) -> [Int] {
     var path = groups.map(\.cell)
-    let end = stubEnd(of: row)
     for column in 0..<min(end, covering.count) {
       let cell = covering[column]
       if cell >= 0, isFilled(cell), path.last != cell, !path.contains(cell) { path.append(cell) }

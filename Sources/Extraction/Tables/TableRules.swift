@@ -83,17 +83,16 @@ struct TableReader {
   }
 
   private func headings(of row: Int) -> TablePath {
-    let cells = grid.rowPath(of: row)
+    let stubEnd = grid.stubEnd(of: row)
+    let cells = grid.rowPath(to: stubEnd)
     var path = TablePath(
-      row: row, stubEnd: grid.stubEnd(of: row), words: grid.string(cells), readings: [])
-    for cell in cells.reversed() {
-      let reading = grid.reading(of: cell)
-      path.readings.append(reading)
-      let group = grid.groups.first { $0.cell == cell }
-      if path.statistic == nil, reading.isStatistic, group?.isStatisticOver != true {
-        path.statistic = reading
-      }
-    }
+      row: row, stubEnd: stubEnd, words: grid.string(cells),
+      readings: cells.reversed().map { grid.reading(of: $0) })
+    path.statistic =
+      zip(cells.reversed(), path.readings).first { cell, reading in
+        let group = grid.groups.first { $0.cell == cell }
+        return reading.isStatistic && group?.isStatisticOver != true
+      }?.1
     return path
   }
 

@@ -27,6 +27,15 @@ extension Dose {
     Examples(
       Dose(.exact(20), unit("mg"), per: [unit("mL")], substance: "HA gel"),
       in: ["Wrinkles were treated with a 20 mg/mL HA gel."]),
+    Examples(
+      Dose(.exact(1), unit("%"), substance: "tropicamide", route: "eye drops"),
+      in: ["1% tropicamide eye drops were instilled"]),
+    Examples(
+      Dose(.exact(10), unit("mL"), substance: "ropivacaine"),
+      Dose(.exact(0.75), unit("%"), substance: "ropivacaine"), in: ["10 ml 0.75% ropivacaine"]),
+    Examples(
+      Dose(.exact(0.3), unit("g"), per: [unit("kg")], substance: "creatine"),
+      in: ["They ingested 0.3 g/kg body mass creatine.", "They ingested 0.3 g/kg of creatine."]),
     // A text that ends within the bracket.
     Examples(in: ["povidone iodine 10% (w/v"]),
     Examples(

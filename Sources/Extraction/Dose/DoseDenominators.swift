@@ -45,6 +45,13 @@ extension Cursor {
     if hasExponent || ahead.denominator() != nil { self = weight }
   }
 
+  /// The index behind the "body mass" of "0.3 g/kg body mass creatine"; the same index if none stands there.
+  func behindBodyWeight(_ index: Int) -> Int {
+    var ahead = moved(to: index)
+    _ = ahead.accept(word: "of")
+    return ahead.acceptBodyWeight() ? ahead.index : index
+  }
+
   private mutating func acceptBodyWeight() -> Bool {
     accept(word: "bw") || accept(word: "bm") || accept(word: "bodyweight")
       || accept(word: "bodymass") || accept(words: "body", "weight")

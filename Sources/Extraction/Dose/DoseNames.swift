@@ -26,12 +26,13 @@ struct DoseNames {
     }
     let isBeforeCertain =
       before.map { isDrug($0) && $0.upperBound == zone.amount.lowerBound } ?? false
-    if let afterOf = nameAfterOf(zone.amount.upperBound), !isBeforeCertain || isDrug(afterOf) {
+    let end = cursor.behindBodyWeight(zone.amount.upperBound)
+    if let afterOf = nameAfterOf(end), !isBeforeCertain || isDrug(afterOf) {
       return Found(name: afterOf, isBehind: true)
     }
     // "intranasal (3 mg) glucagon"
-    let isBracketed = before == nil && cursor[at: zone.amount.upperBound].is(.closeParenthesis)
-    let start = zone.amount.upperBound + (isBracketed ? 1 : 0)
+    let isBracketed = before == nil && cursor[at: end].is(.closeParenthesis)
+    let start = end + (isBracketed ? 1 : 0)
     let after = name(from: start, until: zone.after.upperBound)
     // "resuscitation of shock with 7.5% saline": what is done with an amount stands behind it.
     let lead = zone.amount.lowerBound - (cursor.isWord("a", at: zone.amount.lowerBound - 1) ? 2 : 1)

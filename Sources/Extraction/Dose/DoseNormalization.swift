@@ -47,6 +47,7 @@ extension Dose {
           || isWeighted || context.isTied && context.isScheduled
           || context.isNamedByOf || context.isPreparation
           || context.isDrug && context.named?.isBehind == true
+          || isOfStrength(mention.tokens.upperBound, context, cursor)
       else { return .laboratoryValue }
     case .mass where mention.unit.code == "g":
       // "18 g, 23 g and 32 g per week": grams count food and fat as well.
@@ -75,6 +76,14 @@ extension Dose {
     default: break
     }
     return nil
+  }
+
+  /// "10 ml 0.75% ropivacaine": a volume of a drug whose strength stands behind it.
+  private static func isOfStrength(
+    _ end: Int, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    context.substance != nil && cursor[at: end].isNumber && cursor[at: end + 1].is(.percent)
+      && cursor.hasDrugStem(at: end + 2)
   }
 
   /// "a glucose load of 75 g", "drank glucose 75 g": blood's glucose is not measured in bare grams.

@@ -76,6 +76,8 @@ extension DoseMention {
     for index in sign + 1..<sign + 5 {
       let token = cursor[at: index]
       if token.is(.dash) { continue }
+      // "1% tropicamide eye drops"
+      if cursor.isWord("eye", at: index), cursor[at: index + 1].is(.preparation) { return true }
       guard token.isWord, !token.is(.notSubstance.union(.person)) else { return false }
       // "varnish (5% NaF)"
       if index == sign + 1, cursor[at: sign - 2].is(.openParenthesis),

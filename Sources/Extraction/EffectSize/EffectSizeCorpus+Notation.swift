@@ -19,6 +19,13 @@ extension EffectSize {
     Examples(
       .of(.meanDifference, 0.3, 0.1, 0.5, 95, unit: "log10 copies/ml"),
       in: ["The difference was 0.3 log10 copies/ml (95% CI 0.1 to 0.5)."]),
+    Examples(
+      .of(.standardizedMeanDifference, 0.34, 0.12, 0.56, 95),
+      in: [
+        "The treatment effect was 0.34 SD units (95% CI 0.12 to 0.56).",
+        "The difference between groups was 0.34 standard deviations (95% CI 0.12 to 0.56).",
+        "Scores improved by 0.34 SD (95% CI 0.12 to 0.56) compared with controls.",
+      ]),
     // Nor does the scale.
     Examples(
       .of(.meanDifference, 5.2, 1.9, 8.5, unit: "points"),

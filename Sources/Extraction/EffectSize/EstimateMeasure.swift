@@ -49,7 +49,7 @@ extension EstimateContext {
   func differenceMeasure(like measure: EffectSize.Measure) -> EffectSize.Measure {
     guard EffectSize.isDifference(measure) else { return measure }
     guard estimate.isPercent else {
-      return isDifferenceOfShares() || isDifferenceOfRate() ? .riskDifference : .meanDifference
+      return isDifferenceOfShares() || isDifferenceOfRate() ? .riskDifference : meanDifference
     }
     let sentence = cursor.sentence(at: start)
     for index in sentence where cursor[at: index].isWord && isOfQuantity(at: index) {
@@ -62,6 +62,19 @@ extension EstimateContext {
       for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
     }
     return .riskDifference
+  }
+
+  /// A difference of means, in the unit of the outcome or in standard deviations.
+  var meanDifference: EffectSize.Measure {
+    isInStandardDeviations ? .standardizedMeanDifference : .meanDifference
+  }
+
+  /// "0.34 SD (95% CI 0.12 to 0.56)", "0.34 standard deviations", but not "24.1, SD 3.2".
+  private var isInStandardDeviations: Bool {
+    let unit = estimate.number.tokens.upperBound
+    if cursor.isWord("standard", at: unit) { return cursor.isWord("deviations", at: unit + 1) }
+    return (cursor.isWord("sd", at: unit) || cursor.isWord("sds", at: unit))
+      && !cursor[at: unit + 1].isNumber && !cursor[at: unit + 1].is(.equals)
   }
 
   /// Means, and quantities that are themselves percentages: "mean score", "HbA1c", "ejection fraction".

@@ -145,7 +145,7 @@ extension EffectSize {
       estimate.isTested || words.isDegree || words.isNoun
     else { return nil }
     return EstimateVerdict(
-      measure: .meanDifference, confidence: estimate.interval != nil ? 0.85 : 0.65)
+      measure: context.meanDifference, confidence: estimate.interval != nil ? 0.85 : 0.65)
   }
 
   /// The number stands before "difference": "a 5.2 mmHg difference (95% CI …)", "a 12% absolute
@@ -210,13 +210,13 @@ extension EffectSize {
     if words.isBy, !estimate.isBare, !estimate.hasSpread, !estimate.isTime(in: context.cursor),
       context.isAgainstControl(within: 26), !context.isWithinGroup()
     {
-      return EstimateVerdict(measure: .meanDifference, confidence: 0.6)
+      return EstimateVerdict(measure: context.meanDifference, confidence: 0.6)
     }
     guard !context.isWithinGroup(), estimate.interval != nil,
       hasCue || estimate.p != nil && !context.namesGroupBehind(),
       !estimate.isBare || estimate.hasLabelledInterval
     else { return nil }
-    return EstimateVerdict(measure: .meanDifference, confidence: 0.65)
+    return EstimateVerdict(measure: context.meanDifference, confidence: 0.65)
   }
 
   /// "reduced by 21% (95% CI …)", "the risk rises by 13% (95% CI 1–26) per year".

@@ -95,9 +95,10 @@ extension Count {
     self[place].flags.contains(.capitalized) && self[place].end - self[place].start <= 6
   }
 
-  /// Where the words begin that a short form stands for: all of a few, of more the last one that begins with
-  /// its first letter (as A.S. Schwartz and M.A. Hearst find it, Pac Symp Biocomput 2003:451): "patients with
-  /// paroxysmal AF (PAF".
+  /// Where the words begin that a short form stands for: "patients with paroxysmal AF (PAF".
+  ///
+  /// All of a few, of more the last one that begins with its first letter (Schwartz and Hearst, Pac Symp
+  /// Biocomput 2003:451).
   private func longForm(of short: Int, in name: Range<Int>) -> Int? {
     if name.count <= 5 { return name.lowerBound }
     let letter = cursor.text[Int(self[short].start)] | 0x20

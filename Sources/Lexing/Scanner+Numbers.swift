@@ -50,6 +50,12 @@ extension Scanner {
     }
   }
 
+  /// Whether digits end a word, and begin no group of thousands: the 2 of "IL-2 600 mg".
+  @inline(__always)
+  func endsWord(at start: Int) -> Bool {
+    start > 1 && base[start - 1] == 0x2D && kinds[Int(base[start - 2])] == .letter
+  }
+
   mutating func number() {
     let start = position
     var mantissa: UInt64 = 0
@@ -74,7 +80,8 @@ extension Scanner {
     if digits >= 1, digits <= 3, mantissa > 0, base[start] != 0x30 {
       // "grade 3 100 patients" in mixed separators does not occur: all groups use the first one.
       let separator = byte(0)
-      while thousandsSeparator() > 0, byte(0) == separator {
+      let mayGroup = separator != 0x20 || !endsWord(at: start)
+      while mayGroup, thousandsSeparator() > 0, byte(0) == separator {
         position += thousandsSeparator()
         flags.insert(.grouped)
         for _ in 0..<3 { take(&self) }

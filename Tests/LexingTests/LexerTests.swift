@@ -56,6 +56,13 @@ struct LexerTests {
     #expect(numbers(in: text) == [value])
   }
 
+  @Test("digits that a hyphen joins to a word are no thousands of the number behind them")
+  func digitsOfWords() {
+    #expect(numbers(in: "IL-2 600 mg") == [2, 600])
+    #expect(numbers(in: "IL-2 600,000 IU") == [2, 600_000])
+    #expect(numbers(in: "1-2 600") == [1, 2600])
+  }
+
   @Test("a comma parts numbers in words unless hundreds follow thousands")
   func commasBetweenWords() {
     #expect(numbers(in: "two thousand, ten of them") == [2000, 10])

@@ -40,6 +40,29 @@ extension Dose {
       ]),
     Examples(
       in: ["Urinary protein was 3 g/24 h.", "Bilirubin was 1.2 mg/100 ml."]),
+    // A dot that parts thousands
+    Examples(
+      Dose(.exact(5000), unit("[IU]"), substance: "Heparin", route: "subcutaneously"),
+      in: [
+        "Heparin 5.000 IU was given subcutaneously.", "Heparin 5,000 IU was given subcutaneously.",
+      ]),
+    Examples(
+      Dose(.range(low: 2500, high: 5000), unit("[IU]"), substance: "dalteparin"),
+      in: ["dalteparin 2.500-5.000 IU"]),
+    Examples(
+      Dose(.exact(0.125), unit("U"), per: [unit("kg")], substance: "insulin"),
+      in: ["insulin 0.125 U/kg"]),
+    Examples(
+      Dose(.exact(1.25), unit("[IU]"), per: [unit("kg")], substance: "insulin"),
+      in: ["insulin 1.25 IU/kg"]),
+    // The digit of a name
+    Examples(
+      Dose(
+        .exact(600_000), unit("[IU]"), per: [unit("kg")], substance: "IL-2", frequency: "every 8 h"),
+      in: ["IL-2 600,000 IU/kg every 8 h"]),
+    Examples(
+      Dose(.exact(400), unit("[IU]"), substance: "vitamin D-3", frequency: "daily"),
+      in: ["vitamin D-3 400 IU daily"]),
     // The fluid of those without the drug has no mass.
     Examples(
       Dose(.exact(10), unit("mg"), per: [unit("kg")], substance: "extract"),

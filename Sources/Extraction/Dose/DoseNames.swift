@@ -350,7 +350,7 @@ struct DoseNames {
       && !token.hasSpaceBefore
       && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].kind != .symbol
       && cursor[at: index - 1].kind != .symbol
-      && (cursor[at: index - 1].unit == nil || isCode(index - 1))
+      && (cursor[at: index - 1].unit == nil || isCode(index - 1) || isLetter(index - 1))
   }
 
   /// Whether words, and no unit, stand behind a slash: "budesonide/formoterol", not "iron/kg".

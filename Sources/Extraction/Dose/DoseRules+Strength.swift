@@ -10,7 +10,7 @@ extension DoseMention {
     else { return nil }
     var amounts: [Member]
     if let low = rangeStart(before: number, cursor) {
-      guard let range = range(from: low, to: number, cursor) else { return nil }
+      guard let range = range(from: low, to: number, of: percent, cursor) else { return nil }
       amounts = [range]
     } else {
       amounts = list(endingAt: number, of: percent, cursor)

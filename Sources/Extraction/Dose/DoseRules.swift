@@ -34,7 +34,7 @@ extension DoseMention {
     }
     guard cursor[at: number].isNumber, isFree(number, unit, cursor) else { return nil }
     if let low = rangeStart(before: number, cursor) {
-      guard let range = range(from: low, to: number, cursor) else { return nil }
+      guard let range = range(from: low, to: number, of: unit, cursor) else { return nil }
       return mention([range], unit, index, "dose.range", cursor)
     }
     let amounts = list(endingAt: number, of: unit, cursor)
@@ -107,8 +107,8 @@ extension DoseMention {
   typealias Member = (Dose.Amount, Range<Int>)
 
   /// The range between two numbers; nil if it falls.
-  static func range(from low: Int, to high: Int, _ cursor: Cursor) -> Member? {
-    let (start, end) = (cursor[at: low].value, cursor[at: high].value)
+  static func range(from low: Int, to high: Int, of unit: UCUMUnit, _ cursor: Cursor) -> Member? {
+    let (start, end) = (value(of: cursor[at: low], in: unit), value(of: cursor[at: high], in: unit))
     return start < end ? (.range(low: start, high: end), low..<high + 1) : nil
   }
 
@@ -116,11 +116,22 @@ extension DoseMention {
   static func list(
     endingAt number: Int, of unit: UCUMUnit, _ cursor: Cursor
   ) -> [Member] {
-    var amounts = [(Dose.Amount.exact(cursor[at: number].value), number..<number + 1)]
+    func amount(at index: Int) -> Member {
+      (.exact(value(of: cursor[at: index], in: unit)), index..<index + 1)
+    }
+    var amounts = [amount(at: number)]
     while let member = listMember(before: amounts[0].1.lowerBound, amounts.count, unit, cursor) {
-      amounts.insert((.exact(cursor[at: member].value), member..<member + 1), at: 0)
+      amounts.insert(amount(at: member), at: 0)
     }
     return amounts
+  }
+
+  /// A number's value: 5000 of "5.000 IU", for units of activity are not given to a thousandth, while a dot
+  /// parts thousands in half of Europe.
+  private static func value(of number: Token, in unit: UCUMUnit) -> Double {
+    let hundreds = number.value * 10
+    return unit.quantity == .activity && number.decimals == 3 && number.value >= 1
+      && hundreds.rounded() == hundreds ? number.value * 1000 : number.value
   }
 
   /// The mention of some amounts whose unit ends at an index, with the denominators behind it.

@@ -33,19 +33,20 @@ extension Scanner {
 
   /// The length of a thousands separator that stands at the position with a group after it.
   ///
-  /// A comma or a thin or no-break space separates groups; an ordinary space only where the digits
+  /// A comma, an apostrophe or a thin or no-break space separates groups; an ordinary space only where the digits
   /// before are no number of their own ("Group 1 200 patients" is not told apart: one to three
   /// digits, a space and exactly three digits read as one number, the printed habit of ISO 31-0).
   @inline(__always)
   func thousandsSeparator() -> Int {
     switch byte(0) {
-    case 0x2C: return isThousandsGroup(1) ? 1 : 0
+    case 0x2C, 0x27: return isThousandsGroup(1) ? 1 : 0
     case 0x20: return isThousandsGroup(1) && byte(4) != 0x2E && byte(4) != 0x25 ? 1 : 0
     case 0xC2: return byte(1) == 0xA0 && isThousandsGroup(2) ? 2 : 0
     case 0xE2:
-      // U+2004…200A, from a third of an em to a hair, and U+202F.
-      let isThin = byte(1) == 0x80 && (0x84...0x8A ~= byte(2) || byte(2) == 0xAF)
-      return isThin && isThousandsGroup(3) ? 3 : 0
+      // U+2004…200A, from a third of an em to a hair, and U+202F; U+2019, the apostrophe of "1’250".
+      let isSeparator =
+        byte(1) == 0x80 && (0x84...0x8A ~= byte(2) || byte(2) == 0xAF || byte(2) == 0x99)
+      return isSeparator && isThousandsGroup(3) ? 3 : 0
     default: return 0
     }
   }
@@ -111,7 +112,11 @@ extension Scanner {
       value /= decimals <= 22 ? Scanner.powersOfTen[decimals] : Double.infinity
     }
     for _ in 0..<min(dropped, 300) where decimals == 0 { value *= 10 }
-    if decimals == 0, let scale = followingMagnitude() { value *= scale }
+    // "3 million", and "1.2 million", which is a whole number
+    if let scale = followingMagnitude() {
+      value = decimals > 0 ? (value * scale).rounded() : value * scale
+      decimals = 0
+    }
     add(
       .number, from: start, flags: flags,
       // What is beyond any count is no integer, so that each integer fits an Int.

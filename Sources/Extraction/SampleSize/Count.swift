@@ -84,7 +84,24 @@ struct Count {
     }
     if cursor.isWord("to", at: index + 1), cursor[at: index + 2].isNumber { return false }
     if cursor.isWord("to", at: index - 1), cursor[at: index - 2].isNumber { return false }
-    return true
+    return !isRough(at: index, in: cursor)
+  }
+
+  /// Whether a number is rounded, or one of a ratio: "two dozen patients", "out of every 10 patients",
+  /// "between 20 and 30 patients", the 5 of "2,5 million".
+  private static func isRough(at index: Int, in cursor: Cursor) -> Bool {
+    if cursor.isWord("dozen", at: index + 1) || cursor.isWord("every", at: index - 1) {
+      return true
+    }
+    let before = cursor[at: index - 1]
+    if before.is(.comma), !before.hasSpaceBefore, !cursor[at: index].hasSpaceBefore {
+      return cursor[at: index].value >= 1000 && cursor[at: index - 2].isNumber
+    }
+    if before.is(.conjunction), cursor[at: index - 2].isNumber {
+      return cursor.isWord("between", at: index - 3)
+    }
+    return cursor.isWord("between", at: index - 1) && cursor[at: index + 1].is(.conjunction)
+      && cursor[at: index + 2].isNumber
   }
 
   /// What the words around the number tell of what it counts.

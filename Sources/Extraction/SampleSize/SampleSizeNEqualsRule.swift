@@ -7,6 +7,8 @@ extension SampleSize {
     guard let sign = count.nSign() else { return nil }
     let index = count.index
     if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
+    // "n = 15 + 15"
+    if count[index + 1].is(.plus), count[index + 2].isNumber { return .refused(.notACount) }
     // "(n = 13 studies, 25%)", "(n = 5 deaths)"
     if count[index + 1].is([.studies, .outcome]) { return .refused(.notACount) }
     // "n = 70 patients in each group"

@@ -63,6 +63,22 @@ extension SampleSize {
       in: ["Sixty broilers were allotted to 3 diets with 4 replicates of 5 birds each."]),
     Examples(
       SampleSize(412), in: ["A cross-sectional survey was completed by 412 nurses."]),
+    Examples(
+      SampleSize(1_200_000, stage: .screened), in: ["1.2 million women were screened."]),
+    Examples(
+      SampleSize(1250, stage: .enrolled), in: ["A total of 1'250 patients were enrolled."]),
+    Examples(
+      SampleSize(42, stage: .enrolled),
+      in: ["From January 2010 to January 2013,42 patients were enrolled."]),
+    Examples(
+      SampleSize(3866, stage: .analyzed),
+      in: ["Records of 3866 patients treated between 1998 and 2008 were analyzed."]),
+    Examples(
+      in: [
+        "Some 2,5 million people live there.", "Two dozen patients were treated.",
+        "It is used by 3 out of every 10 patients.", "Between 20 and 30 patients were enrolled.",
+        "Rats (n = 15 + 15) were used.",
+      ]),
     // Both sexes of people who are not counted together.
     Examples(
       in: [

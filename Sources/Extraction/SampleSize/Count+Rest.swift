@@ -79,14 +79,15 @@ extension Count {
     return false
   }
 
-  /// Whether a group was said before to consist of people: "The study group comprised 40 patients".
+  /// Whether a group was said before to consist of people: "The study group comprised 40 patients", "The
+  /// intervention arm had 120 and the control arm 118 participants".
   var goesOnFromGroup: Bool {
     for place in max(sentence.lowerBound, index - 16)..<index
     where Count.isWhole(at: place, in: cursor) {
       let verb = isWord("of", at: place - 1) ? place - 2 : place - 1
-      return self[verb].is(.consists)
+      let isHad = isWord("had", at: verb) && noun(from: index + 1)?.kind == .people
+      return (self[verb].is(.consists) && noun(from: place + 1) != nil || isHad)
         && (self[verb - 1].is([.group, .control]) || self[verb - 2].is(.group))
-        && noun(from: place + 1) != nil
     }
     return false
   }

@@ -117,7 +117,8 @@ extension Count {
       isWord("analysis", at: anchor) || isWord("population", at: anchor)
         || isWord("set", at: anchor) || isWord("sample", at: anchor)
     else { return false }
-    let before = anchor - 4..<anchor
+    // "the modified intention-to-treat population"
+    let before = anchor - 6..<anchor
     if isWord("sample", at: anchor) {
       return has("analytic", in: before) || has("analytical", in: before)
         || has("analysis", in: before) || has("estimation", in: before)

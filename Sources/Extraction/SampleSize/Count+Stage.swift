@@ -103,6 +103,8 @@ extension Count {
   private func stageSaid(in range: Range<Int>) -> SampleSize.Stage? {
     for place in range {
       if cursor[at: place].is(.randomized), isRandomizationVerb(place) { return .randomized }
+      // "303 patients underwent randomization"
+      if cursor[at: place].is(.treated), self[place + 1].is(.randomized) { return .randomized }
       if let stage = stage(at: place), isFinite(place) || isPassive(place) { return stage }
     }
     return nil

@@ -79,6 +79,28 @@ extension SampleSize {
         "It is used by 3 out of every 10 patients.", "Between 20 and 30 patients were enrolled.",
         "Rats (n = 15 + 15) were used.",
       ]),
+    Examples(
+      SampleSize(303, stage: .randomized),
+      SampleSize(202, .arm, stage: .randomized, arm: "drug group"),
+      SampleSize(101, .arm, stage: .randomized, arm: "placebo group"),
+      in: [
+        """
+        A total of 303 patients underwent randomization (202 in the drug group and 101 in the placebo \
+        group).
+        """
+      ]),
+    Examples(
+      SampleSize(298, stage: .analyzed),
+      SampleSize(199, .arm, stage: .analyzed, arm: "drug"),
+      SampleSize(99, .arm, stage: .analyzed, arm: "placebo"),
+      in: [
+        """
+        The modified intention-to-treat population comprised 298 patients (199 drug, 99 placebo).
+        """
+      ]),
+    Examples(
+      SampleSize(118, .arm, arm: "control arm"),
+      in: ["The intervention arm had 120 and the control arm 118 participants."]),
     // Both sexes of people who are not counted together.
     Examples(
       in: [

@@ -82,10 +82,8 @@ extension Cursor {
 
   /// Words that count or measure without being UCUM units.
   private static let unitWords = WordSet([
-    "points", "point", "bpm", "beats", "score", "cmh2o", "msec", "ms", "logmar", "letters",
-    "breaths", "pmol",
-    "iu", "steps", "percent", "sessions", "episodes", "lesions", "degrees", "microns", "nm",
-    "qalys",
-    "copies", "cells", "log10", "mets",
+    "beats", "bpm", "breaths", "cells", "cmh2o", "copies", "degrees", "episodes", "iu", "lesions",
+    "letters", "log10", "logmar", "mets", "microns", "ms", "msec", "nm", "percent", "pmol", "point",
+    "points", "qalys", "score", "sessions", "steps",
   ])
 }

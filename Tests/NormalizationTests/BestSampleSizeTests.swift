@@ -74,8 +74,12 @@ struct BestSampleSizeTests {
 
 @Suite("Arm sums")
 struct ArmSumsTests {
-  private func checks(total: Int, arms: [Int], stage: SampleSize.Stage? = .randomized) -> [Check] {
-    var facts = [fact(SampleSize(total, stage: .randomized))]
+  private func checks(
+    total: Int, of unit: String? = nil, arms: [Int], stage: SampleSize.Stage? = .randomized
+  ) -> [Check] {
+    var size = SampleSize(total, stage: .randomized)
+    size.unit = unit
+    var facts = [fact(size)]
     for (index, arm) in arms.enumerated() {
       facts.append(fact(SampleSize(arm, .arm, stage: stage), at: 20 * (index + 1)))
     }
@@ -99,6 +103,12 @@ struct ArmSumsTests {
     ])
   func passed(total: Int, arms: [Int]) {
     #expect(checks(total: total, arms: arms) == [])
+  }
+
+  @Test("people of the arms contradict no total of the clusters that they are of")
+  func peopleOfClusters() {
+    #expect(checks(total: 12, of: "practices", arms: [412, 398]) == [])
+    #expect(checks(total: 12, arms: [412, 398]) == [.armsDoNotSum])
   }
 
   @Test("arms counted at another stage contradict nothing")

@@ -149,7 +149,7 @@ extension Count {
   /// "screened 300 patients and randomized 120".
   func goesOnWithoutNoun() -> SampleSizeMention? {
     let before = self[index - 1]
-    if isWord("for", at: index + 1), before.is(.conjunction) {
+    if isWord("for", at: index + 1), self[index + 2].isWord, before.is(.conjunction) {
       var place = index - 2
       while place > index - 8, !isWord("for", at: place) { place -= 1 }
       guard isWord("for", at: place), Self.stage(of: self[place - 1]) == .analyzed else {

@@ -190,7 +190,8 @@ struct Count {
 }
 
 extension Count {
-  /// Whether the number is a year: "June 2013", "in 2005", "between 1993 and 2000".
+  /// Whether the number is a year: "June 2013", "in 2005", "between 1993 and 2000", "coronavirus disease 2019",
+  /// "in 2018 and 200 patients".
   var isYear: Bool {
     guard (1900...2099).contains(value), !cursor.peek().flags.contains(.grouped) else {
       return false
@@ -199,6 +200,8 @@ extension Count {
     if before.is(.month) || before.is(.slash) || isWord("between", at: index - 1)
       || isWord("since", at: index - 1) || isWord("during", at: index - 1)
       || isWord("until", at: index - 1) || isWord("through", at: index - 1)
+      || isWord("disease", at: index - 1)
+      || isWord("in", at: index - 1) && self[index + 1].is(.conjunction) && self[index + 2].isNumber
     {
       return true
     }

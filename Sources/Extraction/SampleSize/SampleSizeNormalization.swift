@@ -59,8 +59,8 @@ extension SampleSize {
   /// "exercise group (EG; n = 44)".
   private static func name(of arm: Range<Int>, in text: LexedText) -> String {
     let name = text.string(tokens: arm)
-    return name.utf8.contains(UInt8(ascii: "(")) && !name.utf8.contains(UInt8(ascii: ")"))
-      ? name + ")" : name
+    func count(_ sign: UInt8) -> Int { name.utf8.count { $0 == sign } }
+    return count(UInt8(ascii: "(")) > count(UInt8(ascii: ")")) ? name + ")" : name
   }
 
   /// The mention of "the study group" where no other group or total is counted; nil if one is.

@@ -101,6 +101,19 @@ extension SampleSize {
     Examples(
       SampleSize(118, .arm, arm: "control arm"),
       in: ["The intervention arm had 120 and the control arm 118 participants."]),
+    // A text that ends too soon
+    Examples(
+      SampleSize(40, stage: .analyzed),
+      in: ["40 patients were evaluable for toxicity and 38 for"]),
+    // A year, and as many women
+    Examples(
+      SampleSize(200, stage: .enrolled),
+      in: [
+        "The study was performed in 2018 and 200 patients were enrolled.",
+        "We enrolled 200 adults and compared coronavirus disease 2019 (COVID-19) patients with others.",
+      ]),
+    Examples(
+      SampleSize(2005, stage: .randomized), in: ["In all, 2005 women were randomized."]),
     // Both sexes of people who are not counted together.
     Examples(
       in: [

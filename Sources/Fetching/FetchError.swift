@@ -61,7 +61,8 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A status of 500 is often that of one article, over which the service stumbles each time.
   var isOutage: Bool {
     switch reason {
-    case .network, .timeout: isRetriable
+    // A certificate that has expired is no use to ask again at once, but may be renewed by tomorrow.
+    case .network, .timeout: true
     case .status: [429, 502, 503, 504].contains(status)
     case .redirect, .tooLarge, .truncated, .digest, .wrongContent, .service, .robots, .disk,
       .interrupted, .configuration:

@@ -165,7 +165,8 @@ public struct FetchReport: Sendable, Equatable {
     case .network, .timeout, .status, .redirect, .digest, .wrongContent, .service, .configuration:
       reason = .unreadable
     }
-    reject(error.place, reason, error.detail, retriable: error.isRetriable)
+    reject(
+      error.place, reason, error.detail, retriable: error.isRetriable || error.isOutage)
   }
 }
 

@@ -4,7 +4,8 @@ import CCurl
 ///
 /// The handle is kept from exchange to exchange, and with it the connections.
 final class CurlExchange {
-  private let handle: UnsafeMutableRawPointer
+  /// Nil where the machine has no libcurl that can be used.
+  private let handle: UnsafeMutableRawPointer?
   private let userAgent: String
   private let isCancelled: @Sendable () -> Bool
 
@@ -16,7 +17,8 @@ final class CurlExchange {
   /// The answer to a request for a range is another range, or none.
   private var isWrongRange = false
 
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  /// What is wrong with the machine's libcurl; nil when it can be used.
+  private static let fault = winnow_curl_open().map { String(cString: $0) }
 
   /// A handle.
   ///
@@ -24,15 +26,12 @@ final class CurlExchange {
   ///   - userAgent: The program and whom to write to.
   ///   - isCancelled: Whether to stop.
   init(userAgent: String, isCancelled: @escaping @Sendable () -> Bool) {
-    guard Self.isReady, let handle = curl_easy_init() else {
-      preconditionFailure("libcurl cannot be initialised")
-    }
-    self.handle = handle
+    handle = Self.fault == nil ? winnow_curl_init() : nil
     self.userAgent = userAgent
     self.isCancelled = isCancelled
   }
 
-  deinit { curl_easy_cleanup(handle) }
+  deinit { if let handle { winnow_curl_cleanup(handle) } }
 
   /// Makes a request once.
   ///
@@ -41,17 +40,21 @@ final class CurlExchange {
   ///   - url: Where: the request's address, or the one to which it was redirected.
   ///   - body: Takes the answer, after what it has got, if the service resumes there.
   /// - Returns: The answer's head, whatever its status.
-  /// - Throws: ``FetchError`` when there is no whole answer.
+  /// - Throws: ``FetchError`` when there is no whole answer, or no libcurl.
   func perform(
     _ request: HTTPRequest, at url: String, into body: ResponseBody
   ) throws(FetchError) -> HTTPResponse {
+    if let fault = Self.fault {
+      throw FetchError(
+        url, .network, "libcurl cannot be used (\(fault)); install it (Debian: libcurl4)")
+    }
     resumesAt = request.md5 == nil ? 0 : body.count
     try body.reset(keeping: resumesAt)
     self.body = body
     defer { self.body = nil }
     let list = try setUp(request, at: url)
-    defer { curl_slist_free_all(list) }
-    let code = curl_easy_perform(handle)
+    defer { winnow_curl_list_free(list) }
+    let code = winnow_curl_perform(handle)
     if let failure = failure(code, request, at: url, body) { throw failure }
     return HTTPResponse(
       status: status, headers: headers, url: url,
@@ -62,7 +65,7 @@ final class CurlExchange {
   private func setUp(
     _ request: HTTPRequest, at url: String
   ) throws(FetchError) -> UnsafeMutablePointer<curl_slist>? {
-    curl_easy_reset(handle)
+    winnow_curl_reset(handle)
     guard winnow_curl_allow_only_http(handle) == CURLE_OK,
       winnow_curl_set_string(handle, CURLOPT_URL, url) == CURLE_OK
     else { throw FetchError(url, .configuration, "is no address; name an http or https one") }
@@ -86,7 +89,7 @@ final class CurlExchange {
     }
     var list: UnsafeMutablePointer<curl_slist>?
     for header in request.headers {
-      list = curl_slist_append(list, "\(header.name): \(header.value)")
+      list = winnow_curl_list_append(list, "\(header.name): \(header.value)")
     }
     winnow_curl_set_list(handle, CURLOPT_HTTPHEADER, list)
     setCallbacks()
@@ -161,7 +164,7 @@ final class CurlExchange {
         url, .truncated, "does not resume at byte \(resumesAt); it is fetched from its beginning",
         status: status, isRetriable: true)
     }
-    let said = String(cString: curl_easy_strerror(code))
+    let said = String(cString: winnow_curl_message(code))
     switch code {
     case CURLE_OK:
       return nil

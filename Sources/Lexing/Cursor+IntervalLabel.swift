@@ -57,7 +57,8 @@ extension Cursor {
   /// Moves past what stands between level and name: "95% two-sided CI", "95% bias-corrected CI".
   private mutating func skipQualifierOfName() {
     let start = index
-    _ = accept(.dash)
+    // "95%-CI", "95%, CI"
+    _ = accept(.dash) || isIntervalName(at: index + 1) && accept(.comma)
     var skipped = 0
     // The lexer reads "two" of "two-sided" as a number.
     while skipped < 4, peek().isWord || peek().is(.dash) || peek().flags.contains(.spelled),

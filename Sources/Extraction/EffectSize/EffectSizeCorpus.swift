@@ -4,7 +4,8 @@ extension EffectSize {
   /// Texts with their estimates, and look-alikes.
   package static let corpus =
     ratios + intervals + differences + comparisons + shared + unnamed + associations + lists
-    + notations + ofOutcomes + beforeTheName + acrossSentences + ofCohorts + ofGroups + lookalikes
+    + notations + besideOthers + ofOutcomes + beforeTheName + acrossSentences + ofCohorts + ofGroups
+    + lookalikes
     + moreLookalikes
 
   private static let ratios: [Examples<EffectSize>] = [

@@ -97,12 +97,17 @@ extension EffectSize {
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.9)
     case .abbreviation:
       // "respiratory rate (RR) (15.4 vs 19.2)": values of groups.
-      guard estimate.isTested || !context.hasCounterpart(within: 3) else { return nil }
+      guard
+        estimate.isTested || measure == .areaUnderCurve && estimate.number.decimals > 1
+          || !context.hasCounterpart(within: 3)
+      else { return nil }
       guard estimate.isTested || measure != .riskRatio || estimate.value < 10 else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.85)
     case .letter:
       // "to detect …, α = 0.05, β = 0.2"
-      guard measure != .regressionCoefficient || !context.isDesign() else { return nil }
+      guard measure != .regressionCoefficient || !context.isDesign() && !context.isErrorRate else {
+        return nil
+      }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.95 : 0.8)
     case .vague:
       guard !context.hasCounterpart(within: 4),
@@ -150,7 +155,8 @@ extension EffectSize {
       previous.effect.measure == .relativeRiskReduction && previous.estimate.interval != nil
       && estimate.interval != nil
     guard context.isPlausible(previous.effect.measure, .phrase),
-      isOfSeries || !context.hasCounterpart(), !context.hasOtherName()
+      isOfSeries || !context.hasCounterpart(), !context.hasOtherName(),
+      !context.isOfOtherStatistic(since: previous)
     else {
       return nil
     }
@@ -200,7 +206,9 @@ extension EffectSize {
     // "DOR 168 [92–305] and SROC = 0.98": the second number has a name of its own.
     let isSecond =
       context.previous.map { $0.quote.upperBound > mention.tokens.lowerBound } ?? false
-    guard !isSecond || !context.hasOtherName() else { return nil }
+    guard !isSecond || !context.hasOtherName(),
+      !context.isOfOtherStatistic(since: context.previous)
+    else { return nil }
     let tie = context.tie()
     switch mention.certainty {
     case .phrase, .abbreviation:

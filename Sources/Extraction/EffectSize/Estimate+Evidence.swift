@@ -4,7 +4,7 @@ import Lexing
 extension Cursor {
   /// Takes interval and p value in any order, with what may stand between.
   mutating func takeEvidence(
-    for estimate: inout Estimate, isLabelled: Bool, mayHaveLabel: Bool
+    for estimate: inout Estimate, isLabelled: Bool, mayHaveLabel: Bool, mayHaveP: Bool
   ) {
     for _ in 0..<5 {
       let start = index
@@ -35,7 +35,7 @@ extension Cursor {
         estimate.end = index
         continue
       }
-      if estimate.p == nil {
+      if estimate.p == nil, mayHaveP {
         var isOpen = false
         for _ in 0..<3 {
           if peek().opensBracket { isOpen = true }

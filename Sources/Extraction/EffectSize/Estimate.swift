@@ -58,8 +58,11 @@ extension Cursor {
   ///   - isLabelled: Whether an interval has been announced ("HR (95% CI)"), so that the numbers
   ///     behind it need no label of their own.
   ///   - mayHaveLabel: Whether its sentence names an interval, so that words may lead to one.
+  ///   - mayHaveP: Whether a p value behind it may be its own.
   /// - Returns: The estimate; nil, with the cursor where it was, if no number stands here.
-  mutating func estimate(isLabelled: Bool, mayHaveLabel: Bool = true) -> Estimate? {
+  mutating func estimate(
+    isLabelled: Bool, mayHaveLabel: Bool = true, mayHaveP: Bool = true
+  ) -> Estimate? {
     let start = index
     guard let number = estimatedNumber() else { return nil }
     var estimate = Estimate(
@@ -77,7 +80,8 @@ extension Cursor {
       takeUnit(of: &estimate)
     }
     estimate.end = index
-    takeEvidence(for: &estimate, isLabelled: isLabelled, mayHaveLabel: mayHaveLabel)
+    takeEvidence(
+      for: &estimate, isLabelled: isLabelled, mayHaveLabel: mayHaveLabel, mayHaveP: mayHaveP)
     if let interval = estimate.interval, !estimate.unit.isEmpty {
       estimate.interval?.low = mantissa(ofBound: interval.low)
       estimate.interval?.high = mantissa(ofBound: interval.high)

@@ -134,13 +134,13 @@ extension EstimateContext {
   }
 
   /// Whether the measure is named in the plural: "HRs", but not the "HR" of a heart.
-  private var isPlural: Bool {
+  var isPlural: Bool {
     guard let mention else { return false }
     return cursor.text[Int(cursor[at: mention.tokens.lowerBound].end) - 1] == UInt8(ascii: "s")
   }
 
   /// Whether "ranged from", "were between" and the like end at an index.
-  private func beginsStatedRange(at index: Int) -> Bool {
+  func beginsStatedRange(at index: Int) -> Bool {
     guard cursor.isWord("from", at: index) || cursor.isWord("between", at: index) else {
       return false
     }
@@ -204,126 +204,6 @@ extension EstimateContext {
       && cursor[at: estimate.number.tokens.upperBound + 1].isNumber
   }
 
-  /// Whether the number can be a value of the measure.
-  func isPlausible(_ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty) -> Bool {
-    if estimate.isBare, cursor[at: start].flags.contains(.spelled) { return false }
-    if isOtherNumber { return false }
-    if isRangeStart(), !mayBeginRange(measure, certainty) { return false }
-    // "Baltimore, MD (80% women)": letters before a bracketed share are a name's.
-    if certainty == .abbreviation, estimate.isPercent, !estimate.isTested, tie() == .bracket {
-      return false
-    }
-    return isInReach(of: measure, certainty)
-  }
-
-  /// Whether what is printed around the number makes it a reference, a rate, a size or the like.
-  private var isOtherNumber: Bool {
-    let after = estimate.number.tokens.upperBound
-    let behind = cursor[at: after]
-    if behind.is(.ascii("*")) { return true }
-    // "likely account for this difference [28]": a reference.
-    if cursor[at: start - 1].is(.openBracket), behind.is(.closeBracket), cursor[at: start].isInteger
-    {
-      return true
-    }
-    // "differences (1-way ANOVA)"
-    if behind.is(.dash), !behind.hasSpaceBefore,
-      cursor.isWord("way", at: after + 1) || cursor.isWord("sided", at: after + 1)
-        || cursor.isWord("tailed", at: after + 1)
-    {
-      return true
-    }
-    // "b = 12.800(1) Å, β = 93.98(1)": a crystal's cell, its last digit's uncertainty in brackets.
-    if behind.is(.openParenthesis), !behind.hasSpaceBefore, estimate.number.decimals > 0,
-      cursor[at: after + 1].isInteger, cursor[at: after + 2].is(.closeParenthesis)
-    {
-      return true
-    }
-    // "2.6/100,000" is a rate.
-    if behind.is(.slash) && estimate.isBare
-      || cursor[at: start - 1].is(.slash) && cursor[at: start - 2].isNumber
-    {
-      return true
-    }
-    // "N = 4397"
-    return cursor.isWord("n", at: start - 2) && cursor[at: start - 1].is(.equals)
-  }
-
-  /// Whether the first number of a range can be a value: "HRs ranged from 1.2 to 3.4".
-  private func mayBeginRange(
-    _ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty
-  ) -> Bool {
-    // "point estimates and 95% confidence intervals ranged from .85–.97"
-    if estimate.interval == nil, mention?.hasIntervalLabel ?? false { return false }
-    return measure.isStandardized
-      || measure.isRatio && beginsStatedRange(at: start - 1) && (certainty == .phrase || isPlural)
-  }
-
-  /// Whether the measure can have such a value: no correlation of 3, no hazard ratio of 40%.
-  private func isInReach(
-    of measure: EffectSize.Measure, _ certainty: MeasureName.Certainty
-  ) -> Bool {
-    let value = estimate.value
-    let decimals = estimate.number.decimals
-    switch measure {
-    case .oddsRatio, .riskRatio, .hazardRatio, .incidenceRateRatio, .ratio:
-      return isRatio(measure, certainty)
-    case .geometricMeanRatio: return value > 0 && (decimals > 0 || estimate.isPercent)
-    case .relativeRiskReduction where certainty == .abbreviation:
-      return estimate.isPercent || estimate.isBare && (decimals > 0 || estimate.isTested)
-    case .relativeRiskReduction, .riskDifference, .absoluteRiskReduction, .percentDifference:
-      return estimate.isPercent || decimals > 0 || estimate.interval != nil
-    case .meanDifference: return true
-    case .standardizedMeanDifference, .cohenD, .hedgesG, .other:
-      return estimate.isBare && decimals > 0 && abs(value) < 20
-    case .etaSquared, .partialEtaSquared, .determination:
-      return value >= 0 && (value <= 1 && decimals > 0 && estimate.isBare || estimate.isPercent)
-    case .correlation:
-      return abs(value) <= 1 && estimate.isBare && !estimate.hasSpread
-        && (decimals > 0 || abs(value) == 1 && estimate.p != nil)
-    case .regressionCoefficient:
-      return !estimate.isPercent && (decimals > 0 || estimate.interval != nil)
-    case .numberNeededToTreat: return estimate.isBare && abs(value) >= 1
-    case .areaUnderCurve:
-      return estimate.isBare && decimals > 0 && value > 0.3 && value <= 1
-        || estimate.isPercent && value > 30 && value <= 100
-    }
-  }
-
-  /// Whether a ratio can have such a value.
-  private func isRatio(
-    _ measure: EffectSize.Measure, _ certainty: MeasureName.Certainty
-  ) -> Bool {
-    let value = estimate.value
-    let decimals = estimate.number.decimals
-    guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
-    // "SMR = 3.42", but "the SIR model of 1.5"
-    if measure == .ratio, certainty == .abbreviation, estimate.interval == nil {
-      return cursor[at: start - 1].is(.equals) && decimals > 0
-    }
-    if certainty == .phrase { return decimals > 0 || estimate.isTested || abs(value) < 20 }
-    // "OR 435, p < 0.01": a heart or respiratory rate may be as large and tested as well.
-    if measure == .oddsRatio, estimate.p != nil { return true }
-    return estimate.interval != nil || decimals > 0 && abs(value) < 30
-  }
-
-  /// Whether the number begins a range that is no interval: "106–171 ml".
-  func isRangeStart() -> Bool {
-    var behind = cursor.moved(to: estimate.number.tokens.upperBound)
-    _ = behind.accept(.percent)
-    if behind.peek().is(.dash), behind.peek(1).isNumber { return true }
-    return behind.isWord("to", at: behind.index) && behind.peek(1).isNumber
-  }
-
-  /// Whether the number ends a range that is no interval, of which one end alone says nothing
-  /// ("15–34 mL higher"), or is part of a unit ("mL/1.73 m²").
-  func isRangeEnd() -> Bool {
-    let dash = cursor[at: start - 1]
-    return dash.is(.slash)
-      || (dash.is(.dash) || estimate.isSigned && !cursor[at: start].hasSpaceBefore)
-        && cursor[at: dash.is(.dash) ? start - 2 : start - 1].isNumber
-  }
-
   /// Whether only commas and "and" stand between the previous estimate and the number.
   func isListed(behind previous: AcceptedEstimate) -> Bool {
     var index = previous.estimate.end
@@ -339,11 +219,18 @@ extension EstimateContext {
           || token.is(.dash) && previous.effect.measure.isStandardized
           || token.is(.closeBracket)
           || token.is(.versus) && previous.effect.measure == .areaUnderCurve || token.is(.period)
+          || isReferenceMark(at: index)
       else { return false }
       if !token.opensBracket { isJoined = true }
       index += 1
     }
     return isJoined
+  }
+
+  /// "(reference)" behind the 1 of a list's first category.
+  private func isReferenceMark(at index: Int) -> Bool {
+    cursor.isWord("reference", at: index) || cursor.isWord("referent", at: index)
+      || cursor.isWord("ref", at: index)
   }
 
   /// Whether both estimates stand before the same preposition: "39% for men, 53% for women".
@@ -388,6 +275,15 @@ extension EstimateContext {
   /// Whether the number is a dose or a limit: "at doses of 300 mg", "the limit of −1 day".
   func isDose() -> Bool {
     cursor[at: start - 2].is([.doseNoun, .design]) || cursor[at: start - 1].is(.doseNoun)
+  }
+
+  /// Whether the "β" is that of a test's second error: "with α = 0.05 and β = 0.20".
+  var isErrorRate: Bool {
+    guard !estimate.isTested, !estimate.isSigned else { return false }
+    return (max(sentenceStart, start - 12)..<max(sentenceStart, start)).contains {
+      cursor.isWord("α", at: $0) || cursor.isWord("alpha", at: $0)
+        || cursor.isWord("error", at: $0) && cursor.isWord("ii", at: $0 - 1)
+    }
   }
 
   /// Whether the number is set by the design: "to detect a difference of 10%", "margin".

@@ -49,7 +49,8 @@ extension EstimateContext {
   func differenceMeasure(like measure: EffectSize.Measure) -> EffectSize.Measure {
     guard EffectSize.isDifference(measure) else { return measure }
     guard estimate.isPercent else {
-      return isDifferenceOfShares() || isDifferenceOfRate() ? .riskDifference : meanDifference
+      return isDifferenceOfShares() || isDifferenceOfRate() || isDifferenceOfPercentages()
+        ? .riskDifference : meanDifference
     }
     let sentence = cursor.sentence(at: start)
     for index in sentence where cursor[at: index].isWord && isOfQuantity(at: index) {
@@ -100,6 +101,35 @@ extension EstimateContext {
         && (cursor.isWord("responder", at: index - 1) || cursor.isWord("response", at: index - 1)
           || cursor.isWord("success", at: index - 1) || cursor.isWord("cure", at: index - 1)
           || cursor.isWord("survival", at: index - 1) || cursor.isWord("mortality", at: index - 1))
+    }
+  }
+
+  /// Whether the number is the difference of the two percentages before it: "cure rates were 91.4% and
+  /// 89.8% (difference 1.6 [95% CI −3.3 to 6.5])".
+  private func isDifferenceOfPercentages() -> Bool {
+    guard estimate.isBare, estimate.value != 0 else { return false }
+    var values: [Double] = []
+    for index in sentenceStart..<max(sentenceStart, start) {
+      let token = cursor[at: index]
+      if token.is([.average, .percentMeasure]) || token.is(.plusMinus) { return false }
+      if token.isNumber, cursor[at: index + 1].is(.percent), !cursor[at: index + 2].is(.interval) {
+        values.append(token.value)
+      }
+    }
+    guard values.count >= 2 else { return false }
+    let difference = abs(values[values.count - 1] - values[values.count - 2])
+    let unit = (0..<estimate.number.decimals).reduce(1.0) { unit, _ in unit / 10 }
+    return abs(difference - abs(estimate.value)) < 1.5 * unit
+  }
+
+  /// A percentage of glycated haemoglobin, which is itself one, is a difference in its unit: "reduced HbA1c
+  /// by 0.74% (95% CI 0.60–0.88)".
+  var isOfGlycatedHaemoglobin: Bool {
+    guard estimate.isPercent, estimate.number.decimals > 0, abs(estimate.value) < 2.5 else {
+      return false
+    }
+    return (max(sentenceStart, start - 8)..<max(sentenceStart, start)).contains {
+      cursor.isWord("hba1c", at: $0) || cursor.isWord("a1c", at: $0) || cursor.isWord("hba", at: $0)
     }
   }
 

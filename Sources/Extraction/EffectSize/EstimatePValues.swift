@@ -13,6 +13,7 @@ struct EstimatePValues {
 
   /// Gives them to the lists of estimates and to those that state one comparison together.
   func give(to accepted: inout [AcceptedEstimate]) {
+    if giveRespectively(to: &accepted) { return }
     var first = 0
     while first < accepted.count {
       var end = first + 1
@@ -25,6 +26,23 @@ struct EstimatePValues {
     where accepted[index].effect.p == nil && restates(accepted[index + 1], accepted[index]) {
       if let p = accepted[index + 1].estimate.p { accepted[index].take(p) }
     }
+  }
+
+  /// Gives a closing list of p values to as many estimates with names of their own: "A (r = 0.45) and B (r =
+  /// 0.32) correlated with C (p < 0.001 and p = 0.02, respectively)".
+  private func giveRespectively(to accepted: inout [AcceptedEstimate]) -> Bool {
+    guard pValues.count > 1, pValues.count == accepted.count, let last = pValues.last,
+      accepted.allSatisfy({ $0.effect.p == nil && !$0.continuesList }),
+      pValues[0].tokens.lowerBound >= accepted[accepted.count - 1].estimate.end
+    else { return false }
+    let end = last.tokens.upperBound
+    guard cursor.isWord("respectively", at: cursor[at: end].is(.comma) ? end + 1 : end) else {
+      return false
+    }
+    for (p, next) in zip(pValues, pValues.dropFirst())
+    where next.tokens.lowerBound - p.tokens.upperBound > 2 { return false }
+    for (index, p) in zip(accepted.indices, pValues) { accepted[index].take(p) }
+    return true
   }
 
   /// Whether the next estimate states the same comparison in another measure, so that its p is that of
@@ -82,7 +100,7 @@ struct EstimatePValues {
     let before = pValues[
       ..<first(endingBehind: accepted[list.lowerBound].estimate.number.tokens.lowerBound)]
     if let near = behind.first, isNear(near, to: accepted[last].estimate.end) {
-      if list.count > 1, behind.count == list.count {
+      if list.count > 1, behind.count == list.count || isRun(behind, of: list.count) {
         for (index, p) in zip(list, behind) { accepted[index].take(p) }
       } else if list.count == 1 || behind.count == 1 {
         for index in list { accepted[index].take(near) }
@@ -120,6 +138,16 @@ struct EstimatePValues {
       if holds(pValues[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+
+  /// Whether the first so many p values stand in a list of their own, and the next apart from it.
+  private func isRun(_ pValues: ArraySlice<PValueMention>, of count: Int) -> Bool {
+    guard pValues.count > count else { return false }
+    for (place, (p, next)) in zip(pValues, pValues.dropFirst()).enumerated() where place < count {
+      let isJoined = next.tokens.lowerBound - p.tokens.upperBound <= 2
+      if isJoined != (place < count - 1) { return false }
+    }
+    return true
   }
 
   /// Whether only words stand between an estimate and a p value, so that it is the estimate's.

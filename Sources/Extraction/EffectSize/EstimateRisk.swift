@@ -27,6 +27,20 @@ extension EstimateContext {
       || cursor.isWord("turnover", at: index) || cursor.isWord("pulse", at: index)
   }
 
+  /// The ratio that a bare number is of which a risk is higher or lower: "2.3 (95% CI 1.5–3.5) higher odds",
+  /// "the risk was 2.3 higher (95% CI 1.5 to 3.5)".
+  ///
+  /// No risk differs by so much.
+  func ratioOfRisk(_ words: ComparisonWords) -> EstimateVerdict? {
+    guard estimate.isBare, !estimate.isSigned, estimate.number.decimals > 0, words.isDegree,
+      let interval = estimate.interval, interval.low.value > 0, words.namesRisk || namesRiskNear()
+    else { return nil }
+    let isOfOdds =
+      (max(sentenceStart, start - 10)..<start).contains { cursor.isWord("odds", at: $0) }
+      || (estimate.end..<estimate.end + 4).contains { cursor.isWord("odds", at: $0) }
+    return EstimateVerdict(measure: isOfOdds ? .oddsRatio : .ratio, confidence: 0.75)
+  }
+
   /// Whether "risk", "odds" or "likely" stands shortly before the number.
   func namesRiskNear() -> Bool {
     for place in max(sentenceStart, start - 10)..<start

@@ -3,7 +3,7 @@ import Lexing
 
 /// Reads a passage's estimates from left to right, sentence by sentence.
 struct EstimateScanner {
-  private var cursor: Cursor
+  var cursor: Cursor
   private let passage: LexedText.LexedPassage
   private let text: LexedText
   private var sentence: Int32 = -1
@@ -13,14 +13,16 @@ struct EstimateScanner {
   /// Whether the sentence has a word that may name an interval.
   private var hasInterval = false
   /// The nearest measure's name before, in the sentence.
-  private var mention: MeasureMention?
+  var mention: MeasureMention?
   /// The estimates of the sentence so far.
-  private var accepted: [AcceptedEstimate] = []
+  var accepted: [AcceptedEstimate] = []
   /// The ratio that the passage has last named with an interval, which a later sentence need not
   /// name again.
   private var lastRatio: EffectSize.Measure?
   /// The p values of the sentence that belong to no estimate.
-  private var pValues: [PValueMention] = []
+  var pValues: [PValueMention] = []
+  /// The names whose values are still to come, in their order: "sensitivity, specificity and AUC were".
+  private var names: [MeasureMention?] = []
 
   init(_ cursor: Cursor, passage: LexedText.LexedPassage, text: LexedText) {
     self.cursor = cursor
@@ -95,6 +97,17 @@ struct EstimateScanner {
   /// for AUC and 1.02".
   private func namesOutcome(_ mention: MeasureMention) -> Bool {
     let next = mention.tokens.upperBound
+    // "the GMR for AUC was 0.97", "the correlation with AUC was 0.45"
+    if mention.measure == .areaUnderCurve, mention.certainty == .abbreviation,
+      let of = self.mention,
+      of.tokens.upperBound == mention.tokens.lowerBound - 1,
+      cursor.isWord("for", at: of.tokens.upperBound)
+        || cursor.isWord("of", at: of.tokens.upperBound)
+        || cursor.isWord("with", at: of.tokens.upperBound)
+        || cursor.isWord("in", at: of.tokens.upperBound)
+    {
+      return true
+    }
     return mention.certainty == .abbreviation && !accepted.isEmpty
       && cursor.isWord("for", at: mention.tokens.lowerBound - 1)
       && (cursor[at: next].is(.conjunction) || cursor[at: next].is(.comma))
@@ -107,6 +120,7 @@ struct EstimateScanner {
     sentence = number
     sentenceStart = cursor.index
     mention = nil
+    if !names.isEmpty { names = [] }
     hasCue = !whole.classes.isDisjoint(with: Self.cues)
     hasInterval = !whole.classes.isDisjoint(with: .interval)
   }
@@ -135,11 +149,25 @@ struct EstimateScanner {
     }
     let labelled = mention?.hasIntervalLabel ?? false
     var ahead = cursor
-    guard let estimate = ahead.estimate(isLabelled: labelled, mayHaveLabel: hasInterval),
+    let own = pBefore(start)
+    guard
+      var estimate = ahead.estimate(
+        isLabelled: labelled, mayHaveLabel: hasInterval, mayHaveP: own == nil),
       !findings.isClaimed(estimate.number.tokens.upperBound - 1)
     else {
       cursor.index = start + 1
       return
+    }
+    if let own { estimate.p = own }
+    if names.isEmpty, let mention { names = cursor.coordinatedNames(endingWith: mention) }
+    if !names.isEmpty {
+      // The values come in the order of their names; what has none of a measure's is no estimate.
+      guard let name = names.removeFirst() else {
+        cursor.index = estimate.end
+        return
+      }
+      mention = name
+      mention?.tokens = start..<start
     }
     let context = EstimateContext(
       cursor: cursor, estimate: estimate, mention: mention, previous: accepted.last,
@@ -174,6 +202,10 @@ struct EstimateScanner {
     var estimate = context.estimate
     if verdict.measure.isRatio { cursor.readDecimalCommas(of: &estimate) }
     var effect = EffectSize(verdict.measure, estimate.value)
+    if effect.measure == .percentDifference {
+      if context.isOfGlycatedHaemoglobin { effect.measure = .meanDifference }
+      if estimate.isPointwise(in: cursor) { effect.measure = .riskDifference }
+    }
     if effect.measure.isRatio, effect.estimate < 0 {
       // "OR -1.5": the dash joins name and number.
       effect.estimate = -effect.estimate
@@ -206,12 +238,14 @@ struct EstimateScanner {
     }
     var quote = context.start..<estimate.end
     if isNamed, let mention {
-      effect.adjusted = mention.isAdjusted || isAdjusted(mention.tokens.upperBound..<context.start)
+      effect.adjusted =
+        !mention.isAdjustedSecond && mention.isAdjusted
+        || isAdjusted(mention.tokens.upperBound..<context.start)
       if context.start - mention.tokens.lowerBound <= 14 {
         quote = mention.tokens.lowerBound..<estimate.end
       }
     } else if let previous = accepted.last, rule == "effect_size.list" {
-      effect.adjusted = previous.effect.adjusted
+      effect.adjusted = previous.effect.adjusted || mention?.isAdjustedSecond ?? false
     }
     accepted.append(
       AcceptedEstimate(
@@ -222,33 +256,13 @@ struct EstimateScanner {
     findings.claim(context.start..<estimate.end, for: .effectSize)
   }
 
-  /// Moves past the p values of a list that the estimate's own begins, "r = 0.45 and 0.39; p = 0.02 and 0.05":
-  /// they are no estimates, and of several estimates each has its own.
-  private mutating func passPValues(behind estimate: Estimate) {
-    guard let own = estimate.p, own.tokens.upperBound == estimate.end else { return }
-    var list = [own]
-    while let next = cursor.nextPValue(after: list[list.count - 1]) { list.append(next) }
-    guard list.count > 1, let last = accepted.indices.last, accepted[last].continuesList else {
-      return
-    }
-    accepted[last].estimate.p = nil
-    accepted[last].estimate.end = own.tokens.lowerBound
-    accepted[last].effect.p = nil
-    accepted[last].effect.pOperator = nil
-    pValues += list
-  }
-
   /// Whether the sentence says of its estimates that they are adjusted: "After adjusting for age, …",
   /// "… in multivariable analysis", and of none that it is not.
   private func tellsAdjustment() -> Bool {
     var isAdjusted = false
     guard accepted.contains(where: { $0.effect.measure.comesFromModel }) else { return false }
     for index in sentenceStart..<cursor.index where mayTellAdjustment(cursor[at: index]) {
-      if cursor.isWord("unadjusted", at: index) || cursor.isWord("crude", at: index)
-        || cursor.isWord("univariate", at: index) || cursor.isWord("univariable", at: index)
-      {
-        return false
-      }
+      if cursor.isUnadjusted(at: index) { return false }
       if isAdjusted { continue }
       if cursor.isWord("adjusted", at: index), namesMeasures(after: index) {
         isAdjusted = true

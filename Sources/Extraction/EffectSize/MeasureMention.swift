@@ -14,6 +14,8 @@ struct MeasureMention {
   var hasIntervalLabel: Bool
   /// How sure the name alone makes that a number behind it is an estimate.
   var certainty: MeasureName.Certainty
+  /// Whether it names an unadjusted and an adjusted estimate: "crude and adjusted ORs".
+  var isAdjustedSecond = false
 }
 
 extension Cursor {
@@ -24,6 +26,9 @@ extension Cursor {
     guard peek().is(.measure) else { return nil }
     guard var mention = bareMeasure() else { return nil }
     mention.isAdjusted = isAdjusted(before: start) || isAdjustedAbbreviation(at: start)
+    if mention.isAdjusted, self[at: start - 2].is(.conjunction), isUnadjusted(at: start - 3) {
+      mention.isAdjustedSecond = true
+    }
     // "odds ratio (OR)", "[OR; 95% CI]", "(95% CI)", "effect size (Cohen's d)"
     for _ in 0..<2 {
       let mark = index
@@ -114,6 +119,8 @@ extension Cursor {
       return false
     }
     guard name.certainty == .letter else { return true }
+    // "B = −0.34, SE B = 0.11": its standard error.
+    if self[at: start - 1].is(.spread) { return false }
     if name.measure == .oddsRatio, !acceptBracketedCoefficient() { return false }
     return isLetter(name, token) && precedesValue(name)
   }
@@ -127,6 +134,8 @@ extension Cursor {
       // "aRR" is an adjusted relative risk, "ARR" an absolute risk reduction.
       let isReduction = text[Int(self[at: start].start)] == UInt8(ascii: "A")
       return (isReduction ? .absoluteRiskReduction : .riskRatio, name.certainty)
+    case .etaSquared where name.words.count == 1 && isWord("η2", at: start):
+      return (acceptPartialSubscript() ? .partialEtaSquared : .etaSquared, name.certainty)
     case .correlation, .etaSquared, .determination: return meaningOfSquared(name, at: start)
     default: return (name.measure, name.certainty)
     }
@@ -162,15 +171,6 @@ extension Cursor {
       && (peek(1).isWord || name.certainty == .letter && peek(1).isInteger)
   }
 
-  /// "heart rate (HR)", "a validity coefficient of .32", "within-class correlation".
-  private func isNoEstimate(
-    _ name: MeasureName, _ measure: EffectSize.Measure, at start: Int
-  ) -> Bool {
-    name.certainty == .abbreviation && isRateOfOneGroup(at: start)
-      || measure == .regressionCoefficient && isOtherCoefficient(at: start)
-      || measure == .correlation && isWithinClass(at: start)
-  }
-
   /// Whether a change is said to be counted from that of the controls: "placebo-corrected change".
   private func isOffsetByControl(at index: Int) -> Bool {
     self[at: index - 1].is(.dash) && self[at: index - 2].is(.control)
@@ -185,41 +185,6 @@ extension Cursor {
     else { return false }
     index += 3
     return true
-  }
-
-  /// Whether an abbreviation in a bracket stands for a rate that compares nothing: "heart rate (HR)",
-  /// "objective response rate (OR)", but not "relative rate (RR)".
-  private func isRateOfOneGroup(at start: Int) -> Bool {
-    self[at: start - 1].is(.openParenthesis) && isWord("rate", at: start - 2)
-      && self[at: start + 1].is(.closeParenthesis)
-      && !self[at: start - 3].is(.measure)
-  }
-
-  /// Whether the coefficient is one of agreement or of a test's design and not of a regression:
-  /// "Cronbach's alpha coefficient", "a validity coefficient of .32", "1 − β = 0.80".
-  private func isOtherCoefficient(at start: Int) -> Bool {
-    let before = start - 1
-    return self[at: before].is(.dash) && self[at: before - 1].isInteger
-      && self[at: before - 1].value == 1
-      || isWord("alpha", at: before) || isWord("α", at: before) || isWord("kappa", at: before)
-      || isWord("validity", at: before) || isWord("reliability", at: before)
-      || isWord("phi", at: before) || isWord("tau", at: before) || isWord("agreement", at: before)
-      || isWord("similarity", at: before) || isWord("contingency", at: before)
-      || isWord("consistency", at: before) || isWord("diffusion", at: before)
-      || isWord("of", at: start + 1) && isWord("variation", at: start + 2)
-      || isWord("correlation", at: before) && isWithinClass(at: before)
-  }
-
-  /// Whether a correlation is that of the members of a class, which tells of agreement and not of an
-  /// association: "intraclass correlation", "intra-cluster correlation coefficient".
-  private func isWithinClass(at start: Int) -> Bool {
-    let before = start - 1
-    if isWord("intraclass", at: before) || isWord("intracluster", at: before) { return true }
-    return self[at: before - 1].is(.dash)
-      && (isWord("intra", at: before - 2) || isWord("inter", at: before - 2)
-        || isWord("within", at: before - 2))
-      && (isWord("class", at: before) || isWord("cluster", at: before)
-        || isWord("rater", at: before) || isWord("observer", at: before))
   }
 
   /// Moves past the words of a name, with hyphens, possessives and plurals.
@@ -321,6 +286,16 @@ extension Cursor {
 
   private enum Square { case none, plain, partial }
 
+  /// Moves past "p" and "(p)" behind the square of an eta.
+  private mutating func acceptPartialSubscript() -> Bool {
+    if accept(word: "p") { return true }
+    guard peek().is(.openParenthesis), isWord("p", 1), peek(2).is(.closeParenthesis) else {
+      return false
+    }
+    index += 3
+    return true
+  }
+
   /// Moves past "²", "2", "(2)", "p²", "squared" behind "r" or "η".
   private mutating func acceptSquare(_ measure: EffectSize.Measure) -> Square {
     let start = index
@@ -338,6 +313,7 @@ extension Cursor {
       peek(2).is(.closeParenthesis)
     {
       index += 3
+      if measure == .etaSquared, acceptPartialSubscript() { isPartial = true }
       return isPartial ? .partial : .plain
     }
     if peek().isInteger, peek().value == 2, peek(1).is(.equals) {
@@ -358,6 +334,12 @@ extension Cursor {
       }
     }
     return false
+  }
+
+  /// "crude", "unadjusted", "univariate".
+  func isUnadjusted(at index: Int) -> Bool {
+    isWord("unadjusted", at: index) || isWord("crude", at: index)
+      || isWord("univariate", at: index) || isWord("univariable", at: index)
   }
 
   private func isAdjustedAbbreviation(at index: Int) -> Bool {

@@ -6,6 +6,10 @@ extension EffectSize {
   /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)", "4 times more often than".
   static func fold(_ context: EstimateContext) -> EstimateVerdict? {
     var behind = context.cursor.moved(to: context.estimate.number.tokens.upperBound)
+    // "2.3 (95% CI 1.5–3.5) times more likely"
+    if context.estimate.hasLabelledInterval, behind.peek().opensBracket {
+      behind.index = context.estimate.end
+    }
     _ = behind.accept(.dash)
     guard
       behind.accept(word: "fold") || behind.accept(word: "folds") || behind.accept(word: "times"),
@@ -96,7 +100,9 @@ extension EffectSize {
         confidence: estimate.isTested ? 0.88 : hasCue ? 0.8 : 0.7)
     }
     // "a 55% increase in the risk of fracture", "a 39% excess risk": what rises is not reduced.
-    if words.isNoun, words.hasMeasure || words.namesRisk && hasCue {
+    if words.isNoun,
+      words.hasMeasure || words.namesRisk && (hasCue || estimate.hasLabelledInterval)
+    {
       return EstimateVerdict(
         measure: words.isLower ? .relativeRiskReduction : .percentDifference, confidence: 0.7)
     }
@@ -144,6 +150,7 @@ extension EffectSize {
     guard !estimate.isBare || estimate.interval != nil,
       estimate.isTested || words.isDegree || words.isNoun
     else { return nil }
+    if let ratio = context.ratioOfRisk(words) { return ratio }
     return EstimateVerdict(
       measure: context.meanDifference, confidence: estimate.interval != nil ? 0.85 : 0.65)
   }
@@ -213,7 +220,7 @@ extension EffectSize {
       return EstimateVerdict(measure: context.meanDifference, confidence: 0.6)
     }
     guard !context.isWithinGroup(), estimate.interval != nil,
-      hasCue || estimate.p != nil && !context.namesGroupBehind(),
+      hasCue || estimate.p != nil && !context.namesGroupBehind() || words.isBy && words.isDegree,
       !estimate.isBare || estimate.hasLabelledInterval
     else { return nil }
     return EstimateVerdict(measure: context.meanDifference, confidence: 0.65)
@@ -224,7 +231,9 @@ extension EffectSize {
     _ words: ComparisonWords, _ context: EstimateContext, hasCue: Bool
   ) -> EstimateVerdict? {
     let estimate = context.estimate
-    if estimate.isPointwise(in: context.cursor), context.hasPValue(), !context.isWithinGroup() {
+    if estimate.isPointwise(in: context.cursor),
+      context.hasPValue() || estimate.hasLabelledInterval, !context.isWithinGroup()
+    {
       return EstimateVerdict(
         measure: context.differenceMeasure(like: .riskDifference), confidence: 0.7)
     }

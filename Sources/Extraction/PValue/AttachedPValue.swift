@@ -33,6 +33,10 @@ extension Cursor {
     if peek().isWord, peek(1).is(.dash), isWord("adjusted", 2) || isWord("corrected", 2) {
       index += 2
     }
+    // "2P = 0.001", two-sided
+    if peek().isInteger, peek().value == 2, peek(1).is(.pValue), !peek(1).hasSpaceBefore {
+      index += 1
+    }
     for _ in 0..<7 where !peek().is(.pValue) {
       let isSided = peek().isNumber && peek(1).is(.dash)
       guard isSided || isPQualifier(at: index) || peek().is(.dash) && index > start else { break }
@@ -79,20 +83,33 @@ extension Cursor {
     return true
   }
 
-  /// Whether a p value tests the estimate before it, and not an interaction, a trend or
-  /// noninferiority.
+  /// Whether a p value tests the estimate before it, and not an interaction, a trend, heterogeneity or
+  /// noninferiority, as words in or beside it say: "(P = 0.45 for interaction)", "(heterogeneity p = 0.31)",
+  /// "with no evidence of heterogeneity (p = 0.31)", "(Egger's p = 0.45)".
   func isOfEstimate(_ p: PValueMention) -> Bool {
-    for index in p.tokens {
-      if isWord("interaction", at: index) || isWord("trend", at: index)
-        || isWord("heterogeneity", at: index) || isWord("noninferiority", at: index)
-        || isWord("inferiority", at: index) || isWord("equivalence", at: index)
-        || isWord("ptrend", at: index) || isWord("pinteraction", at: index)
-        || isWord("pint", at: index) || isWord("phet", at: index)
-        || isWord("pheterogeneity", at: index) || isWord("pnoninferiority", at: index)
-      {
-        return false
-      }
+    let (start, end) = (p.tokens.lowerBound, p.tokens.upperBound)
+    for index in p.tokens where namesOtherTest(at: index) { return false }
+    if isWord("for", at: end) || isWord("of", at: end),
+      (end + 1...end + 2).contains(where: { namesOtherTest(at: $0) })
+    {
+      return false
     }
-    return true
+    let before = self[at: start - 1].opensBracket ? start - 2 : start - 1
+    if namesOtherTest(at: before), !isWord("trend", at: before) || before == start - 1 {
+      return false
+    }
+    return !((start - 4..<start).contains { isWord("egger", at: $0) || isWord("begg", at: $0) })
+  }
+
+  /// "interaction", "trend", "heterogeneity" and the like, also as a subscript of P.
+  private func namesOtherTest(at index: Int) -> Bool {
+    isWord("interaction", at: index) || isWord("trend", at: index)
+      || isWord("heterogeneity", at: index) || isWord("noninferiority", at: index)
+      || isWord("inferiority", at: index) || isWord("equivalence", at: index)
+      || isWord("ptrend", at: index) || isWord("pinteraction", at: index)
+      || isWord("pint", at: index) || isWord("phet", at: index)
+      || isWord("pheterogeneity", at: index) || isWord("pnoninferiority", at: index)
+      || isWord("hwe", at: index) || isWord("linearity", at: index)
+      || isWord("nonlinearity", at: index) || isWord("asymmetry", at: index)
   }
 }

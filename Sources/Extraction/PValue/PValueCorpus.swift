@@ -18,7 +18,9 @@ extension PValue {
       PValue(.equal, 0.03),
       in: [
         "p = .03", "(P=0.03)", "a p value of 0.03", "p-value: 0.03", "P value 0.03", "p 0.03",
-        "P for trend = 0.03", "P-trend=0.03", "Ptrend = 0.03", "P for interaction = 0.03",
+        "P for trend = 0.03", "P for trend, 0.03", "P-for-trend: 0.03", "P-trend=0.03",
+        "(p = 0.03, OR = 0.45, 95% CI 0.22–0.91)", "(P=0.03 OR=0.45)", "p = .03, η²p = .12",
+        "p = .03, η2(p) = .12", "Ptrend = 0.03", "P for interaction = 0.03",
         "P (log-rank) = 0.03", "p[interaction] = .03",
         "p value for the difference between arms = 0.03", "log-rank P=.03", "p1 = 0.03",
         "p = 3.0E-02", "two-sided p=0.03", "(Ρ=.03)", "PMagnesium= 0.03", "(PWomen = .03)",
@@ -47,6 +49,7 @@ extension PValue {
       PValue(.equal, 0.001), PValue(.equal, 0.02),
       in: ["P = 0.001 and 0.02, respectively", "P = 0.001, 0.02)", "(p=0.001/0.02)"]),
     Examples(PValue(.less, 0.01), PValue(.less, 0.001), in: ["P < 0.01 and <0.001"]),
+    Examples(PValue(.less, 0.05), PValue(.less, 0.01), in: ["(P<0.05 or 0.01)"]),
     Examples(PValue(.equal, 0.054), PValue(.less, 0.001), in: ["P = .054 and < .001"]),
     Examples(PValue(.equal, 0), in: ["p = 1e-400"]),
     Examples(PValue(.equal, 0.00023), in: ["p = 2.3e-04", "P = 2.3E-4"]),

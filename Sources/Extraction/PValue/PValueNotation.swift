@@ -42,6 +42,7 @@ extension Cursor {
     // "P for trend", "P (log-rank)", "P-interaction", "p value for the difference between arms"
     let isQualified =
       isWord("for", at: start) || isWord("of", at: start) || peek().opensBracket
+      || peek().is(.dash) && isWord("for", at: start + 1)
     let limit = isNamed ? 12 : isQualified ? 8 : 3
     let sentence = self[at: start].sentence
     var depth = 0
@@ -71,6 +72,12 @@ extension Cursor {
           index += 1
           return (.equal, false)
         }
+      } else if token.is(.comma), depth == 0, isWord("trend", -1) || isWord("interaction", -1) {
+        // "P for trend, <0.001"
+        index += 1
+        if let comparison = pSign() { return (comparison, true) }
+        if peek().isNumber, peek().decimals > 0 { return (.equal, false) }
+        break
       } else {
         break
       }

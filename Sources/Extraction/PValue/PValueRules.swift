@@ -21,7 +21,9 @@ extension PValue {
       var landmarks = landmarks
       var cursor = start
       while let name = landmarks.next(from: cursor.index) {
-        guard start[at: name].is(.pValue), !start.isProbability(at: name) else { continue }
+        guard start[at: name].is(.pValue), !start.isProbability(at: name),
+          !start.isPartialEta(at: name)
+        else { continue }
         cursor.index = name
         if let bound = cursor.pValueBefore() {
           accept(bound, cursor, rule: "p_value.reversed", of: name, in: passage, &findings)
@@ -69,6 +71,17 @@ extension Cursor {
         || isWord("posterior", at: $0) || isWord("coefficient", at: $0)
         || isWord("coefficients", at: $0)
     }
+  }
+
+  /// Whether a "p" is the subscript of a partial eta squared: "η²p = .12", "η2 p = .12", "η(2)(p) = .12".
+  fileprivate func isPartialEta(at index: Int) -> Bool {
+    let square = self[at: index - 1].is(.openParenthesis) ? index - 2 : index - 1
+    if isWord("η2", at: square) || isWord("eta2", at: square) { return true }
+    let isSquare =
+      self[at: square].kind == .superscript || self[at: square].is(.closeParenthesis)
+      || self[at: square].isInteger
+    guard isSquare else { return false }
+    return (square - 3..<square).contains { isWord("η", at: $0) || isWord("eta", at: $0) }
   }
 
   /// Whether a p value is the one from which on results count as significant: "P < 0.05 was considered
@@ -134,6 +147,13 @@ extension Cursor {
     var cursor = self
     var isJoined = cursor.accept(.comma)
     let hasComma = isJoined
+    // "p = 0.02, OR = 0.45" names an odds ratio.
+    if cursor.isWord("or"),
+      cursor.peek().flags.contains(.upperCase) || cursor.peek(1).is(.equals)
+        || cursor.peek(1).is(.colon)
+    {
+      return nil
+    }
     if cursor.accept(word: "and") || cursor.accept(word: "or") || cursor.accept(word: "to")
       || cursor.accept(word: "vs") || cursor.accept(word: "versus") || cursor.accept(.slash)
       || cursor.accept(.ascii("&"))

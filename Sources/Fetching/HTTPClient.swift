@@ -190,8 +190,11 @@ final class HTTPClient {
     if let complaint = request.expects.complaint(type: type, start: body.firstBytes()) {
       try body.reset(keeping: 0)
       throw FetchError(
-        response.url, .wrongContent, "asked for \(request.expects.rawValue), but \(complaint)",
-        status: response.status, isRetriable: true)
+        response.url, .wrongContent,
+        "asked for \(request.expects.rawValue), but \(complaint)"
+          + (request.expects.isSettled(by: type)
+            ? "; take the address out, or convert it to text" : ""),
+        status: response.status, isRetriable: !request.expects.isSettled(by: type))
     }
     if let expected = request.md5 {
       let found = Digest.md5.ofFile(body.path) ?? "none"

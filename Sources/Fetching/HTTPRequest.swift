@@ -53,6 +53,15 @@ enum ContentKind: String, Sendable {
   case text
   case anything
 
+  /// Whether an address that was to be a page is a file of another kind, and will be one tomorrow: a PDF, a
+  /// picture.
+  func isSettled(by type: String?) -> Bool {
+    guard case .page = self, let type = type?.lowercased() else { return false }
+    return type.hasPrefix("application/pdf") || type.hasPrefix("image/") || type.hasPrefix("video/")
+      || type.hasPrefix("application/zip") || type.hasPrefix("application/vnd.")
+      || type.hasPrefix("application/msword")
+  }
+
   /// What is wrong with an answer; nil when it is as asked for.
   ///
   /// - Parameters:

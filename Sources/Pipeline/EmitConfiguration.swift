@@ -52,6 +52,12 @@ extension ConfigurationReader {
     for clash in clashes(of: named, with: inputs) {
       mistake(clash.output.name, "leads to the same place as \(clash.other.name); name another")
     }
+    for output in outputsOnArticles(named, in: inputs) {
+      mistake(
+        output.name,
+        "would replace \(output.path), which is among what is read and was not written by winnow; "
+          + "name another")
+    }
     outputs.includesText = bool(section, "include_text") ?? false
     return outputs
   }

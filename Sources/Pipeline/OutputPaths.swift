@@ -40,6 +40,36 @@ public func clashes(
   return clashes
 }
 
+/// The outputs that would replace a file in a folder that is read and that no run has written: an article.
+///
+/// - Parameters:
+///   - outputs: The files and folders that are written.
+///   - inputs: What is read.
+/// - Returns: Them, in their order.
+public func outputsOnArticles(_ outputs: [NamedPath], in inputs: [NamedPath]) -> [NamedPath] {
+  let folders = inputs.map { canonicalPath($0.path) }
+  return outputs.filter { output in
+    let path = canonicalPath(output.path)
+    guard folders.contains(where: { path.hasPrefix($0 == "/" ? $0 : $0 + "/") }) else {
+      return false
+    }
+    return isForeign(path)
+  }
+}
+
+/// Whether a file begins as none does that a run writes.
+private func isForeign(_ path: String) -> Bool {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
+    let file = fopen(path, "r")
+  else { return false }
+  defer { fclose(file) }
+  var start = [UInt8](repeating: 0, count: 32)
+  let count = fread(&start, 1, start.count, file)
+  let own = ["{\"schema\":\"winnow.", "{\"record_id\":", "{\"source\":{\"path\":", "# HELP winnow"]
+  return !own.contains { start[..<count].starts(with: $0.utf8) }
+}
+
 /// The one spelling of all paths that lead to the same place, be there something or not.
 private func canonicalPath(_ path: String) -> String {
   if let real = realpath(path, nil) {

@@ -85,8 +85,12 @@ final class RunOutput: RunSink {
       let metrics = Metrics(summary, nil, started: started, ended: secondsSince1970())
       try metricsFile.write(Array(metrics.text.utf8))
     }
-    try records?.commit()
-    try facts?.commit()
+    // Where nothing could be read, the last result is better than none.
+    let isNothing = summary.emitted == 0 && summary.unreadable > 0
+    if !isNothing {
+      try records?.commit()
+      try facts?.commit()
+    }
     try rejects?.commit()
     try summaryFile?.commit()
     try metricsFile?.commit()

@@ -117,6 +117,9 @@ public struct CostlyPattern: Sendable, Equatable {
 }
 
 extension Rejection {
+  /// Whether an input could not be read at all or to its end, whatever it had before.
+  public var isOfInput: Bool { isOfInput(hadRecords: false) }
+
   /// Whether an input could not be read at all or to its end.
   ///
   /// - Parameter hadRecords: Whether it had records when it was last read. Nothing in it now is what a

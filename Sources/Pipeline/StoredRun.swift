@@ -3,6 +3,7 @@ import Emission
 public import Fetching
 import Reading
 public import Store
+import Synchronization
 
 /// What a run with a store has done.
 public struct StoredReport: Sendable, Equatable {
@@ -146,6 +147,14 @@ public final class StoredRun: Sendable {
   ) throws(StoreError) {
     let publication = try store.publish(targets, replacing: former)
     report.publication = publication
+    let removed = publication.changes.removed
+    let before = try store.recordCount() + removed - publication.changes.added
+    if removed >= 10, removed * 2 > before {
+      report.warnings.append(
+        "\(grouped(removed)) of \(counted(before, "record")) were removed; if that is not what was meant, "
+          + "see to what is read and fetched"
+          + (publication.changesPath.map { ": \($0) names them" } ?? ""))
+    }
     if publication.isRebuilt {
       report.warnings.append(
         "\(folder.path): was built anew, as it had nothing of what has been published; "
@@ -256,8 +265,12 @@ public final class StoredRun: Sendable {
     repeat {
       progress?.expect(try storing { () throws(StoreError) in try store.waitingByteCount() })
       let inputs = WaitingInputs(store)
-      let sink = StoreSink(store, reportRejection: reportRejection)
+      let lost = Mutex<[Rejection]>([])
+      let sink = StoreSink(store, reportRejection: reportRejection) { rejection in
+        lost.withLock { $0.append(rejection) }
+      }
       summary.add(try await process(options, into: sink, progress: progress) { inputs.next() })
+      for rejection in lost.withLock(\.self) { summary.add(rejection) }
       if let failure = inputs.failure { throw .store(failure) }
       if summary.wasInterrupted { return (summary, report) }
       try storing { () throws(StoreError) in try store.settle() }

@@ -224,6 +224,41 @@ public final class Batch {
     try db.cachedStatement(sql: "DELETE FROM rejection WHERE input = ?").execute(arguments: [input])
   }
 
+  /// Tells whether a file has become something else: an error page, a message, what a full disk left.
+  ///
+  /// It then has no record of a format that it had records of.
+  ///
+  /// - Parameter input: Its number.
+  /// - Returns: How many records it had; nil if it still has any of a format of theirs.
+  /// - Throws: ``StoreError``.
+  public func lostAll(_ input: Int) throws(StoreError) -> Int? {
+    try store.database { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT count(*), EXISTS (
+              SELECT 1 FROM appearance WHERE input = ?1 AND reading = ?2 AND format IN
+                (SELECT format FROM appearance WHERE input = ?1 AND reading < ?2))
+            FROM appearance WHERE input = ?1 AND reading < ?2
+            """), arguments: [input, reading])
+      guard let row, row[0] > 0, !(row[1] as Bool) else { return nil }
+      return row[0]
+    }
+  }
+
+  /// Takes back what a file has said in this batch, as when it has become something else.
+  ///
+  /// - Parameter input: Its number.
+  /// - Throws: ``StoreError``.
+  public func takeBack(_ input: Int) throws(StoreError) {
+    try store.database { db in
+      let said = "FROM appearance WHERE input = ? AND reading = ?"
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO gone SELECT id, format \(said)", arguments: [input, reading])
+      try db.execute(sql: "DELETE \(said)", arguments: [input, reading])
+    }
+  }
+
   // MARK: Ending
 
   /// A file that has been read.

@@ -74,6 +74,11 @@ struct ExtractCommand: AsyncParsableCommand {
       throw ValidationError(
         "\(clash.output.name) leads to the same place as \(clash.other.name); name another file")
     }
+    if let output = outputsOnArticles(outputs, in: named).first {
+      throw ValidationError(
+        "\(output.name) would replace \(output.path), which is among what is read and was not written "
+          + "by winnow; name another file")
+    }
   }
 
   private func selectedTypes() throws -> Set<FactType> {
@@ -102,9 +107,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let isQuiet = quiet
     let progress = Progress()
     let result = try await runPipeline(
-      options, progress: quiet ? nil : progress,
-      // Where no rejects file is named, each rejection is told.
-      reportsRejections: rejects == nil)
+      options, progress: quiet ? nil : progress, keepingRejections: "--rejects FILE")
     if !isQuiet {
       printError(
         "winnow: \(grouped(result.emitted)) \(result.emitted == 1 ? "record" : "records") with "

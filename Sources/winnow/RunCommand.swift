@@ -57,8 +57,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     let progress = Progress()
     let summary = try await runPipeline(
-      options, progress: level == .error ? nil : progress, reportsRejections: options.rejects == nil
-    )
+      options, progress: level == .error ? nil : progress,
+      keepingRejections: "\"rejects\" of \"emit\"")
     if level != .error, !summary.wasInterrupted {
       print("winnow run")
       print(summary.table(seconds: progress.elapsedSeconds))
@@ -88,7 +88,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     let progress = Progress()
     let (summary, report) = try await runPipeline(
-      reportsRejections: configuration.outputs.rejects == nil
+      keepingRejections: "\"rejects\" of \"emit\"", in: configuration.outputs.rejects
     ) { [fetched] report throws(RunError) in
       try await stored.run(
         started: started, fetched: fetched, progress: level == .error ? nil : progress,

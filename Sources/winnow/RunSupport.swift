@@ -4,14 +4,16 @@ import Emission
 import Pipeline
 import Synchronization
 
-/// How many rejections are told one by one.
+/// How many rejections of files, and how many of articles, are told one by one.
 private let toldRejections = 20
 
 /// Runs the pipeline for a command; failures end the process with status 2 and a line that says why.
 func runPipeline(
-  _ options: RunOptions, progress: Progress?, reportsRejections: Bool
+  _ options: RunOptions, progress: Progress?, keepingRejections option: String
 ) async throws -> RunSummary {
-  try await runPipeline(reportsRejections: reportsRejections) { report throws(RunError) in
+  try await runPipeline(
+    keepingRejections: option, in: options.rejects
+  ) { report throws(RunError) in
     try await Pipeline.run(options, progress: progress, reportRejection: report)
   }
 }
@@ -19,24 +21,29 @@ func runPipeline(
 /// Runs something of the pipeline for a command.
 ///
 /// - Parameters:
-///   - reportsRejections: Whether each rejection is told, up to a number.
+///   - option: The option or key by which all rejections are kept in a file.
+///   - file: That file; where none is named, each rejection is told, up to a number.
 ///   - body: Does it, and reports rejections.
 /// - Returns: What the body returns.
 /// - Throws: An exit status, when the reason has been told.
 func runPipeline<Value>(
-  reportsRejections: Bool,
+  keepingRejections option: String, in file: String?,
   _ body: (@escaping @Sendable (Rejection) -> Void) async throws(RunError) -> Value
 ) async throws -> Value {
   Interruption.listen()
-  let told = Counter()
+  let (files, articles) = (Counter(), Counter())
+  let rest = file.map { "\($0) has them all" } ?? "\(option) keeps them all"
   do throws(RunError) {
     return try await body { rejection in
-      // A file that could not be read is always worth a line.
-      guard reportsRejections || rejection.stage == .reading else { return }
-      switch told.next() {
+      // A file that could not be read is always worth a line: it is what status 3 is about.
+      let isOfFile = rejection.isOfInput
+      guard file == nil || isOfFile || rejection.stage == .reading else { return }
+      switch (isOfFile ? files : articles).next() {
       case ...toldRejections: printError("winnow: " + rejection.message)
       case toldRejections + 1:
-        printError("winnow: further rejections are only counted; --rejects FILE keeps them all")
+        printError(
+          "winnow: further rejections of \(isOfFile ? "files" : "articles") are only counted; \(rest)"
+        )
       default: break
       }
     }
@@ -73,5 +80,10 @@ func endRun(
     throw ExitCode(128 + Interruption.signalNumber)
   }
   if !summary.isComplete { throw ExitCode(3) }
-  if summary.rejectRate > maxRejectRate { throw ExitCode(1) }
+  if summary.rejectRate > maxRejectRate {
+    printError(
+      "winnow: \(grouped(summary.rejected)) of \(counted(summary.read, "article")) rejected, more than the "
+        + "share of \(maxRejectRate) that is allowed")
+    throw ExitCode(1)
+  }
 }

@@ -13,7 +13,8 @@ struct Winnow: AsyncParsableCommand {
     commandName: "winnow",
     abstract: "Evidence records from biomedical articles.",
     discussion: """
-      Reads PubMed XML, JATS full text, web pages and plain text, extracts sample sizes, doses, \
+      Reads PubMed XML, JATS full text, BioC, Europe PMC's JSON, exports of citation managers, web \
+      pages and plain text, extracts sample sizes, doses, \
       effect sizes, p values, test statistics, proportions, group means, DOIs and trial ids, and \
       writes one JSON line per article, every fact with its place in the text.
 
@@ -31,6 +32,7 @@ struct Winnow: AsyncParsableCommand {
         2  wrong usage or configuration, or an output that cannot be written
         3  some input could not be read or fetched
        75  another run holds the store's lock
+      129, 130, 143  stopped by SIGHUP, SIGINT or SIGTERM; no output file was replaced
       """,
     version: programVersion,
     subcommands: [
@@ -47,6 +49,7 @@ enum Program {
   static func main() {
     Task.detached {
       await perform()
+      flushOutput()
       endProcess(0)
     }
     while true { _ = pause() }
@@ -62,11 +65,21 @@ enum Program {
       }
     } catch {
       // ArgumentParser's own status for wrong usage is 64; here it is 2.
-      guard Winnow.exitCode(for: error) == .validationFailure else { Winnow.exit(withError: error) }
+      guard Winnow.exitCode(for: error) == .validationFailure else {
+        flushOutput()
+        Winnow.exit(withError: error)
+      }
       printError(Winnow.fullMessage(for: error))
       endProcess(2)
     }
   }
+}
+
+/// Writes out what was printed; where that fails the process ends with status 2.
+private func flushOutput() {
+  guard fflush(nil) != 0 else { return }
+  printError("winnow: cannot write standard output: \(String(cString: strerror(errno)))")
+  endProcess(2)
 }
 
 /// Ends the process.

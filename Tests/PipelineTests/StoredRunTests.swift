@@ -86,6 +86,41 @@ struct StoredRunTests {
     #expect(summary.unreadable == 0)
   }
 
+  @Test(
+    "a file that has become something else takes nothing away and adds nothing",
+    arguments: [
+      "{\"error\":\"quota exceeded\"}", "Scheduled maintenance. Please come back on Monday.",
+      "<html><body><h1>502 Bad Gateway</h1></body></html>",
+    ])
+  func becameAnother(text: String) async throws {
+    let stored = try Stored()
+    let whole = pubMedSet((1...3).map { record($0) })
+    try stored.write(whole)
+    _ = try await stored.run()
+    try stored.write(text)
+    for _ in 1...2 {
+      let (summary, report) = try await stored.run()
+      #expect(report.records == 3)
+      #expect(report.publication?.changes == ChangeCounts())
+      #expect(summary.unreadable == 1)
+    }
+    try stored.write(whole)
+    let (summary, report) = try await stored.run()
+    #expect(report.records == 3)
+    #expect(summary.unreadable == 0)
+  }
+
+  @Test("a dataset that loses most of its records says so")
+  func mostRemoved() async throws {
+    let stored = try Stored()
+    try stored.write(pubMedSet((1...30).map { record($0) }))
+    #expect(try await stored.run().1.warnings == [])
+    try stored.write(pubMedSet([record(1)]))
+    let warnings = try await stored.run().1.warnings
+    #expect(warnings.count == 1)
+    #expect(warnings.first?.hasPrefix("29 of 30 records were removed; ") == true)
+  }
+
   @Test("a file that never had a record is no trouble of the input")
   func neverHadRecords() async throws {
     let stored = try Stored()

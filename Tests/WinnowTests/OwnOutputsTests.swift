@@ -27,4 +27,46 @@ struct OwnOutputsTests {
       #expect(answer.errors == "")
     }
   }
+
+  /// A folder with an article, and what is done in it.
+  private func inFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("winnow-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let article = folder.appendingPathComponent("a.txt")
+    try Data("A trial\n\nWe enrolled 40 patients.\n".utf8).write(to: article)
+    try body(folder)
+    #expect(
+      try String(contentsOf: article, encoding: .utf8) == "A trial\n\nWe enrolled 40 patients.\n")
+  }
+
+  @Test("an article is not replaced by an output, a former output is")
+  func articles() throws {
+    try inFolder { folder in
+      let refused = try winnow(["extract", ".", "-o", "a.txt"], in: folder)
+      #expect(refused.status == 2)
+      #expect(
+        refused.errors.contains(
+          "-o would replace a.txt, which is among what is read and was not written by winnow"))
+      for _ in 1...2 {
+        #expect(try winnow(["extract", ".", "-o", "r.jsonl"], in: folder).status == 0)
+      }
+      let mistake = folder.appendingPathComponent("c.json")
+      try Data("{\"read\":[\".\"],\"emit\":{\"records\":\"a.txt\"}}".utf8).write(to: mistake)
+      let checked = try winnow(["check", "c.json"], in: folder)
+      #expect(checked.status == 2)
+      #expect(checked.errors.contains("$.emit.records: would replace"))
+    }
+  }
+
+  @Test("the last result stays where nothing can be read")
+  func nothingRead() throws {
+    try inFolder { folder in
+      #expect(try winnow(["extract", "a.txt", "-o", "r.jsonl"], in: folder).status == 0)
+      let before = try Data(contentsOf: folder.appendingPathComponent("r.jsonl"))
+      #expect(try winnow(["extract", "b.txt", "-o", "r.jsonl"], in: folder).status == 3)
+      #expect(try Data(contentsOf: folder.appendingPathComponent("r.jsonl")) == before)
+    }
+  }
 }

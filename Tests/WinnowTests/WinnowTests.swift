@@ -103,9 +103,26 @@ struct WinnowTests {
       answer.output.contains("trial id NCT09123456, ClinicalTrials.gov, own  trial_id.nct 99%"))
   }
 
+  #if os(Linux)
+    @Test("what cannot be printed is no success", arguments: ["explain", "extract"])
+    func fullDisk(command: String) throws {
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.arguments = [
+        "-c", "exec \"$0\" \"$1\" fixtures/articles/text >/dev/full 2>/dev/null",
+        try #require(program).path,
+        command,
+      ]
+      shell.currentDirectoryURL = projectFolder
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 2)
+    }
+  #endif
+
   @Test(
     "every command has help with examples",
-    arguments: ["run", "fetch", "extract", "explain", "check", "report", "evaluate"])
+    arguments: ["run", "fetch", "extract", "explain", "check", "report", "evaluate", "history"])
   func help(command: String) throws {
     let answer = try winnow([command, "--help"])
     #expect(answer.status == 0)

@@ -92,12 +92,42 @@ func unreadExportKind(_ head: [UInt8], isAll: Bool) -> String? {
   if first.starts(with: "FN ".utf8), lines.count > 1, lines[1].starts(with: "VR ".utf8) {
     return "an export of Web of Science with tags of its own"
   }
+  if let kind = numberedExportKind(first, head, isAll: isAll) { return kind }
   // Programs put their name and a date above the entries.
   if lines.contains(where: isBibTeXEntry) { return "BibTeX" }
   let delimiters: [(UInt8, String)] = [(0x09, "TSV"), (0x2C, "CSV"), (0x3B, "CSV")]
   for (delimiter, name) in delimiters where first.contains(delimiter) {
     let rows = delimitedRows(head, by: delimiter, isAll: isAll)
     if isTable(rows, by: delimiter) { return "a table (\(name))" }
+  }
+  return nil
+}
+
+/// The kind of a list of articles as a text to read, numbered from 1; nil where only one is in it.
+private func numberedExportKind(
+  _ first: ArraySlice<UInt8>, _ head: [UInt8], isAll: Bool
+) -> String? {
+  guard [UInt8(ascii: "1"), UInt8(ascii: "R"), UInt8(ascii: "<")].contains(first.first) else {
+    return nil
+  }
+  let lines = firstLines(of: head, .max)
+  func hasLine(_ start: String) -> Bool {
+    lines.contains { $0.starts(with: start.utf8) }
+  }
+  // "1. Lancet. 2024 Jan 1;403(1):1-10. doi: …", and "PMID: …" at the end of each
+  if first.starts(with: "1. ".utf8), hasLine("PMID: "), !isAll || hasLine("2. ") {
+    return "an export of PubMed as text, with several articles in a file"
+  }
+  if first.starts(with: "1: ".utf8), hasLine("2: "),
+    first.indices.contains(where: { first[$0...].starts(with: " PMID: ".utf8) })
+  {
+    return "a summary of PubMed as text"
+  }
+  if first.starts(with: "Record #1 of ".utf8), !first.elementsEqual("Record #1 of 1".utf8) {
+    return "an export of the Cochrane Library as text"
+  }
+  if first.starts(with: "<1>".utf8), hasLine("Unique Identifier"), !isAll || hasLine("<2>") {
+    return "an export of Ovid as text"
   }
   return nil
 }

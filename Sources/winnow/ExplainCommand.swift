@@ -39,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var configuration: String?
 
-  @Option(help: "Show only the record with this id.")
+  @Option(help: "Show only the record with this id, or PMID.")
   var record: String?
 
   @Option(help: "Show at most this many records.")
@@ -65,7 +65,7 @@ struct ExplainCommand: ParsableCommand {
         printError("winnow: " + rejection.message)
         if rejection.stage == .reading { unreadable = true }
       case .record(let found, let refusals):
-        if let record, found.recordID != record { return true }
+        if let record, found.recordID != record, found.recordID != "pmid:\(record)" { return true }
         if shown == limit {
           wasCut = true
           return false

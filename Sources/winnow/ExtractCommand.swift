@@ -54,7 +54,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("name an input, or - for standard input") }
-    if threads < 0 { throw ValidationError("--threads must not be negative") }
+    guard 0...1024 ~= threads else { throw ValidationError("--threads must be from 0 to 1024") }
     if !(0...1).contains(maxRejectRate) {
       throw ValidationError("--max-reject-rate must lie between 0 and 1")
     }

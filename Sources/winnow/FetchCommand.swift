@@ -4,6 +4,7 @@ import Emission
 import Fetching
 import Foundation
 import Pipeline
+import Store
 
 /// `winnow fetch`: only the download.
 struct FetchCommand: ParsableCommand {
@@ -13,7 +14,7 @@ struct FetchCommand: ParsableCommand {
     discussion: """
       Writes to the folder "raw" of the configuration, a folder in it for each source. Files appear \
       whole and checked or not at all; what has not changed is not fetched again. Single articles \
-      that cannot be had are told. The status is 3 when a source fails as a whole, or an article \
+      that cannot be had are told. While a run of its store is at work the status is 75. It is 3 when a source fails as a whole, or an article \
       could not be had that a later run may bring.
 
       EXAMPLES
@@ -34,7 +35,13 @@ struct FetchCommand: ParsableCommand {
       printError("winnow: \(path): has no \"fetch\"; there is nothing to download")
       throw ExitCode(2)
     }
-    let reports = try fetchSources(configuration.fetch, into: raw, quiet: quiet)
+    // A run of the same store fetches into the same folders.
+    let run = try configuration.store.map { store in
+      try openStore { () throws(StoreError) in try StoredRun(configuration, store: store) }
+    }
+    let reports = try withExtendedLifetime(run) {
+      try fetchSources(configuration.fetch, into: raw, quiet: quiet)
+    }
     guard reports.allSatisfy(\.isComplete) else { throw ExitCode(3) }
   }
 }

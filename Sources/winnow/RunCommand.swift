@@ -119,24 +119,24 @@ struct RunCommand: AsyncParsableCommand {
         + "gone: \(grouped(plan.absent))")
   }
 
-  /// Uses the store; a failure ends the process.
-  private func openStore<Value>(
-    _ body: () throws(StoreError) -> Value
-  ) throws -> Value {
-    do throws(StoreError) {
-      return try body()
-    } catch {
-      printError("winnow: \(error)")
-      throw ExitCode(error.kind == .locked ? 75 : 2)
-    }
-  }
-
   private func tellOutputs(_ outputs: PipelineConfiguration.Outputs) {
     print("  records   \(outputs.records)")
     if let facts = outputs.facts { print("  facts     \(facts)") }
     if let rejects = outputs.rejects { print("  rejects   \(rejects)") }
     if let summary = outputs.summary { print("  summary   \(summary)") }
     if let changes = outputs.changes { print("  changes   \(changes)") }
+  }
+}
+
+/// Uses the store; a failure ends the process.
+func openStore<Value>(
+  _ body: () throws(StoreError) -> Value
+) throws -> Value {
+  do throws(StoreError) {
+    return try body()
+  } catch {
+    printError("winnow: \(error)")
+    throw ExitCode(error.kind == .locked ? 75 : 2)
   }
 }
 

@@ -111,6 +111,23 @@ func unknownRoots(text: String, root: String) {
     ("1,\"We gave tea, hot\"\n2,\"Milk\"\n3,\"Rum\"\n", "a table (CSV)"),
     ("pmid\ttitle\tabstract\n1\tTea\tWe gave tea.\n", "a table (TSV)"),
     ("<xml><records><record><ref-type name='x'>17</ref-type>", "an EndNote library in XML"),
+    (
+      "1. J Tea. 2025 Mar;8(2):4. doi: 10.5555/tea.1.\n\nTea.\n\nPMID: 99000001\n\n\n"
+        + "2. Milk. 2024 Jan;4(1):1.\n\nMilk.\n\nPMID: 99000002\n",
+      "an export of PubMed as text, with several articles in a file"
+    ),
+    (
+      "1: A B. Tea. J Tea. 2025. PMID: 99000001.\n\n2: C D. Milk. Milk. 2024. PMID: 99000002.\n",
+      "a summary of PubMed as text"
+    ),
+    (
+      "Record #1 of 2\nID: CN-01\nTI: Tea\n\nRecord #2 of 2\nID: CN-02\n",
+      "an export of the Cochrane Library as text"
+    ),
+    (
+      "<1>\nUnique Identifier\n  1\nTitle\n  Tea.\n\n<2>\nUnique Identifier\n  2\n",
+      "an export of Ovid as text"
+    ),
   ])
 func unreadExports(text: String, kind: String) {
   #expect(
@@ -123,6 +140,8 @@ func unreadExports(text: String, kind: String) {
 @Test(
   "text with commas, quotes, tabs or a table in it is text",
   arguments: [
+    "1. J Tea. 2025 Mar;8(2):4. doi: 10.5555/tea.1.\n\nTea.\n\nPMID: 99000001\n",
+    "1. Introduction\n\nTea is hot.\n\n2. Methods\n\nWe gave tea.\n", "Record #1 of 1\nTI: Tea\n",
     "Title, abstract and keywords\nWe gave tea, milk and rum, hot.\n",
     "\"Tea,\" he said, \"is hot.\"\n\"Milk,\" she said, \"is not.\"\n\"Rum,\" they said.\n",
     "Title:\tTea for colds\nYear:\t2020\nAbstract:\tWe gave tea.\n",

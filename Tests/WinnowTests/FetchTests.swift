@@ -5,7 +5,7 @@ import Testing
 @Suite("winnow fetch")
 struct FetchTests {
   /// A folder with a configuration that searches a PubMed on loopback.
-  private struct Workplace {
+  private struct FetchFolder {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("winnow-fetch-\(UUID().uuidString)")
     var configuration: String { folder.appendingPathComponent("pipeline.json").path }
@@ -42,7 +42,7 @@ struct FetchTests {
   @Test("downloads into raw, and run reads what was fetched")
   func run() throws {
     let server = try pubmed(ids: ["99000001"], then: [Reply(403)])
-    let workplace = try Workplace(server)
+    let workplace = try FetchFolder(server)
     defer { try? FileManager.default.removeItem(at: workplace.folder) }
     let check = try winnow(["check", workplace.configuration])
     #expect(
@@ -65,7 +65,7 @@ struct FetchTests {
   @Test("says what each source brought, and what it did not")
   func report() throws {
     let server = try pubmed(ids: ["99000001", "1"])
-    let workplace = try Workplace(server)
+    let workplace = try FetchFolder(server)
     defer { try? FileManager.default.removeItem(at: workplace.folder) }
     let answer = try winnow(["fetch", workplace.configuration])
     #expect(answer.status == 3)
@@ -79,7 +79,7 @@ struct FetchTests {
   @Test("what could not be fetched has its line among the rejects, and the rest is read")
   func rejects() throws {
     let server = try pubmed(ids: ["99000001", "1"])
-    let workplace = try Workplace(server)
+    let workplace = try FetchFolder(server)
     defer { try? FileManager.default.removeItem(at: workplace.folder) }
     let answer = try winnow(["run", workplace.configuration])
     #expect(answer.status == 3)
@@ -100,7 +100,7 @@ struct FetchTests {
   @Test("a search that finds nothing is a run over nothing")
   func nothing() throws {
     let server = try pubmed(ids: [])
-    let workplace = try Workplace(server)
+    let workplace = try FetchFolder(server)
     defer { try? FileManager.default.removeItem(at: workplace.folder) }
     #expect(try winnow(["run", workplace.configuration]).status == 0)
     #expect(workplace.text("out/records.jsonl") == "")

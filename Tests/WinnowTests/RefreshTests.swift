@@ -137,6 +137,8 @@ struct RefreshTests {
     let second = try refresh.run()
     #expect(second.status == 75)
     #expect(second.errors.contains("store/lock: another run is at work"))
+    let fetch = try winnow(["fetch", "pipeline.json"], in: refresh.folder)
+    #expect(fetch.status == 75)
     #expect(try refresh.run(["--dry-run"]).output == rehearsal.output)
   }
 

@@ -1,77 +1,5 @@
 import CLibXML2
 
-/// Why a parse ended before its end.
-struct XMLFault: Error, Equatable {
-  enum Kind: Equatable {
-    case malformed
-    /// A reference to an entity other than the five that XML predefines.
-    case entity
-    /// Bytes that are no text in the encoding they claim.
-    case encoding
-  }
-  var kind: Kind
-  /// What libxml2 says, on one line.
-  var message: String
-  /// The line, counted from 1 at the first byte given.
-  var line: Int
-  /// The offset among the bytes given, after conversion to UTF-8.
-  var byte: Int
-}
-
-/// The attributes of a start tag; they live as long as the call that hands them over.
-struct XMLAttributes {
-  fileprivate let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  fileprivate let count: Int
-
-  /// The value of the attribute with this local name, whatever its prefix.
-  subscript(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    guard let base else { return nil }
-    // Five pointers for each attribute: local name, prefix, URI, value, and the value's end.
-    for attribute in 0..<count {
-      let fields = base + 5 * attribute
-      guard let candidate = fields[0], let value = fields[3], let end = fields[4] else { continue }
-      if isName(candidate, name) {
-        return UnsafeBufferPointer(start: value, count: end - value)
-      }
-    }
-    return nil
-  }
-
-  /// The value's bytes, trimmed; nil when it is absent or empty.
-  func bytes(_ name: StaticString) -> ArraySlice<UInt8>? {
-    guard let value = self[name] else { return nil }
-    var bytes = Array(value)
-    // libxml2 leaves an ampersand that it has read in an attribute as a character reference.
-    if var from = bytes.firstIndex(of: 0x26) {
-      let escape = Array("&#38;".utf8)
-      while let found = bytes.firstRange(of: escape, from: from) {
-        bytes.replaceSubrange(found, with: CollectionOfOne(0x26))
-        from = found.lowerBound + 1
-      }
-    }
-    let text = trimmed(bytes[...])
-    return text.isEmpty ? nil : text
-  }
-
-  /// The value as text, trimmed; nil when it is absent or empty.
-  func string(_ name: StaticString) -> String? {
-    bytes(name).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Whether an attribute has exactly this value.
-  func has(_ name: StaticString, _ value: StaticString) -> Bool {
-    guard let actual = self[name] else { return false }
-    let expected = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
-    return actual.elementsEqual(expected)
-  }
-}
-
-/// Whether a name that ends with a NUL is the given one.
-private func isName(_ candidate: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
-  for i in 0..<name.utf8CodeUnitCount where candidate[i] != name.utf8Start[i] { return false }
-  return candidate[name.utf8CodeUnitCount] == 0
-}
-
 /// Hands the elements and the text of record elements to the methods that a subclass overrides.
 ///
 /// It wraps libxml2's SAX2 interface: no tree, no String for each event, no entity but the
@@ -207,7 +135,7 @@ class XMLReader {
 
   /// Puts the root's tags into the buffer, and between them what the body writes; it returns how much
   /// it has written.
-  private func fill(room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+  func fill(room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
     let room = Self.start.count + room + Self.end.count
     if buffer.count < room {
       buffer.deallocate()
@@ -257,35 +185,6 @@ class XMLReader {
 
   private func note(_ fault: XMLFault) {
     if self.fault == nil { self.fault = fault }
-  }
-
-  /// Fills the buffer with the bytes, converted to UTF-8.
-  private func convert(_ bytes: UnsafeBufferPointer<UInt8>, from encoding: String) -> Bool {
-    // Conversion has no parser context whose handler could take its errors.
-    xmlSetStructuredErrorFunc(nil) { _, _ in }
-    defer { xmlSetStructuredErrorFunc(nil, nil) }
-    guard let handler = xmlFindCharEncodingHandler(encoding) else { return false }
-    defer { xmlCharEncCloseFunc(handler) }
-    guard let source = xmlBufferCreateSize(bytes.count + 1), let target = xmlBufferCreate()
-    else { return false }
-    defer {
-      xmlBufferFree(source)
-      xmlBufferFree(target)
-    }
-    guard xmlBufferAdd(source, bytes.baseAddress, Int32(clamping: bytes.count)) == 0
-    else { return bytes.isEmpty }
-    while xmlBufferLength(source) > 0 {
-      let left = xmlBufferLength(source)
-      let status = xmlCharEncInFunc(handler, target, source)
-      // -2: a byte that the encoding does not have; -1: no room yet; -3: more to come.
-      if status == -2 || xmlBufferLength(source) == left { return false }
-    }
-    let count = Int(xmlBufferLength(target))
-    fill(room: count) { place in
-      xmlBufferContent(target).map { place.update(from: $0, count: count) }
-      return count
-    }
-    return true
   }
 
   // MARK: libxml2

@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -81,7 +83,7 @@ public final class AtomicFile {
     }
   }
 
-  static func systemMessage() -> String { String(cString: strerror(errno)) }
+  static func systemMessage() -> String { diskMessage() }
 
   /// Appends bytes.
   public func write(_ bytes: [UInt8]) throws(OutputError) {

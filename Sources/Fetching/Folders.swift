@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -14,7 +16,7 @@ func createFolder(_ path: String) throws(FetchError) {
   do {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   } catch {
-    throw FetchError(path, .disk, "cannot be made a folder: \(error)")
+    throw FetchError(path, .disk, "cannot be made a folder: \(diskMessage())")
   }
 }
 
@@ -30,7 +32,7 @@ func remove(_ path: String) throws(FetchError) {
   do {
     try FileManager.default.removeItem(atPath: path)
   } catch {
-    throw FetchError(path, .disk, "cannot be removed: \(error)")
+    throw FetchError(path, .disk, "cannot be removed: \(diskMessage())")
   }
 }
 

@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -60,7 +62,7 @@ final class ResponseBody {
       if written >= 0 {
         offset += written
       } else if errno != EINTR {
-        failure = .disk(String(cString: strerror(errno)))
+        failure = .disk(diskMessage())
         return false
       }
     }
@@ -90,6 +92,6 @@ final class ResponseBody {
 extension FetchError {
   /// The system's refusal to write a file, as errno has it.
   static func disk(_ path: String) -> FetchError {
-    FetchError(path, .disk, "cannot be written: \(String(cString: strerror(errno)))")
+    FetchError(path, .disk, "cannot be written: \(diskMessage())")
   }
 }

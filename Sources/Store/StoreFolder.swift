@@ -1,3 +1,4 @@
+import Documents
 import Emission
 
 #if canImport(FoundationEssentials)
@@ -86,15 +87,7 @@ public final class StoreFolder: Sendable {
 extension StoreError {
   /// What the system says of a path.
   init(disk path: String, _ code: Int32 = errno) {
-    let advice =
-      switch code {
-      case ENOSPC, EDQUOT: "make room on the disk, and run again"
-      case EACCES, EPERM: "grant read and write permission to the user who runs winnow"
-      case EROFS: "name a folder on a disk that can be written"
-      case EEXIST, ENOTDIR: "a file stands where a folder is to be; move it or name another folder"
-      default: "check permissions and room on the disk, and run again"
-      }
-    self.init(.disk, path, "\(String(cString: strerror(code))); \(advice)")
+    self.init(.disk, path, diskMessage(code))
   }
 
   /// A file is not as it was written.

@@ -78,7 +78,7 @@ enum Program {
 /// Writes out what was printed; where that fails the process ends with status 2.
 private func flushOutput() {
   guard fflush(nil) != 0 else { return }
-  printError("winnow: cannot write standard output: \(String(cString: strerror(errno)))")
+  printError("winnow: cannot write standard output: \(diskMessage())")
   endProcess(2)
 }
 

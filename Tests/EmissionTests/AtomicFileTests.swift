@@ -109,7 +109,10 @@ final class AtomicFileTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var file: AtomicFile? = try AtomicFile(path)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    #expect(throws: OutputError(path: path, reason: "Is a directory")) { try file?.commit() }
+    #expect(
+      throws: OutputError(
+        path: path, reason: "Is a directory; a folder stands where the file is to be; name another")
+    ) { try file?.commit() }
     #expect(names() == ["records.jsonl"])
     // It most likely gets the number that has become free.
     let other = open(folder, O_RDONLY)
@@ -151,7 +154,10 @@ final class AtomicFileTests {
   func full() throws {
     let descriptor = open("/dev/full", O_WRONLY)
     defer { close(descriptor) }
-    #expect(throws: OutputError(path: "full", reason: "No space left on device")) {
+    #expect(
+      throws: OutputError(
+        path: "full", reason: "No space left on device; make room on the disk, and run again")
+    ) {
       try writeAll([1, 2, 3], to: descriptor, path: "full")
     }
   }

@@ -1,24 +1,6 @@
 import Documents
 import Lexing
 
-/// What is known when a number is judged: the estimate, and what stands around it.
-struct EstimateContext {
-  /// A cursor at the number.
-  var cursor: Cursor
-  /// The number with its interval and p.
-  var estimate: Estimate
-  /// The nearest name of a measure before it in the sentence.
-  var mention: MeasureMention?
-  /// The estimate that was accepted last in the sentence.
-  var previous: AcceptedEstimate?
-  /// The ratio that an earlier sentence of the passage has named.
-  var lastRatio: EffectSize.Measure?
-  /// The first token of the sentence.
-  var sentenceStart: Int
-  /// The section of the passage.
-  var section: Section
-}
-
 /// An estimate that a rule has taken, until its sentence has been read.
 struct AcceptedEstimate {
   var effect: EffectSize

@@ -37,50 +37,46 @@ extension Dose {
     }
     if isDifference(mention.tokens, cursor) { return .laboratoryValue }
     if hasSpread(behind: mention.tokens.upperBound, cursor) { return .laboratoryValue }
-    switch quantity {
+    return isEvident(mention, context, cursor) ? nil : .laboratoryValue
+  }
+
+  /// Whether enough speaks for an amount being given, by what its unit else measures.
+  private static func isEvident(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    let isSaid = context.isGiven || context.route != nil || context.frequency != nil
+    switch mention.unit.quantity {
     case .volume:
       let isFlow = mention.per.first?.code == "min" || mention.per.first?.code == "s"
-      if isFlow, !context.isGiven, !context.isPreparation { return .laboratoryValue }
+      if isFlow, !context.isGiven, !context.isPreparation { return false }
       let isWeighted = mention.per.first?.quantity == .mass
-      guard
-        context.isGiven && (context.isTied || context.frequency != nil) || context.route != nil
-          || isWeighted || context.isTied && context.isScheduled
-          || context.isNamedByOf || context.isPreparation
-          || context.isDrug && context.named?.isBehind == true
-          || isOfStrength(mention.tokens.upperBound, context, cursor)
-          || isRateOfStrength(mention.tokens.lowerBound, context, cursor)
-      else { return .laboratoryValue }
+      return context.isGiven && (context.isTied || context.frequency != nil)
+        || context.route != nil || isWeighted || context.isTied && context.isScheduled
+        || context.isNamedByOf || context.isPreparation
+        || context.isDrug && context.named?.isBehind == true
+        || isOfStrength(end, context, cursor) || isRateOfStrength(first, context, cursor)
     case .mass where mention.unit.code == "g":
       // "18 g, 23 g and 32 g per week": grams count food and fat as well.
-      guard
-        context.isGiven || context.route != nil || context.frequency != nil
-          || context.substance != nil || mention.per.first?.code == "m2"
-          || cursor[at: mention.tokens.upperBound].is(.group)
-      else { return .laboratoryValue }
+      return isSaid || context.substance != nil || mention.per.first?.code == "m2"
+        || cursor[at: end].is(.group)
     case .activity
     where mention.unit.code == "U" || mention.unit.code == "mU" || mention.unit.code == "[Lf]":
       // "0.5 units on the scale": units count points as well.
-      guard
-        context.isGiven || context.route != nil || context.frequency != nil || !mention.per.isEmpty
-      else { return .laboratoryValue }
+      return isSaid || !mention.per.isEmpty
     case .absorbedDose where mention.unit.code == "RAD":
       // "a bandwidth of 52.5 rad": angles are measured in radians.
-      guard context.substance != nil || context.isGiven else { return .laboratoryValue }
+      return context.substance != nil || context.isGiven
     case .count:
-      guard
-        context.isGiven || context.frequency != nil || context.isNamedByOf || !mention.per.isEmpty
-      else { return .laboratoryValue }
-    case .energy:
-      guard isSupplement(context.zone, cursor) else { return .laboratoryValue }
+      return context.isGiven || context.frequency != nil || context.isNamedByOf
+        || !mention.per.isEmpty
+    case .energy: return isSupplement(context.zone, cursor)
     case .fraction where mention.unit.code == "[ppm]":
       // "inhaled nitric oxide 20 ppm", "toothpaste with 1450 ppm fluoride"
-      guard
-        context.isGiven || context.route != nil || context.isPreparation
-          || isInToothpaste(context.zone, cursor)
-      else { return .laboratoryValue }
-    default: break
+      return context.isGiven || context.route != nil || context.isPreparation
+        || isInToothpaste(context.zone, cursor)
+    default: return true
     }
-    return nil
   }
 
   /// "10 ml 0.75% ropivacaine": a volume of a drug whose strength stands behind it.

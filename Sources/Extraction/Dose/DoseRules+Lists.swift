@@ -192,7 +192,8 @@ extension DoseMention {
 
   private static let amounts = WordSet([
     "amount", "amounts", "rate", "rates", "strength", "strengths", "level", "levels",
-    "concentration", "concentrations", "quantity", "quantities", "volume", "volumes",
+    "concentration", "concentrations", "mtd", "quantity", "quantities", "regimens", "treatments",
+    "volume", "volumes",
   ])
 
   // MARK: Parts and multiples

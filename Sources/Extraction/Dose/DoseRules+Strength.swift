@@ -19,6 +19,7 @@ extension DoseMention {
     guard
       namesPreparation(after: endOfStrengths(index, cursor), cursor)
         || namesPreparation(before: startOfStrengths(first, cursor), index, cursor)
+        || isRun(behind: index, cursor)
     else { return nil }
     if isShareOfArm(index, cursor) { return nil }
     let mass = cursor.massFraction(behind: index)
@@ -28,6 +29,12 @@ extension DoseMention {
   }
 
   private static let percent = UCUMUnit(code: "%")
+
+  /// "an infusion of 0.2% at 8 ml/h": a strength, since its rate is told.
+  private static func isRun(behind sign: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("at", at: sign + 1) && cursor[at: sign + 2].isNumber
+      && cursor[at: sign + 3].unit?.quantity == .volume
+  }
 
   /// "66% abaloparatide, 67% teriparatide, and 67% placebo": shares of the arms, since a placebo has no
   /// strength.

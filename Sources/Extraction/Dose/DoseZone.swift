@@ -119,6 +119,8 @@ struct DoseZone {
       || cursor.isWord("followed", at: index) || cursor.isWord("with", at: index)
       || cursor.isWord("then", at: index)
       || cursor.isWord("following", at: index) || cursor.isWord("preceded", at: index)
+      // "300 mg every 2 weeks after a 600 mg loading dose"
+      || cursor.isWord("after", at: index) && cursor.isWord("a", at: index + 1)
   }
 
   /// Whether a slash stands within a name: "budesonide/formoterol".

@@ -99,6 +99,9 @@ extension Dose {
       Dose(.exact(2), unit("mg"), substance: "Morphine"),
       Dose(.exact(4), unit("mg"), substance: "Morphine"),
       in: ["Morphine was 2 and 4 mg."]),
+    Examples(
+      Dose(.exact(5), unit("mg"), substance: "metoprolol"),
+      in: ["His heart rate was 120 and 5 mg metoprolol was given."]),
   ]
 
   /// Parts, multiples and powers of amounts.

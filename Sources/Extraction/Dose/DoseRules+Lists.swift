@@ -190,10 +190,10 @@ extension DoseMention {
       || cursor.isWord("exceeded", at: index) || token.is(.greater) || token.is(.greaterOrEqual)
   }
 
+  /// What has several values where several are told of it, besides doses; "the potassium level was 2.8 and 40 mg".
   private static let amounts = WordSet([
-    "amount", "amounts", "rate", "rates", "strength", "strengths", "level", "levels",
-    "concentration", "concentrations", "mtd", "quantity", "quantities", "regimens", "treatments",
-    "volume", "volumes",
+    "amount", "amounts", "concentrations", "levels", "mtd", "quantities", "rates", "regimens",
+    "strengths", "treatments", "volumes",
   ])
 
   // MARK: Parts and multiples

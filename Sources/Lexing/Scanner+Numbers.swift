@@ -35,7 +35,8 @@ extension Scanner {
   ///
   /// A comma, an apostrophe or a thin or no-break space separates groups; an ordinary space only where the digits
   /// before are no number of their own ("Group 1 200 patients" is not told apart: one to three
-  /// digits, a space and exactly three digits read as one number, the printed habit of ISO 31-0).
+  /// digits, a space and exactly three digits read as one number, the printed habit of ISO 31-0; of
+  /// "Group 1 200 mg" see ``standsApart(from:)``).
   @inline(__always)
   func thousandsSeparator() -> Int {
     switch byte(0) {
@@ -55,6 +56,102 @@ extension Scanner {
   @inline(__always)
   func endsWord(at start: Int) -> Bool {
     start > 1 && base[start - 1] == 0x2D && kinds[Int(base[start - 2])] == .letter
+  }
+
+  /// Whether the number that has been read from a start has a unit of doses three digits on, and is itself
+  /// the number of a label or name, or of what is taken: the 2 of "group 2 200 mg", the 12 of "vitamin B 12 500 µg",
+  /// the 4 of "4 500 mg tablets".
+  func standsApart(from start: Int) -> Bool {
+    guard byte(1) != 0x30, let unit = unit(at: 4) else { return false }
+    let digits = position - start
+    if let last = count > 0 ? tokens[count - 1] : nil, last.isWord, spaceBefore {
+      if isLabel(last) { return true }
+      if isNumberOfName(start, behind: last) { return true }
+      // "RU 486 200 mg"; "MTX 1 200 mg" is a thousand, and so is "UFH 100 000 IU".
+      if digits == 3, last.flags.contains(.upperCase), last.end - last.start >= 2,
+        unit.unit.quantity == .mass
+      {
+        return true
+      }
+    }
+    guard digits == 1, base[start] != 0x31, byte(unit.end) == 0x20 else { return false }
+    var hash = WordHash()
+    var place = unit.end + 1
+    while kinds[Int(byte(place))] == .letter {
+      hash.add(byte(place) | 0x20)
+      place += 1
+    }
+    return hash.head == Token.head("tablets") || hash.head == Token.head("capsules")
+  }
+
+  /// Whether the last token labels a number behind it: "group 2"; in "for 4 weeks 1 200 mg", "the treated group
+  /// 1 200 mg" it does not.
+  private func isLabel(_ last: Token) -> Bool {
+    let before = count > 1 ? tokens[count - 2] : .end
+    if last.is(.group) { return !before.isWord || before.is(.function.union(.conjunction)) }
+    return last.is(.label) && !before.isNumber && !before.is(.dash)
+      && !Scanner.comparisons.contains(last.payload)
+  }
+
+  /// The 12 of "vitamin B 12", the 10 of "coenzyme Q 10", the 3 of "omega 3".
+  private func isNumberOfName(_ start: Int, behind last: Token) -> Bool {
+    let isShort = position - start <= 2
+    if last.payload == Token.head("omega") || last.payload == Token.head("factor")
+      || last.payload == Token.head("interleukin")
+    {
+      return isShort
+    }
+    guard last.end - last.start == 1, count > 1 else { return false }
+    let before = tokens[count - 2].payload
+    let isVitamin = before == Token.head("vitamin") || before == Token.head("vitamins")
+    let (isTeen, isFew) = (base[start] == 0x31, position - start == 1)
+    switch last.payload {
+    case Token.head("b"): return isVitamin && (isFew || isShort && isTeen)
+    case Token.head("d"): return isVitamin && isFew && (base[start] == 0x32 || base[start] == 0x33)
+    case Token.head("q"): return isShort && isTeen
+    default: return false
+    }
+  }
+
+  /// Words before a number that the lexicon lists as labels, and behind which a count may stand.
+  private static let comparisons: [UInt64] = [
+    Token.head("than"), Token.head("least"), Token.head("most"), Token.head("top"),
+    Token.head("no"), Token.head("level"), Token.head("levels"), Token.head("score"),
+  ]
+
+  /// The unit by which doses are given that stands behind a space or hyphen at an offset, and its end.
+  private func unit(at offset: Int) -> (unit: UCUMUnit, end: Int)? {
+    guard byte(offset) == 0x20 || byte(offset) == 0x2D else { return nil }
+    var hash = WordHash()
+    var place = offset + 1
+    while place < offset + 12 {
+      let byte = byte(place)
+      switch kinds[Int(byte)] {
+      case .letter:
+        hash.add(byte | 0x20)
+        place += 1
+        continue
+      case .multibyte where byte == 0xC2 && self.byte(place + 1) == 0xB5:
+        hash.add(0xCE)
+        hash.add(0xBC)
+        place += 2
+        continue
+      case .multibyte where byte == 0xCE && self.byte(place + 1) == 0xBC:
+        hash.add(0xCE)
+        hash.add(0xBC)
+        place += 2
+        continue
+      default: break
+      }
+      break
+    }
+    let detail = lexicon.entry(hash.value).pointee.unit
+    guard place > offset + 1, detail != 0 else { return nil }
+    let unit = UCUMUnit(rawValue: detail)
+    switch unit.quantity {
+    case .mass, .activity, .volume, .substance: return unit.code == "kg" ? nil : (unit, place)
+    default: return nil
+    }
   }
 
   mutating func number() {
@@ -81,7 +178,9 @@ extension Scanner {
     if digits >= 1, digits <= 3, mantissa > 0, base[start] != 0x30 {
       // "grade 3 100 patients" in mixed separators does not occur: all groups use the first one.
       let separator = byte(0)
-      let mayGroup = separator != 0x20 || !endsWord(at: start)
+      let mayGroup =
+        separator != 0x20
+        || !endsWord(at: start) && !(thousandsSeparator() > 0 && standsApart(from: start))
       while mayGroup, thousandsSeparator() > 0, byte(0) == separator {
         position += thousandsSeparator()
         flags.insert(.grouped)

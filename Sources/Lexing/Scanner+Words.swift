@@ -85,6 +85,7 @@ extension Scanner {
     var hasLower = false
     if base[start] &- 0x41 < 26 { flags.insert(.capitalized) }
     var letters = 0
+    var endsInPoint = false
     loop: while position < end {
       let byte = base[position]
       if byte | 0x20 &- 0x61 < 26 {
@@ -119,6 +120,7 @@ extension Scanner {
         // An apostrophe or a dot within: "Fisher's" ends before it, "i.v." goes on.
         if byte == 0x2E, letters == 1, !flags.contains(.hasDigits), isDottedAbbreviation(start) {
           dottedAbbreviation(&hash, &hasLower)
+          endsInPoint = base[position - 1] == 0x2E
         }
         break loop
       }
@@ -132,6 +134,16 @@ extension Scanner {
         startsSentence: true)
     }
     addWord(from: start, hash, flags)
+    // "200 mg t.i.d. Digoxin was": the point behind a schedule ends the sentence as well.
+    if endsInPoint, beginsSentence() {
+      mayEndSentence = tokens[count - 1].is(.frequency) || hash.head == Token.head("po")
+    }
+  }
+
+  /// Whether a word with a capital alone, or the article "A", comes next.
+  private func beginsSentence() -> Bool {
+    byte(0) == 0x20 && byte(1) &- 0x41 < 26
+      && (byte(2) &- 0x61 < 26 || byte(1) == 0x41 && byte(2) == 0x20)
   }
 
   /// Whether a number with decimals stands at a place.

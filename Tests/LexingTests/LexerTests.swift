@@ -65,6 +65,22 @@ struct LexerTests {
     #expect(numbers(in: "1-2 600") == [1, 2600])
   }
 
+  @Test(
+    "the number of a label or name is no thousands of the dose behind it",
+    arguments: [
+      ("group 2 200 mg", [2, 200]), ("On day 1 200 mg", [1, 200]), ("Week 2 400-mg", [2, 400]),
+      ("vitamin B 12 500 µg", [12, 500]), ("vitamin D 3 800 IU", [3, 800]),
+      ("coenzyme Q 10 100 mg", [10, 100]), ("omega 3 500 mg", [3, 500]),
+      ("RU 486 200 mg", [486, 200]), ("4 500 mg tablets", [4, 500]),
+      ("group 2 200 patients", [2200]), ("at least 1 200 mg", [1200]),
+      ("the treated group 1 200 mg", [1200]), ("for 4 weeks 1 200 mg", [4, 1200]),
+      ("vitamin D 25 000 IU", [25_000]), ("vitamin A 100 000 IU", [100_000]),
+      ("MTX 1 200 mg", [1200]), ("1 200 mg tablets", [1200]), ("dose was 1 200 mg", [1200]),
+    ] as [(String, [Double])])
+  func numbersOfLabels(text: String, values: [Double]) {
+    #expect(numbers(in: text) == values)
+  }
+
   @Test("a comma parts numbers in words unless hundreds follow thousands")
   func commasBetweenWords() {
     #expect(numbers(in: "two thousand, ten of them") == [2000, 10])
@@ -133,6 +149,9 @@ struct LexerTests {
       ("It was lower.[23] In this study", 2), ("It was lower.[4, 7–9] In this study", 2),
       ("It was lower.⁵ In this study", 2), ("It was lower [23]. In this study", 2),
       ("It was 5 v. 7 points", 1), ("It was in mg/v. Then", 2),
+      ("They took 5 mg t.i.d. Then they left.", 2), ("They took 5 mg p.o. A rest followed.", 2),
+      ("They took 5 mg t.i.d. for a week.", 1), ("They took 5 mg b.i.d. (Bayer) or 3 mg", 1),
+      ("They had 5 mg o.d. IV or i.v. Ringer", 1),
     ])
   func sentences(text: String, count: Int32) {
     var article = Article(source: SourceLocation(path: "test.txt", format: .text))

@@ -53,7 +53,7 @@ struct DoseApart {
     let substance = context.substance
     context.route =
       context.route ?? saidOfAll(after: amount, in: cursor)
-      ?? substance.flatMap { named(with: $0, in: cursor) }
+      ?? substance.flatMap { named(with: $0, for: amount, in: cursor) }
       ?? context.injection.map { placeOfInjections(like: $0) ?? $0 }
       ?? substance.flatMap { injected($0) }
     context.complete(
@@ -172,7 +172,9 @@ struct DoseApart {
 
   /// "intravenous gadobenate" elsewhere in the text, if no other route is named with it; a form
   /// ("lidocaine spray") is given in its own way.
-  private func named(with substance: Range<Int>, in cursor: Cursor) -> Range<Int>? {
+  private func named(
+    with substance: Range<Int>, for amount: Range<Int>, in cursor: Cursor
+  ) -> Range<Int>? {
     let forms: [StaticString] = [
       "spray", "gel", "cream", "ointment", "patch", "lozenge", "lozenges", "mouthwash", "drops",
     ]
@@ -190,7 +192,32 @@ struct DoseApart {
       if let found, !isSameWord(found, place) { return nil }
       found = place
     }
-    return found.map { $0..<$0 + 1 }
+    guard let found, !isOfOtherMeasure(found, amount) else { return nil }
+    return found..<found + 1
+  }
+
+  /// Whether the amount beside a route in another sentence is by the body, and this one is not, or the other way
+  /// round: "Intrathecal methotrexate 12 mg", then "methotrexate 5 g/m2".
+  private func isOfOtherMeasure(_ route: Int, _ amount: Range<Int>) -> Bool {
+    guard text.tokens[route].sentence != text.tokens[amount.lowerBound].sentence else {
+      return false
+    }
+    let near = route + 1..<min(route + 8, text.tokens.count - 1)
+    guard
+      let unit = near.first(where: {
+        text.tokens[$0].unit?.isGiven == true && text.tokens[$0 - 1].isNumber
+      }), text.tokens[unit].sentence == text.tokens[route].sentence,
+      let own = amount.first(where: { text.tokens[$0].unit?.isGiven == true })
+    else { return false }
+    return isByBody(unit) != isByBody(own)
+  }
+
+  /// Whether "/kg" or "/m2" stands behind a unit.
+  private func isByBody(_ unit: Int) -> Bool {
+    guard unit + 2 < text.tokens.count else { return false }
+    let body = text.tokens[unit + 1].is(.slash) || isWord("per", at: unit + 1) ? unit + 2 : unit + 1
+    let code = text.tokens[body].unit?.code
+    return code == "kg" || code == "m2" || code == "m"
   }
 
   private func names(_ word: Int, at route: Int) -> Bool {
@@ -251,7 +278,8 @@ struct DoseApart {
       if isSameWord(place, word) { return true }
       let token = text.tokens[place]
       let mayStand = token.is(.dash) || token.is(.comma) && place > route + 1
-      guard mayStand || token.isWord && !token.is(.function.union(.conjunction).union(.given))
+      guard mayStand || token.isWord && !token.is(.function.union(.conjunction).union(.given)),
+        !isWord("plus", at: place)
       else { return false }
       place += 1
     }

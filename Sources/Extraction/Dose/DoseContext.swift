@@ -56,9 +56,7 @@ struct DoseContext {
   }
 
   /// Whether the amount is one of radiation.
-  func isRadiation(in cursor: Cursor) -> Bool {
-    cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose
-  }
+  func isRadiation(in cursor: Cursor) -> Bool { zone.isRadiation(in: cursor) }
 
   /// How likely the amount is a dose, from what was found around it.
   func confidence(of mention: DoseMention) -> Double {
@@ -72,14 +70,19 @@ struct DoseContext {
   /// Takes the name from the other amount of a pair if it stands outside the pair: "20 or 40 mg of
   /// omeprazole" behind, "omeprazole 20 mg or 40 mg" before.
   mutating func takeName(of other: DoseContext, isBehind: Bool, in cursor: Cursor) {
-    guard substance == nil, let found = other.named ?? other.taken, found.isBehind == isBehind
-    else {
-      return
-    }
+    guard substance == nil, !isPlacebo(in: cursor), let found = other.named ?? other.taken,
+      found.isBehind == isBehind
+    else { return }
     substance = found.name
     taken = found
     isTied = true
     isNamedByOf = isBehind && other.isNamedByOf && cursor.isWord("for", at: zone.amount.upperBound)
+  }
+
+  /// "400 mg of placebo": of nothing that is named elsewhere.
+  func isPlacebo(in cursor: Cursor) -> Bool {
+    let end = zone.amount.upperBound
+    return cursor.isWord("placebo", at: cursor.isWord("of", at: end) ? end + 1 : end)
   }
 
   /// Takes what is missing from what another sentence says of how the drug is given.
@@ -117,16 +120,20 @@ struct DoseContext {
       }
       return isOutside ? others : nil
     }
+    // What is infused beside radiotherapy is no route of the latter, and once is once.
+    let isAlike = isRadiation(in: cursor) == other.isRadiation(in: cursor)
+    if isAlike, !isBehind || !isOfSecond(other, in: cursor) {
+      route = shared(route, other.route)
+    }
+    let isGivenOnce = isGivenOnce(in: cursor)
     // "cisplatin 100 mg/m2 on day 1 and fluorouracil 1 g/m2 for five days": each has its own.
     let isOwn =
       isOnce(in: cursor) && other.duration.map { !DoseSchedule.isCourse($0, in: cursor) } ?? true
-    if !isOwn { duration = shared(duration, other.duration) }
-    // What is infused beside radiotherapy is no route of the latter.
-    guard isRadiation(in: cursor) == other.isRadiation(in: cursor) else { return }
+    if !isOwn, !isGivenOnce { duration = shared(duration, other.duration) }
+    guard isAlike else { return }
     // "1200 mg/d of vitamin E, 500 mg vitamin C twice a day": so much a day says how often already.
-    let hasOwnRate = isPerDay(in: cursor) && !other.isPerDay(in: cursor)
-    if !hasOwnRate, !isLoading(in: cursor) { frequency = shared(frequency, other.frequency) }
-    route = shared(route, other.route)
+    let hasOwnRate = isRate(in: cursor) && !other.isRate(in: cursor)
+    if !hasOwnRate, !isGivenOnce { frequency = shared(frequency, other.frequency) }
     // "oxaliplatin 85 mg/m2 and fluorouracil 400 mg/m2 bolus": the last alone.
     let isBolus = other.injection.map { cursor[at: $0.lowerBound].is(.doseNoun) } ?? false
     // "remifentanil infusion 20 µg/min and rocuronium 0.6 mg/kg": behind a name it is that drug's own.
@@ -139,21 +146,69 @@ struct DoseContext {
     }
   }
 
-  /// Whether the amount is one of a day or longer: "1200 mg/d".
-  private func isPerDay(in cursor: Cursor) -> Bool {
-    zone.amount.contains {
-      guard let unit = cursor[at: $0].unit, unit.quantity == .time else { return false }
-      return unit.code != "h" && unit.code != "min" && unit.code != "s"
+  /// Whether the amount is one of some time: "1200 mg/d", "8 mg/h".
+  private func isRate(in cursor: Cursor) -> Bool {
+    zone.amount.contains { cursor[at: $0].unit?.quantity == .time }
+  }
+
+  /// Whether a route behind the second of two alternatives is that one's own, since the first is given by another
+  /// measure or its own schedule: "fluconazole 150 mg single dose or clotrimazole 200 mg vaginally"; in "A 5 mg
+  /// or B 10 mg orally" it is that of both.
+  private func isOfSecond(_ other: DoseContext, in cursor: Cursor) -> Bool {
+    guard named != nil, other.named != nil, let route = other.route,
+      route.lowerBound >= other.zone.amount.upperBound,
+      zone.amount.upperBound < other.zone.amount.lowerBound
+    else { return false }
+    let gap = zone.amount.upperBound..<other.zone.amount.lowerBound
+    guard gap.contains(where: { cursor.isWord("or", at: $0) || cursor[at: $0].is(.versus) }) else {
+      return false
+    }
+    let hasOwn = frequency.map { gap.contains($0.lowerBound) } ?? false
+    guard hasOwn || quantity(in: cursor) != other.quantity(in: cursor) else { return false }
+    return !(other.zone.amount.upperBound..<route.lowerBound).contains {
+      cursor[at: $0].is(.given) || cursor.isWord("was", at: $0) || cursor.isWord("were", at: $0)
     }
   }
 
-  /// Whether a treatment begins with the amount: "a 300-mg loading dose, then 75 mg daily".
-  private func isLoading(in cursor: Cursor) -> Bool {
-    cursor.isWord("loading", at: zone.amount.upperBound)
-      || (zone.amount.lowerBound - 4..<zone.amount.lowerBound).contains {
-        cursor.isWord("loading", at: $0)
-      }
+  private func quantity(in cursor: Cursor) -> UCUMUnit.Quantity? {
+    zone.amount.lazy.compactMap { cursor[at: $0].unit }.first?.quantity
   }
+
+  /// Whether the amount is given once, at an event or to begin with, so that how often and how long another one
+  /// is given holds for that alone: "a 300-mg loading dose, then 75 mg daily", "azithromycin 1 g once or
+  /// doxycycline 100 mg twice daily for 7 days", "vitamin K 1 mg at birth and zinc 5 mg daily".
+  private func isGivenOnce(in cursor: Cursor) -> Bool {
+    if let first = frequency?.lowerBound, cursor.isWord("single", at: first) { return true }
+    let amount = zone.amount
+    if (amount.lowerBound - 4..<amount.lowerBound).contains(where: {
+      cursor.isWord("loading", at: $0)
+    }) {
+      return true
+    }
+    guard frequency == nil else { return false }
+    for index in zone.after.prefix(7) {
+      if cursor.isWord(of: Self.onceWords, at: index) { return true }
+      // "at birth", "at induction", "at week 2"
+      if cursor.isWord("at", at: index),
+        cursor.isWord(of: Self.events, at: index + 1)
+          || cursor[at: index + 1].is(.label) && cursor[at: index + 2].isNumber
+      {
+        return true
+      }
+      if cursor.isWord("first", at: index), cursor.isWord("day", at: index + 1) { return true }
+    }
+    return false
+  }
+
+  private static let onceWords = WordSet([
+    "before", "immediately", "initially", "load", "loading", "once", "preoperatively", "single",
+    "stat",
+  ])
+
+  private static let events = WordSet([
+    "admission", "baseline", "birth", "closure", "delivery", "diagnosis", "enrollment", "enrolment",
+    "incision", "induction", "intubation", "randomisation", "randomization", "reperfusion",
+  ])
 
   /// Takes frequency and route that stand before the colon of a list: "one of these treatments twice
   /// daily: A 5 mg; B 10 mg".
@@ -239,10 +294,11 @@ struct DoseContext {
   }
 
   /// Takes the route of the amount before if the same drug goes on: "oral A 50 mg followed by 25 mg".
-  mutating func continueRoute(of previous: DoseContext) {
+  mutating func continueRoute(of previous: DoseContext, in cursor: Cursor) {
     guard named == nil, route == nil, let other = previous.route,
       previous.zone.sentence == zone.sentence,
-      other.upperBound <= previous.zone.amount.lowerBound
+      other.upperBound <= previous.zone.amount.lowerBound,
+      isRadiation(in: cursor) == previous.isRadiation(in: cursor)
     else { return }
     route = other
   }
@@ -265,7 +321,7 @@ struct DoseContext {
       other.lowerBound >= next.zone.amount.upperBound, cursor.isWord("for", at: other.lowerBound),
       next.bracket(in: cursor).map({ !$0.contains(other.lowerBound) }) ?? true,
       DoseSchedule.isCourse(other, in: cursor),
-      zone.amount.upperBound <= next.zone.amount.lowerBound,
+      zone.amount.upperBound <= next.zone.amount.lowerBound, !isGivenOnce(in: cursor),
       !(zone.amount.upperBound..<next.zone.amount.lowerBound).contains(where: {
         cursor[at: $0].is(.semicolon) || cursor.isWord("followed", at: $0)
           || cursor.isWord("then", at: $0) || cursor.isWord("after", at: $0)

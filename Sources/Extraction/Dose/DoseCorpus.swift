@@ -6,6 +6,11 @@ extension Dose {
     + strengthLists + apart + shared + combined + filled
     + routes + infusions + sharedRoutes + frequencies
     + strengths + neighbours + lookalikes + contents + measured
+    + beside
+
+  private static let beside =
+    besideLabels + besidePredicates + multiples + bases + effects + givenOnce + alternatives
+    + ownNames + ownWays + ofBodies + solutions
 
   static func unit(_ code: String) -> UCUMUnit {
     guard let unit = UCUMUnit(code: code) else { preconditionFailure("no unit \(code)") }

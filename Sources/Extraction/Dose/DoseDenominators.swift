@@ -87,8 +87,10 @@ extension Cursor {
       }
       // "omega-3"
       if peek().is(.dash), !peek().hasSpaceBefore, !peek(1).hasSpaceBefore { index += 2 }
+      // "Sb5+/kg"
+      if peek().is(.plus), !peek().hasSpaceBefore, peek(1).is(.slash) { index += 1 }
     }
-    guard index > first, peek(-1).kind != .symbol else { return [] }
+    guard index > first, peek(-1).kind != .symbol || peek(-1).is(.plus) else { return [] }
     _ = accept(.comma)
     // "40 g cells l⁻¹"
     let isInverse = peek().unit != nil && peek(1).kind == .superscript && peek(1).value < 0
@@ -106,7 +108,8 @@ extension Cursor {
   private func isPartOfName() -> Bool {
     let token = peek()
     guard token.isWord, !isWord("per") else { return false }
-    if token.is(.route) { return true }
+    // "mg base/kg"
+    if token.is(.route) || isWord("base") { return true }
     let isLetter = token.end - token.start == 1 && token.flags.contains(.upperCase)
     return (token.unit == nil || isLetter) && !token.is(.outsideName)
   }
@@ -148,6 +151,10 @@ extension Cursor {
   /// Takes one denominator.
   private mutating func denominator() -> UCUMUnit? {
     let start = index
+    // "mg./kg./day"
+    if peek().is(.period), !peek().hasSpaceBefore, peek(1).is(.slash), !peek(1).hasSpaceBefore {
+      index += 1
+    }
     let isDivided = accept(.slash) || accept(word: "per")
     if isDivided, let counted = countedUnit() {
       index += 1
@@ -168,14 +175,18 @@ extension Cursor {
       return nil
     }
     index += 1
-    guard let exponent = exponentOfUnit() else {
+    guard let exponent = exponentOfUnit() ?? (isDivided ? squareApart(of: unit) : nil) else {
       guard isDivided || isPointed else {
         index = start
         return nil
       }
       return unit
     }
-    if unit.code == "m", abs(exponent) == 2, let area = UCUMUnit(code: "m2") { unit = area }
+    if unit.code == "m" || unit.code == "cm", abs(exponent) == 2,
+      let area = UCUMUnit(code: unit.code + "2")
+    {
+      unit = area
+    }
     guard isDivided || exponent < 0 else {
       index = start
       return nil
@@ -183,17 +194,28 @@ extension Cursor {
     return unit
   }
 
-  /// Takes the "²", "⁻¹", "-1", "(-2)" or "(2)" of a unit: an exponent of two or less.
+  /// Takes the "2" of "mg/m 2", which has lost its place: nothing is given by the metre.
+  private mutating func squareApart(of unit: UCUMUnit) -> Int? {
+    guard unit.code == "m", peek().isInteger, peek().value == 2, peek(1).unit == nil,
+      !peek(1).is(.percent)
+    else { return nil }
+    index += 1
+    return 2
+  }
+
+  /// Takes the "²", "^2", "⁻¹", "-1", "(-2)" or "(2)" of a unit: an exponent of two or less.
   mutating func exponentOfUnit() -> Int? {
     if peek().kind == .superscript, abs(peek().value) <= 2 {
       index += 1
       return Int(self[at: index - 1].value)
     }
     let start = index
+    let isRaised = !peek().hasSpaceBefore && accept(.caret)
     let isBracketed = !peek().hasSpaceBefore && accept(.openParenthesis)
     let isNegative = !peek().hasSpaceBefore && accept(.dash)
     let number = peek()
-    guard isBracketed || isNegative, number.isInteger, !number.hasSpaceBefore, number.value <= 2
+    guard isRaised || isBracketed || isNegative, number.isInteger, !number.hasSpaceBefore,
+      number.value <= 2
     else {
       index = start
       return nil

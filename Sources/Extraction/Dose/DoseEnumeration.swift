@@ -5,8 +5,13 @@ extension [DoseContext] {
   /// "oral A 5 mg and B 10 mg daily for 2 weeks".
   mutating func shareAmongEnumerated(in cursor: Cursor) {
     guard count > 1 else { return }
+    for index in indices.dropFirst() where isOfNameBefore(index, cursor) {
+      self[index].takeName(of: self[index - 1], isBehind: false, in: cursor)
+    }
     for index in indices.dropLast().reversed() where isEnumerated(index, cursor) {
-      self[index].takeName(of: self[index + 1], isBehind: true, in: cursor)
+      if !isDiluted(index, cursor) {
+        self[index].takeName(of: self[index + 1], isBehind: true, in: cursor)
+      }
       self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
     }
     for index in indices.dropFirst() where isEnumerated(index - 1, cursor) {
@@ -17,13 +22,60 @@ extension [DoseContext] {
     for index in indices.dropLast().reversed() where isRestated(index, cursor) {
       self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
     }
-    for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1]) }
+    for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1], in: cursor) }
     for index in indices { self[index].takeHeading(in: cursor) }
     for index in indices.dropLast().reversed() {
       self[index].takeTail(of: self[index + 1], in: cursor)
     }
     for index in indices.dropLast().reversed() {
       self[index].takeDuration(of: self[index + 1], in: cursor)
+    }
+  }
+
+  /// "iron 60 mg or 120 mg with 400 µg folic acid", "paracetamol 500 mg (15 g in total) and 20 tablets of": whether an
+  /// amount without a name of its own is another one of the drug before it, whatever stands behind; "5 mg, 10 mg or
+  /// 20 mg tadalafil" are all of what is behind.
+  private func isOfNameBefore(_ index: Int, _ cursor: Cursor) -> Bool {
+    guard self[index].named == nil, isAlternative(index, cursor) || isInBracket(index, cursor)
+    else { return false }
+    var last = index
+    while last + 1 < count, last < index + 10, isAlternative(last + 1, cursor) { last += 1 }
+    return self[last].named == nil
+  }
+
+  /// Whether "or" or "versus" alone stands between an amount and the one before, or a comma.
+  private func isAlternative(_ index: Int, _ cursor: Cursor) -> Bool {
+    let gap = gap(before: index)
+    return gap.count == 1
+      && gap.allSatisfy {
+        cursor.isWord("or", at: $0) || cursor[at: $0].is(.versus) || cursor[at: $0].is(.comma)
+      }
+  }
+
+  /// Whether an amount stands first in a bracket behind another one, with more than itself in it.
+  private func isInBracket(_ index: Int, _ cursor: Cursor) -> Bool {
+    let gap = gap(before: index)
+    return gap.count == 1 && cursor[at: gap.lowerBound].is(.openParenthesis)
+      && cursor.isWord("in", at: self[index].zone.amount.upperBound)
+      && cursor.isWord("total", at: self[index].zone.amount.upperBound + 1)
+  }
+
+  /// The tokens between an amount and the one before.
+  private func gap(before index: Int) -> Range<Int> {
+    let (end, start) = (self[index - 1].zone.amount.upperBound, self[index].zone.amount.lowerBound)
+    return end..<Swift.max(end, start)
+  }
+
+  /// "10 IU in 500 ml saline": what an amount is dissolved in is not what it is of.
+  private func isDiluted(_ index: Int, _ cursor: Cursor) -> Bool {
+    let gap = gap(before: index + 1)
+    return gap.count == 1 && cursor.isWord("in", at: gap.lowerBound)
+      && !hasVolume(index, cursor) && hasVolume(index + 1, cursor)
+  }
+
+  private func hasVolume(_ index: Int, _ cursor: Cursor) -> Bool {
+    self[index].zone.amount.contains {
+      cursor[at: $0].unit?.quantity == .volume && cursor[at: $0 - 1].isNumber
     }
   }
 
@@ -61,6 +113,8 @@ extension [DoseContext] {
       let isBreak =
         token.is(.semicolon) || token.is(.colon) || token.is(.treated)
         || token.is(.changeVerb) || cursor.isWord("followed", at: place)
+        || cursor.isWord("tapered", at: place)
+        || cursor.isWord(of: DoseNames.courseVerbs, at: place)
       guard !isBreak else { return false }
       if token.isWord { words += 1 }
       place += 1
@@ -85,16 +139,20 @@ extension [DoseContext] {
   /// Lets an amount take the route of the other amounts of its drug, if they name but one: "1 g of A
   /// intravenously before incision and 1 g at closure".
   ///
-  /// A bolus or an infusion is one of several ways of one route. Fifty amounts to either side are seen:
-  /// hostile texts have no end of them.
-  mutating func shareRoutesOfDrug(in cursor: Cursor) {
+  /// A bolus or an infusion is one of several ways of one route, and what is given in another sentence by another
+  /// measure is given in its own way: "Intrathecal A 12 mg was given. A 5 g/m2 was". Fifty amounts to
+  /// either side are seen: hostile texts have no end of them.
+  mutating func shareRoutesOfDrug(of doses: [DoseMention], in cursor: Cursor) {
     for index in indices where self[index].route == nil && !self[index].isRadiation(in: cursor) {
       guard let substance = self[index].substance else { continue }
       var found: Range<Int>?
       var isOne = true
-      for other in self[Swift.max(0, index - 50)..<Swift.min(count, index + 50)] {
+      for place in Swift.max(0, index - 50)..<Swift.min(count, index + 50) {
+        let other = self[place]
         guard let route = other.route, let name = other.substance,
-          cursor.isSame(name, substance)
+          cursor.isSame(name, substance),
+          other.zone.sentence == self[index].zone.sentence
+            || doses[place].isByBody == doses[index].isByBody
         else { continue }
         if cursor[at: route.upperBound - 1].is(.given.union(.doseNoun)) { isOne = false }
         if let found, !cursor.isSame(found, route) { isOne = false }

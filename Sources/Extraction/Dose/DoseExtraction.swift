@@ -67,11 +67,13 @@ extension Dose {
     section: Section, to findings: inout Findings
   ) {
     var contexts = mentions.indices.map { index in
-      DoseContext(
+      var context = DoseContext(
         of: DoseZone(
           of: mentions[index].tokens, behind: index > 0 ? mentions[index - 1].tokens : nil,
           before: index + 1 < mentions.count ? mentions[index + 1].tokens : nil, in: cursor),
         in: cursor)
+      if let times = mentions[index].times { context.frequency = times }
+      return context
     }
     contexts.shareAmongEnumerated(in: cursor)
     for index in contexts.indices { contexts[index].takeClosing(in: cursor) }
@@ -84,7 +86,7 @@ extension Dose {
       let names = DoseNames(cursor: cursor, zone: context.zone)
       if isRadiation {
         context.substance = names.radiation()
-      } else if context.substance == nil {
+      } else if context.substance == nil, !context.isPlacebo(in: cursor) {
         context.substance =
           names.inSentence() ?? lastNamed ?? names.laterInSentence() ?? names.inSentencesBefore()
       }
@@ -98,13 +100,17 @@ extension Dose {
         continue
       }
       if !isRadiation {
-        lastNamed = context.substance
+        // "4 g in 100 ml saline … followed by 1 g/h": of what is dissolved.
+        let isDiluent =
+          mention.unit.quantity == .volume
+          && cursor.isWord("in", at: mention.tokens.lowerBound - 1)
+        if !isDiluent { lastNamed = context.substance }
         apart.complete(&context, after: mention.tokens, in: cursor)
       }
       doses.append(mention)
       given.append(context)
     }
-    given.shareRoutesOfDrug(in: cursor)
+    given.shareRoutesOfDrug(of: doses, in: cursor)
     let combination = DoseCombination(
       cursor: cursor, doses: zip(doses, given).map { ($0, $1.substance) })
     for (index, (mention, context)) in zip(doses, given).enumerated() {

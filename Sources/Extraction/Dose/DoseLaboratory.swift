@@ -26,8 +26,15 @@ extension Dose {
   /// "ED50", "LD(50)", "IC-50": for which half of all respond, die or are inhibited.
   private static func isHalfMaximal(_ index: Int, _ cursor: Cursor) -> Bool {
     let token = cursor[at: index]
-    guard token.isWord, token.flags.contains(.upperCase), token.end - token.start <= 4 else {
+    guard token.isWord, token.flags.contains(.upperCase), token.end - token.start <= 5 else {
       return false
+    }
+    // "NOAEL", which no effect was seen at; "PD20", which narrows the airways by a fifth
+    if cursor.isWord("noael", at: index) || cursor.isWord("loael", at: index)
+      || cursor.isWord("noel", at: index) || cursor.isWord("pd20", at: index)
+      || cursor.isWord("pd15", at: index)
+    {
+      return true
     }
     if cursor.isWord("ed50", at: index) || cursor.isWord("ed95", at: index)
       || cursor.isWord("ld50", at: index) || cursor.isWord("ec50", at: index)
@@ -50,6 +57,8 @@ extension Dose {
     let sign = mention.tokens.lowerBound - 1
     // "adjusted to the nearest 2.5 mg"
     if cursor.isWord("nearest", at: sign) { return true }
+    // "SAR(10 g)"
+    if cursor[at: sign].is(.openParenthesis), cursor.isWord("sar", at: sign - 1) { return true }
     // "a rate averaged over 10 g of tissue"
     if cursor.isWord("over", at: sign), cursor.isWord("averaged", at: sign - 1) { return true }
     guard cursor[at: sign].is(.equals) else { return false }
@@ -125,10 +134,15 @@ extension Dose {
     _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
   ) -> Bool {
     // "injected into a capillary column"
-    if let route = context.route, cursor.isWord("column", at: route.upperBound - 1) {
-      return !cursor.isWord("spinal", at: route.upperBound - 2)
-        && !cursor.isWord("vertebral", at: route.upperBound - 2)
+    if let route = context.route, cursor.isWord("into", at: route.lowerBound),
+      let column = (route.lowerBound..<route.lowerBound + 8).first(where: {
+        cursor.isWord("column", at: $0)
+      })
+    {
+      return !cursor.isWord("spinal", at: column - 1)
+        && !cursor.isWord("vertebral", at: column - 1)
     }
+    if isDetectionLimit(before: mention.tokens.lowerBound, cursor) { return true }
     if context.route != nil || context.frequency != nil { return false }
     // "took a 50 mg losartan tablet, and plasma was treated with acetonitrile"
     let first = mention.tokens.lowerBound
@@ -141,6 +155,10 @@ extension Dose {
     if let name = context.named?.name, mention.unit.quantity == .volume {
       let last = name.upperBound - 1
       if isDischarge(last, cursor) { return true }
+      // "1.0 ml STGG medium"; a contrast medium is given
+      if cursor.isWord("medium", at: last), !cursor.isWord("contrast", at: last - 1) {
+        return !context.isGiven
+      }
       if !context.isGiven,
         isBodyFluid(last, cursor)
           || mention.unit.code == "uL" && cursor.isWord("plasma", at: last)
@@ -148,13 +166,31 @@ extension Dose {
         return true
       }
     }
+    if let name = context.named?.name, !context.isGiven, mention.unit.code == "ug",
+      cursor.isWord("rna", at: name.upperBound - 1)
+        || cursor.isWord("cdna", at: name.upperBound - 1)
+        || cursor.isWord("protein", at: name.upperBound - 1)
+          && context.zone.sentence.contains(where: { cursor.isWord("loaded", at: $0) })
+    {
+      return true
+    }
     if isOfAssay(mention, context, cursor) { return true }
     return context.zone.sentence.contains { index in
       cursor.isWord("pcr", at: index)
         || cursor.isWord("standard", at: index) && cursor.isWord("internal", at: index - 1)
           && !cursor.isWord("of", at: index + 1)
         || cursor.isWord("column", at: index) && cursor.isWord("capillary", at: index - 1)
+        || cursor.isWord("diffusion", at: index)
+          && (cursor.isWord("disk", at: index - 1) || cursor.isWord("disc", at: index - 1))
         || cursor.isWord(of: laboratoryWords, at: index)
+    }
+  }
+
+  /// "The detection limit was 1–3 ng per injection".
+  private static func isDetectionLimit(before first: Int, _ cursor: Cursor) -> Bool {
+    (first - 4..<first).contains {
+      (cursor.isWord("limit", at: $0) || cursor.isWord("limits", at: $0))
+        && cursor.isWord("detection", at: $0 - 1)
     }
   }
 
@@ -238,7 +274,8 @@ extension Dose {
     "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "embedded", "hexane",
     "homogenate", "homogenised", "homogenized", "incubated", "incubation", "indenter", "leaching",
     "lysed",
-    "lysis", "monofilament", "osmium", "pipetted", "polyacrylamide", "primers", "redissolved",
+    "lysis", "monofilament", "monofilaments", "mvpa", "osmium", "oxoid", "pipetted",
+    "polyacrylamide", "primers", "redissolved",
     "resuspended", "spiked", "supernatant",
     "supernatants",
   ])

@@ -172,8 +172,9 @@ extension Dose {
   private static func isTakenOut(
     _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
   ) -> Bool {
-    guard mention.unit.quantity == .volume else { return false }
     let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    if mention.unit.code == "g", mention.per.isEmpty { return isExcised(end, cursor) }
+    guard mention.unit.quantity == .volume else { return false }
     let verb = lead(to: first, cursor)
     if isAny(of: removals, verb, cursor) { return true }
     // "2.5 litres of pus evacuated", "20 mL were withdrawn"
@@ -186,6 +187,21 @@ extension Dose {
     }
     return false
   }
+
+  /// "60 g of prostate tissue was resected", "a 250-g spleen was removed".
+  private static func isExcised(_ end: Int, _ cursor: Cursor) -> Bool {
+    for index in end..<end + 7 {
+      if isAny(of: excisions, index, cursor) { return true }
+      guard cursor[at: index].isWord,
+        !cursor[at: index].is(.given.union(.treated).union(.conjunction))
+      else { return false }
+    }
+    return false
+  }
+
+  private static let excisions: [StaticString] = [
+    "removed", "resected", "excised", "enucleated", "morcellated", "extirpated",
+  ]
 
   private static let removals: [StaticString] = [
     "aspirated", "aspiration", "bled", "drained", "drainage", "evacuated", "evacuation",
@@ -217,6 +233,7 @@ extension Dose {
     _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
   ) -> Bool {
     let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    if namesUptake(before: first, cursor) { return true }
     guard mention.unit.quantity == .volume else {
       guard mention.unit.quantity == .mass, !context.isGiven else { return false }
       return (first - 8..<first).contains {
@@ -246,13 +263,42 @@ extension Dose {
     }
   }
 
+  /// "peak oxygen uptake was 18.2 ml/kg/min", "oxygen delivery 520 ml/min/m2", "a volume of distribution of 0.6 L/kg",
+  /// "total body water was 0.55 L/kg": what stands right before an amount, over "was", "of" and signs.
+  private static func namesUptake(before first: Int, _ cursor: Cursor) -> Bool {
+    var index = first - 1
+    while index > first - 5, cursor[at: index].sentence == cursor[at: first].sentence,
+      cursor[at: index].kind == .symbol && !cursor[at: index].is(.closeParenthesis)
+        || cursor.isWord("was", at: index) || cursor.isWord("were", at: index)
+        || cursor.isWord("is", at: index) || cursor.isWord("of", at: index)
+        || cursor.isWord("a", at: index) || cursor.isWord("at", at: index)
+    {
+      index -= 1
+    }
+    let before = index - 1
+    if cursor.isWord("uptake", at: index) || cursor.isWord("delivery", at: index) {
+      return cursor.isWord("oxygen", at: before) || cursor.isWord("o2", at: before)
+    }
+    if cursor.isWord("distribution", at: index) {
+      return cursor.isWord("of", at: before) && cursor.isWord("volume", at: before - 1)
+    }
+    if cursor.isWord("vd", at: index) || cursor.isWord("vss", at: index) { return true }
+    if cursor.isWord("water", at: index) || cursor.isWord("iron", at: index) {
+      return cursor.isWord("body", at: before) || cursor.isWord("lung", at: before)
+    }
+    return cursor.isWord("volume", at: index)
+      && (cursor.isWord("blood", at: before) || cursor.isWord("plasma", at: before))
+  }
+
   /// "the mean salt intake was 9.3 g/day", "protein intake should not exceed 1 g/kg": what people eat, or should.
   private static func isIntake(
     before first: Int, _ context: DoseContext, _ cursor: Cursor
   ) -> Bool {
     guard context.route == nil else { return false }
     for index in (first - 8..<first - 1).reversed()
-    where cursor.isWord("intake", at: index) || cursor.isWord("intakes", at: index) {
+    where cursor.isWord("intake", at: index) || cursor.isWord("intakes", at: index)
+      || cursor.isWord("allowance", at: index) || cursor.isWord("allowances", at: index)
+    {
       if cursor.isWord("should", at: index + 1) { return true }
       let isRaised = (index + 1..<first).contains { cursor.isWord("by", at: $0) }
       return !context.isGiven && !isRaised

@@ -31,8 +31,7 @@ struct DoseNames {
       return Found(name: afterOf, isBehind: true)
     }
     // "intranasal (3 mg) glucagon"
-    let isBracketed = before == nil && cursor[at: end].is(.closeParenthesis)
-    let start = end + (isBracketed ? 1 : 0)
+    let start = before == nil ? behindBracket(end) : end
     let after = name(from: start, until: zone.after.upperBound)
     // "resuscitation of shock with 7.5% saline": what is done with an amount stands behind it.
     let lead = zone.amount.lowerBound - (cursor.isWord("a", at: zone.amount.lowerBound - 1) ? 2 : 1)
@@ -41,6 +40,19 @@ struct DoseNames {
       return Found(name: after, isBehind: true)
     }
     return before.map { Found(name: $0, isBehind: false) }
+  }
+
+  /// The index behind the bracket in which an amount stands alone or with how often it is given: "high dose (300 mg
+  /// daily) clofazimine"; the same index if there is none.
+  private func behindBracket(_ end: Int) -> Int {
+    var close = end
+    while close < end + 3, cursor[at: close].is(.frequency.union(.multiplier).union(.route)) {
+      close += 1
+    }
+    let isClosed =
+      cursor[at: close].is(.closeParenthesis)
+      && (close == end || cursor[at: zone.amount.lowerBound - 1].is(.openParenthesis))
+    return isClosed ? close + 1 : end
   }
 
   /// Whether the fluid of an arm without a drug stands before a mass, which is not of it: "saline, 10 mg/kg or 30
@@ -133,6 +145,12 @@ struct DoseNames {
     // "L. rhamnosus", "E. coli"
     if cursor[at: first + 1].is(.period), isGenus(first), first + 2 < limit { end = first + 3 }
     if end == first, first + 2 < limit { end = endOfCode(first) }
+    // "17β-estradiol"
+    if end == first, cursor[at: first].isInteger, isName(first + 1),
+      !cursor[at: first + 1].hasSpaceBefore
+    {
+      (first, end) = (first + 1, first + 1)
+    }
     while end < limit, end - first < 8 {
       if isName(end) || end > first && isLetter(end) {
         end += 1
@@ -149,7 +167,7 @@ struct DoseNames {
       }
     }
     while end > first, cursor[at: end - 1].kind == .symbol { end -= 1 }
-    return end > first ? first..<end : nil
+    return end > first ? whole(first..<end) : nil
   }
 
   /// Whether a letter stands for the genus of the species behind it: "L" before "rhamnosus".
@@ -171,11 +189,20 @@ struct DoseNames {
   /// The noun phrase that ends before an index: over "(", "at", "a dose of", "single", other levels.
   func nameBefore(_ end: Int) -> Range<Int>? {
     let last = lastWord(before: end)
-    // "IRL 1620 (0.1 mg/kg)"
-    if cursor[at: last].isInteger, cursor[at: last + 1].is(.openParenthesis), isCode(last - 1),
-      last - 1 >= zone.before.lowerBound
+    // "IRL 1620 (0.1 mg/kg)", "SCH 23390 0.05 mg/kg"
+    if cursor[at: last].isInteger, isCode(last - 1), last - 1 >= zone.before.lowerBound,
+      cursor[at: last + 1].is(.openParenthesis)
+        || last + 1 == zone.amount.lowerBound && cursor[at: last].value >= 100
     {
       return last - 1..<last + 1
+    }
+    // "vitamin D 3 800 IU", "coenzyme Q 10 100 mg"
+    if cursor[at: last].isInteger, last + 1 == zone.amount.lowerBound,
+      last - 2 >= zone.before.lowerBound,
+      cursor[at: last - 1].end - cursor[at: last - 1].start == 1,
+      cursor.isWord("vitamin", at: last - 2) || cursor.isWord("coenzyme", at: last - 2)
+    {
+      return last - 2..<last + 1
     }
     // "a dose of 5 mg": what stands before the article is no name.
     // "PGx-treatment" names none either.
@@ -202,7 +229,25 @@ struct DoseNames {
       return nameBefore(lead)
     }
     // "infused into a carotid artery (1 µg)": a place, not what is given.
-    return cursor.isWord("into", at: lead) ? nil : first..<last + 1
+    return cursor.isWord("into", at: lead) ? nil : whole(first..<last + 1)
+  }
+
+  /// A name with the letter behind its last digit and the digits before its first letter, which the lexer cuts off:
+  /// "alfa-2a", "17β-estradiol", "8pTHEO".
+  private func whole(_ name: Range<Int>) -> Range<Int> {
+    var (first, end) = (name.lowerBound, name.upperBound)
+    let letter = cursor[at: end]
+    if cursor[at: end - 1].isInteger, letter.isWord, !letter.hasSpaceBefore,
+      letter.end - letter.start == 1
+    {
+      end += 1
+    }
+    if !cursor[at: first].hasSpaceBefore, cursor[at: first].isWord,
+      cursor[at: first - 1].isInteger, first - 1 >= zone.sentence.lowerBound
+    {
+      first -= 1
+    }
+    return first..<end
   }
 
   /// The word before an index with which a name can end, over what can stand between the two.
@@ -221,8 +266,8 @@ struct DoseNames {
       last = open - 1
     }
     if isMark(last) { last -= 1 }
-    // "the cilostazol group (50 mg"
-    if cursor[at: last].is(.group), cursor[at: last + 1].is(.openParenthesis),
+    // "the cilostazol group (50 mg", "the maltodextrin control (8 g"
+    if cursor[at: last].is(.group.union(.control)), cursor[at: last + 1].is(.openParenthesis),
       last > zone.before.lowerBound, isName(last - 1),
       cursor[at: last - 1].end - cursor[at: last - 1].start > 2
     {
@@ -256,7 +301,9 @@ struct DoseNames {
         first -= 2
       } else if isMark(first - 1), first - 2 >= zone.before.lowerBound, isName(first - 2) {
         first -= 2
-      } else if joins(first - 2), first - 3 >= zone.before.lowerBound {
+      } else if joins(first - 2), first - 3 >= zone.before.lowerBound,
+        !cursor[at: first - 1].is(.frequency)
+      {
         // "colony-stimulating factor"
         first -= 3
       } else {
@@ -275,7 +322,7 @@ struct DoseNames {
 
   /// "vitamin A", "cyclosporin A", "vitamin D": a capital that the lexicon takes for an article or a
   /// unit.
-  private func isLetter(_ index: Int) -> Bool {
+  func isLetter(_ index: Int) -> Bool {
     let token = cursor[at: index]
     return token.isWord && token.end - token.start == 1 && token.flags.contains(.upperCase)
       && (cursor.isWord("a", at: index) || token.unit != nil)
@@ -310,8 +357,8 @@ struct DoseNames {
       .bridge.union(.doseNoun).union(.route).union(.frequency).union(.multiplier))
       || isAuxiliary(index)
         && (cursor[at: index + 1].is(.given.union(.treated).union(.bridge))
-          || index + 1 == zone.amount.lowerBound)
-      || token.is(.given.union(.treated)) && isAuxiliary(index - 1)
+          || isOfCourse(index + 1) || index + 1 == zone.amount.lowerBound)
+      || (token.is(.given.union(.treated)) || isOfCourse(index)) && isAuxiliary(index - 1)
       || cursor[at: index + 1].is(.doseNoun) && isAdjective(index)
   }
 
@@ -339,77 +386,5 @@ struct DoseNames {
       if cursor[at: index].isNumber, cursor[at: index + 1].unit != nil { return nil }
     }
     return nil
-  }
-
-  // MARK: Words
-
-  /// Whether a hyphen or slash at an index joins the words beside it to one name.
-  func joins(_ index: Int) -> Bool {
-    let token = cursor[at: index]
-    return (token.is(.dash) || token.is(.slash) && isSlashed(index))
-      && !token.hasSpaceBefore
-      && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].kind != .symbol
-      && cursor[at: index - 1].kind != .symbol
-      && (cursor[at: index - 1].unit == nil || isCode(index - 1) || isLetter(index - 1))
-  }
-
-  /// Whether words, and no unit, stand behind a slash: "budesonide/formoterol", not "iron/kg".
-  private func isSlashed(_ index: Int) -> Bool {
-    cursor[at: index + 1].isWord && cursor[at: index + 1].unit == nil
-  }
-
-  /// Whether a word is written in capitals, as the letters of a compound's code are.
-  private func isCode(_ index: Int) -> Bool {
-    let token = cursor[at: index]
-    guard token.isWord, token.flags.contains(.upperCase), token.end - token.start >= 2 else {
-      return false
-    }
-    // "BQ 788": a unit would stand behind a number.
-    return isName(index) || token.unit != nil && !cursor[at: index - 1].isNumber
-  }
-
-  /// "Ringer's", "Hartmann’s": the s behind the name of whom a preparation is called after.
-  private func isPossessive(_ index: Int) -> Bool {
-    let (token, sign) = (cursor[at: index], cursor[at: index - 1])
-    return cursor.isWord("s", at: index) && !token.hasSpaceBefore && sign.is(.quote)
-      && !sign.hasSpaceBefore && cursor[at: index - 2].flags.contains(.capitalized)
-      && isName(index - 2)
-  }
-
-  /// "®": a sign that hangs on a name.
-  private func isMark(_ index: Int) -> Bool {
-    cursor[at: index].is(.other) && !cursor[at: index].hasSpaceBefore
-  }
-
-  /// Whether a word may belong to a name: no function word, verb form or adverb.
-  func isName(_ index: Int) -> Bool {
-    let token = cursor[at: index]
-    // "fish oil", "krill oil": from animals, none of which are counted.
-    if token.is(.trialUnit), cursor.isWord("oil", at: index + 1) { return true }
-    guard token.isWord, token.unit == nil,
-      !token.is(
-        .notSubstance.union(.frequency).union(.multiplier).union(.doseNoun).union(.route)
-          .union(.abbreviation).union(.person).union(.trialUnit).union(.registry).union(
-            .conjunction
-          ).union(.function)
-          .union(.versus)
-          .union(.treated).union(.changeNoun).union(.changeVerb))
-    else { return false }
-    return token.flags.contains(.capitalized) || !hasVerbEnding(token)
-      || cursor.hasDrugStem(at: index)
-  }
-
-  /// "consisted", "containing", "approximately"; "flaxseed" is none.
-  private func hasVerbEnding(_ token: Token) -> Bool {
-    guard token.end - token.start >= 5 else { return false }
-    let word = cursor.text[token.range]
-    let (third, second, last) = (
-      word[word.endIndex - 3], word[word.endIndex - 2], word[word.endIndex - 1]
-    )
-    let isParticiple = second == UInt8(ascii: "e") && last == UInt8(ascii: "d")
-    let isGerund =
-      third == UInt8(ascii: "i") && second == UInt8(ascii: "n") && last == UInt8(ascii: "g")
-    let isAdverb = second == UInt8(ascii: "l") && last == UInt8(ascii: "y")
-    return isParticiple && third != UInt8(ascii: "e") || isGerund || isAdverb
   }
 }

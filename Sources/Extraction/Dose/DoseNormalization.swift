@@ -18,7 +18,7 @@ extension Dose {
     if mention.amounts.allSatisfy({ $0.amount == .exact(0) }) { return .notANumberOfTheType }
     let quantity = mention.unit.quantity
     if isAbbreviation(mention, context, cursor) { return .notANumberOfTheType }
-    if isContent(mention, context) || isNutrient(mention, context, cursor)
+    if isContent(mention, context, cursor) || isNutrient(mention, context, cursor)
       || isFinding(mention, context, cursor)
     {
       return .laboratoryValue
@@ -37,45 +37,46 @@ extension Dose {
     }
     if isDifference(mention.tokens, cursor) { return .laboratoryValue }
     if hasSpread(behind: mention.tokens.upperBound, cursor) { return .laboratoryValue }
-    switch quantity {
+    return isEvident(mention, context, cursor) ? nil : .laboratoryValue
+  }
+
+  /// Whether enough speaks for an amount being given, by what its unit else measures.
+  private static func isEvident(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    let isSaid = context.isGiven || context.route != nil || context.frequency != nil
+    switch mention.unit.quantity {
     case .volume:
       let isFlow = mention.per.first?.code == "min" || mention.per.first?.code == "s"
-      if isFlow, !context.isGiven, !context.isPreparation { return .laboratoryValue }
+      if isFlow, !context.isGiven, !context.isPreparation { return false }
       let isWeighted = mention.per.first?.quantity == .mass
-      guard
-        context.isGiven && (context.isTied || context.frequency != nil) || context.route != nil
-          || isWeighted || context.isTied && context.isScheduled
-          || context.isNamedByOf || context.isPreparation
-          || context.isDrug && context.named?.isBehind == true
-          || isOfStrength(mention.tokens.upperBound, context, cursor)
-      else { return .laboratoryValue }
+      return context.isGiven && (context.isTied || context.frequency != nil)
+        || context.route != nil || isWeighted || context.isTied && context.isScheduled
+        || context.isNamedByOf || context.isPreparation
+        || context.isDrug && context.named?.isBehind == true
+        || isOfStrength(end, context, cursor) || isRateOfStrength(first, context, cursor)
     case .mass where mention.unit.code == "g":
       // "18 g, 23 g and 32 g per week": grams count food and fat as well.
-      guard
-        context.isGiven || context.route != nil || context.frequency != nil
-          || context.substance != nil || mention.per.first?.code == "m2"
-          || cursor[at: mention.tokens.upperBound].is(.group)
-      else { return .laboratoryValue }
-    case .activity where mention.unit.code == "U" || mention.unit.code == "mU":
+      return isSaid || context.substance != nil || mention.per.first?.code == "m2"
+        || cursor[at: end].is(.group)
+    case .activity
+    where mention.unit.code == "U" || mention.unit.code == "mU" || mention.unit.code == "[Lf]":
       // "0.5 units on the scale": units count points as well.
-      guard
-        context.isGiven || context.route != nil || context.frequency != nil || !mention.per.isEmpty
-      else { return .laboratoryValue }
+      return isSaid || !mention.per.isEmpty
+    case .absorbedDose where mention.unit.code == "RAD":
+      // "a bandwidth of 52.5 rad": angles are measured in radians.
+      return context.substance != nil || context.isGiven
     case .count:
-      guard
-        context.isGiven || context.frequency != nil || context.isNamedByOf || !mention.per.isEmpty
-      else { return .laboratoryValue }
-    case .energy:
-      guard isSupplement(context.zone, cursor) else { return .laboratoryValue }
+      return context.isGiven || context.frequency != nil || context.isNamedByOf
+        || !mention.per.isEmpty
+    case .energy: return isSupplement(context.zone, cursor)
     case .fraction where mention.unit.code == "[ppm]":
       // "inhaled nitric oxide 20 ppm", "toothpaste with 1450 ppm fluoride"
-      guard
-        context.isGiven || context.route != nil || context.isPreparation
-          || isInToothpaste(context.zone, cursor)
-      else { return .laboratoryValue }
-    default: break
+      return context.isGiven || context.route != nil || context.isPreparation
+        || isInToothpaste(context.zone, cursor)
+    default: return true
     }
-    return nil
   }
 
   /// "10 ml 0.75% ropivacaine": a volume of a drug whose strength stands behind it.
@@ -84,6 +85,14 @@ extension Dose {
   ) -> Bool {
     context.substance != nil && cursor[at: end].isNumber && cursor[at: end + 1].is(.percent)
       && cursor.hasDrugStem(at: end + 2)
+  }
+
+  /// "an infusion of 0.2% at 8 ml/h": how fast a solution of that strength is given.
+  private static func isRateOfStrength(
+    _ first: Int, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    context.substance != nil && cursor.isWord("at", at: first - 1)
+      && cursor[at: first - 2].is(.percent)
   }
 
   /// "a glucose load of 75 g", "drank glucose 75 g": blood's glucose is not measured in bare grams.
@@ -207,8 +216,19 @@ extension Dose {
 
   /// "30 mg/g", "1.2 g/kg of leaves", "36 ng were bound": what an excretion, a tissue or an assay
   /// holds, unless somebody was given it.
-  private static func isContent(_ mention: DoseMention, _ context: DoseContext) -> Bool {
+  private static func isContent(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
     if context.isGiven || context.frequency != nil { return false }
+    // "500 pmol CO2.mg protein-1.h-1"
+    let end = mention.tokens.upperBound
+    if mention.unit.quantity == .substance,
+      (end..<end + 6).contains(where: {
+        cursor.isWord("protein", at: $0) && cursor[at: $0 - 1].unit?.quantity == .mass
+      })
+    {
+      return true
+    }
     // "µg h⁻¹ g⁻¹"
     let isOfMass = mention.per.contains {
       $0.quantity == .mass && $0.code != "kg" && ($0.code == "g" || context.route == nil)
@@ -217,7 +237,7 @@ extension Dose {
     if context.isDrug || context.route != nil { return false }
     switch mention.unit.code {
     case "g": return mention.per.count == 1 && mention.per[0].code == "kg"
-    case "pg", "ng", "mol", "umol", "nmol": return mention.per.first?.quantity != .mass
+    case "pg", "ng", "mol", "umol", "nmol", "pmol": return mention.per.first?.quantity != .mass
     default: return false
     }
   }
@@ -294,11 +314,22 @@ extension Dose {
       || behind.peek().is(.spread)
   }
 
+  /// "a protein intake of 60 g increased weight": what somebody ate or lost, which is no drug.
+  private static func isTakenUp(before amount: Range<Int>, _ cursor: Cursor) -> Bool {
+    (amount.lowerBound - 6..<amount.lowerBound).contains {
+      cursor[at: $0].is(.measured) || cursor.isWord("intake", at: $0)
+        || cursor.isWord("intakes", at: $0)
+    }
+  }
+
   /// Whether the amount is said to be a difference or change: "reduced by 10 mg", "± 3 g", "15 mL
   /// higher", "a decrease of 5 g", "a 5 g decrease".
   private static func isDifference(_ amount: Range<Int>, _ cursor: Cursor) -> Bool {
     let (before, behind) = (cursor[at: amount.lowerBound - 1], cursor[at: amount.upperBound])
-    if before.is(.plusMinus) || behind.is(.comparative.union(.changeNoun)) { return true }
+    if before.is(.plusMinus) { return true }
+    if behind.is(.comparative.union(.changeNoun)) {
+      return !cursor.statesEffect(at: amount.upperBound) || isTakenUp(before: amount, cursor)
+    }
     let verb = cursor[at: amount.lowerBound - 2]
     if cursor.isWord("by", at: amount.lowerBound - 1) {
       return verb.is(.changeVerb.union(.comparative))

@@ -4,9 +4,7 @@ import Lexing
 extension DoseSchedule {
   /// The route that is named nearest to the amount.
   func route() -> Range<Int>? {
-    if cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose {
-      return routeOfRadiation()
-    }
+    if zone.isRadiation(in: cursor) { return routeOfRadiation() }
     let (before, after) = (zone.before.suffix(16), zone.after.prefix(20))
     for distance in 0..<20 {
       if distance < before.count, let found = route(at: before.upperBound - 1 - distance) {
@@ -76,7 +74,17 @@ extension DoseSchedule {
         || cursor.isWord("infused", at: index))
       // "to prevent injection pain", "infusion-related"
       && !cursor.isWord("pain", at: index + 1) && !cursor.isWord("site", at: index + 1)
-      && !cursor.isWord("related", at: index + 2)
+      && !cursor.isWord("related", at: index + 2) && !isOfAnother(index)
+  }
+
+  /// "dexamethasone 20 mg before paclitaxel infusion": what is given at another time.
+  private func isOfAnother(_ injection: Int) -> Bool {
+    var index = injection - 1
+    while index > injection - 4, index >= zone.amount.upperBound, names.isName(index) { index -= 1 }
+    return index >= zone.amount.upperBound
+      && (cursor.isWord("before", at: index) || cursor.isWord("after", at: index)
+        || cursor.isWord("during", at: index)
+        || cursor.isWord("to", at: index) && cursor.isWord("prior", at: index - 1))
   }
 
   private func isBolus(_ index: Int) -> Bool {
@@ -275,6 +283,15 @@ extension DoseSchedule {
   /// "14 dpi", "rectal cancer".
   private func isElse(_ index: Int) -> Bool {
     let (token, before, after) = (cursor[at: index], cursor[at: index - 1], cursor[at: index + 1])
+    if token.end - token.start == 2, token.flags.contains(.upperCase) {
+      // "IP = investigational product"; "Joinville, SC, Brazil", "Columbia, SC, USA"
+      if after.is(.equals) { return true }
+      if before.is(.comma), after.is(.comma), cursor[at: index - 2].flags.contains(.capitalized),
+        cursor[at: index + 2].flags.contains(.capitalized)
+      {
+        return true
+      }
+    }
     if cursor.isWord("iv", at: index) {
       return before.is(.label) || before.is(.group) || before.is(.slash) || before.is(.dash)
         || before.is(.conjunction) && cursor.isWord("iii", at: index - 2)

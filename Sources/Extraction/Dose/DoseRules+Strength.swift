@@ -19,6 +19,7 @@ extension DoseMention {
     guard
       namesPreparation(after: endOfStrengths(index, cursor), cursor)
         || namesPreparation(before: startOfStrengths(first, cursor), index, cursor)
+        || isRun(behind: index, cursor)
     else { return nil }
     if isShareOfArm(index, cursor) { return nil }
     let mass = cursor.massFraction(behind: index)
@@ -28,6 +29,12 @@ extension DoseMention {
   }
 
   private static let percent = UCUMUnit(code: "%")
+
+  /// "an infusion of 0.2% at 8 ml/h": a strength, since its rate is told.
+  private static func isRun(behind sign: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("at", at: sign + 1) && cursor[at: sign + 2].isNumber
+      && cursor[at: sign + 3].unit?.quantity == .volume
+  }
 
   /// "66% abaloparatide, 67% teriparatide, and 67% placebo": shares of the arms, since a placebo has no
   /// strength.
@@ -119,6 +126,14 @@ extension DoseMention {
     guard cursor[at: last].isWord, cursor[at: number].hasSpaceBefore || isBracketed else {
       return false
     }
+    // "gelatin 4% 500 ml": a volume right behind it is of what is so strong
+    if !isBracketed, cursor[at: end].isNumber, cursor[at: end + 1].unit?.quantity == .volume,
+      !cursor[at: last].is(
+        .notSubstance.union(.function).union(.person).union(.changeVerb)
+          .union(.conjunction).union(.versus))
+    {
+      return true
+    }
     // "triamcinolone acetonide 0.1%"
     if isSalt(last, cursor), cursor.hasDrugStem(at: last - 1) { last -= 1 }
     let hasVolume = (last - 6..<sign + 7).contains { cursor[at: $0].unit?.quantity == .volume }
@@ -128,6 +143,11 @@ extension DoseMention {
       return hasVolume && isPreparation(last, cursor) || isSolutionGiven(last, number, cursor)
     }
     let next = cursor[at: sign + 1]
+    if isScheduled(sign, last, cursor)
+      || isTooFew(number, sign, cursor) && cursor.hasDrugStem(at: last)
+    {
+      return true
+    }
     if cursor[at: last].is(.preparation) {
       return !next.is(.notSubstance.union(.group)) || isUsed(sign + 1, cursor)
     }
@@ -138,6 +158,29 @@ extension DoseMention {
     return next.is(.preparation)
       || cursor[at: number].value <= 20
         && (hasVolume || (last - 12..<last).contains { cursor[at: $0].is(.given) })
+  }
+
+  /// "glyceryl trinitrate 0.2% b.d.", "diltiazem 2% twice daily": no share is had so often.
+  private static func isScheduled(_ sign: Int, _ last: Int, _ cursor: Cursor) -> Bool {
+    let next = cursor[at: sign + 1]
+    let isOften =
+      next.is(.frequency)
+      || next.is(.multiplier)
+        && (cursor[at: sign + 2].is(.frequency)
+          || cursor[at: sign + 2].is(.dash) && cursor[at: sign + 3].is(.frequency))
+    return isOften
+      && !cursor[at: last].is(
+        .notSubstance.union(.function).union(.person).union(.change).union(.percentMeasure)
+          .union(.conjunction).union(.versus).union(.average).union(.measured).union(.outcome)
+          .union(.share))
+  }
+
+  /// "bimatoprost 0.03% (n = 133)": the share of so many would be none of them.
+  private static func isTooFew(_ number: Int, _ sign: Int, _ cursor: Cursor) -> Bool {
+    guard cursor[at: sign + 1].is(.openParenthesis), cursor.isWord("n", at: sign + 2),
+      cursor[at: sign + 3].is(.equals), cursor[at: sign + 4].isInteger
+    else { return false }
+    return cursor[at: number].value * cursor[at: sign + 4].value < 50
   }
 
   /// "hyaluronate 0.1% and carboxymethylcellulose 0.5% ophthalmic solution": a second substance goes on, whose

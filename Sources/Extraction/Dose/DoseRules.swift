@@ -14,7 +14,9 @@ extension DoseMention {
   ///
   /// - `dose.power`: "1.9 × 10⁷ CFU"
   /// - `dose.range`: "5–10 mg"
+  /// - `dose.taper`: "tapered from 60 to 10 mg"
   /// - `dose.decimal_comma`: "12,5 mg", "2,5–5 mg"
+  /// - `dose.fraction`: "1/2 tablet"
   /// - `dose.list`: "20, 40 and 80 mg"
   /// - `dose.exact`: "0.5 mg/kg"
   private static func amount(of unit: UCUMUnit, at index: Int, _ cursor: Cursor) -> DoseMention? {
@@ -26,16 +28,25 @@ extension DoseMention {
     compose(&unit, &number, cursor)
     if cursor[at: number].is(.dash), !cursor[at: number + 1].hasSpaceBefore { number -= 1 }
     if let power = power(endingAt: number, of: unit, cursor) {
-      return mention([(.exact(power.value), power.tokens)], unit, index, "dose.power", cursor)
+      let powers = powers(endingWith: power, of: unit, cursor)
+      return mention(
+        powers.map { (.exact($0.value), $0.tokens) }, unit, index, "dose.power", cursor)
     }
     if let commas = decimalCommas(endingAt: number, of: unit, cursor) {
       return mention(
         commas, unit, index, commas.count > 1 ? "dose.list" : "dose.decimal_comma", cursor)
     }
+    if let part = fraction(endingAt: number, of: unit, cursor) {
+      return mention([part], unit, index, "dose.fraction", cursor)
+    }
     guard cursor[at: number].isNumber, isFree(number, unit, cursor) else { return nil }
     if let low = rangeStart(before: number, cursor) {
-      guard let range = range(from: low, to: number, of: unit, cursor) else { return nil }
-      return mention([range], unit, index, "dose.range", cursor)
+      if let range = range(from: low, to: number, of: unit, cursor) {
+        return mention([range], unit, index, "dose.range", cursor)
+      }
+      guard isTapered(from: low, to: number, cursor) else { return nil }
+      let ends = [low, number].map { (Dose.Amount.exact(cursor[at: $0].value), $0..<$0 + 1) }
+      return mention(ends, unit, index, "dose.taper", cursor)
     }
     let amounts = list(endingAt: number, of: unit, cursor)
     return mention(amounts, unit, index, amounts.count > 1 ? "dose.list" : "dose.exact", cursor)
@@ -112,23 +123,9 @@ extension DoseMention {
     return start < end ? (.range(low: start, high: end), low..<high + 1) : nil
   }
 
-  /// The numbers that share the unit behind the last of them.
-  static func list(
-    endingAt number: Int, of unit: UCUMUnit, _ cursor: Cursor
-  ) -> [Member] {
-    func amount(at index: Int) -> Member {
-      (.exact(value(of: cursor[at: index], in: unit)), index..<index + 1)
-    }
-    var amounts = [amount(at: number)]
-    while let member = listMember(before: amounts[0].1.lowerBound, amounts.count, unit, cursor) {
-      amounts.insert(amount(at: member), at: 0)
-    }
-    return amounts
-  }
-
   /// A number's value: 5000 of "5.000 IU", for units of activity are not given to a thousandth, while a dot
   /// parts thousands in half of Europe.
-  private static func value(of number: Token, in unit: UCUMUnit) -> Double {
+  static func value(of number: Token, in unit: UCUMUnit) -> Double {
     let hundreds = number.value * 10
     return unit.quantity == .activity && number.decimals == 3 && number.value >= 1
       && hundreds.rounded() == hundreds ? number.value * 1000 : number.value
@@ -146,9 +143,12 @@ extension DoseMention {
     let end = after.index == start ? index + 1 : after.index
     let isApart = per.isEmpty
     if isApart { per = after.denominatorsBehindName() }
+    let times = times(before: amounts[0].1.lowerBound, cursor)
+    if times != nil, per.last?.code == "d" { per.removeLast() }
     return DoseMention(
       amounts: amounts.map { (amount: $0.0, tokens: $0.1) }, unit: unit, per: per,
-      isPerApart: isApart && !per.isEmpty, tokens: amounts[0].1.lowerBound..<end, rule: rule)
+      isPerApart: isApart && !per.isEmpty, times: times,
+      tokens: (times ?? amounts[0].1).lowerBound..<end, rule: rule)
   }
 
   /// Units of several words: "5 micro g", "400 international units", "colony forming units".
@@ -174,6 +174,11 @@ extension DoseMention {
     {
       number -= cursor[at: number - 1].is(.dash) ? 2 : 1
       if cursor.isWord("colony", at: number) { (unit, number) = (colonies, number - 1) }
+    } else if unit.quantity == .activity, cursor.isWord("xa", at: number),
+      cursor[at: number - 1].is(.dash), cursor.isWord("anti", at: number - 2)
+    {
+      // "5000 anti-Xa units"
+      number -= 3
     }
   }
 
@@ -221,7 +226,7 @@ extension DoseMention {
 
   /// "1.9 × 10⁷ CFU", "10(9) CFU", "10^6 IU"; living things are counted in powers of ten, so that
   /// "107 CFU" and "1.9×107 CFU" have lost the superscript.
-  private static func power(
+  static func power(
     endingAt last: Int, of unit: UCUMUnit, _ cursor: Cursor
   ) -> (value: Double, tokens: Range<Int>)? {
     for first in last - 6..<last where cursor[at: first].isNumber {
@@ -240,7 +245,8 @@ extension DoseMention {
     {
       return (power, last - 3..<last + 1)
     }
-    let isLiving = unit.code == "[CFU]" || unit.code == "[pfu]"
+    let isLiving =
+      unit.code == "[CFU]" || unit.code == "[pfu]" || unit.code == "[TCID_50]"
     let token = cursor[at: last]
     guard isLiving, token.isInteger, 103...1015 ~= token.value else { return nil }
     let exponent = token.value < 110 ? token.value - 100 : token.value - 1000
@@ -324,39 +330,6 @@ extension DoseMention {
       || cursor.isWord("range", at: verb) || cursor.isWord("ranges", at: verb)
       || cursor.isWord("varied", at: verb) || cursor.isWord("varying", at: verb)
     return isRange ? low : nil
-  }
-
-  /// The number before one in a list that shares the unit: "20, 40 and 80 mg", "15 or 5 mg",
-  /// "25-, 50- and 100-mg", "160/4.5 µg", "875 + 125 mg".
-  ///
-  /// Commas alone make no list: "in 2015, 5 mg" has a conjunction before the last member.
-  private static func listMember(
-    before number: Int, _ count: Int, _ unit: UCUMUnit, _ cursor: Cursor
-  ) -> Int? {
-    var link = number - 1
-    let token = cursor[at: link]
-    if token.is(.conjunction) || token.is(.versus) || token.is(.slash) || token.is(.plus) {
-      link -= 1
-      if cursor[at: link].is(.comma) { link -= 1 }
-    } else if token.is(.comma), count > 1 || isRising(to: number, cursor) {
-      link -= 1
-    } else {
-      return nil
-    }
-    if cursor[at: link].is(.dash), !cursor[at: link].hasSpaceBefore { link -= 1 }
-    let member = cursor[at: link]
-    // "Sch 1000 + 10 mg oxazepam": the digits of a name.
-    if token.is(.plus), cursor[at: link - 1].isWord { return nil }
-    guard member.isNumber, isFree(link, unit, cursor) else { return nil }
-    let isYear = member.isInteger && member.value > 1900 && member.value < 2100
-    return isYear || cursor[at: link - 1].is(.equals) ? nil : link
-  }
-
-  /// Whether two smaller numbers stand before one with commas alone: "10, 20, 40 mg".
-  private static func isRising(to number: Int, _ cursor: Cursor) -> Bool {
-    let (first, second) = (cursor[at: number - 4], cursor[at: number - 2])
-    return cursor[at: number - 3].is(.comma) && first.isNumber && second.isNumber
-      && first.value < second.value && second.value < cursor[at: number].value
   }
 }
 

@@ -51,18 +51,29 @@ struct DoseSchedule {
   /// "60 Gy in 30 fractions", "50.4 Gy/28 fractions", "40 Gy in 15 daily fractions": in how many parts
   /// radiation is given.
   private func fractions() -> Range<Int>? {
-    guard cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose else { return nil }
+    guard zone.isRadiation(in: cursor) else { return nil }
     for index in zone.after.prefix(4) where cursor.isWord("fractionation", at: index) {
       return names.isName(index - 1) ? index - 1..<index + 1 : nil
     }
     for index in zone.after.prefix(6) where cursor[at: index].isNumber {
-      let isParted = cursor.isWord("fractions", at: index + 1)
-      if isParted || cursor.isWord("fractions", at: index + 2) {
+      let isParted = isFractions(index + 1)
+      if isParted || isFractions(index + 2), !cursor[at: index + 1].is(.dash) {
+        // "four to six fractions", "3–5 fractions"
+        let isRange =
+          cursor[at: index - 2].isNumber
+          && (cursor[at: index - 1].is(.dash) || cursor.isWord("to", at: index - 1)
+            || cursor.isWord("or", at: index - 1))
+        let first = isRange ? index - 2 : index
         var end = cursor.moved(to: index + (isParted ? 2 : 3))
-        return rest(of: &end, from: index) ?? index..<index + (isParted ? 2 : 3)
+        return rest(of: &end, from: first) ?? first..<index + (isParted ? 2 : 3)
       }
     }
     return nil
+  }
+
+  private func isFractions(_ index: Int) -> Bool {
+    cursor.isWord("fractions", at: index) || cursor.isWord("fx", at: index)
+      || cursor.isWord("fr", at: index)
   }
 
   /// Whether a frequency may begin with a token.
@@ -75,8 +86,9 @@ struct DoseSchedule {
   /// weekly cisplatin", "remifentanil 1 µg/kg … caudal ropivacaine".
   func describesOther(_ words: Range<Int>) -> Bool {
     words.lowerBound >= zone.amount.upperBound && cursor.hasDrugStem(at: words.upperBound)
+      && words.upperBound < zone.sentence.upperBound
       && substance.map { !$0.contains(words.upperBound) && $0.upperBound <= words.lowerBound }
-        ?? (cursor[at: zone.amount.upperBound - 1].unit?.quantity == .absorbedDose)
+        ?? zone.isRadiation(in: cursor)
   }
 
   /// "over 48 h plus a single dose of primaquine": what is joined has its own.
@@ -239,6 +251,8 @@ struct DoseSchedule {
 
   /// "on days 1, 8 and 15", "day 1-3", "on alternate days", "at bedtime".
   private func onDays(at start: Int) -> Range<Int>? {
+    // "≤10 mg/day by day 30": until when something came about.
+    if cursor.isWord("by", at: start - 1) || cursor.isWord("until", at: start - 1) { return nil }
     var cursor = cursor.moved(to: start)
     let hasOn = cursor.accept(word: "on")
     if hasOn || cursor.accept(word: "at") {
@@ -294,7 +308,9 @@ struct DoseSchedule {
     var cursor = cursor.moved(to: start)
     if cursor.isWord("bolus") || cursor.isWord("boluses") { return start..<start + 1 }
     // "bedtime doses of either"
-    if cursor.isWord("bedtime") { return cursor.peek(1).is(.doseNoun) ? start..<start + 1 : nil }
+    if cursor.isWord("bedtime") || cursor.isWord("morning") || cursor.isWord("evening") {
+      return cursor.peek(1).is(.doseNoun) ? start..<start + 1 : nil
+    }
     if cursor.peek().isNumber, cursor.isWord("divided", 1) { cursor.index += 1 }
     // "divided into two doses", "in two doses"
     if cursor.isWord("in") || cursor.isWord("into"), cursor.peek(1).isNumber,
@@ -321,6 +337,7 @@ struct DoseSchedule {
       let token = cursor[at: index]
       if token.is(.doseNoun) || cursor.isWord("infusion", at: index)
         || cursor.isWord("injection", at: index) || cursor.isWord("tablet", at: index)
+        || cursor.isWord("fraction", at: index)
         || cursor.isWord("administration", at: index) || cursor.isWord("application", at: index)
       {
         return true

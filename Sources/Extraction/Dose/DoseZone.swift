@@ -32,7 +32,7 @@ struct DoseZone {
   }
 
   /// The first semicolon behind an amount that does not stand in the amount's own bracket, or the
-  /// word with which an observation or another's treatment begins; the limit if there is none.
+  /// word with which an observation, an effect or another's treatment begins; the limit if there is none.
   private static func clauseEnd(_ start: Int, _ limit: Int, _ cursor: Cursor) -> Int {
     var (depth, semicolon, index) = (0, limit, start)
     while index < limit {
@@ -44,7 +44,7 @@ struct DoseZone {
       }
       if depth == 0, semicolon == limit {
         if token.is(.semicolon) || begins(observation: index, cursor)
-          || begins(treatment: index, limit, cursor)
+          || begins(treatment: index, limit, cursor) || cursor.statesEffect(at: index)
         {
           semicolon = index
         }
@@ -54,8 +54,8 @@ struct DoseZone {
     return semicolon
   }
 
-  /// "… and blood glucose was measured every 30 min", "and followed up for 2 years": what comes is
-  /// said of no amount.
+  /// "… and blood glucose was measured every 30 min", "and followed up for 2 years", "followed by an
+  /// infusion of stem cells": what comes is said of no amount, or of another.
   private static func begins(observation index: Int, _ cursor: Cursor) -> Bool {
     let token = cursor[at: index]
     guard token.isWord, token.end - token.start >= 6 else { return false }
@@ -65,6 +65,7 @@ struct DoseZone {
       || cursor.isWord("evaluated", at: index) || cursor.isWord("observed", at: index)
       || cursor.isWord("followed", at: index)
         && (cursor.isWord("up", at: index + 1) || cursor.isWord("for", at: index + 1)
+          || cursor.isWord("by", at: index + 1)
           || cursor[at: index + 1].is(.dash))
   }
 
@@ -83,6 +84,11 @@ struct DoseZone {
       guard token.isWord || token.isNumber, !token.is(.doseNoun) else { return false }
     }
     return false
+  }
+
+  /// Whether the amount is one of radiation.
+  func isRadiation(in cursor: Cursor) -> Bool {
+    amount.contains { cursor[at: $0].unit?.quantity == .absorbedDose }
   }
 
   /// The last conjunction, comma, "plus" or "versus" between two amounts, which parts what is said
@@ -113,6 +119,8 @@ struct DoseZone {
       || cursor.isWord("followed", at: index) || cursor.isWord("with", at: index)
       || cursor.isWord("then", at: index)
       || cursor.isWord("following", at: index) || cursor.isWord("preceded", at: index)
+      // "300 mg every 2 weeks after a 600 mg loading dose"
+      || cursor.isWord("after", at: index) && cursor.isWord("a", at: index + 1)
   }
 
   /// Whether a slash stands within a name: "budesonide/formoterol".

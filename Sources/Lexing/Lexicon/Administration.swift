@@ -95,7 +95,9 @@ let administrationWords: [WordList] = [
     route routes nearest average exceed will should first final highest lowest common thereafter around \
     whilst throughout onto set receipt portion portions leg ratios coated time baseline \
     gave give gives fed bound bind receptors flight flights investigation investigations ltd inc gmbh \
-    echocardiography cavity cities questionnaire clearance wt pups mass tolerance neither nor other
+    echocardiography cavity cities questionnaire clearance wt pups mass tolerance neither nor other \
+    toxicity toxicities endpoint endpoints end discharge modal meals run full booster third fourth further \
+    usual instead nausea sedation consciousness vials back duration induction begun
     """),
   WordList(
     .measured,
@@ -153,6 +155,6 @@ let administrationWords: [WordList] = [
     """
     every q on at day days bolus boluses single divided split before after with in each as ad for over \
     during x lasting until till through via by into intra up when if per block blocks blockade lockout \
-    bedtime
+    bedtime morning evening
     """),
 ]

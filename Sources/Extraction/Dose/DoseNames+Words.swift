@@ -1,0 +1,113 @@
+import Lexing
+
+// Words of which the names of substances consist.
+extension DoseNames {
+  /// Whether a hyphen or slash at an index joins the words beside it to one name.
+  func joins(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return (token.is(.dash) || token.is(.slash) && isSlashed(index))
+      && !token.hasSpaceBefore
+      && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].kind != .symbol
+      && cursor[at: index - 1].kind != .symbol
+      && (cursor[at: index - 1].unit == nil || isCode(index - 1) || isLetter(index - 1)
+        || isChiral(index - 1))
+  }
+
+  /// The "L" of "L-carnitine", the "D" of "D-penicillamine": a capital before a hyphen, and no unit, for want of a
+  /// number.
+  func isChiral(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    return token.isWord && token.end - token.start == 1 && token.flags.contains(.upperCase)
+      && cursor[at: index + 1].is(.dash) && !cursor[at: index - 1].isNumber
+  }
+
+  /// Whether words, and no unit, stand behind a slash: "budesonide/formoterol", not "iron/kg".
+  func isSlashed(_ index: Int) -> Bool {
+    cursor[at: index + 1].isWord && cursor[at: index + 1].unit == nil
+  }
+
+  /// Whether a word is written in capitals, as the letters of a compound's code are.
+  func isCode(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.flags.contains(.upperCase), token.end - token.start >= 2 else {
+      return false
+    }
+    // "BQ 788": a unit would stand behind a number.
+    return isName(index) || token.unit != nil && !cursor[at: index - 1].isNumber
+  }
+
+  /// "Ringer's", "Hartmann’s": the s behind the name of whom a preparation is called after.
+  func isPossessive(_ index: Int) -> Bool {
+    let (token, sign) = (cursor[at: index], cursor[at: index - 1])
+    return cursor.isWord("s", at: index) && !token.hasSpaceBefore && sign.is(.quote)
+      && !sign.hasSpaceBefore && cursor[at: index - 2].flags.contains(.capitalized)
+      && isName(index - 2)
+  }
+
+  /// "®": a sign that hangs on a name.
+  func isMark(_ index: Int) -> Bool {
+    cursor[at: index].is(.other) && !cursor[at: index].hasSpaceBefore
+  }
+
+  /// Whether a word may belong to a name: no function word, verb form or adverb.
+  func isName(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    // "fish oil", "krill oil": from animals, none of which are counted.
+    if token.is(.trialUnit), cursor.isWord("oil", at: index + 1) { return true }
+    guard token.isWord, token.unit == nil,
+      !token.is(
+        .notSubstance.union(.frequency).union(.multiplier).union(.doseNoun).union(.route)
+          .union(.abbreviation).union(.person).union(.trialUnit).union(.registry).union(
+            .conjunction
+          ).union(.function)
+          .union(.versus)
+          .union(.treated).union(.changeNoun).union(.changeVerb))
+    else { return false }
+    if token.flags.contains(.hasDigits), isInterval(token) { return false }
+    if token.flags.contains(.upperCase), cursor[at: index - 1].is(.group), isRoman(token) {
+      return false
+    }
+    return token.flags.contains(.capitalized) || !hasVerbEnding(token)
+      || cursor.hasDrugStem(at: index)
+  }
+
+  /// "q8h": how often something is given.
+  private func isInterval(_ token: Token) -> Bool {
+    let (start, end) = (Int(token.start), Int(token.end))
+    return end - start <= 4 && cursor.text[start] == UInt8(ascii: "q")
+      && cursor.text[start + 1] &- 0x30 < 10 && cursor.text[end - 1] &- 0x30 >= 10
+  }
+
+  /// The "II" of "group II".
+  private func isRoman(_ token: Token) -> Bool {
+    token.end - token.start <= 4
+      && cursor.text[token.range].allSatisfy {
+        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+      }
+  }
+
+  /// Whether a verb says that giving a drug begins or goes on, as "given" does: "was added at 100 mg", "was run at
+  /// 8 ml/h".
+  func isOfCourse(_ index: Int) -> Bool {
+    cursor.isWord(of: Self.courseVerbs, at: index)
+  }
+
+  static let courseVerbs = WordSet([
+    "added", "begun", "changed", "continued", "instituted", "introduced", "kept", "maintained",
+    "reinstituted", "reintroduced", "restarted", "resumed", "run", "set",
+  ])
+
+  /// "consisted", "containing", "approximately"; "flaxseed" is none.
+  func hasVerbEnding(_ token: Token) -> Bool {
+    guard token.end - token.start >= 5 else { return false }
+    let word = cursor.text[token.range]
+    let (third, second, last) = (
+      word[word.endIndex - 3], word[word.endIndex - 2], word[word.endIndex - 1]
+    )
+    let isParticiple = second == UInt8(ascii: "e") && last == UInt8(ascii: "d")
+    let isGerund =
+      third == UInt8(ascii: "i") && second == UInt8(ascii: "n") && last == UInt8(ascii: "g")
+    let isAdverb = second == UInt8(ascii: "l") && last == UInt8(ascii: "y")
+    return isParticiple && third != UInt8(ascii: "e") || isGerund || isAdverb
+  }
+}

@@ -50,13 +50,19 @@ extension Cursor {
     return !sentence.contains { isOwnStudy(at: $0) }
   }
 
-  /// "In a previous study, adverse effects occurred in 8.8%", in whatever section.
+  /// "In a previous study, adverse effects occurred in 8.8%", "Previous trials found rates of 34%", in whatever
+  /// section.
   private func opensWithEarlierStudy(_ sentence: Range<Int>) -> Bool {
     let first = sentence.lowerBound
-    guard isWord("in", at: first), isEarlier(at: first + 2) || isEarlier(at: first + 1) else {
-      return false
-    }
-    return (first + 2...first + 4).contains { isStudy(at: $0) }
+    // "Previous trials found response rates of 34%."
+    let isSubject =
+      isEarlier(at: first) && isStudy(at: first + 1)
+      && (isWord("found", at: first + 2) || isWord("reported", at: first + 2)
+        || isWord("showed", at: first + 2))
+    guard
+      isSubject || isWord("in", at: first) && (isEarlier(at: first + 2) || isEarlier(at: first + 1))
+    else { return false }
+    return (first + 1...first + 4).contains { isStudy(at: $0) }
       && !sentence.contains { isWord("our", at: $0) || isWord("we", at: $0) }
   }
 

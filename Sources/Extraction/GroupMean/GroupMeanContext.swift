@@ -9,6 +9,8 @@ struct SpreadAnnouncement {
   var start: Int
   /// Whether words say it; otherwise an earlier value of the sentence has shown it.
   var isStated: Bool
+  /// Whether counts follow the spreads: "mean (SD; n)".
+  var hasCount = false
 }
 
 /// How an article writes means where it does not say so at the number.
@@ -68,16 +70,22 @@ extension Cursor {
       skipped += 1
     }
     var kind: SpreadKind?
+    var hasCount = false
     if ahead.accept(.plusMinus) {
       kind = ahead.spreadLabel()
     } else if ahead.accept(.openParenthesis) || ahead.accept(.openBracket) {
       _ = ahead.accept(.plusMinus)
       kind = ahead.spreadLabel()
+      if ahead.isWord("n", 1), ahead.accept(.semicolon) || ahead.accept(.comma) {
+        ahead.index += 1
+        hasCount = true
+      }
       guard ahead.accept(.closeParenthesis) || ahead.accept(.closeBracket) else { return nil }
     }
     guard let kind else { return nil }
     return SpreadAnnouncement(
-      kind: kind, sentence: self[at: average].sentence, start: average, isStated: true)
+      kind: kind, sentence: self[at: average].sentence, start: average, isStated: true,
+      hasCount: hasCount)
   }
 
   /// Whether the number at an index compares groups: "a mean difference of", "OR", "ratio" name it.
@@ -160,8 +168,16 @@ extension Cursor {
   func isComparison(at index: Int) -> Bool {
     let token = self[at: index]
     guard token.isWord, token.is(.comparison) else { return false }
+    // "the adjusted mean was 7.1"
+    if isWord("adjusted", at: index), self[at: index + 1].is(.average) { return false }
     // The conjunction "or" shares its letters with the odds ratio, the hour "hr" with the hazard's.
     return token.end - token.start > 3 || token.flags.contains(.upperCase)
+  }
+
+  /// Whether only the name of an interval stands here up to a closing bracket: the "95% CI)" of "± 1.2 (95% CI)".
+  func namesInterval() -> Bool {
+    var ahead = self
+    return ahead.intervalLabel() != nil && ahead.peek().closesBracket
   }
 
   /// Whether "vs", "versus", "compared", or the "v" of British journals stands at an index.
@@ -265,8 +281,14 @@ extension Cursor {
     let isSigned = self[at: first].is(.dash) || self[at: first].is(.plus)
     if isWord("by", at: first - 1) { return hasChange(from: first - 8, to: first) }
     if isWord("of", at: first - 1), isOfChange(at: first - 2) { return true }
-    // "they lost 12.0 ± 2.9 kg"
-    if isWord("lost", at: first - 1) || isWord("gained", at: first - 1) { return true }
+    // "they lost 12.0 ± 2.9 kg", "pressure fell 12.4 (SD 8.1) mmHg"
+    if tellsChange(at: first - 1) { return true }
+    // "they lost a mean of 6.2 kg", "it increased by a median of 112 cells"
+    if isWord("of", at: first - 1), self[at: first - 2].is(.average) {
+      let lead = isWord("a", at: first - 3) || isWord("an", at: first - 3) ? first - 4 : first - 3
+      if isWord("lost", at: lead) || isWord("gained", at: lead) { return true }
+      if isWord("by", at: lead) { return hasChange(from: lead - 7, to: lead) }
+    }
     if isSigned {
       var index = first - 1
       while index > first - Self.horizon, self[at: index].sentence == sentence {
@@ -305,6 +327,14 @@ extension Cursor {
       !(isWord("from", at: index + 1) && self[at: index + 2].isNumber)
     else { return false }
     return !isWord("loss", at: index) || !isWord("blood", at: index - 1)
+  }
+
+  /// Verbs whose object is the amount of a change: "fell 12.4 mmHg", "lost 12 kg".
+  private func tellsChange(at index: Int) -> Bool {
+    isWord("lost", at: index) || isWord("gained", at: index) || isWord("fell", at: index)
+      || isWord("rose", at: index) || isWord("decreased", at: index)
+      || isWord("increased", at: index)
+      || isWord("dropped", at: index) || isWord("declined", at: index)
   }
 
   /// Whether a word of change stands in a range.

@@ -71,9 +71,11 @@ extension GroupMean.Spread {
     case (.standardError, _): self = .standardError(mention.low)
     case (.confidenceInterval, let high):
       self = .confidenceInterval(low: mention.low, high: high)
+    // "range: 559–459": bounds in the wrong order.
     case (.interquartileRange, let high?):
-      self = .interquartileRange(low: mention.low, high: high)
-    case (.range, let high?): self = .range(low: mention.low, high: high)
+      self = .interquartileRange(low: min(mention.low, high), high: max(mention.low, high))
+    case (.range, let high?):
+      self = .range(low: min(mention.low, high), high: max(mention.low, high))
     case (.interquartileRange, nil), (.range, nil): return nil
     }
   }

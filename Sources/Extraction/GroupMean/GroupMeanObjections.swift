@@ -10,8 +10,8 @@ extension GroupMeanReader {
       return .comparisonOfGroups
     }
     if isVisitWindow(start, mention) { return .toleranceOfPlan }
-    if isCoefficient(start, mention) { return .comparisonOfGroups }
-    if isAssumed(start) { return .stipulated }
+    if isCoefficient(start, mention) || isAgreement(start) { return .comparisonOfGroups }
+    if isAssumed(start) || isNorm(start, mention) { return .stipulated }
     return cursor.tellsOfOtherStudies(at: start, in: section) ? .otherStudy : nil
   }
 
@@ -19,6 +19,11 @@ extension GroupMeanReader {
   /// the reckoning of a sample size assumes.
   private func isAssumed(_ start: Int) -> Bool {
     if cursor.reckonsSampleSize(at: start) { return true }
+    if (cursor.sentence(at: start).lowerBound..<start).contains(where: {
+      cursor.isWord("assuming", at: $0)
+    }) {
+      return true
+    }
     let name = start - 2
     return cursor[at: start - 1].is(.equals)
       && (cursor.isWord("β", at: name) || cursor.isWord("α", at: name)
@@ -36,6 +41,37 @@ extension GroupMeanReader {
     return !cursor[at: start - 2].is(.average) && !cursor.isWord("m", at: start - 2)
   }
 
+  /// "the kappa was 0.62 ± 0.08", "the relative risk (± SE) was 1.8 ± 0.3": an estimate with its error.
+  private func isAgreement(_ start: Int) -> Bool {
+    for index in stride(from: start - 1, through: start - 8, by: -1) {
+      let token = cursor[at: index]
+      if token.isNumber || token.kind == .end { return false }
+      if cursor.isWord("kappa", at: index)
+        || cursor.isWord("risk", at: index) && cursor.isWord("relative", at: index - 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "compared with the population norm of 50 (SD 10)", "standardised (mean 100, SD 15)": how a scale is made.
+  private func isNorm(_ start: Int, _ mention: GroupMeanMention) -> Bool {
+    if cursor.isWord("of", at: start - 1),
+      cursor.isWord("norm", at: start - 2) || cursor.isWord("norms", at: start - 2)
+    {
+      return true
+    }
+    guard let spread = mention.spreads.first, spread.kind == .standardDeviation,
+      mention.value.value == 100 && spread.low == 15
+        || mention.value.value == 50 && spread.low == 10
+    else { return false }
+    return (start - 8..<start).contains {
+      cursor.isWord("standardized", at: $0) || cursor.isWord("standardised", at: $0)
+        || cursor.isWord("normative", at: $0)
+    }
+  }
+
   /// "day 14 ± 2", "at 37 ± 0.5 °C": what a protocol allows, not what was measured.
   private func isVisitWindow(_ start: Int, _ mention: GroupMeanMention) -> Bool {
     guard let spread = mention.spreads.first else { return false }
@@ -49,7 +85,13 @@ extension GroupMeanReader {
     {
       return true
     }
-    guard let unit = mention.unit else { return false }
-    return cursor[at: unit.lowerBound].is(.degree) && cursor.isWord("at", at: start - 1)
+    // "kept at a humidity of 55 ± 5%", "visits took place at 12 ± 2 weeks"
+    if (start - 4..<start).contains(where: { cursor.isWord("humidity", at: $0) }) { return true }
+    guard let unit = mention.unit, cursor.isWord("at", at: start - 1) else { return false }
+    if cursor[at: unit.lowerBound].is(.degree) { return true }
+    return section == .methods && cursor[at: unit.lowerBound].unit?.quantity == .time
+      && (start - 8..<start).contains {
+        cursor.isWord("visit", at: $0) || cursor.isWord("visits", at: $0)
+      }
   }
 }

@@ -57,7 +57,7 @@ extension GroupMeanReader {
       return (false, 0.85)
     }
     // "At a median follow-up of 13 months the response rate was 55% (95% CI …)": of the follow-up.
-    if let average = cursor.average(before: start, within: 25),
+    if let average = cursor.average(before: start, within: 25) ?? geometricMean(before: start),
       !isPercent
         || !cursor.isWord("follow", at: average + 1) && !cursor.isWord("followup", at: average + 1)
     {
@@ -67,7 +67,8 @@ extension GroupMeanReader {
       if isMeanChange, !namesComparison(average, start), !cursor.comparesGroups(around: tokens) {
         return (true, 0.75)
       }
-      if !isPercent || isMedian && !namesShare(average, start), !cursor.isWord("by", at: start - 1),
+      if !isPercent || isMedian && !namesShare(average, start) || isMeanOfMeasure(average, start),
+        !cursor.isWord("by", at: start - 1),
         !namesComparison(average, start) || isGroupsBracket(tokens)
       {
         return (false, isMedian ? 0.9 : 0.8)
@@ -102,6 +103,20 @@ extension GroupMeanReader {
       if !isSigned, cursor.isVersus(at: tokens.upperBound) { return (false, 0.75) }
     }
     return nil
+  }
+
+  /// "GMTs were 45.3 (95% CI …)": the abbreviation of a geometric mean before a number.
+  private func geometricMean(before start: Int) -> Int? {
+    (start - 12..<start).last {
+      (cursor.isWord("gmt", at: $0) || cursor.isWord("gmts", at: $0) || cursor.isWord("gmc", at: $0)
+        || cursor.isWord("gmcs", at: $0)) && cursor[at: $0].sentence == cursor[at: start].sentence
+    }
+  }
+
+  /// "the mean HbA1c was 7.1% (95% CI …)": a mean of what is measured in percent.
+  private func isMeanOfMeasure(_ average: Int, _ start: Int) -> Bool {
+    (average + 1..<average + 4).contains { $0 < start && cursor[at: $0].is(.percentMeasure) }
+      && !(average..<start).contains { cursor[at: $0].is(.share) }
   }
 
   /// "median survival was 33.6 months (95% CI …) in one group and 19.2 months (95% CI …)": whether a

@@ -82,6 +82,14 @@ struct GroupMeanReader {
     }
     // "1.4 admissions/100,000 persons (SD 0.7)": of how many.
     if before.is(.slash), cursor[at: index - 2].isWord { return nil }
+    // "n = 120", a titer of "1:64", the second of "142/88 (SD 12/8)"
+    if before.is(.equals), cursor.isWord("n", at: index - 2) { return nil }
+    if before.is(.colon), cursor[at: index - 2].isInteger, !cursor[at: index].hasSpaceBefore {
+      return nil
+    }
+    if before.is(.slash), cursor[at: index - 2].isNumber, cursor[at: index + 1].opensBracket {
+      return nil
+    }
     var start = cursor.moved(to: index)
     if start.isShareWithCount() { return nil }
     // "43/9±4/9", but "175 ± 18/80 ± 11" are two pressures.

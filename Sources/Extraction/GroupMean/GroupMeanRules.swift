@@ -84,6 +84,11 @@ extension GroupMean {
     {
       kind = label
       end = cursor.index
+    } else if kind == nil, cursor.peek().opensBracket,
+      cursor.moved(to: cursor.index + 1).namesInterval()
+    {
+      // "12.4 ± 1.2 (95% CI)": half of an interval.
+      return nil
     } else {
       further = reader.furtherSpreads(&cursor, around: value.value)
       if !further.isEmpty { end = cursor.index }
@@ -109,6 +114,12 @@ extension GroupMean {
     if unit == nil, cursor.peek().isWord, cursor.peek(1).is(.slash), cursor.peek(2).isWord {
       unit = cursor.index..<cursor.index + 3
       cursor.index += 3
+    }
+    // "with 180 participants (standard deviation 19 mmHg)": how many they are.
+    if value.isInteger, value.value >= 10, cursor.peek().is([.person, .trialUnit]),
+      start.average(before: start.index, within: 8) == nil
+    {
+      return nil
     }
     var words = 0
     while words < 6, cursor.peek().isWord, !cursor.peek().is(.spread),
@@ -143,6 +154,9 @@ extension GroupMean {
     }
     // An interval alone does not tell a group's mean from an estimate of effect.
     guard let first = spreads.first, first.kind != .confidenceInterval else { return nil }
+    // "overall survival was 71% (SE 3%)" is a share of people.
+    var share = start
+    if first.kind == .standardError, share.estimatedShare() != nil { return nil }
     if first.kind == .range, start.average(before: start.index, within: 25) == nil { return nil }
     spreads += reader.furtherSpreads(&cursor, around: value.value)
     if unit == nil { unit = start.unitBehindBracket(cursor.index, from: start.index) }
@@ -166,6 +180,10 @@ extension GroupMean {
       cursor.index += 1
       // "mean change = −9 kg; p = 0.03; 95% CI = [−17.3, −0.7]"
       cursor.skipPValue()
+    } else if cursor.peek().opensBracket, cursor.isWord("n", 1) {
+      // "12.4 months (n = 120; 95% CI 11.2–13.6)"
+      cursor.index += 1
+      cursor.skipCount()
     } else {
       // "24 months in the first arm (95% CI 21 to 35)"
       var words = 0
@@ -216,7 +234,9 @@ extension GroupMean {
       if unit == nil, cursor.peek(0).isWord, cursor.peek(1).is(.openParenthesis) {
         cursor.index += 1
       }
-      guard let spread = cursor.bracketedNumber() else { return nil }
+      guard let spread = cursor.bracketedNumber(beside: unit, hasCount: announced.hasCount) else {
+        return nil
+      }
       // "12 (34%)" is a count with its share.
       let isShare = start[at: cursor.index - 2].is(.percent)
       let isPercent = unit.map { start[at: $0.lowerBound].is(.percent) } ?? false
@@ -276,8 +296,13 @@ extension GroupMean {
   ) -> GroupMeanMention? {
     let (start, value) = (measured.start, measured.value)
     guard let average = start.average(before: start.index, within: 16) else { return nil }
-    for index in average..<start.index
-    where start[at: index].isNumber && !start[at: index].flags.contains(.spelled) { return nil }
+    for index in average..<start.index {
+      if start[at: index].isNumber, !start[at: index].flags.contains(.spelled) { return nil }
+      // "median (5th–95th percentile)": neither quartiles nor a range.
+      if start.isWord("percentile", at: index) || start.isWord("percentiles", at: index) {
+        return nil
+      }
+    }
     var (unit, cursor) = (measured.unit, measured.end)
     var spread: SpreadMention
     if let range = cursor.bracketedRange() {
@@ -285,7 +310,7 @@ extension GroupMean {
       guard bounds.contains(value.value) else { return nil }
       spread = SpreadMention(
         kind: .range, low: range.low.value, high: range.high.value, isLabelled: false)
-    } else if let number = cursor.bracketedNumber() {
+    } else if let number = cursor.bracketedNumber(beside: unit) {
       guard value.decimals + number.decimals > 0, number.value > 0,
         !start[at: cursor.index - 2].is(.percent), start.index - average <= 6
       else { return nil }

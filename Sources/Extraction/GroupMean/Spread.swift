@@ -85,8 +85,8 @@ extension Cursor {
     if isWord("25th", at: index) || isWord("q1", at: index) {
       index += 1
       _ =
-        accept(.dash) || accept(.comma) || accept(word: "to") || accept(word: "and")
-        || accept(.slash)
+        accept(.dash) || accept(.comma) || accept(.semicolon) || accept(word: "to")
+        || accept(word: "and") || accept(.slash)
       if accept(word: "75th") || accept(word: "q3") {
         _ =
           accept(word: "percentile") || accept(word: "percentiles") || accept(word: "centiles")
@@ -104,7 +104,9 @@ extension Cursor {
     }
     // "20.3 months, ranging from 13 to 29"
     if accept(word: "ranging") { return .range }
-    guard peek().is(.spread), !isSphericalEquivalent(at: index) else { return nil }
+    guard peek().is(.spread), !isSphericalEquivalent(at: index), !isStableDisease(at: index) else {
+      return nil
+    }
     if accept(word: "sd") || accept(word: "sds") { return .standardDeviation }
     if accept(word: "se") || accept(word: "sem") || accept(word: "ses") { return .standardError }
     if accept(word: "range") || accept(word: "ranges") { return .range }
@@ -128,6 +130,43 @@ extension Cursor {
     let isName =
       self[at: value].isNumber ? self[at: value + 1].is(.plusMinus) : self[at: value].isWord
     return isName && (index - 150..<index - 1).contains { isDefined(at: $0) }
+  }
+
+  /// Whether "SD" is a response to treatment among others: "PR 34%, SD 30%, PD 31%", "ORR was 34% (SD 30%; PD
+  /// 36%)", but not in "a median age of 61 (SD 9)" of the same sentence.
+  private func isStableDisease(at index: Int) -> Bool {
+    guard isWord("sd", at: index) else { return false }
+    // The next of the list names a response.
+    var place = index + 1
+    if self[at: place].is(.equals) || self[at: place].is(.colon) { place += 1 }
+    guard self[at: place].isNumber else { return false }
+    place += 1
+    if self[at: place].is(.percent) { place += 1 }
+    if self[at: place].is(.comma) || self[at: place].is(.semicolon) {
+      place += self[at: place + 1].is(.conjunction) ? 2 : 1
+      if namesResponse(at: place) { return true }
+    } else if self[at: place].is(.conjunction), namesResponse(at: place + 1) {
+      return true
+    }
+    // The one before does, and is a share.
+    place = index - 1
+    if self[at: place].is(.conjunction) { place -= 1 }
+    if self[at: place].is(.comma) || self[at: place].is(.semicolon) { place -= 1 }
+    guard place < index - 1, self[at: place].is(.percent), self[at: place - 1].isNumber else {
+      return false
+    }
+    place -= 2
+    if self[at: place].is(.equals) || self[at: place].is(.colon) || isWord("was", at: place) {
+      place -= 1
+    }
+    return namesResponse(at: place)
+  }
+
+  /// "CR", "PR", "PD", "ORR": classes of response to treatment, and their sums.
+  private func namesResponse(at index: Int) -> Bool {
+    self[at: index].flags.contains(.upperCase)
+      && (isWord("pd", at: index) || isWord("cr", at: index) || isWord("pr", at: index)
+        || isWord("orr", at: index) || isWord("dcr", at: index))
   }
 
   /// Takes a spread with its name: "SD = 6.2", "range 3–40 months", "95% CI 4.1 to 5.2", "6.2 SD",
@@ -180,6 +219,7 @@ extension Cursor {
     let start = index
     guard accept(.openParenthesis) || accept(.openBracket) else { return [] }
     skipPValue()
+    skipCount()
     var spreads: [SpreadMention] = []
     while let spread = spread() {
       spreads.append(spread)
@@ -212,6 +252,14 @@ extension Cursor {
       ahead.accept(.semicolon) || ahead.accept(.comma)
     else { return }
     self = ahead
+  }
+
+  /// Moves past how many were measured where that stands before the spread: "(n = 120; SD 6.1)".
+  mutating func skipCount() {
+    guard isWord("n"), peek(1).is(.equals), peek(2).isInteger,
+      peek(3).is(.semicolon) || peek(3).is(.comma)
+    else { return }
+    index += 4
   }
 
   /// Takes two bounds without a name in a bracket: "(3–40)", "[1.3, 2.0]", "(65-80 yrs)".
@@ -247,16 +295,39 @@ extension Cursor {
   }
 
   /// Takes one number in a bracket: "(84)", "[14.8]", "(1.2%)".
-  mutating func bracketedNumber() -> Number? {
+  ///
+  /// - Parameters:
+  ///   - unit: The unit before the bracket: behind "8.2%", "(66 mmol/mol)" gives the same value again.
+  ///   - hasCount: Whether a count follows the number: "(6.1; 120)".
+  /// - Returns: Nil, with the cursor where it was, if no such bracket stands here.
+  mutating func bracketedNumber(beside unit: Range<Int>? = nil, hasCount: Bool = false) -> Number? {
     let start = index
     if accept(.openParenthesis) || accept(.openBracket) {
       _ = accept(.plusMinus)
       if let number = measuredNumber() {
-        _ = measuredUnit()
-        if accept(.closeParenthesis) || accept(.closeBracket) { return number }
+        let own = measuredUnit()
+        if hasCount, accept(.semicolon) || accept(.comma) || accept(.slash), peek().isInteger {
+          index += 1
+        }
+        let isConverted =
+          unit.map { unit in own.map { isOtherUnit($0, than: unit) } ?? false } ?? false
+        if !isConverted, accept(.closeParenthesis) || accept(.closeBracket) { return number }
       }
     }
     index = start
     return nil
+  }
+
+  /// Whether two units differ: "mmol/mol" and "%", "years" and "months", "g/L" and "g/dL".
+  private func isOtherUnit(_ one: Range<Int>, than other: Range<Int>) -> Bool {
+    let (first, second) = (self[at: one.lowerBound], self[at: other.lowerBound])
+    if first.is(.percent) || second.is(.percent) {
+      return !first.is(.percent) && !isWord("percent", at: one.lowerBound)
+        || !second.is(.percent) && !isWord("percent", at: other.lowerBound)
+    }
+    guard let unit = first.unit, let base = second.unit else { return false }
+    if unit != base { return true }
+    return one.count == other.count
+      && self[at: one.upperBound - 1].unit != self[at: other.upperBound - 1].unit
   }
 }

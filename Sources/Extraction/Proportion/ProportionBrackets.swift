@@ -125,6 +125,24 @@ extension Cursor {
     return false
   }
 
+  /// Takes the counts that stand behind the interval of a percentage, if they agree with it: "24% (95% CI 15–35;
+  /// 12/50)".
+  mutating func countsBehindInterval(of percent: Number) -> (numerator: Int, denominator: Int?)? {
+    guard peek().opensBracket, let close = closing(index), self[at: close - 1].isInteger,
+      self[at: close - 2].is(.slash) || isWord("of", at: close - 2)
+    else { return nil }
+    var ahead = self
+    guard let interval = ahead.interval(), interval.isLabelled, ahead.index < close,
+      ahead.accept(.semicolon) || ahead.accept(.comma), let numerator = ahead.count()
+    else { return nil }
+    ahead.index += 1
+    guard let denominator = ahead.count(), ahead.index == close,
+      numerator.isShare(percent, of: denominator)
+    else { return nil }
+    index = close + 1
+    return (numerator, denominator)
+  }
+
   /// Takes the counts that end the bracket of a percentage, if they agree with it: "(19.3% response rate,
   /// 58/300)".
   mutating func countsEndingBracket(

@@ -2,7 +2,7 @@ extension Proportion {
   /// How authors write shares of a group, and what looks like it and is none.
   static let corpus =
     counts + percentages + lists + lookalikes + parts + quantities + ofCohorts + ofBodies
-    + ofBrackets
+    + ofBrackets + ofLabels + ofChanges + ofMeasures
 
   private static let counts: [Examples<Proportion>] = [
     // A citation and a dose are no counts.

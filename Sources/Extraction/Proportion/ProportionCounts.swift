@@ -99,8 +99,8 @@ extension Cursor {
   private func isBareShare(at place: Int) -> Bool {
     let whole = self[at: place + 2]
     return isWord("of", at: place + 1) && self[at: place].isInteger && whole.isInteger
-      && whole.value >= 10 && whole.value >= self[at: place].value && endsShare(at: place + 3)
-      && !isLabel(at: place - 1)
+      && whole.value >= 10 && whole.value >= self[at: place].value
+      && (endsShare(at: place + 3) || isOutcomeVerb(at: place + 3)) && !isLabel(at: place - 1)
   }
 
   /// Whether no noun follows that would say what is counted.
@@ -126,6 +126,75 @@ extension Cursor {
       }
     }
     return false
+  }
+
+  /// Whether a fraction is joined to one before it: the 9/40 of "deaths were 3/41 and 9/40", "23/100 (A) and
+  /// 41/99".
+  func hasFraction(before index: Int) -> Bool {
+    var end = index - 1
+    guard self[at: end].is(.conjunction) || namesVersus(at: end) else { return false }
+    if self[at: end - 1].is(.closeParenthesis) {
+      guard let open = (end - 5..<end).last(where: { self[at: $0].is(.openParenthesis) }) else {
+        return false
+      }
+      end = open
+    }
+    let first = end - 3
+    // "at dilutions of 1/250 and 1/500"
+    if self[at: first].value == 1, self[at: end - 1].value.truncatingRemainder(dividingBy: 50) == 0
+    {
+      return false
+    }
+    return self[at: first].isInteger && self[at: end - 2].is(.slash) && self[at: end - 1].isInteger
+      && self[at: end - 1].value >= 10 && self[at: first].value <= self[at: end - 1].value
+      && !isLabel(at: first - 1) && !self[at: first - 1].is(.slash) && !moved(to: first).isOnScale()
+  }
+
+  /// Whether a fraction is joined to the one that ends here: the 3/41 of "3/41 and 9/40".
+  func hasFractionAhead() -> Bool {
+    var place = index
+    if self[at: place].is(.openParenthesis) {
+      guard let close = closing(place), close - place <= 4 else { return false }
+      place = close + 1
+    }
+    guard self[at: place].is(.conjunction) || namesVersus(at: place) else { return false }
+    let first = self[at: place + 1]
+    let whole = self[at: place + 3]
+    if first.value == 1, whole.value.truncatingRemainder(dividingBy: 50) == 0 { return false }
+    return first.isInteger && self[at: place + 2].is(.slash) && whole.isInteger && whole.value >= 10
+      && first.value <= whole.value && whole.value != 20
+      && !self[at: place + 4].is(.slash) && self[at: place + 4].unit == nil
+  }
+
+  /// Whether a fraction is a point of a scale that the words before name: "pain was 7/10", "MMSE was 24/30
+  /// vs 22/30", "vision was 6/12 or better".
+  func isOnScale() -> Bool {
+    var place = index - 1
+    // "24/30 vs 22/30"
+    if namesVersus(at: place), self[at: place - 2].is(.slash) { place -= 4 }
+    if isWord("of", at: place) || isWord("was", at: place) || isWord("were", at: place) {
+      place -= 1
+    }
+    return isWord(of: Self.scales, at: place)
+  }
+
+  private static let scales = WordSet([
+    "acuity", "apgar", "bcva", "gcs", "mmse", "moca", "nrs", "pain", "score", "scores", "scale",
+    "snellen",
+    "titer", "titers", "titre", "titres", "va", "vas", "vision",
+  ])
+
+  /// Whether a fraction is a rate in a population or over time: "62/1000 live births", "fell from 62/1000 to
+  /// 41/1000 live births", "12/1000 person-years".
+  func isPopulationRate(_ denominator: Int) -> Bool {
+    guard denominator == 1000 || denominator == 10_000 || denominator == 100_000 else {
+      return false
+    }
+    return (index..<index + 8).contains { place in
+      self[at: place].sentence == self[at: index - 1].sentence
+        && (isWord("births", at: place) || isWord("population", at: place)
+          || isWord("inhabitants", at: place) || namesPersonTime(at: place))
+    }
   }
 
   /// Whether a count goes on a series of shares in the sentence, of which one names people: "none of

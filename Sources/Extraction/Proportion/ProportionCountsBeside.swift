@@ -71,7 +71,7 @@ extension Cursor {
     }
     // "126/52.5% with radiotherapy"
     if opening.is(.slash), let counts = counts(endingAt: index - 1), counts.denominator == nil,
-      !peek().hasSpaceBefore, counts.numerator.isShare(percent)
+      !peek().hasSpaceBefore, counts.numerator.isShare(percent), !isPairOfRates(at: index - 2)
     {
       return counts
     }
@@ -151,7 +151,8 @@ extension Cursor {
         let isNear = words <= 4
         return
           (isNear || countsDescribed(at: place - 1) && counts.numerator.isShare(percent))
-          && isCountOfPeople(at: place - 1, words: words) && !splitsTotal(sign: sign) ? counts : nil
+          && isCountOfPeople(at: place - 1, words: words, sign: sign, of: percent)
+          && !splitsTotal(sign: sign) ? counts : nil
       }
       guard token.isWord || token.is(.dash) || token.is(.quote) || token.is(.slash),
         !token.is([.versus, .interval])
@@ -191,7 +192,10 @@ extension Cursor {
     var place = end - 2
     if self[at: place].is(.slash) {
       let numerator = self[at: place - 1]
-      guard numerator.isInteger, Int(numerator.value) <= value else { return nil }
+      // "grade 3/4 toxicities", "a score ≥5/18"
+      guard numerator.isInteger, Int(numerator.value) <= value, !isLabel(at: place - 2),
+        !setsLimit(self[at: place - 2])
+      else { return nil }
       return (Int(numerator.value), value, place - 1..<end)
     }
     while place > end - 6, describesWhole(at: place) { place -= 1 }
@@ -203,6 +207,11 @@ extension Cursor {
       }
     }
     return (value, nil, end - 1..<end)
+  }
+
+  /// Whether a sign sets a limit: "<", "≥".
+  func setsLimit(_ token: Token) -> Bool {
+    token.is(.less) || token.is(.greater) || token.is(.lessOrEqual) || token.is(.greaterOrEqual)
   }
 
   /// Whether a word may stand before the number of a whole: "4 of the remaining 6", "3 of our first 20", "5 out
@@ -217,18 +226,14 @@ extension Cursor {
   }
 
   /// Whether a number can count those whom a percentage behind it is of.
-  private func isCountOfPeople(at index: Int, words: Int) -> Bool {
+  private func isCountOfPeople(at index: Int, words: Int, sign: Int, of percent: Number) -> Bool {
     let before = self[at: index - 1]
     let after = self[at: index + 1]
     let isJoined = before.is(.dash) && !before.hasSpaceBefore && !self[at: index - 2].is(.dash)
-    if isLabel(at: index - 1) || isJoined { return false }
+    if isListedLabel(at: index) || isJoined { return false }
     // "between the two groups (57% vs. 56%)"
     if isWord("groups", at: index + 1) || isWord("arms", at: index + 1) { return false }
-    if before.is(.less) || before.is(.greater) || before.is(.lessOrEqual)
-      || before.is(.greaterOrEqual) || before.is(.plusMinus)
-    {
-      return false
-    }
+    if setsLimit(before) || before.is(.plusMinus) { return false }
     if before.is(.slash) || after.is(.slash) { return false }
     // "at 3- (38% vs 19%) and 6-month follow-up"
     if after.is(.dash), !after.hasSpaceBefore { return false }
@@ -238,19 +243,17 @@ extension Cursor {
     }
     // "close to the one of the other therapy (77%)": a pronoun.
     if isWord("the", at: index - 1), self[at: index].value == 1 { return false }
-    // "one in five patients (20%)": a ratio.
-    if isWord("in", at: index - 1), self[at: index - 2].flags.contains(.spelled) { return false }
-    // "3 deaths among 484 patients (0.6%)": a denominator as well.
+    if isOfRatio(at: index, percent) || isLimitOfClass(at: index) || isAmount(at: index) {
+      return false
+    }
+    // "3 deaths among 484 patients (0.6%)": a denominator as well; "12 strokes in 1420 patient-years".
     if isWord("among", at: index - 1), !self[at: index - 2].isNumber { return false }
+    if namesPersonTime(at: index + 1) { return false }
     // "after 6 months (34%)", "10 mg (5%)"
     if after.unit != nil { return false }
     // "201Tl uptake (59%)": an isotope.
     if after.isWord, !after.hasSpaceBefore { return false }
-    // A year: "in 1998 (34%)".
-    let token = self[at: index]
-    let looksLikeYear =
-      token.value >= 1950 && token.value <= 2035 && !token.flags.contains(.grouped) && words == 0
-    return !looksLikeYear || !isWord("in", at: index - 1)
+    return words > 0 || !isYear(at: index, sign: sign) && !standsAmongLabels(at: index)
   }
 
   /// Whether the percentage and the next one make up the whole: "11969 current (74%) and former

@@ -67,7 +67,8 @@ extension ProportionReader {
       return section == .conclusions
     }
     if before.is(.openParenthesis),
-      (first - 6..<first).contains(where: { cursor.isWord("margin", at: $0) })
+      cursor.isWord("powered", at: first - 2)
+        || (first - 6..<first).contains(where: { cursor.isWord("margin", at: $0) })
     {
       return true
     }
@@ -83,13 +84,15 @@ extension ProportionReader {
       || cursor.isWord("per", at: index) || cursor.isWord("top", at: index)
       || cursor.isWord("exceeding", at: index) || cursor.isWord("exceeded", at: index)
       || cursor.isWord("above", at: index) || cursor.isWord("below", at: index)
+      || cursor.isWord("set", at: index)
   }
 
   /// Nouns of limits that are set: "a margin of 10%", "a power of 80%".
   private func namesLimit(_ index: Int) -> Bool {
     cursor.isWord("maximum", at: index) || cursor.isWord("minimum", at: index)
       || cursor.isWord("power", at: index) || cursor.isWord("error", at: index)
-      || cursor.isWord("alpha", at: index) || cursor.isWord("margin", at: index)
+      || cursor.isWord("alpha", at: index) || cursor.isWord("α", at: index)
+      || cursor.isWord("margin", at: index)
       || cursor.isWord("level", at: index) || cursor.isWord("threshold", at: index)
       || cursor.isWord("thresholds", at: index)
   }
@@ -141,6 +144,11 @@ extension ProportionReader {
 
   /// Whether a percentage is of the losses that those who plan a study allow for.
   private func isReckonedLoss(_ first: Int) -> Bool {
+    // "assuming a 50% bite rate"
+    let verb =
+      cursor.isWord("a", at: first - 1) || cursor.isWord("an", at: first - 1)
+      ? first - 2 : first - 1
+    if cursor.isWord("assuming", at: verb) { return true }
     // "assuming a 30% refusal rate", "including an estimated 10% dropout"
     var isLoss = (first + 2...first + 4).contains { namesLoss($0) }
     for index in stride(from: first - 1, through: first - 12, by: -1)

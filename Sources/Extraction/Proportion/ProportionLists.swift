@@ -48,12 +48,20 @@ extension ProportionReader {
   func isParallel(to end: Int, _ first: Int, _ after: Int) -> Bool {
     let (one, other) = (behindList(end), behindList(after))
     guard first - one <= 8, first - one > 2, cursor[at: end].sentence == cursor[at: first].sentence,
-      cursor[at: first - 1].is([.conjunction, .versus])
+      joinsParallel(beforeApproximation(first - 1))
         || cursor[at: first - 1].isWord && cursor[at: first - 2].is(.versus)
     else { return false }
     return cursor.isWord("in", at: one) && cursor.isWord("in", at: other)
       || cursor.isWord("with", at: one) && cursor.isWord("with", at: other)
       || cursor.isWord("for", at: one) && cursor.isWord("for", at: other)
+      || cursor.isWord("on", at: one) && cursor.isWord("on", at: other)
+      || cursor.isWord("after", at: one) && cursor.isWord("after", at: other)
+      || cursor.isWord("at", at: one) && cursor.isWord("at", at: other)
+  }
+
+  /// "20% in one arm and 10% in the other", "24% in one arm but only 3% in the other".
+  private func joinsParallel(_ index: Int) -> Bool {
+    cursor[at: index].is([.conjunction, .versus]) || cursor.isWord("but", at: index)
   }
 
   /// The token behind the brackets and further percentages that follow one, and their "respectively".
@@ -74,7 +82,7 @@ extension ProportionReader {
 
   /// Whether a percentage stands in one list with an earlier one.
   func isListed(from end: Int, to first: Int) -> Bool {
-    guard first - end <= 9, first > end, cursor[at: end].sentence == cursor[at: first].sentence
+    guard first - end <= 14, first > end, cursor[at: end].sentence == cursor[at: first].sentence
     else { return false }
     var index = end
     while index < first {

@@ -28,6 +28,7 @@ extension ProportionReader {
         if token.is(.share) {
           // "the saturation rate was 94%"
           return isShareOfQuantity(at: index) || cursor.isWord("saturation", at: index - 1)
+            || isOfTest(at: index)
         }
         if token.is(.person), !isLinked { return false }
         // "with a score of 7, the risk of relapse was 41%"
@@ -38,6 +39,17 @@ extension ProportionReader {
             || cursor.isWord("numbers", at: index)
         {
           return refused.map { cursor[at: $0.end].sentence >= sentence - 1 } ?? false
+        }
+        // "the positive predictive value was 76%", "more sensitive than mammography (84% v 62%)"
+        if cursor.isWord("predictive", at: index), cursor[at: index + 1].isWord,
+          cursor.isWord("value", at: index + 1) || cursor.isWord("values", at: index + 1)
+        {
+          return true
+        }
+        if cursor.isWord("than", at: index + 1),
+          cursor.isWord("sensitive", at: index) || cursor.isWord("specific", at: index)
+        {
+          return true
         }
         if token.is(.percentMeasure), !isLimited(at: index) {
           return !isOfRate(at: index) && !isOfShare(at: index)
@@ -51,6 +63,15 @@ extension ProportionReader {
       steps += 1
     }
     return false
+  }
+
+  /// "false-positive rate", "true negative rates": how good a test is.
+  private func isOfTest(at rate: Int) -> Bool {
+    guard cursor.isWord("positive", at: rate - 1) || cursor.isWord("negative", at: rate - 1) else {
+      return false
+    }
+    let kind = cursor[at: rate - 2].is(.dash) ? rate - 3 : rate - 2
+    return cursor.isWord("false", at: kind) || cursor.isWord("true", at: kind)
   }
 
   /// "improved from 33 to" ends at an index: the subject stands before the verb.
@@ -97,10 +118,20 @@ extension ProportionReader {
     return false
   }
 
-  /// "0% observed, upper 95% CI 0.6%": the one bound that an interval has.
+  /// "0% observed, upper 95% CI 0.6%", "(95% lower bound, 15%)", "upper 95% confidence limit 35%": the one bound
+  /// that an interval has.
   func isOneSidedLimit(_ first: Int) -> Bool {
-    guard cursor[at: first - 1].is(.interval) else { return false }
-    return (first - 5..<first - 1).contains {
+    var name = first - 1
+    if cursor[at: name].is(.comma) || cursor[at: name].is(.equals) || cursor[at: name].is(.colon)
+      || cursor.isWord("of", at: name) || cursor.isWord("was", at: name)
+    {
+      name -= 1
+    }
+    guard
+      cursor[at: name].is(.interval) || cursor.isWord("bound", at: name)
+        || cursor.isWord("limit", at: name)
+    else { return false }
+    return (first - 6..<name).contains {
       cursor.isWord("upper", at: $0) || cursor.isWord("lower", at: $0)
     }
   }
@@ -197,6 +228,10 @@ extension ProportionReader {
       || cursor.isWord("have", at: index) || cursor.isWord("has", at: index)
       || cursor.isWord("affects", at: index) || cursor.isWord("can", at: index)
       || cursor.isWord("may", at: index) || cursor.isWord("remains", at: index)
+      || cursor.isWord("develop", at: index) || cursor.isWord("develops", at: index)
+      || cursor.isWord("occurs", at: index) || cursor.isWord("occur", at: index)
+      || cursor.isWord("does", at: index) || cursor.isWord("do", at: index)
+      || cursor.isWord("suffer", at: index) || cursor.isWord("die", at: index)
   }
 
   /// Whether a sentence that opens unlabelled prose says what is generally so, in the present tense.

@@ -16,6 +16,8 @@ struct ProportionMention {
   var core: Range<Int>?
   /// Whether the number in the bracket behind is a spread, so that a mean is stated.
   var isMeasurement = false
+  /// Whether the numerator stands as "(n = 9)" behind the percentage, where the size of a group may stand.
+  var isSampleBehind = false
   /// The sign, where another number of the list bears it.
   var sign: Range<Int>?
 

@@ -65,6 +65,7 @@ extension Cursor {
       || isWord("cycle", at: index) || isWord("level", at: index) || isWord("aged", at: index)
       || isWord("age", at: index) || isWord("table", at: index) || isWord("least", at: index)
       || isWord("than", at: index) || isWord("every", at: index) || isWord("version", at: index)
+      || namesSystem(at: index)
   }
 
   /// Whether a bracket with a percentage follows within the phrase: "12 of 40 patients (30%)".

@@ -15,8 +15,10 @@ extension ProportionReader {
     let after = mention.sign?.upperBound ?? core.upperBound
     if isBound(first, core.upperBound) { return .rangeOfShares }
     if mention.isMeasurement { return .notAShare }
-    if citesSource(after) { return .otherStudy }
+    if citesSource(after) || isOfOthers(first, after) { return .otherStudy }
     if tellsPercentChange(before: first - 1) { return .relativeChange }
+    if isOverTime(after) { return .notAShare }
+    if mention.isSampleBehind { return objectionToSample(first, after) }
     if mention.numerator != nil { return nil }
     if isSpread(first) || isOfReports(first) { return .notAShare }
     if isThreshold(first) || precedesThreshold(after) || isPlanned(first) { return .stipulated }
@@ -28,13 +30,16 @@ extension ProportionReader {
     {
       return .notAShare
     }
+    if isNamedLevel(first, after) { return .notAShare }
     // "95% LoA", "95% limits of agreement"
     if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
     if isGeneralStatement(first) || statesBurden(first, after) { return .otherStudy }
     if namesPeople(behind: after) { return nil }
     // "the mean score was 2.8, and 54.7% had a score of 3": a subject of its own
     if cursor[at: first - 1].is(.conjunction), cursor.tellsOutcome(at: after) { return nil }
-    if isChange(before: first) || isBracketedChange(first) || continuesChange(first, after) {
+    if isChange(before: first) || isAmountOfNoun(before: first) || isBracketedChange(first)
+      || continuesChange(first, after)
+    {
       return .relativeChange
     }
     if isOfReference(after) || isOfQuantity(before: first) { return .notAShare }
@@ -44,9 +49,19 @@ extension ProportionReader {
     {
       return refused.reason
     }
-    if isInListOfDifferences(first) || isBracketOfReduction(first) { return .relativeChange }
-    if isMeasurement(before: first) { return .notAShare }
+    if isInListOfDifferences(first) || isBracketOfReduction(first) || isBracketBehindQuantity(first)
+    {
+      return .relativeChange
+    }
+    if isMeasurement(before: first) || isOfMeasure(before: first) { return .notAShare }
     return nil
+  }
+
+  /// Why a percentage with the "(n = 84)" behind it is none of 84 people: it is a measure or a change.
+  private func objectionToSample(_ first: Int, _ after: Int) -> RefusalReason? {
+    if namesPeople(behind: after) { return nil }
+    if isChange(before: first) || isAmountOfNoun(before: first) { return .relativeChange }
+    return isMeasurement(before: first) || isOfMeasure(before: first) ? .notAShare : nil
   }
 
   /// "(79%, [45])": whose share it is.
@@ -56,13 +71,34 @@ extension ProportionReader {
       && cursor[at: open + 2].is(.closeBracket) && cursor[at: open + 3].is(.closeParenthesis)
   }
 
-  /// "I² = 12%", "I(2) was 0%": how much of the variation lies between studies.
+  /// "we previously reported a 34% response rate", "the 12% reported in the literature", "12% in historical
+  /// controls".
+  private func isOfOthers(_ first: Int, _ end: Int) -> Bool {
+    if cursor.isWord("in", at: end) { return cursor.isWord("historical", at: end + 1) }
+    if cursor.isWord("reported", at: end) { return cursor.isWord("the", at: first - 1) }
+    return (first - 6..<first - 1).contains {
+      cursor.isWord("previously", at: $0) && cursor[at: $0].sentence == cursor[at: first].sentence
+        && (cursor.isWord("we", at: $0 - 1) || cursor.isWord("have", at: $0 - 1))
+        && (cursor.isWord("reported", at: $0 + 1) || cursor.isWord("found", at: $0 + 1)
+          || cursor.isWord("observed", at: $0 + 1))
+    }
+  }
+
+  /// "I² = 12%", "I(2) was 0%", "the I-squared for mortality was 71%": how much of the variation lies between
+  /// studies.
   func isHeterogeneity(_ first: Int) -> Bool {
     for step in 2...5 where cursor.isWord("i", at: first - step) {
       let behind = cursor[at: first - step + 1]
       return behind.kind == .superscript || behind.is(.openParenthesis) || behind.isInteger
+        || cursor.isWord("squared", at: first - step + 2)
     }
     for step in 1...4 where cursor.isWord("i2", at: first - step) { return true }
+    guard cursor.isWord("was", at: first - 1) else { return false }
+    for step in 6...8 where cursor.isWord("i", at: first - step) {
+      let behind = first - step + 1
+      return cursor.isWord("for", at: behind + 1) || cursor.isWord("for", at: behind + 2)
+        || cursor.isWord("for", at: behind + 3)
+    }
     return false
   }
 
@@ -133,6 +169,8 @@ extension ProportionReader {
     {
       return true
     }
+    // "a 42% improvement rate", "a 10% drop-out"
+    if cursor[at: place].is(.change), isOfEvents(behind: place) { return false }
     // "30% TBSA burns"
     if cursor[at: place].is([.percentQualified, .comparativeDegree, .percentMeasure]) {
       return true
@@ -140,6 +178,39 @@ extension ProportionReader {
     // "20% greater improvement", "6% mean weight loss"
     return cursor[at: place].isWord && !isPreposition(place)
       && cursor[at: place + 1].is(.change) && cursor[at: place + 1].is(.percentQualified)
+  }
+
+  /// Whether a word of change names an event that people have: "improvement rate", "drop-out".
+  private func isOfEvents(behind place: Int) -> Bool {
+    let next = cursor[at: place + 1].is(.dash) ? place + 2 : place + 1
+    return cursor.isWord("rate", at: next) || cursor.isWord("rates", at: next)
+      || cursor.isWord("out", at: next) || cursor.isWord("outs", at: next)
+  }
+
+  /// "10% FBS", "the 5% margin", "84% sensitive", "95% prediction interval", "95% PI".
+  private func isNamedLevel(_ first: Int, _ end: Int) -> Bool {
+    let place = cursor[at: end].is(.dash) ? end + 1 : end
+    if cursor.isWord(of: Self.qualified, at: place) { return true }
+    guard cursor[at: first].value >= 80 else { return false }
+    return cursor.isWord("prediction", at: place) || cursor.isWord("predictive", at: place)
+      || cursor.isWord("pi", at: place) || cursor.isWord("range", at: place)
+      || cursor.isWord("effective", at: place)
+        && (cursor.isWord("dose", at: place + 1) || cursor.isWord("concentration", at: place + 1))
+  }
+
+  /// What a percentage before it says of a limit, a test, a mixture or a field of radiation.
+  private static let qualified = WordSet([
+    "bsa", "dmso", "fbs", "fcs", "isodose", "margin", "overlap", "sds", "sensitive", "specific",
+    "trimmed",
+  ])
+
+  /// "6.2 percent per year", "0.8%/patient-year": how much comes about in a time, and no share.
+  private func isOverTime(_ end: Int) -> Bool {
+    guard cursor[at: end].is(.slash) || cursor.isWord("per", at: end) || cursor.isWord("a", at: end)
+    else { return false }
+    let unit = end + 1
+    return cursor[at: unit].unit?.quantity == .time || cursor.namesPersonTime(at: unit)
+      || cursor.isWord("annum", at: unit)
   }
 
   /// "reduction" behind the last percentage of a list, possibly after its interval.
@@ -224,9 +295,11 @@ extension ProportionReader {
   /// "was reduced by 6 minutes (31%)", "215 days (30.6%)": a share of the quantity that stands before the
   /// bracket.
   private func isOfQuantity(before first: Int) -> Bool {
-    guard cursor[at: first - 1].is(.openParenthesis), let unit = cursor[at: first - 2].unit,
-      cursor[at: first - 3].isNumber
-    else { return false }
+    guard cursor[at: first - 1].is(.openParenthesis) else { return false }
+    if isOfAmount(endingAt: first - 2) { return true }
+    guard let unit = cursor[at: first - 2].unit, cursor[at: first - 3].isNumber else {
+      return false
+    }
     if unit.quantity == .time, cursor[at: first - 3].isInteger,
       cursor[at: first - 4].is(.comma) || cursor.isWord("of", at: first - 4)
     {
@@ -243,125 +316,29 @@ extension ProportionReader {
     return false
   }
 
-  /// "69% improvement in thirst, 70% in hunger, 77% in fatigue": the noun of a change is said once.
-  private func continuesChange(_ first: Int, _ end: Int) -> Bool {
-    guard cursor[at: first - 1].is(.comma) || cursor[at: first - 1].is(.conjunction),
-      cursor.isWord("in", at: end), let refused, refused.reason == .relativeChange,
-      first - refused.end < 10,
-      cursor[at: refused.end - 1].sentence == cursor[at: first].sentence
-    else { return false }
-    let noun = cursor[at: refused.end].is(.change) ? refused.end + 1 : refused.end
-    return cursor.isWord("in", at: noun)
-      && !(noun..<end + 5).contains { cursor.isPeopleWord(at: $0) || cursor[at: $0].is(.group) }
-  }
-
-  /// "the percent change in tumor size in the one group was 1.1%": how much it changed, far before.
-  private func tellsPercentChange(before verb: Int) -> Bool {
-    guard cursor.isWord("was", at: verb) || cursor.isWord("were", at: verb) else { return false }
-    for place in stride(from: verb - 1, through: verb - 30, by: -1) {
-      let token = cursor[at: place]
-      if token.is(.change), !token.is(.changeVerb) {
-        return cursor.isWord("percent", at: place - 1) || cursor.isWord("percentage", at: place - 1)
-      }
-      if cursor.isWord("was", at: place) || cursor.isWord("were", at: place) || token.is(.period)
-        || token.is(.semicolon)
-      {
-        return false
-      }
+  /// "fell by 12 points (34%)", "fell from 12 to 6 (50%)", "was 212 cells/mm3 (14%)": the bracket gives an
+  /// amount again, by its share of what there was.
+  private func isOfAmount(endingAt last: Int) -> Bool {
+    var number = last
+    while last - number < 5, !cursor[at: number].isNumber {
+      guard cursor[at: number].isWord || cursor[at: number].is(.slash) else { return false }
+      number -= 1
     }
-    return false
-  }
-
-  /// "reduced by 21%", "a reduction of 25%", "the reduction was only 14.7%", "difference 7.5%".
-  private func isChange(before first: Int) -> Bool {
-    var place = beforeApproximation(first - 1)
-    // "by 39 and 82%": the last of a list that shares the sign
-    let list = beforeApproximation(cursor.startOfBareList(before: first) - 1)
-    if cursor.isWord("by", at: list) { place = list }
-    if cursor.isWord("by", at: place) {
-      // "reduced pain and was used by 40%": by whom, not by how much.
-      if cursor.endsInParticiple(at: place - 1), !cursor[at: place - 1].is(.change) { return false }
-      for step in 1...6 where cursor[at: place - step].is(.change) { return true }
-      // "was reduced by 24% (…) and pneumonia by 35%"
-      if let refused, refused.reason == .relativeChange,
-        cursor[at: refused.end - 1].sentence == cursor[at: first].sentence
-      {
-        return true
-      }
-      return isComparison(place - 1) || cursor[at: place - 1].is(.comparativeDegree)
-        || isAmountOfChange(place)
+    guard cursor[at: number].isNumber else { return false }
+    if number < last {
+      var unit = cursor.moved(to: number + 1)
+      guard unit.measuredUnit() != nil && unit.index == last + 1 || cursor.isAmount(at: number)
+      else { return false }
     }
-    if isComparison(place) { return true }
-    if cursor.isWord("of", at: place) || cursor.isWord("was", at: place)
-      || cursor.isWord("were", at: place) || cursor[at: place].is(.equals)
-      || cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.colon)
-    {
-      let before = place - 1
-      // "patients with moderate and mild improvement were 40% and 12%"
-      if cursor.isWord("were", at: place), countsPeopleWith(before) { return false }
-      return isComparison(before)
-        || cursor[at: before].is(.change) && cursor[at: before].is(.percentQualified)
-          && !cursor[at: place].is(.openParenthesis)
+    let lead = cursor.isCurrency(at: number - 1) ? number - 2 : number - 1
+    if cursor.isWord("by", at: lead) {
+      return (lead - 6..<lead).contains { cursor[at: $0].is(.change) }
     }
-    // "fell 20%", "rose 20%"
-    if cursor[at: place].is(.change), !cursor[at: place].is(.percentQualified) {
-      return cursor.isWord("fell", at: place) || cursor.isWord("rose", at: place)
-        || cursor.isWord("dropped", at: place) || cursor.isWord("grew", at: place)
-        || cursor.isWord("declined", at: place)
+    if cursor.isWord("was", at: lead) || cursor.isWord("were", at: lead) {
+      return last - number > 1 && cursor[at: last - 1].is(.slash)
     }
-    return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
-      && !cursor.isWord("improved", at: place) && !cursor.isWord("increased", at: place)
-  }
-
-  /// Whether the subject that ends at an index is of people who have something: "patients with a mild
-  /// improvement".
-  private func countsPeopleWith(_ end: Int) -> Bool {
-    for index in stride(from: end, through: end - 10, by: -1) {
-      let token = cursor[at: index]
-      guard token.isWord || token.is(.dash), token.sentence == cursor[at: end].sentence else {
-        return false
-      }
-      if cursor.isWord("with", at: index) || cursor.isWord("who", at: index)
-        || cursor.isWord("showing", at: index) || cursor.isWord("having", at: index)
-      {
-        // "In patients with diabetes reductions were 35% and 20%"
-        return cursor[at: index - 1].is(.person)
-          && !(cursor.isWord("in", at: index - 2) || cursor.isWord("for", at: index - 2)
-            || cursor.isWord("among", at: index - 2))
-      }
-    }
-    return false
-  }
-
-  /// The token before what makes a number approximate, at an index or before it: "by" of "by approximately",
-  /// "was" of "was only".
-  private func beforeApproximation(_ index: Int) -> Int {
-    var place = index
-    while cursor[at: place].is(.approximately) || cursor.isWord("only", at: place)
-      || cursor.isWord("about", at: place) || cursor.isWord("approximately", at: place)
-      || cursor.isWord("around", at: place) || cursor.isWord("almost", at: place)
-      || cursor.isWord("nearly", at: place) || cursor.isWord("an", at: place)
-      || cursor.isWord("over", at: place) || cursor.isWord("additional", at: place)
-      || cursor.isWord("average", at: place)
-    {
-      place -= 1
-    }
-    return place
-  }
-
-  /// "reduced amylose content, viscosity and breakdown by": a verb of change leads to "by" over what it
-  /// changed.
-  private func isAmountOfChange(_ by: Int) -> Bool {
-    for index in stride(from: by - 7, through: by - 24, by: -1) {
-      let token = cursor[at: index]
-      if token.isNumber || token.is(.semicolon) || token.kind == .end { return false }
-      if token.is(.changeVerb) { return cursor[at: index].sentence == cursor[at: by].sentence }
-    }
-    return false
-  }
-
-  private func isComparison(_ index: Int) -> Bool {
-    cursor.isComparison(at: index) && !cursor[at: index].is(.ratio)
-      && !cursor.isWord("adjusted", at: index)
+    // "improved from grade 3 to 1 (24%)" tells of people.
+    return cursor.endsFall(at: number)
+      && (lead - 8..<lead).contains { cursor[at: $0].is(.change) }
   }
 }

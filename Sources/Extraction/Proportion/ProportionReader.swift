@@ -9,7 +9,7 @@ struct ProportionReader {
   /// The last percentage that was refused, and why.
   var refused: (end: Int, reason: RefusalReason)?
   /// Where the last percentage ended.
-  private var lastEnd = -1
+  private(set) var lastEnd = -1
 
   init(cursor: Cursor, section: Section) {
     self.cursor = cursor
@@ -88,8 +88,11 @@ struct ProportionReader {
     let rules = Proportion.rules
     // By place: a rule that is taken out of the list counts as references more.
     for place in rules.indices {
-      guard let mention = rules[place].match(start) else { continue }
+      guard var mention = rules[place].match(start) else { continue }
       let rule = rules[place]
+      if mention.isSampleBehind, let core = mention.core, isSizeOfArm(mention, in: findings) {
+        (mention.numerator, mention.isSampleBehind, mention.tokens) = (nil, false, core)
+      }
       let end = mention.core?.upperBound ?? mention.tokens.upperBound
       if let reason = objection(to: mention) {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: reason)
@@ -126,5 +129,24 @@ struct ProportionReader {
     default: confidence -= 0.1
     }
     return confidence
+  }
+
+  /// Whether the n behind a percentage is the size of an arm that was stated before, "randomized to A (n = 84) …
+  /// cured in 62% (n = 84)", and no part of a group whose size was.
+  private func isSizeOfArm(_ mention: ProportionMention, in findings: Findings) -> Bool {
+    guard let count = mention.numerator, let percent = mention.percent, percent > 0 else {
+      return false
+    }
+    let whole = 100 * Double(count) / percent
+    let start = Int(cursor[at: mention.tokens.lowerBound].start)
+    var isSize = false
+    for fact in findings.facts {
+      guard case .sampleSize(let size) = fact.content, case .text(let range) = fact.place,
+        range.upperBound <= start
+      else { continue }
+      if (Double(size.value) - whole).magnitude <= 0.03 * whole { return false }
+      isSize = isSize || size.scope == .arm && size.value == count
+    }
+    return isSize
   }
 }

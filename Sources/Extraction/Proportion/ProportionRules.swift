@@ -47,11 +47,13 @@ extension Proportion {
     mention.core = mention.tokens
     mention.decimals = value.decimals
     if let counts = cursor.countsBehind() ?? cursor.countsBehindClause(of: value)
-      ?? cursor.countsEndingBracket(of: value)
+      ?? cursor.countsEndingBracket(of: value) ?? cursor.countsBehindInterval(of: value)
     {
       // "Attendance was 93% (6)": no number of people has 6 as 93%, so it is a spread.
       let isBare = start[at: sign + 1].isNumber && counts.denominator == nil
       mention.isMeasurement = isBare && !counts.numerator.isShare(value)
+      mention.isSampleBehind =
+        counts.denominator == nil && start[at: sign].opensBracket && start.isWord("n", at: sign + 1)
       mention.numerator = counts.numerator
       mention.denominator = counts.denominator
       mention.tokens = start.index..<cursor.index
@@ -65,6 +67,13 @@ extension Proportion {
       if cursor.peek().closesBracket {
         mention.tokens = mention.tokens.lowerBound..<cursor.index + 1
       }
+    }
+    // "39/65 (37%)": 37% are of another whole, and the two numbers no part and whole.
+    if let numerator = mention.numerator, let denominator = mention.denominator,
+      !numerator.isNear(value, of: denominator)
+    {
+      (mention.numerator, mention.denominator) = (nil, nil)
+      mention.tokens = start.index..<sign
     }
     // "Of the remaining 112 patients, 12 (11%) relapsed"
     if cursor.namesSex(behind: mention.tokens.upperBound) {
@@ -109,6 +118,12 @@ extension Proportion {
         isJoined = true
       } else if cursor.accept(word: "and") || cursor.accept(word: "v") {
         isJoined = true
+      } else if joins == 0, cursor.peek().is(.slash), cursor.peek(2).is(.percent),
+        start.isPairOfRates(at: start.index)
+      {
+        // "Healing rates were 78/84%"
+        cursor.index += 1
+        (isJoined, isList) = (true, true)
       }
       guard isJoined, let other = cursor.percentValue() else { return nil }
       // "in 2 and 35%": numbers of one list are printed alike; "22 and 83% of them, respectively".
@@ -146,23 +161,29 @@ extension Proportion {
     let after = cursor.peek()
     // Dates, grades, units, blood pressures, visual acuity.
     guard !before.is(.slash), !before.is(.dash), !after.is(.slash), after.unit == nil,
-      !after.is(.dash), !start.isLabel(at: start.index - 1), numerator != 20,
+      !after.is(.dash), !start.isLabel(at: start.index - 1), !start.setsLimit(before),
+      numerator != 20,
       numerator != 6
         || denominator < 60
     else { return nil }
+    let followsVersus = start.namesVersus(at: start.index - 1)
+    let precedesVersus = cursor.namesVersus(at: cursor.index)
     let isBracketed =
       (before.opensBracket || before.is(.comma)
-        || before.is(.semicolon) || before.is(.versus) || before.is(.period))
+        || before.is(.semicolon) || followsVersus || before.is(.period))
       && (after.closesBracket || after.is(.semicolon)
-        || after.is(.comma) || after.is(.versus))
+        || after.is(.comma) || precedesVersus)
     // "in 51/101 vertebrae"
     let namesUnits = denominator >= 10 && after.isWord && !after.flags.contains(.capitalized)
     // "12/40 vs. 8/40."
-    let isOpposed = before.is(.versus) || before.is(.period) && start.peek(-2).is(.versus)
+    let isOpposed = followsVersus || before.is(.period) && start.peek(-2).is(.versus)
     guard
-      isBracketed || namesUnits || cursor.namesPeople(within: 4) || after.is(.versus) || isOpposed
+      isBracketed || namesUnits || cursor.namesPeople(within: 4) || precedesVersus || isOpposed
+        || start.hasFraction(before: start.index) || cursor.hasFractionAhead()
     else { return nil }
-    guard !cursor.hasPercentAhead() else { return nil }
+    guard !cursor.hasPercentAhead(), cursor.namesPeople(within: 4) || !start.isOnScale(),
+      !cursor.isPopulationRate(denominator)
+    else { return nil }
     // "120 were randomized (60/60)": the arms of those before.
     let isSplit =
       before.opensBracket
@@ -278,6 +299,11 @@ extension Proportion {
 }
 
 extension Int {
+  /// Whether a part of a whole comes so near to a percentage that a misprint or a slip explains the rest.
+  fileprivate func isNear(_ percent: Number, of whole: Int) -> Bool {
+    whole > 0 && (100 * Double(self) / Double(whole) - percent.value).magnitude <= 15
+  }
+
   /// Whether a count can be a percentage as printed, rounded, cut off or a little misprinted, of some
   /// whole or of this one.
   func isShare(_ percent: Number, of whole: Int? = nil) -> Bool {

@@ -27,7 +27,8 @@ let descriptiveWords: [WordList] = [
     declined gain gains gained loss losses lost improvement improvements improved improve rise rose \
     fall fell drop dropped elevation elevated worsening worsened prolongation shortening shortened \
     regression lowering lowered inhibition inhibited inhibits inhibit diminished diminution attenuation attenuated \
-    suppression suppressed enhancement enhanced growth grew shrinkage savings saving rises
+    suppression suppressed enhancement enhanced growth grew shrinkage savings saving rises augmentation \
+    increment
     """),
   WordList(
     .comparativeDegree,
@@ -84,7 +85,8 @@ let descriptiveWords: [WordList] = [
     longer shorter larger smaller probability level threshold responder responders fat protein \
     chance energy duty maximal submaximal peak max vo2max hrr hrmax 1rm mvc inspired crude pure purity \
     reduced increased decreased loss gain decrement decrements sensitivity specificity accuracy \
-    carbohydrate carbohydrates certain certainty credible incline
+    carbohydrate carbohydrates certain certainty credible incline fall rise drop gains lowering attenuation \
+    enhancement shrinkage suppression prolongation shortening savings saving augmentation increment deficit
     """),
   WordList(
     .stipulation,

@@ -98,6 +98,11 @@ struct LexerTests {
     }
   }
 
+  @Test("raised letters, the marks of footnotes, are no part of the word before them")
+  func raisedLetters() {
+    #expect(tokens(of: "p-valueᵃ SDᵇ ᶜMean") == ["p", "-", "value", "ᵃ", "SD", "ᵇ", "ᶜ", "Mean"])
+  }
+
   @Test("factors that are no power of ten are numbers", arguments: ["2 × 109 cells", "2 × 109/2"])
   func factors(text: String) {
     #expect(numbers(in: text).prefix(2) == [2, 109])

@@ -39,10 +39,13 @@ extension EffectSize {
       ]),
     Examples(
       .of(.hazardRatio, 2.04, 1.09, 3.82, 95, adjusted: true),
-      in: ["(HRadj = 2.04, 95% CI 1.09–3.82)"]),
+      in: ["(HRadj = 2.04, 95% CI 1.09–3.82)", "(adHR = 2.04, 95% CI 1.09–3.82)"]),
     Examples(
       .of(.riskRatio, 1.3, 1.1, 1.5, 95, adjusted: true),
-      in: ["Falls were more frequent (aPR 1.3; 95% CI 1.1–1.5)."]),
+      in: [
+        "Falls were more frequent (aPR 1.3; 95% CI 1.1–1.5).",
+        "Falls were more frequent (adRR 1.3; 95% CI 1.1–1.5).",
+      ]),
     Examples(
       .of(.incidenceRateRatio, 1.3, 1.1, 1.5, 95),
       in: ["Deaths were more frequent (mortality rate ratio [MRR] 1.3, 95% CI 1.1–1.5)."]),

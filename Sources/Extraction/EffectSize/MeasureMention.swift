@@ -35,7 +35,10 @@ extension Cursor {
       guard accept(.openParenthesis) || accept(.openBracket) else { break }
       var isSuffix = false
       if peek().is(.measure), let inner = bareMeasure() {
-        if mention.certainty == .vague || mention.measure == .other || inner.certainty == .phrase {
+        // "difference in means (point estimate)" says no more of the measure.
+        if mention.certainty == .vague || mention.measure == .other
+          || inner.certainty == .phrase && inner.measure != .other
+        {
           mention.measure = inner.measure
         }
         if mention.certainty == .vague { mention.certainty = .phrase }
@@ -345,7 +348,8 @@ extension Cursor {
   private func isAdjustedAbbreviation(at index: Int) -> Bool {
     isWord("aor", at: index) || isWord("ahr", at: index) || isWord("airr", at: index)
       || isWord("apr", at: index) || isWord("oradj", at: index) || isWord("hradj", at: index)
-      || isWord("rradj", at: index)
+      || isWord("rradj", at: index) || isWord("adrr", at: index) || isWord("ador", at: index)
+      || isWord("adhr", at: index)
       || (isWord("arr", at: index) || isWord("amd", at: index) || isWord("ard", at: index))
         && text[Int(self[at: index].start)] == UInt8(ascii: "a")
   }

@@ -46,7 +46,7 @@ let effectWords: [WordList] = [
     effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \
     between group intergroup estimated smr sir subdistribution subhazard coef least ls ror dor \
     percent percentage median adjusted c amd point apr mrr mrrs prr cor por proportional \
-    oradj hradj rradj orq2 orq3 orq4 orq5 hrq2 hrq3 hrq4 hrq5 rrq3 rrq4 rrq5 ort2 ort3 hrt2 hrt3
+    ador adrr adhr oradj hradj rradj orq2 orq3 orq4 orq5 hrq2 hrq3 hrq4 hrq5 rrq3 rrq4 rrq5 ort2 ort3 hrt2 hrt3
     """),
   WordList(
     .comparison,

@@ -85,6 +85,12 @@ extension EffectSize {
         "The relative risk reduction and absolute risk reduction were 28% (95% CI 6–45) and 5% (95% CI 1–9)."
       ]),
     Examples(
+      .of(.riskRatio, 1.61, 1.2, 2.16, 95),
+      in: ["Smoking was associated with it (ARR 1.61, 95% CI 1.20–2.16)."]),
+    Examples(
+      .of(.absoluteRiskReduction, 1.8, 1.1, 2.5, 95),
+      in: ["Fewer fell with exercise (ARR 1.8, 95% CI 1.1–2.5)."]),
+    Examples(
       .of(.areaUnderCurve, 0.84), .of(.areaUnderCurve, 0.77),
       in: ["The AUC of CRP and PCT were 0.84 and 0.77.", "(AUC 0.84 vs 0.77)"]),
     Examples(

@@ -9,8 +9,20 @@ extension EstimateContext {
     case .meanDifference: differenceMeasure(like: .meanDifference)
     // A bare "RRR = 3.33 (2.14 to 5.19)" is a relative risk ratio of a multinomial model.
     case .relativeRiskReduction where mention.certainty == .abbreviation && isRatioLike: .riskRatio
+    // "ARR 1.61 (1.20–2.16)" is an adjusted relative risk: an absolute reduction lies in the middle of its
+    // bounds.
+    case .absoluteRiskReduction
+    where mention.certainty == .abbreviation && isOnLogScale && !isOnLinearScale:
+      .riskRatio
     default: mention.measure
     }
+  }
+
+  /// Whether the value is in the middle of its bounds, as far as their last digits say.
+  private var isOnLinearScale: Bool {
+    guard let interval = estimate.interval else { return false }
+    let unit = (0..<estimate.number.decimals).reduce(1.0) { unit, _ in unit / 10 }
+    return abs((interval.low.value + interval.high.value) / 2 - estimate.value) <= unit
   }
 
   /// Whether the interval is that of a ratio which is no share: bare, positive and beyond one.

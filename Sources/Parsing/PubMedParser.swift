@@ -34,7 +34,6 @@ final class PubMedParser: XMLRecordParser {
   private var electronicDOI: String?
   private var listedDOI: String?
   private var bookDOI: String?
-  private var isDOI = false
   private var idType = IDType.other
   private var referenceDepth = 0
   private var isInBook = false
@@ -345,14 +344,14 @@ final class PubMedParser: XMLRecordParser {
     case .methods: return .methods
     case .results: return .results
     case .conclusions: return .conclusions
-    default: return part.label.map(sectionOfLabel) ?? .body
+    default: return part.label.map(section(ofLabel:)) ?? .body
     }
   }
 
   /// The section of a label; labels are few, and looking one up takes as long as parsing a sentence.
-  private func sectionOfLabel(_ label: String) -> Section {
+  private func section(ofLabel label: String) -> Section {
     if let known = labels[label] { return known }
-    let section = section(forHeading: label) ?? .body
+    let section = sectionOfLabel(label) ?? .body
     if labels.count < 2_000 { labels[label] = section }
     return section
   }

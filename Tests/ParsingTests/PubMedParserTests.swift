@@ -386,6 +386,16 @@ struct PubMedParserTests {
       ])
   }
 
+  @Test("a label is the section that the same heading in a text begins")
+  func labelledByAWord() {
+    #expect(
+      abstract(
+        "<AbstractText Label='PRIMARY OUTCOME MEASUREMENTS'>Pain was asked for.</AbstractText>")
+        == ["METHODS|PRIMARY OUTCOME MEASUREMENTS|Pain was asked for."])
+    #expect(
+      abstract("<AbstractText Label='THE STORY'>Once.</AbstractText>") == ["BODY|THE STORY|Once."])
+  }
+
   @Test("markup in fields that are skipped does no harm")
   func skippedFields() {
     let article = record(

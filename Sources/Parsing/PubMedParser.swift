@@ -344,12 +344,12 @@ final class PubMedParser: XMLRecordParser {
     case .methods: return .methods
     case .results: return .results
     case .conclusions: return .conclusions
-    default: return part.label.map(section(ofLabel:)) ?? .body
+    default: return part.label.map(labelledSection) ?? .body
     }
   }
 
   /// The section of a label; labels are few, and looking one up takes as long as parsing a sentence.
-  private func section(ofLabel label: String) -> Section {
+  private func labelledSection(_ label: String) -> Section {
     if let known = labels[label] { return known }
     let section = sectionOfLabel(label) ?? .body
     if labels.count < 2_000 { labels[label] = section }

@@ -4,7 +4,9 @@ import Testing
 @testable import Extraction
 
 /// An article with a table of these rows; see ``TableExample`` for the notation of cells.
-private func article(caption: String, headers: [String], rows: [String]) -> Article {
+private func article(
+  caption: String, headers: [String], rows: [String], foot: String = ""
+) -> Article {
   var article = Article(source: SourceLocation(path: "test.xml", format: .jats))
   article.append(.caption, label: "Table 1", caption.utf8)
   var outline = TableOutline(label: "Table 1", id: "t1")
@@ -24,12 +26,14 @@ private func article(caption: String, headers: [String], rows: [String]) -> Arti
       outline.note(passage: article.passages.count - 1, of: index)
     }
   }
+  if !foot.isEmpty { article.append(.caption, label: "Table 1", foot.utf8) }
   article.tables = [outline.grid(in: article)].compactMap(\.self)
   return article
 }
 
 private func facts(in example: TableExample) throws -> [Fact] {
-  let article = article(caption: example.caption, headers: example.headers, rows: example.rows)
+  let article = article(
+    caption: example.caption, headers: example.headers, rows: example.rows, foot: example.foot)
   return try Extractor().extract(from: article).facts
 }
 
@@ -85,5 +89,26 @@ struct TableTests {
       fact.content.type == .proportion ? fact.cell?.column : nil
     }
     #expect(columns == ["Drug (n = 50)", "Drug (n = 40)"])
+  }
+
+  @Test("what stands beside another table or figure says nothing of this one")
+  func neighbours() throws {
+    var article = Article(source: SourceLocation(path: "test.xml", format: .jats))
+    article.append(.caption, label: "Figure 1", "Bars are means ± SEM.".utf8)
+    var outline = TableOutline(label: "Table 1", id: "t1")
+    outline.beginGroup(isHead: false)
+    for cells in [["", "Drug"], ["LDL", "3.1 ± 0.4"]] {
+      let index = outline.rowCount
+      outline.beginRow()
+      for _ in cells { outline.addCell() }
+      article.append(.table, label: "Table 1", cells.joined(separator: "\t").utf8)
+      outline.note(passage: article.passages.count - 1, of: index)
+    }
+    article.append(.caption, label: "Table 2", "Values are means ± SEM.".utf8)
+    article.tables = [outline.grid(in: article)].compactMap(\.self)
+    #expect(
+      try Extractor().extract(from: article).facts.map(\.content) == [
+        .groupMean(GroupMean(.mean, 3.1, .standardDeviation(0.4)))
+      ])
   }
 }

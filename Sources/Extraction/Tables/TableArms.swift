@@ -11,18 +11,29 @@ extension TableReader {
     guard let size = reading.size, size.value > 1 else { return }
     var named = reading
     var above: [Int] = []
+    var parent: Int?
     if isColumn {
       above = grid.headers[grid.table.cells[cell].columns.lowerBound]
-      if named.name.isEmpty, let parent = above.last(where: { $0 != cell && isName($0) }) {
-        named = grid.reading(of: parent)
-      }
+      parent = above.last { $0 != cell && isName($0) }
+      if named.name.isEmpty, let parent { named = grid.reading(of: parent) }
     }
-    let isAlone =
-      isColumn
-      && !grid.table.rows[row].cells.contains { $0 != cell && grid.reading(of: $0).size != nil }
+    let others = grid.table.rows[row].cells.filter { $0 != cell }
+      .compactMap { grid.reading(of: $0).size?.value }
     // Rows head subgroups more often than arms.
     let isArm = isColumn || named.name.contains { grid.cursor.isArmWord(at: $0) }
-    guard isArm, !named.name.isEmpty, let scope = scope(of: named, isAlone: isAlone) else {
+    let isAlone = isColumn && others.isEmpty
+    var scope = named.name.isEmpty || !isArm ? nil : scope(of: named, isAlone: isAlone)
+    if scope == .total, let parent, isArmOverTotal(parent) {
+      named = grid.reading(of: parent)
+      scope = .arm
+    }
+    // "Participants (n = 58)" beside its parts, but not beside a larger group.
+    if scope == .total, named.name.count == 1, !grid.cursor.namesWhole(at: named.name.lowerBound),
+      others.contains(where: { $0 > size.value })
+    {
+      scope = nil
+    }
+    guard let scope else {
       findings.refuse(
         size.tokens, as: .sampleSize, rule: "sample_size.table_header", reason: .subgroup)
       return
@@ -49,6 +60,14 @@ extension TableReader {
       end += 1
     }
     return start..<end
+  }
+
+  /// Whether a header names an arm over a part of the columns, so that "Total (n = 28)" beneath it is that
+  /// arm's.
+  private func isArmOverTotal(_ cell: Int) -> Bool {
+    let reading = grid.reading(of: cell)
+    return grid.table.cells[cell].columns.count < grid.table.columnCount - 1
+      && !reading.isStatistic && scope(of: reading) == .arm
   }
 
   /// Whether a header names something: its words are no statistic.
@@ -79,11 +98,15 @@ extension TableReader {
       if token.isInteger, (1950...2035).contains(token.value) { return nil }
       guard token.isWord else { continue }
       hasWord = true
-      if cursor.isSubgroupWord(at: index) { return nil }
+      if cursor.isSubgroupWord(at: index), !cursor.isNameLetter(at: index) { return nil }
     }
     guard hasWord else { return nil }
     let first = reading.name.lowerBound
     if cursor.namesWhole(at: first) { return .total }
+    if reading.name.count == 1 {
+      if cursor.isAnswer(at: first) { return nil }
+      if cursor.namesThoseIncluded(at: first) { return .total }
+    }
     // "Patients (n = 60)" beside "Controls (n = 33)" is an arm.
     if isAlone, reading.name.count <= 2, cursor[at: first].is(.person) { return .total }
     return .arm
@@ -94,24 +117,79 @@ extension TableReader {
     for cell in headers.reversed() {
       let reading = grid.reading(of: cell)
       if let arm = arm(reading) { return arm }
-      // "n = 120" beneath the arm's name.
-      if reading.size != nil, reading.name.isEmpty,
-        let parent = headers.last(where: { $0 != cell }),
-        case let above = grid.reading(of: parent), !above.name.isEmpty, !above.isStatistic,
-        scope(of: above) == .arm
-      {
-        return grid.text.string(tokens: above.name)
+      guard reading.size != nil, let parent = headers.last(where: { $0 != cell }) else { continue }
+      let above = grid.reading(of: parent)
+      // "n = 120" beneath the arm's name, "Total (n = 120)" beneath it.
+      let isOfParent =
+        reading.name.isEmpty && !above.isStatistic && scope(of: above) == .arm
+        || scope(of: reading) == .total && isArmOverTotal(parent)
+      if isOfParent, !above.name.isEmpty { return grid.text.string(tokens: above.name) }
+    }
+    return nil
+  }
+
+  /// The arm that a sized header of a row names in words: most rows with a size are no arms.
+  func arm(of path: TablePath) -> String? {
+    for reading in path.readings where reading.size != nil {
+      if reading.name.contains(where: { grid.cursor.isArmWord(at: $0) }), let arm = arm(reading) {
+        return arm
       }
     }
     return nil
   }
 
-  /// The arm that a sized header of a row names.
-  func arm(of path: TablePath) -> String? {
-    for reading in path.readings where reading.size != nil {
-      if let arm = arm(reading) { return arm }
+  // MARK: Rows of sizes
+
+  /// Reads the size of an arm from a row that gives those of all: "Number of patients | 13 | 12".
+  mutating func readSize(
+    _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
+  ) -> Bool {
+    guard path.cells.count == 1, path.readings[0].isCount else { return false }
+    var cursor = start
+    guard let number = cursor.cellNumber() else { return false }
+    return acceptSize(number, start.index..<cursor.index, column, path, &findings)
+  }
+
+  /// Reads the sizes of the arms from the row "N (%)", whose percentages are those of all patients.
+  mutating func readSizes(
+    _ share: CellShare, _ column: Int, _ path: TablePath, _ end: Cursor,
+    _ findings: inout Findings
+  ) -> Bool {
+    guard path.cells.count == 1, let stub = path.readings.first, stub.hasPercent, stub.isStatistic,
+      grid.cursor.restricted(to: stub.tokens).isBareCountHeader()
+    else { return false }
+    var sum = 0.0
+    for other in path.stubEnd..<grid.covering.count where grid.isFilled(grid.covering[other]) {
+      var cursor = grid.cursor(of: grid.covering[other])
+      if let share = cursor.cellShare(isReversed: false), share.percent.value < 100 {
+        sum += share.percent.value
+      }
     }
-    return nil
+    guard (sum - 100).magnitude <= 1, share.percent.value < 100 else { return false }
+    let tokens = grid.cellTokens[grid.covering[column]]
+    let number = Number(
+      value: Double(share.numerator), decimals: 0, tokens: tokens, isInteger: true)
+    return acceptSize(number, tokens.lowerBound..<end.index, column, path, &findings)
+  }
+
+  private mutating func acceptSize(
+    _ number: Number, _ tokens: Range<Int>, _ column: Int, _ path: TablePath,
+    _ findings: inout Findings
+  ) -> Bool {
+    guard number.isInteger, number.value > 1, number.value < 1e7,
+      grid.columnSize(of: column) == nil, grid.columnStatistic(of: column) == nil,
+      let header = grid.headers[column].last, case let reading = grid.reading(of: header),
+      !reading.name.isEmpty, let scope = scope(of: reading)
+    else { return false }
+    var arm: String?
+    if scope == .arm { arm = grid.text.string(tokens: reading.name) }
+    var place = place(path, column, hasArm: false)
+    place.arm = arm
+    sizesByColumn[column] = Int(number.value)
+    findings.accept(
+      .sampleSize(SampleSize(Int(number.value), scope, arm: arm, unit: nil)), quote: tokens,
+      cell: place, rule: "sample_size.table_row", confidence: 0.85)
+    return true
   }
 
   private func arm(_ reading: HeaderReading) -> String? {
@@ -141,6 +219,16 @@ extension Cursor {
       || isWord("full", at: index)
   }
 
+  /// "Yes", "No": what was answered, no arm.
+  func isAnswer(at index: Int) -> Bool { isWord("yes", at: index) || isWord("no", at: index) }
+
+  /// "Participants", "Screening": all who were taken in.
+  func namesThoseIncluded(at index: Int) -> Bool {
+    isWord("participants", at: index) || isWord("inclusion", at: index)
+      || isWord("screening", at: index) || isWord("screened", at: index)
+      || isWord("enrollment", at: index) || isWord("enrolment", at: index)
+  }
+
   /// Whether a word of a header shows a subgroup, a point in time or a statistic, but no arm.
   func isSubgroupWord(at index: Int) -> Bool {
     if self[at: index].is(.sex) { return true }
@@ -151,11 +239,14 @@ extension Cursor {
     {
       return true
     }
+    // "Study group" is an arm, "study 1" is none.
+    if isWord("study", at: index), isArmWord(at: index + 1) { return false }
     return isWord(of: Self.subgroupWords, at: index)
   }
 
   private static let subgroupWords = WordSet([
-    "age", "aged", "years", "year", "yes", "no", "responders", "responder", "nonresponders",
+    "age", "aged", "years", "year", "alive", "dead", "deceased", "expired", "responders",
+    "responder", "nonresponders",
     "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months",
     "day",
     "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
@@ -166,7 +257,8 @@ extension Cursor {
     "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes",
     "positive",
     "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre",
-    "correlation", "replication", "missing",
+    "correlation", "replication", "missing", "follow", "followup", "endpoint", "admission",
+    "discharge",
     "reasons", "excluded", "lost", "discontinued", "p", "score",
   ])
 }

@@ -90,6 +90,11 @@ extension Cursor {
       if accept(.plusMinus) {
         number = measuredNumber()
         _ = measuredUnit()
+        // What a bracket adds is left: "24.9 ± 3.7 (1.2)".
+        if number != nil, peek().opensBracket, let close = closing(index), close < bounds.upperBound
+        {
+          index = close + 1
+        }
       } else {
         number = bracketedNumber()
       }
@@ -107,7 +112,7 @@ extension Cursor {
       }
     }
     _ = measuredUnit()
-    guard let mention, endsCell() else {
+    guard let mention, endsCell() || endsWithLetter() else {
       index = start
       return nil
     }
@@ -121,6 +126,17 @@ extension Cursor {
       estimate.isWithin(interval), !estimate.hasSpread, endsCell()
     {
       return estimate
+    }
+    index = start
+    return nil
+  }
+
+  /// Takes "54.2", "34%", "−3.1*" and nothing else.
+  mutating func cellNumber() -> Number? {
+    let start = index
+    if let number = measuredNumber() {
+      _ = accept(.percent)
+      if endsCell() { return number }
     }
     index = start
     return nil
@@ -142,6 +158,13 @@ extension Cursor {
     var rest = self
     rest.skipMarks()
     return rest.isAtEnd
+  }
+
+  /// Whether letters that mark groups follow, apart from the number: "0.59 ± 0.05 a", "12 ± 3 ab".
+  private func endsWithLetter() -> Bool {
+    let token = peek()
+    return token.isWord && token.hasSpaceBefore && token.end - token.start <= 2
+      && !token.flags.contains(.capitalized) && index + 1 == bounds.upperBound
   }
 
   /// Whether the cell begins like a number: "12", "<0.001", "−3", "(0.61".

@@ -4,6 +4,8 @@ import Lexing
 public struct TableExample: Sendable {
   /// The caption.
   public let caption: String
+  /// What stands beneath the table.
+  public let foot: String
   /// The rows that name the columns, their cells separated by "|"; "2*" before a cell makes it span
   /// two columns.
   public let headers: [String]
@@ -12,15 +14,21 @@ public struct TableExample: Sendable {
   /// The facts, by place.
   public let facts: [Fact.Content]
 
-  init(_ headers: [String], _ rows: [String], _ facts: Fact.Content..., caption: String = "") {
+  init(
+    _ headers: [String], _ rows: [String], _ facts: Fact.Content..., caption: String = "",
+    foot: String = ""
+  ) {
     self.caption = caption
+    self.foot = foot
     self.headers = headers
     self.rows = rows
     self.facts = facts
   }
 
   /// Tables that state facts, and look-alikes that do not.
-  public static let corpus = sizes + measurements + shares + effects + lookalikes
+  public static let corpus =
+    sizes + measurements + shares + effects + lookalikes + forms + notes + names + units
+    + effectHeaders + lookalikesOfHeaders
 
   private static let sizes: [TableExample] = [
     TableExample(
@@ -136,7 +144,7 @@ public struct TableExample: Sendable {
     TableExample(["Outcome|P value"], ["Death|NS", "Stroke|1.7", "Bleeding|12"]),
   ]
 
-  private static func effect(
+  static func effect(
     _ measure: EffectSize.Measure, _ estimate: Double, _ low: Double, _ high: Double,
     p: Double? = nil, adjusted: Bool = false
   ) -> EffectSize {

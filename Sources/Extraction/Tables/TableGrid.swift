@@ -21,6 +21,8 @@ struct TableGrid {
     var hasIndentedRows = false
     /// Whether a row has stated its own statistic since: the group's no longer holds.
     var isStatisticOver = false
+    /// How many each column's are of whom the rows below tell: "Duration | n = 63 | n = 58".
+    var sizes: [Int: Int] = [:]
   }
 
   /// What headings say, read once.
@@ -30,10 +32,21 @@ struct TableGrid {
     var byCell: [Int?]
     /// The words of each column's headers and the arm that they name.
     var byColumn: [(words: String?, arm: String?)?]
+    /// What each column's headers state, outside nil if they have not been asked yet.
+    var statistics: [HeaderReading??]
 
     init(cellCount: Int, columnCount: Int) {
       byCell = Array(repeating: nil, count: cellCount)
       byColumn = Array(repeating: nil, count: columnCount)
+      statistics = Array(repeating: nil, count: columnCount)
+    }
+
+    /// Forgets what the headers of before say.
+    func forgetColumns() {
+      for column in byColumn.indices {
+        byColumn[column] = nil
+        statistics[column] = nil
+      }
     }
   }
 
@@ -47,6 +60,8 @@ struct TableGrid {
   /// The header cells of each column, from the top.
   private(set) var headers: [[Int]]
   private(set) var groups: [Group] = []
+  /// The heading of the rows beneath whose own is blank: "Weight (kg) | Day 1", " | Day 8".
+  private var carried: Int?
   private let readings: Readings
   private var hasHeader = false
   private var hasData = false
@@ -83,7 +98,9 @@ struct TableGrid {
   /// Whether a cell has words or numbers.
   func isFilled(_ cell: Int) -> Bool {
     guard cell >= 0, !cellTokens[cell].isEmpty else { return false }
-    return cellTokens[cell].contains { cursor[at: $0].kind != .symbol }
+    return cellTokens[cell].contains {
+      cursor[at: $0].kind != .symbol || cursor[at: $0].is(.percent)
+    }
   }
 
   /// Whether a cell has a size beside a name: "20 mg once weekly n = 32".
@@ -133,13 +150,26 @@ struct TableGrid {
     return max(end, table.cells[covering[0]].columns.upperBound)
   }
 
-  /// The deepest statement about a column's numbers.
+  /// The deepest statement about a column's numbers; "n (%) or" above "Mean ± SD" is one statement.
   func columnStatistic(of column: Int) -> HeaderReading? {
+    if let known = readings.statistics[column] { return known }
+    var statistic: HeaderReading?
+    var lowest = -1
     for cell in headers[column].reversed() {
       let reading = reading(of: cell)
-      if reading.isStatistic { return reading }
+      guard reading.isStatistic else { continue }
+      if let lower = statistic {
+        if table.cells[lowest].columns == table.cells[cell].columns,
+          let joined = lower.joined(with: reading, cursor(of: lowest), cursor(of: cell))
+        {
+          statistic = joined
+        }
+        break
+      }
+      (statistic, lowest) = (reading, cell)
     }
-    return nil
+    readings.statistics[column] = .some(statistic)
+    return statistic
   }
 
   /// The deepest size of a column.
@@ -149,6 +179,12 @@ struct TableGrid {
       if reading.size != nil { return reading }
     }
     return nil
+  }
+
+  /// The sizes that may be the whole of a column's share, beneath those of its row: that of the heading
+  /// above, that of the header.
+  func wholes(of column: Int) -> [Int] {
+    [groups.last?.sizes[column], columnSize(of: column)?.size?.value].compactMap(\.self)
   }
 
   // MARK: Rows
@@ -188,13 +224,19 @@ struct TableGrid {
         let addsToNames = cells.allSatisfy {
           !isData($0) || reading(of: $0).size == nil || reading(of: $0).name.isEmpty
         }
+        // "Duration (months) | n = 63 | n = 58": of whom it is known.
+        if hasData, addsToNames, let stub = covering.first, cells.contains(stub), isFilled(stub) {
+          return .group
+        }
         return .header(isNew: hasData && !addsToNames)
       }
-      let states = cells.contains {
-        guard isData($0), case .pValue = reading(of: $0).statistic else { return false }
-        return true
-      }
-      if states, dataCount > 1 { return .header(isNew: hasData) }
+      let states =
+        restatesColumns(row)
+        || cells.contains {
+          guard isData($0), case .pValue = reading(of: $0).statistic else { return false }
+          return true
+        }
+      if states, dataCount > 1 || restatesColumns(row) { return .header(isNew: hasData) }
       let isStubEmpty = covering.first.map { !isFilled($0) || !table.rows[row].cells.contains($0) }
       if !hasData, groups.isEmpty, !hasHeader || isStubEmpty == true {
         return .header(isNew: false)
@@ -209,16 +251,42 @@ struct TableGrid {
     return hasValues ? .data : .group
   }
 
+  /// Whether a row says of each column what its numbers are, and nothing else: "Outcome | Mean ± SD | P".
+  private func restatesColumns(_ row: Int) -> Bool {
+    var count = 0
+    for cell in table.rows[row].cells where table.cells[cell].columns.lowerBound > 0 {
+      guard isFilled(cell) else { continue }
+      let reading = reading(of: cell)
+      guard reading.size == nil else { return false }
+      switch reading.statistic {
+      case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .percentAndInterval,
+        .pValue:
+        count += 1
+      case .effect, .interval, .other, nil: return false
+      }
+    }
+    return count > 1 || count == 1 && table.columnCount == 2
+  }
+
   private mutating func takeHeaders(of row: Int, isNew: Bool) {
     if isNew {
-      headers = [[Int]](repeating: [], count: table.columnCount)
+      // The arms stand where only what the numbers are is said anew.
+      let keepsNames = restatesColumns(row)
+      for column in headers.indices {
+        if !keepsNames {
+          headers[column] = []
+        } else if isFilled(covering[column]), table.rows[row].cells.contains(covering[column]) {
+          headers[column] = headers[column].filter { !reading(of: $0).isStatistic }
+        }
+      }
       groups = []
       hasData = false
     }
+    carried = nil
     for cell in table.rows[row].cells where isFilled(cell) {
       for column in table.cells[cell].columns { headers[column].append(cell) }
     }
-    for column in readings.byColumn.indices { readings.byColumn[column] = nil }
+    readings.forgetColumns()
     hasHeader = true
     lastWasGroup = false
   }
@@ -228,7 +296,11 @@ struct TableGrid {
       table.rows[row].cells.contains(cell)
     else { return }
     let spansTable = table.cells[cell].columns.count >= max(2, table.columnCount - 1)
-    let group = Group(cell: cell, spansTable: spansTable, isIndented: isIndented(cell))
+    var group = Group(cell: cell, spansTable: spansTable, isIndented: isIndented(cell))
+    for other in table.rows[row].cells where other != cell && isFilled(other) {
+      guard let size = reading(of: other).size else { continue }
+      for column in table.cells[other].columns { group.sizes[column] = size.value }
+    }
     if spansTable {
       groups = [group]
     } else if lastWasGroup, groups.count < 3 {
@@ -238,6 +310,7 @@ struct TableGrid {
     }
     lastWasGroup = true
     hasData = true
+    carried = nil
   }
 
   private mutating func takeData(of row: Int) {
@@ -251,6 +324,9 @@ struct TableGrid {
       }
     }
     lastWasGroup = false
+    if let stub = covering.first, isFilled(stub) {
+      carried = stubEnd(of: row) > 1 ? stub : nil
+    }
     // A row that states its own statistic ends a group that states another.
     if let stub = covering.first, isFilled(stub), reading(of: stub).isStatistic {
       groups = groups.filter { $0.spansTable || !reading(of: $0.cell).isStatistic }
@@ -280,6 +356,7 @@ struct TableGrid {
   /// The headings of the present row, from the outermost; its own end before a column.
   func rowPath(to end: Int) -> [Int] {
     var path = groups.map(\.cell)
+    if let carried, end > 1, let stub = covering.first, !isFilled(stub) { path.append(carried) }
     for column in 0..<min(end, covering.count) {
       let cell = covering[column]
       if cell >= 0, isFilled(cell), path.last != cell, !path.contains(cell) { path.append(cell) }

@@ -6,10 +6,14 @@ enum TableStatistic {
   case mean(SpreadKind?)
   /// "Median (IQR)".
   case median(SpreadKind?)
+  /// "Mean ± SD or n (%)": what it is shows in how a cell is written.
+  case byCell(CellForms)
   /// "n (%)".
   case countAndPercent
   /// "% (n)".
   case percentAndCount
+  /// "% (95% CI)".
+  case percentAndInterval
   /// "OR (95% CI)".
   case effect(MeasureMention)
   /// "95% CI" of the column before it.
@@ -44,6 +48,12 @@ final class HeaderReading {
   var name: Range<Int>
   /// Whether a percent sign stands in it.
   var hasPercent = false
+  /// Whether its words are "n", "number of patients" or the like, and nothing else.
+  var isCount = false
+  /// "SD", "SEM", "IQR" alone: the spread of the averages in the column before.
+  var spreadAlone: SpreadKind?
+  /// The sign by which measurements are percentages: "Change (%)", but not "n (%)".
+  var percentUnit: Range<Int>?
   /// Whether changes are meant.
   var isChange = false
   /// Whether the estimates are said to be adjusted.
@@ -59,6 +69,21 @@ final class HeaderReading {
   init(tokens: Range<Int>) {
     self.tokens = tokens
     name = tokens
+  }
+
+  /// Whether a sex and nothing else is named: "Male", "Sex, female, %", but not "Body fat of men (%)".
+  func namesSex(_ cursor: Cursor) -> Bool {
+    var hasSex = false
+    for index in tokens where cursor[at: index].isWord {
+      if cursor[at: index].is(.sex) {
+        hasSex = true
+      } else if !cursor[at: index].is(.person), !cursor.isWord("sex", at: index),
+        !cursor.isWord("gender", at: index)
+      {
+        return false
+      }
+    }
+    return hasSex
   }
 }
 
@@ -77,8 +102,10 @@ private struct HeaderWords {
   private let header: HeaderReading
   /// Where "n", "number" stands first.
   private var count: Int?
-  /// Where "%" stands first.
+  /// Where "%" or "percent" stands first.
   private var percent: Int?
+  /// Where the sign stands first.
+  private var percentSign: Int?
   /// Where "mean" stands first.
   private var mean: Int?
   /// Where "median" stands first.
@@ -91,6 +118,9 @@ private struct HeaderWords {
   private var isBlocked = false
   /// Where the first of all these stands, behind the name.
   private var firstStatement: Int?
+
+  /// "P for group difference" is of p values whatever is compared.
+  private var beginsWithP: Bool { cursor[at: cursor.bounds.lowerBound].is(.pValue) }
 
   private var namesAverage: Bool { mean != nil || median != nil }
 
@@ -106,10 +136,13 @@ private struct HeaderWords {
     while !cursor.isAtEnd {
       if readSize() || readMeasure() || readInterval() || readSpread() { continue }
       let token = cursor.peek()
-      if token.is(.percent) {
+      if token.is(.percent) || cursor.namesPercent() {
         percent = percent ?? cursor.index
+        if percentSign == nil, token.is(.percent) { percentSign = cursor.index }
       } else if token.isWord {
         readWord(token)
+      } else if cursor.isChangeSign() {
+        header.isChange = true
       }
       cursor.index += 1
     }
@@ -126,11 +159,16 @@ private struct HeaderWords {
   private mutating func readMeasure() -> Bool {
     let index = cursor.index
     var ahead = cursor
-    guard cursor.peek().is(.measure), let mention = ahead.measure() else { return false }
+    guard cursor.peek().is(.measure), var mention = ahead.measure() else { return false }
+    if mention.measure == .ratio, cursor.isRatioOfGeometricMeans() {
+      (mention.measure, mention.certainty) = (.geometricMeanRatio, .phrase)
+    }
     if let first = header.measure {
       // "HR/OR": which of them, the row says at best.
       let joins = cursor.peek(-1).is(.slash) || cursor.isWord("or", -1)
       if joins, first.measure != mention.measure { isBlocked = true }
+      // "Effect size, d"
+      if first.measure == .other, !joins { header.measure = mention }
     } else if !namesAverage {
       header.measure = mention
     } else if mention.measure == .meanDifference {
@@ -182,18 +220,28 @@ private struct HeaderWords {
     } else if cursor.isWord("median") || cursor.isWord("medians") {
       median = median ?? index
       firstStatement = firstStatement ?? index
-    } else if cursor.isCountWord(at: index) {
+    } else if cursor.isCountWord(at: index), !cursor.isNameLetter(at: index) {
       count = count ?? index
       firstStatement = firstStatement ?? index
     } else if cursor.isChangeWord(at: index) {
       header.isChange = true
+    } else if cursor.isWord("incremental"), cursor.namesEconomicOutcome(at: index + 1),
+      header.measure == nil
+    {
+      // "Incremental QALYs, mean (95% CI)": what one arm has beyond another.
+      header.measure = MeasureMention(
+        measure: .meanDifference, tokens: index..<index + 1, isAdjusted: false, level: nil,
+        hasIntervalLabel: false, certainty: .phrase)
     } else if cursor.isWord("adjusted") || cursor.isWord("multivariable")
-      || cursor.isWord("multivariate")
+      || cursor.isWord("multivariate") || cursor.isWord("adj")
+      || cursor.isWord("ad") && cursor.peek(1).is(.measure)
     {
       header.isAdjusted = true
+    } else if cursor.isNameLetter(at: index) {
+      return
     } else if cursor.isTestWord(at: index) {
       isBlocked = true
-    } else if token.is(.pValue) {
+    } else if token.is(.pValue), !cursor.isCapitalPS(at: index) {
       readPValue(at: index)
     }
   }
@@ -214,20 +262,31 @@ private struct HeaderWords {
   func reading() -> HeaderReading {
     let reading = header
     reading.hasPercent = percent != nil
+    if let percentSign, count == nil, reading.size == nil, !cursor[at: percentSign - 1].isNumber {
+      reading.percentUnit = percentSign..<percentSign + 1
+    }
+    reading.isCount = count != nil && percent == nil && cursor.isCountHeader()
     reading.unit = cursor.headerUnit()
     reading.name = cursor.name(without: reading.size, before: firstStatement)
-    if case .pValue = reading.statistic, !namesAverage, reading.measure == nil { return reading }
+    if case .pValue = reading.statistic, !namesAverage,
+      reading.measure == nil || beginsWithP
+    {
+      return reading
+    }
     if isBlocked, reading.measure != nil, interval != nil {
       reading.statistic = .other
     } else {
       reading.statistic = reading.effect(interval) ?? statistic(nameLength: reading.name.count)
+    }
+    if let spread, mean == nil, median == nil, reading.name.count <= 2, !isBlocked {
+      reading.spreadAlone = spread
     }
     return reading
   }
 
   /// What the numbers are, if they are no estimates of an effect.
   private func statistic(nameLength: Int) -> TableStatistic? {
-    if dependsOnCell { return .other }
+    if dependsOnCell { return isBlocked ? .other : .byCell(cursor.cellForms()) }
     // "Walk test, mean (SD)" is a mean nevertheless.
     if isBlocked, spread == nil || !namesAverage { return .other }
     let kind = spread ?? (interval == nil ? nil : .confidenceInterval)
@@ -235,6 +294,11 @@ private struct HeaderWords {
     if median != nil { return .median(kind) }
     if let spread { return statistic(of: spread, isAlone: nameLength <= 2) }
     if let interval {
+      if let percentSign, percentSign < interval.tokens.lowerBound, count == nil,
+        cursor.namesShare(before: percentSign)
+      {
+        return .percentAndInterval
+      }
       let isAlone = interval.tokens.count >= cursor.bounds.count - 2
       return isAlone ? .interval(level: interval.level) : .other
     }
@@ -276,5 +340,29 @@ extension HeaderReading {
     // "HR (beats/min)" and "AUC" name measurements as well.
     case .abbreviation, .letter: return nil
     }
+  }
+}
+
+extension HeaderReading {
+  /// What two headers of one column say together, one above the other.
+  ///
+  /// - Parameters:
+  ///   - upper: What the upper one says.
+  ///   - words: A cursor over the words of this one.
+  ///   - upperWords: A cursor over those of the upper one.
+  /// - Returns: Nil if the lower one alone counts.
+  func joined(
+    with upper: HeaderReading, _ words: Cursor, _ upperWords: Cursor
+  ) -> HeaderReading? {
+    var forms = upperWords.cellForms()
+    let ownForms = words.cellForms()
+    guard forms.hasShares != ownForms.hasShares, !forms.isEmpty, !ownForms.isEmpty else {
+      return nil
+    }
+    forms.add(ownForms)
+    let joined = HeaderReading(tokens: tokens)
+    joined.statistic = .byCell(forms)
+    joined.isChange = isChange || upper.isChange
+    return joined
   }
 }

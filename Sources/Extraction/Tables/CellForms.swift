@@ -1,0 +1,108 @@
+import Lexing
+
+/// What the numbers of cells are, by how they are written: "mean ± SD, median (IQR) or n (%)".
+struct CellForms {
+  /// Of "54.2 ± 8.1".
+  var plusMinus: SpreadKind?
+  /// Of "54.2 (8.1)".
+  var bracketed: SpreadKind?
+  /// Of "4 (2–7)".
+  var bounded: (statistic: GroupMean.Statistic, kind: SpreadKind)?
+  /// Whether "34 (13.1)" is a share.
+  var hasShares = false
+  /// Whether two meanings of one form are named, so that it has none.
+  private var isPlusMinusOpen = false
+  private var isBracketOpen = false
+  private var areBoundsOpen = false
+
+  /// Whether nothing is said.
+  var isEmpty: Bool { plusMinus == nil && bracketed == nil && bounded == nil && !hasShares }
+
+  /// Adds "mean ± SD" or the like.
+  mutating func add(
+    _ statistic: GroupMean.Statistic, _ kind: SpreadKind, hasPlusMinus: Bool
+  ) {
+    if !kind.isSingle {
+      if let bounded, bounded != (statistic, kind) { areBoundsOpen = true }
+      bounded = areBoundsOpen ? nil : (statistic, kind)
+      return
+    }
+    guard statistic == .mean else { return }
+    if let plusMinus, plusMinus != kind { isPlusMinusOpen = true }
+    plusMinus = isPlusMinusOpen ? nil : kind
+    guard !hasPlusMinus else { return }
+    if let bracketed, bracketed != kind { isBracketOpen = true }
+    bracketed = isBracketOpen ? nil : kind
+  }
+
+  /// Adds what another text says.
+  mutating func add(_ other: CellForms) {
+    if let kind = other.bracketed { add(.mean, kind, hasPlusMinus: false) }
+    if let kind = other.plusMinus { add(.mean, kind, hasPlusMinus: true) }
+    if let bounded = other.bounded { add(bounded.statistic, bounded.kind, hasPlusMinus: false) }
+    hasShares = hasShares || other.hasShares
+  }
+}
+
+extension Cursor {
+  /// The forms that the words of the bounds name, from the first to the last.
+  func cellForms() -> CellForms {
+    var forms = CellForms()
+    var cursor = moved(to: bounds.lowerBound)
+    var average: GroupMean.Statistic?
+    var hasPlusMinus = false
+    while !cursor.isAtEnd {
+      let token = cursor.peek()
+      if cursor.isWord("mean") || cursor.isWord("means") {
+        (average, hasPlusMinus) = (.mean, false)
+      } else if cursor.isWord("median") || cursor.isWord("medians") {
+        (average, hasPlusMinus) = (.median, false)
+      } else if cursor.isCountWord(at: cursor.index) {
+        if cursor.isPercentBehindCount() { forms.hasShares = true }
+        average = nil
+      } else if let statistic = average {
+        var ahead = cursor
+        if let kind = ahead.spreadLabel() ?? (ahead.accept(word: "ranges") ? .range : nil) {
+          forms.add(statistic, kind, hasPlusMinus: hasPlusMinus)
+          average = nil
+          cursor.index = max(ahead.index, cursor.index + 1)
+          continue
+        }
+        if token.is(.plusMinus) {
+          hasPlusMinus = true
+        } else if !cursor.leadsToSpread() {
+          average = nil
+        }
+      }
+      cursor.index += 1
+    }
+    return forms
+  }
+
+  /// Whether a token may stand between an average and its spread: "means (with their SD)".
+  private func leadsToSpread() -> Bool {
+    let token = peek()
+    if token.isWord {
+      return isWord("and") || isWord("with") || isWord("their") || isWord("the")
+        || isWord("a") || isWord("an")
+        || isWord("value") || isWord("values") || isWord("plus") || isWord("minus")
+        || isWord("or") || token.is(.person)
+    }
+    return token.opensBracket || token.is(.comma) || token.is(.slash) || token.is(.dash)
+      || token.isInteger && token.value == 1
+  }
+
+  /// Whether "(%)", ", %" or "and percentage" follows a count: "n (%)", "number of patients (%)".
+  private func isPercentBehindCount() -> Bool {
+    for distance in 1...5 {
+      let token = peek(distance)
+      if token.is(.percent) || moved(to: index + distance).namesPercent() { return true }
+      let leads =
+        token.opensBracket || token.is(.comma) || token.is(.slash) || token.is(.period)
+        || isWord("of", distance) || isWord("and", distance) || isWord("with", distance)
+        || token.is(.person)
+      guard leads else { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,159 @@
+import Documents
+import Lexing
+
+/// Estimates of effects in the cells of a table.
+extension TableReader {
+  /// The measure that a column names, if the next one has its intervals: "OR", "95% CI".
+  func measureBesideInterval(_ column: Int) -> MeasureMention? {
+    guard column + 1 < grid.covering.count, let cell = grid.headers[column].last,
+      let mention = grid.reading(of: cell).measure ?? differenceAbove(column, cell),
+      mention.measure != .ratio || mention.certainty != .vague,
+      case .interval(let level) = grid.columnStatistic(of: column + 1)?.statistic
+    else { return nil }
+    var known = mention
+    known.level = level
+    return known
+  }
+
+  /// The difference that a header above "Mean" names: "Differences between groups" over "Mean | 95% CI".
+  private func differenceAbove(_ column: Int, _ lowest: Int) -> MeasureMention? {
+    guard case .mean(nil) = grid.reading(of: lowest).statistic else { return nil }
+    for cell in grid.headers[column].dropLast() {
+      guard var mention = grid.reading(of: cell).measure, mention.measure == .meanDifference else {
+        continue
+      }
+      mention.certainty = .phrase
+      return mention
+    }
+    return nil
+  }
+
+  func readEffect(
+    _ start: Cursor, _ mention: MeasureMention, _ column: Int, _ path: TablePath,
+    _ findings: inout Findings
+  ) {
+    var cursor = start
+    var measure = mention.measure
+    if mention.certainty == .vague, measure == .meanDifference {
+      // Whether means or shares are compared shows in the row, or in the one before.
+      let isKnown = path.hasMeans || path.hasShares
+      let hasMeans = isKnown ? path.hasMeans : lastHadMeans
+      let hasShares = isKnown ? path.hasShares : lastHadShares
+      guard hasMeans != hasShares else { return }
+      if hasShares { measure = .riskDifference }
+    }
+    var effect: EffectSize
+    var next = column + 1
+    if let estimate = cursor.cellEstimate(), let interval = estimate.interval {
+      effect = EffectSize(measure, estimate.value)
+      effect.ciLow = interval.low.value
+      effect.ciHigh = interval.high.value
+      effect.ciLevel = mention.level ?? interval.level
+      if let p = estimate.p {
+        effect.pOperator = p.comparison
+        effect.p = p.number.value
+      }
+      if estimate.isPercent { effect.unit = "%" }
+    } else if let pair = intervalBeside(&cursor, column) {
+      effect = EffectSize(measure, pair.value)
+      effect.ciLow = pair.low
+      effect.ciHigh = pair.high
+      if case .interval(let level) = grid.columnStatistic(of: column + 1)?.statistic {
+        effect.ciLevel = mention.level ?? level
+      }
+      next += pair.columns
+    } else {
+      return
+    }
+    guard !measure.isRatio || (effect.ciLow ?? 0) >= 0 else { return }
+    guard measure != .areaUnderCurve || effect.estimate <= 1 else { return }
+    effect.adjusted = mention.isAdjusted || isAdjusted(column, path)
+    var end = cursor.index
+    if effect.p == nil, next < grid.covering.count, grid.covering[next] >= 0,
+      let header = grid.columnStatistic(of: next), case .pValue = header.statistic,
+      header.isOfEstimate, grid.table.cells[grid.covering[next]].rows.lowerBound == path.row
+    {
+      var beside = grid.cursor(of: grid.covering[next])
+      if let p = beside.cellPValue() {
+        effect.pOperator = p.comparison
+        effect.p = p.value
+        end = beside.index
+      }
+    }
+    findings.accept(
+      .effectSize(effect), quote: start.index..<end, cell: place(path, column, hasArm: false),
+      rule: "effect_size.table", confidence: 0.95)
+  }
+
+  /// An estimate with the interval of the next cell, or with its bounds in the next two.
+  private struct EstimateBeside {
+    var value: Double
+    var low: Double
+    var high: Double
+    /// How many columns the interval takes.
+    var columns: Int
+  }
+
+  /// Takes the estimate of one cell with the interval of the next, or of the next two: "Lower | Upper".
+  private func intervalBeside(_ cursor: inout Cursor, _ column: Int) -> EstimateBeside? {
+    guard isInterval(column + 1) else { return nil }
+    var ahead = cursor
+    guard let value = ahead.number() else { return nil }
+    ahead.skipMarks()
+    guard ahead.isAtEnd else { return nil }
+    var beside = grid.cursor(of: grid.covering[column + 1])
+    var found: EstimateBeside?
+    if let range = beside.cellInterval() {
+      found = EstimateBeside(
+        value: value.value, low: range.low.value, high: range.high.value, columns: 1)
+    } else if isInterval(column + 2), let low = beside.cellNumber() {
+      beside = grid.cursor(of: grid.covering[column + 2])
+      if let high = beside.cellNumber() {
+        found = EstimateBeside(value: value.value, low: low.value, high: high.value, columns: 2)
+      }
+    }
+    guard let found, found.low <= found.value, found.value <= found.high, found.low < found.high
+    else { return nil }
+    cursor = beside
+    return found
+  }
+
+  /// Whether a column's header says that its cells are intervals, and one is there.
+  private func isInterval(_ column: Int) -> Bool {
+    guard column < grid.covering.count, grid.covering[column] >= 0,
+      case .interval = grid.columnStatistic(of: column)?.statistic
+    else { return false }
+    return true
+  }
+
+  /// The ratio that a header names without its interval, "Crude OR", where the numbers leave no doubt: an
+  /// interval of a ratio lies about it evenly on the scale of logarithms, and the notes name intervals.
+  mutating func measureWithBounds(
+    _ start: Cursor, _ column: Int, _ path: TablePath
+  ) -> MeasureMention? {
+    guard path.statistic == nil, let cell = grid.headers[column].last else { return nil }
+    let reading = grid.reading(of: cell)
+    guard var mention = reading.measure, mention.measure.isRatio,
+      mention.certainty == .abbreviation,
+      reading.unit == nil
+    else { return nil }
+    var cursor = start
+    guard let estimate = cursor.cellEstimate(), let interval = estimate.interval,
+      interval.low.value > 0, estimate.number.decimals > 0, notes.namesInterval
+    else { return nil }
+    let (low, high) = (interval.low.value, interval.high.value)
+    var step = 1.0
+    for _ in 0..<estimate.number.decimals { step /= 10 }
+    let middle = (low * high).squareRoot()
+    guard (middle - estimate.value).magnitude <= max(3 * step, 0.06 * estimate.value) else {
+      return nil
+    }
+    mention.level = notes.intervalLevel
+    return mention
+  }
+
+  private func isAdjusted(_ column: Int, _ path: TablePath) -> Bool {
+    grid.headers[column].contains { grid.reading(of: $0).isAdjusted }
+      || path.readings.contains(where: \.isAdjusted)
+  }
+}

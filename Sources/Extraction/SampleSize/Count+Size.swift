@@ -249,8 +249,7 @@ extension Count {
       isWord("half", at: last) || isWord("remainder", at: last)
       || isWord("half", at: first) && (isWord("the", at: first + 1) || isWord("of", at: first + 1))
       || isShort
-        && (self[first].isNumber && self[first].value == 1 || isWord("other", at: first)
-          || isWord("rest", at: first))
+        && (self[first].isNumber && self[first].value == 1 || isWord("other", at: first))
     guard isVague else { return name }
     guard let close = open.flatMap({ closing($0) }), let tail = armTail(from: close + 1),
       tail.kind == .received || tail.kind == .assigned

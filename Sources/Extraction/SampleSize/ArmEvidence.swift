@@ -164,7 +164,9 @@ extension SampleSize {
   private static func allotting(_ mentions: inout [SampleSizeMention]) {
     for index in mentions.indices {
       let one = mentions[index]
-      guard one.scope == .total, let treatment = one.treatment else { continue }
+      guard one.scope == .total || one.strength == .possible, let treatment = one.treatment else {
+        continue
+      }
       let whole = mentions.reduce(0) { largest, other in
         other.scope == .total && other.strength >= .likely && other.treatment == nil
           && (other.unit == nil) == (one.unit == nil) && other.stage != .screened

@@ -61,6 +61,15 @@ extension Count {
       preposition: kind == .preposition ? preposition(at: last) : nil)
   }
 
+  /// "54 of whom were allocated to amniotomy".
+  func tailOfWhom(at place: Int) -> ArmTail? {
+    guard isWord("of", at: place), isWord("whom", at: place + 1),
+      let tail = armTail(from: place + 2),
+      tail.kind == .assigned
+    else { return nil }
+    return tail
+  }
+
   /// The verb or preposition at a place that leads to an arm's name, and its last token.
   private func leadToArm(at place: Int) -> (kind: ArmTail.Kind, last: Int)? {
     let next = place + 1
@@ -71,8 +80,9 @@ extension Count {
     if isReceipt(place) {
       return (.received, isWord("with", at: next) || isWord("on", at: next) ? next : place)
     }
-    if isWord("treated", at: place) {
-      return isWord("with", at: next) || isWord("by", at: next) ? (.received, next) : nil
+    if isTreatment(place) { return (.received, next) }
+    if isWord("treated", at: place) || isWord("managed", at: place) {
+      return isManner(next) ? (.received, place) : nil
     }
     if isFormation(place) { return (.comprised, isWord("as", at: next) ? next : place) }
     return leadsToArm(place) ? (.preposition, place) : nil
@@ -102,7 +112,31 @@ extension Count {
   private func isReceipt(_ place: Int) -> Bool {
     isWord("received", at: place) || isWord("underwent", at: place) || isWord("given", at: place)
       || isWord("initiated", at: place) || isWord("took", at: place)
-      || isWord("started", at: place)
+      || isWord("started", at: place) || isWord("fed", at: place)
+  }
+
+  /// "treated with", "anaesthetized with", "put on"; "treated conservatively", "treated surgically", which say
+  /// themselves how.
+  private func isTreatment(_ place: Int) -> Bool {
+    let next = place + 1
+    if isWord("treated", at: place) {
+      return isWord("with", at: next) || isWord("by", at: next)
+    }
+    if isWord("on", at: next) {
+      return isWord("put", at: place) || isWord("placed", at: place)
+        || isWord("maintained", at: place)
+    }
+    return isWord("with", at: next)
+      && (isWord("managed", at: place) || isWord("sedated", at: place)
+        || isWord("anesthetized", at: place) || isWord("anaesthetized", at: place)
+        || isWord("anaesthetised", at: place) || isWord("premedicated", at: place)
+        || isWord("vaccinated", at: place) || isWord("immunized", at: place)
+        || isWord("immunised", at: place))
+  }
+
+  /// "conservatively", "surgically": how people were treated.
+  private func isManner(_ place: Int) -> Bool {
+    ends(place, with: "atively") || ends(place, with: "ically") || isWord("orally", at: place)
   }
 
   /// "37 formed the intervention group", "20 served as controls".
@@ -126,6 +160,7 @@ extension Count {
   /// arms".
   private func mayBeArm(_ name: Range<Int>, from place: Int) -> Bool {
     guard !name.isEmpty, !isWord("either", at: place), !isWord("one", at: place),
+      !isWord("each", at: place),
       !has("either", in: name),
       !has("groups", in: name) && !has("arms", in: name)
         && !(has("conditions", in: name) && has("and", in: name)) || endsListOfArms,
@@ -144,6 +179,11 @@ extension Count {
     var place = tail.name.lowerBound - 1
     while place > tail.name.lowerBound - 6, !self[place].is(.randomized) { place -= 1 }
     return isPassive(place)
+  }
+
+  /// Whether people "received" or "were given", rather than "those given" had something.
+  func saysReceived(_ tail: ArmTail, after start: Int) -> Bool {
+    tail.kind == .received && (isFinite(start) || isAuxiliary(start))
   }
 
   /// "54 patients (the experimental group)".

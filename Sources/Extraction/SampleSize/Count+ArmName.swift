@@ -24,6 +24,8 @@ extension Count {
       {
         break
       }
+      // "were treated with stents compared with 498 …"
+      if isWord("whilst", at: end) || isWord("with", at: end) && startsPeople(end + 1) { break }
       if token.is([.conjunction, .versus]) || isWord("while", at: end) || isWord("whereas", at: end)
       {
         var next = end + 1
@@ -44,6 +46,12 @@ extension Count {
       end += 1
     }
     return start..<end
+  }
+
+  /// Whether a number of people, and not an amount, stands at a place: "with 498 treated with surgery".
+  private func startsPeople(_ place: Int) -> Bool {
+    self[place].isInteger && Count.isWhole(at: place, in: cursor)
+      && self[place + 1].is([.treated, .person])
   }
 
   /// Whether a full stop stands behind the letter of a genus and before its species.
@@ -133,14 +141,16 @@ extension Count {
   }
 
   /// Words behind which a name begins: "randomized to placebo", "receive placebo", "treated with placebo".
-  private func leadsToName(_ place: Int) -> Bool {
+  func leadsToName(_ place: Int) -> Bool {
     // "using up to 15% of the output"
     isWord("to", at: place) && !isWord("up", at: place - 1) || isWord("receive", at: place)
       || isWord("either", at: place) || isWord("into", at: place) || isWord("received", at: place)
-      || isWord("undergo", at: place)
+      || isWord("undergo", at: place) || isWord("underwent", at: place)
       || isWord("receiving", at: place) || isWord("in", at: place) || isWord("between", at: place)
       || isWord("were", at: place) || isWord("than", at: place) || isWord("fed", at: place)
-      || isWord("with", at: place) && isPassive(place - 1)
+      || isWord("with", at: place)
+        && (isPassive(place - 1) || isWord("treated", at: place - 1))
+      || isWord("given", at: place)
   }
 
   /// Words that are left out of a name: "the placebo group", "whereas the placebo group".
@@ -171,8 +181,17 @@ extension Count {
   /// The words of a bracket that end at a place: "arm A" in "(arm A, 75; …)".
   func shortName(endingAt end: Int) -> Range<Int>? {
     var start = end
-    while start > end - 4, self[start].isWord || self[start].isNumber { start -= 1 }
-    guard start < end, self[start].kind == .symbol else { return nil }
+    while start > end - 6, self[start].isWord || self[start].isNumber || self[start].is(.plus),
+      !(self[start].is(.conjunction) && self[start - 1].isNumber)
+    {
+      start -= 1
+    }
+    guard start < end, !self[start].is(.plus),
+      self[start].kind == .symbol || self[start].is(.conjunction)
+    else { return nil }
+    // "(88 vs 90)", "(226 v 224)", "(6 control, 6 treated)": another number is no name.
+    if Count.isWhole(at: start + 1, in: cursor), self[start + 2].unit == nil { return nil }
+    if isWord("v", at: end) { return nil }
     return start + 1..<end + 1
   }
 
@@ -184,8 +203,10 @@ extension Count {
       start = max(start + 1, skippingShare(start))
     }
     var end = start
-    while end < close, self[end].isWord || self[end].is(.dash) { end += 1 }
-    while end > start, self[end - 1].is([.conjunction, .versus]) { end -= 1 }
+    while end < close, self[end].isWord || self[end].is(.dash) || self[end].is(.plus) { end += 1 }
+    while end > start, self[end - 1].is([.conjunction, .versus]) || isWord("v", at: end - 1) {
+      end -= 1
+    }
     if end > start { return start..<end }
     let before = self[index - 1]
     if !before.isWord, !before.is(.equals), self[start].is(.comma), self[start + 1].isWord {
@@ -217,7 +238,7 @@ extension Count {
     // "20 on-pump"
     let isJoined = next.is(.dash) && !next.hasSpaceBefore
     return self[place].is(.function) && !isLetter && !isJoined || skippingShare(place) > place
-      || self[place].is([.treated, .randomized]) && !next.is(.group)
+      || self[place].is([.treated, .randomized]) && !next.is(.group) && next.kind != .symbol
       || isWord("receive", at: place) || isWord("undergo", at: place)
       || isWord("receiving", at: place) || isWord("taking", at: place)
       || self[place].is([.person, .trialUnit]) && next.is([.function, .randomized, .treated])

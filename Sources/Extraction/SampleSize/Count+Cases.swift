@@ -41,7 +41,8 @@ extension Count {
   /// Whether an illness is counted by its cases: "16 cases of cirrhosis", "three new cases".
   func countsCases(_ noun: CountedNoun) -> Bool {
     isWord("cases", at: noun.head)
-      && (isWord("of", at: noun.head + 1) || has("new", in: noun.tokens))
+      && (isWord("of", at: noun.head + 1) || has("new", in: noun.tokens)
+        || has("incident", in: noun.tokens))
       && !has("controls", in: sentence)
   }
 
@@ -60,7 +61,9 @@ extension Count {
     var result = Predicate()
     if let verb = verbOfCases(behind: noun.head + 1) {
       let stage = Self.stage(of: self[verb])
-      let isSample = stage != nil && stage != .treated || isReviewed(verb)
+      let isSample =
+        stage != nil && stage != .treated || isReviewed(verb)
+        || self[verb].is(.divided) && isWord("into", at: verb + 1)
       // "A total of 111 cases of bacteraemia were treated with cefazolin"
       let isAll = lead.isTotal && (stage == .treated || isWord("treated", at: verb))
       let isSeries =

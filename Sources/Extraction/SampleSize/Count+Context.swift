@@ -172,7 +172,10 @@ extension Count {
     for place in name {
       let token = cursor[at: place]
       // "more patients from the fentanyl group"
-      if token.is(.person), place + 2 < name.upperBound, isWord("from", at: place + 1) {
+      if token.is(.person), place + 2 < name.upperBound,
+        isWord("from", at: place + 1) || isWord("on", at: place + 1)
+          || isWord("receiving", at: place + 1) || isWord("taking", at: place + 1)
+      {
         start = place + 2
       }
       if token.is(.plusMinus), self[place + 1].is(.spread) { return nil }
@@ -187,7 +190,7 @@ extension Count {
     {
       start += 1
     }
-    while start < name.upperBound, leadsToName(start) { start += 1 }
+    while start < name.upperBound, mayStandBeforeArm(start) { start += 1 }
     // "each", "without", "group", but "A" and "ON"
     if start + 1 == name.upperBound,
       self[start].is(.function) || isWord("without", at: start) || isWord("group", at: start)
@@ -200,9 +203,10 @@ extension Count {
   }
 
   /// Whether a word stands before an arm's name and is none of it: "and controls", "including sham".
-  private func leadsToName(_ place: Int) -> Bool {
+  private func mayStandBeforeArm(_ place: Int) -> Bool {
     self[place].is(.conjunction) || self[place].is(.comma) || isWord("including", at: place)
-      || isWord("namely", at: place) || isWord("consisting", at: place)
+      || isWord("namely", at: place) || isWord("groups", at: place)
+      || isWord("consisting", at: place)
       || isWord("of", at: place) || isWord("by", at: place) || isWord("their", at: place)
   }
 
@@ -235,6 +239,7 @@ extension Count {
   /// Whether the sentence is about a population: "more than 10,000 women worldwide"; or about what a centre
   /// does: "2,000 patients are treated per year".
   var speaksOfWorld: Bool {
+    if isOfPlace { return true }
     var hasYear = false
     for place in sentence where cursor[at: place].isWord {
       if isWord("worldwide", at: place) || isWord("globally", at: place)

@@ -40,6 +40,10 @@ extension Count {
       for end in next + 2..<next + 6 where self[end].is(.group) { return end }
       return nil
     }
+    // "36 cases in each one"
+    if self[next + 1].isNumber, self[next + 1].value == 1, !self[next + 2].isWord {
+      return next + 1
+    }
     for end in next + 1..<next + 4 where self[end].is(.group) || isWord("condition", at: end) {
       return end
     }
@@ -59,7 +63,13 @@ extension Count {
     for place in stride(from: index - 1, through: index - 10, by: -1) {
       guard sentence.contains(place) else { return nil }
       let token = cursor[at: place]
+      // "Two groups, each of 20 patients", "four groups (each of 25 patients)"
+      if isWord("each", at: place), place == index - 2, isWord("of", at: place + 1) {
+        return self[place - 1].kind == .symbol && self[place - 2].is(.group) ? place : nil
+      }
       if token.is(.group) {
+        // "Both groups consisted of 30 patients."
+        if isWord("both", at: place - 1) { return self[place + 1].is(.consists) ? place - 1 : nil }
         guard isWord("each", at: place - 1) || isWord("each", at: place - 2) else { return nil }
         return isWord("each", at: place - 1) ? place - 1 : place - 2
       }

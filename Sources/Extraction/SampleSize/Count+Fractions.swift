@@ -26,6 +26,11 @@ extension Count {
     return self[place].isNumber ? place + 1 : nil
   }
 
+  /// Whether another fraction of people follows at once: "29 of 30 exercise patients and 27 of 31 controls".
+  func goesOnWithFraction(after end: Int) -> Bool {
+    self[end].is([.conjunction, .versus]) && afterFraction(end + 1) != nil
+  }
+
   /// Whether the number goes on a list of fractions: "1482/1724 and 1350/1688".
   var goesOnFromFraction: Bool {
     (max(sentence.lowerBound, index - 10)..<index).contains { afterFraction($0) != nil }

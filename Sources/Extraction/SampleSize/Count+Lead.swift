@@ -13,6 +13,10 @@ struct Lead {
   var isOwnStudy = false
   /// "Hypotension occurred in 12".
   var isOutcome = false
+  /// The same, where a verb says so: the number is that of events, whatever else the sentence tells.
+  var isEvent = false
+  /// "Surgery was performed in 12", who may be some of their group.
+  var isDone = false
   /// "including 12", "the remaining 12".
   var isSubset = false
   /// "of whom 12".
@@ -184,13 +188,15 @@ extension Count {
       lead.isStudy = true
     } else if endsInAnalysis(place) {
       lead.stage = .analyzed
-    } else if self[place].is(.outcome) || isFinding(place) {
+    } else if self[place].is(.outcome) || isFinding(place) || isEvent(endingAt: place) {
       lead.isOutcome = true
+      lead.isEvent = isEvent(endingAt: place)
     } else if let verb = verbOfInvestigation(before: place) ?? verbOfReport(before: place) {
       lead.isOwnStudy = !countsPeople(in: verb..<place)
       lead.isStudy = lead.isOwnStudy
       if tellsOfData(from: verb, to: place) { lead.stage = .analyzed }
     } else {
+      lead.isDone = isDone(endingAt: place)
       readWords(in: behind, into: &lead)
     }
   }
@@ -244,31 +250,6 @@ extension Count {
 
   /// Words that name a stage other than "randomized".
   static var stages: WordClass { [.enrolled, .screened, .analyzed, .completed, .treated] }
-
-  /// What conditions and signs are said to have been: "were excellent in", "was identified in".
-  private static let findings: [StaticString] = [
-    "excellent", "good", "poor", "normal", "abnormal", "adequate", "inadequate", "necessary",
-    "complete", "difficult", "easy", "satisfactory", "inserted", "identified", "diagnosed",
-    "confirmed", "documented", "present", "absent", "evident", "encountered", "isolated",
-    "positive", "negative", "successful", "unsuccessful", "elevated",
-  ]
-
-  /// Whether something was found in those who are counted: "cancer was identified in 27 patients",
-  /// "conditions were excellent in 22 patients".
-  private func isFinding(_ place: Int) -> Bool {
-    guard self[place].isWord, isPassive(place) else { return false }
-    return Self.findings.contains { isWord($0, at: place) }
-  }
-
-  /// Whether the number goes on those in whom something was found: "excellent in 22 patients in the one group
-  /// and 24 patients in the other".
-  var goesOnFromFinding: Bool {
-    guard self[index - 1].is([.conjunction, .versus]) else { return false }
-    return (max(sentence.lowerBound, index - 16)..<index - 1).contains { place in
-      isWord("in", at: place - 1) && Count.isWhole(at: place, in: cursor)
-        && Count(at: place, in: self).lead().isOutcome
-    }
-  }
 
   /// The verb with which the authors say that they studied those who are counted: "We measured recall in 96".
   private func verbOfInvestigation(before place: Int) -> Int? {

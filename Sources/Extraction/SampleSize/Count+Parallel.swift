@@ -11,6 +11,8 @@ struct Pair {
   var namesArms: Bool
   /// "102 Black and 42 White women".
   var describesParts: Bool
+  /// Which of the numbers is asked for.
+  var place: PlaceInList
 }
 
 // MARK: Parallel arms
@@ -52,6 +54,8 @@ extension Count {
       var next = place + 1
       if self[next].isWord, !self[next].is([.conjunction, .function]), self[next].unit == nil {
         next += 1
+        // "73 non-pregnant and 74 pregnant women"
+        if self[next].is(.dash), !self[next].hasSpaceBefore, self[next + 1].isWord { next += 2 }
       }
       guard
         isWord("and", at: next) || isWord("or", at: next) || self[next].is(.plus)
@@ -69,16 +73,36 @@ extension Count {
         && (noun.isControl
           || self[first + 1].flags.contains(.upperCase)
             && self[second + 1].flags.contains(.upperCase))
-      let describesParts = second == first + 3 && !namesArms
-      return Pair(first: first, noun: noun, namesArms: namesArms, describesParts: describesParts)
+      // "nine knockout and nine floxed-2 control animals" is no pair.
+      if second > first + 3, noun.isControl { return nil }
+      let describesParts = second >= first + 3 && !namesArms
+      return Pair(
+        first: first, noun: noun, namesArms: namesArms, describesParts: describesParts,
+        place: PlaceInList(position: first == index ? 0 : 1, count: 2))
+    }
+    if let list = listBeforeNoun() {
+      guard let noun = noun(from: list.last + 1) else { return nil }
+      return Pair(
+        first: list.first, noun: noun, namesArms: false, describesParts: false, place: list.place)
     }
     if let second = join(after: index) { return found(index, second) }
-    for first in [index - 2, index - 3] where self[first].isInteger {
+    for first in [index - 2, index - 3, index - 5] where self[first].isInteger {
       if join(after: first) == index, Count.isWhole(at: first, in: cursor) {
         return found(first, index)
       }
     }
     return nil
+  }
+
+  /// The name of the arm that one of a pair counts: before it, "groups A and B (20 and 21 patients)", or behind
+  /// it, "20 and 21 patients received A and B, respectively".
+  func nameOfArm(in pair: Pair) -> Range<Int>? {
+    if pair.namesArms { return index + 1..<index + 2 }
+    if let groups = groupsConsisting(of: pair.first) { return name(pair.place, endingAt: groups) }
+    if self[pair.first - 1].is(.openParenthesis) {
+      return name(pair.place, endingAt: pair.first - 2)
+    }
+    return name(pair.place, from: pair.noun.head + 1)
   }
 
   /// The end of the name of another arm to which another number of the sentence stands in the same
@@ -89,11 +113,13 @@ extension Count {
       let other = Count(at: place, in: self)
       if other.nSign() != nil { continue }
       let noun = other.noun(from: place + 1)
+      // "20 patients (22 limbs) who underwent": the same people.
+      if noun?.head == index - 2, isCountInBracket(index - 1) { continue }
       if tail.namesGroup, let noun, noun.isControl { return noun.head + 1 }
       if tail.kind != .preposition, other.isElliptical(after: index) { return place + 2 }
       let end = other.end(of: noun)
       guard cursor[at: place + 1].unit == nil || end > place + 1,
-        let partner = other.armTail(from: skippingAside(end))
+        let partner = other.armTail(from: skippingAside(end)) ?? other.tailOfWhom(at: end)
       else { continue }
       if partner.kind == tail.kind && partner.preposition == tail.preposition
         || partner.namesGroup && tail.namesGroup
@@ -113,7 +139,12 @@ extension Count {
     guard index > first, self[index - 1].is(.conjunction) || self[index - 1].is(.versus),
       nSign() == nil, value * 5 > Int(self[first].value), value < 5 * Int(self[first].value)
     else { return false }
-    let next = self[self[index + 1].is(.comma) ? index + 2 : index + 1]
+    var place = self[index + 1].is(.comma) ? index + 2 : index + 1
+    // "and 60 women clomiphene citrate"
+    if self[place].is(.person), self[place + 1].isWord, !ends(place + 1, with: "ed") { place += 1 }
+    let next = self[place]
+    // "and 82 terminated the study"
+    if ends(place, with: "ed"), self[place + 1].is(.function) { return false }
     return next.isWord && next.unit == nil
       && !next.is([.function, .outcome, .study, .studies, .label, .cluster, .person])
       && Self.stage(of: next) == nil

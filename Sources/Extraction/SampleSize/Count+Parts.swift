@@ -28,7 +28,7 @@ extension Count {
     where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
       // "18 did not fill out the form (7 cases in the placebo group and 11 in the other)"
       if has([.sex, .outcome], in: open..<close) || has(.outcome, in: place..<open)
-        || has("not", in: place..<open)
+        || has("not", in: place..<open) || Count(at: place, in: self).lead().isEvent
       {
         return false
       }
@@ -44,6 +44,10 @@ extension Count {
       }
       // "26 subjects (16 PM and 10 DM) to receive the drug or placebo": the arms are told behind it.
       if tellsChoice(after: close), !has([.group, .control], in: open..<close) { return false }
+      // "(36 premenopausal, 24 postmenopausal) received tamoxifen": all had the same.
+      if isGivenAlike(after: close), !has([.group, .control, .treated], in: open..<close) {
+        return false
+      }
       // "399 recurrences (164 letrozole and 235 placebo)" splits events.
       let said = predicate(from: close + 1)
       // "27 patients (15 on letrozole and 12 on placebo) had pancreatitis"
@@ -73,11 +77,59 @@ extension Count {
     return nil
   }
 
+  /// Whether all those counted are said to have been randomized, divided or included, and smaller numbers
+  /// behind tell their arms: "60 patients with asthma were randomised: 30 received …".
+  func isDivided(behind noun: Int) -> Bool {
+    guard mayHave([.randomized, .divided, .enrolled, .analyzed]) else { return false }
+    for verb in noun + 1..<noun + 24 {
+      let token = self[verb]
+      if token.kind == .end || token.is(.semicolon) || token.is(.colon) || startsCount(verb) {
+        return false
+      }
+      guard token.is([.randomized, .divided, .enrolled, .analyzed]), isPassive(verb) else {
+        continue
+      }
+      // "were classified as responders"
+      if token.is(.divided), !token.is(.randomized), !isWord("into", at: verb + 1),
+        !isWord("in", at: verb + 1), !isWord("to", at: verb + 1)
+      {
+        continue
+      }
+      for place in verb + 1..<verb + 24 where Count.isWhole(at: place, in: cursor) {
+        // "into two groups"
+        if self[place + 1].is(.group) || self[place + 1].unit != nil { continue }
+        let before = self[place - 1]
+        return Int(self[place].value) < value
+          && (before.is(.comma) || before.is(.colon) || before.is(.semicolon)
+            || isWord("whom", at: place - 1))
+      }
+      return false
+    }
+    return false
+  }
+
   /// Whether a bracket is followed by what people were to be given: "to receive A or B".
   private func tellsChoice(after close: Int) -> Bool {
     guard isWord("to", at: close + 1) else { return false }
     let isChoice = isWord("receive", at: close + 2) || isWord("either", at: close + 2)
     return isChoice && has([.conjunction, .versus], in: close + 3..<close + 20)
+  }
+
+  /// Whether a bracket is followed by a treatment that all had, or by the sizes of arms.
+  private func isGivenAlike(after close: Int) -> Bool {
+    // "received tamoxifen", but not "underwent tomography"
+    let verb = isAuxiliary(close + 1) ? close + 2 : close + 1
+    if isWord("received", at: verb) || isWord("given", at: verb) || isWord("treated", at: verb),
+      treatmentNamed(after: close + 1) != nil
+    {
+      return true
+    }
+    guard isAuxiliary(close + 1), predicate(from: close + 1).stage == .randomized else {
+      return false
+    }
+    return (close + 1..<min(close + 40, sentence.upperBound)).contains {
+      isWord("n", at: $0) && self[$0 + 1].is(.equals)
+    }
   }
 
   /// The number of a bracket that begins with the size to which the others add up: "(n = 90, 44 A,
@@ -103,10 +155,17 @@ extension Count {
 
   /// Whether sexes or what people suffer from are named: "(97 m, 87 f)", "(38 cancer, 28 benign)".
   func namesCondition(in range: Range<Int>) -> Bool {
-    namesIllness(in: range) || has("m", in: range) || has("f", in: range)
+    namesIllness(in: range) || namesSex(in: range)
       || has("response", in: range) || has("stable", in: range) || has("white", in: range)
       || has("black", in: range)
       || has("with", in: range) && !has(.treated, in: sentence) && !hasRandomization()
+  }
+
+  /// Whether letters stand for the sexes: "97 m, 87 f", but not "group M".
+  private func namesSex(in range: Range<Int>) -> Bool {
+    range.contains {
+      (isWord("m", at: $0) || isWord("f", at: $0)) && !self[$0 - 1].is(.group)
+    }
   }
 
   /// Whether an illness is named, which people have before they are in any arm.
@@ -171,55 +230,6 @@ extension Count {
 // MARK: Groups compared
 
 extension Count {
-  /// Whether one sex is counted beside the other: "11 girls and 4 boys".
-  func isOneSexOfTwo(_ noun: CountedNoun) -> Bool {
-    guard self[noun.head].is(.sex) else { return false }
-    for place in [noun.head + 2, noun.head + 3] where startsCount(place) {
-      let other = Count(at: place, in: self).noun(from: place + 1)
-      return other.map { self[$0.head].is(.sex) } ?? false
-    }
-    guard self[index - 1].is(.conjunction) || self[index - 1].is(.comma) else { return false }
-    // "1 male with Miyoshi myopathy and 4 females"
-    for place in stride(from: index - 2, through: index - 10, by: -1) {
-      guard sentence.contains(place), !self[place].isNumber else { return false }
-      if self[place].is(.sex) { return self[place - 1].isNumber || self[place - 2].isNumber }
-    }
-    return false
-  }
-
-  /// The index behind the two sexes of those counted: "39 patients with diabetes, 15 men and 24 women,
-  /// completed the study", "Five cases were reported: three males and two females".
-  func afterSexes(of noun: CountedNoun) -> Int? {
-    var first = noun.head + 1
-    while first < noun.head + 14, self[first].isWord || self[first].isNumber { first += 1 }
-    guard self[first].is(.comma) || self[first].is(.colon) else { return nil }
-    first += 1
-    guard self[first].isNumber, Count.isWhole(at: first, in: cursor),
-      let one = Count(at: first, in: self).noun(from: first + 1), self[one.head].is(.sex)
-    else { return nil }
-    let second = one.head + 2
-    guard self[second - 1].is([.conjunction]) || self[second - 1].is(.comma), startsCount(second),
-      let other = Count(at: second, in: self).noun(from: second + 1), self[other.head].is(.sex),
-      self[first].value + self[second].value == Double(value)
-    else { return nil }
-    return other.head + (self[other.head + 1].is(.comma) ? 2 : 1)
-  }
-
-  /// Whether the number counts one of the two sexes of people who are counted right before.
-  func isSexOfCounted(_ noun: CountedNoun) -> Bool {
-    guard self[noun.head].is(.sex) else { return false }
-    for place in max(sentence.lowerBound, index - 24)..<index
-    where Count.isWhole(at: place, in: cursor) {
-      let whole = Count(at: place, in: self)
-      if let people = whole.noun(from: place + 1), let end = whole.afterSexes(of: people),
-        index < end
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   /// Whether the number counts one kind of people who were counted before: "The MM patients comprised 5
   /// cases with MELAS as well as 7 cases with CPEO".
   func splitsPeople(_ noun: CountedNoun) -> Bool {
@@ -230,26 +240,6 @@ extension Count {
         && isWord("the", at: sentence.lowerBound) && place - sentence.lowerBound <= 4
     }
     return false
-  }
-
-  /// Whether what follows tells how one sex was spread: "Of the 325 males, 161 were in the one group while
-  /// out of the 302 females, 152 were".
-  var isSpreadOfSex: Bool {
-    for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 20), by: -1)
-    where self[place].is(.comma) {
-      guard self[place - 1].is(.sex), self[place - 2].isInteger else { continue }
-      return isWord("of", at: place - 3) || isWord("of", at: place - 4)
-    }
-    return false
-  }
-
-  /// Whether the number counts a sex in a bracket behind people: "60 soldiers (36 males)", "patients (112
-  /// men, 98 women)".
-  func isSexInBracket(_ noun: CountedNoun) -> Bool {
-    guard self[noun.head].is(.sex), noun.tokens.count == 1,
-      let open = openBracket(before: index), self[open - 1].isWord
-    else { return false }
-    return open == index - 1 || self[open + 1].isNumber && self[open + 2].is(.sex)
   }
 
   /// Whether the sentence sets these people beside healthy ones: "26 patients and 10 controls".

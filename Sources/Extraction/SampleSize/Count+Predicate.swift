@@ -205,6 +205,10 @@ extension Count {
       clause.relativeHasVerb = true
     } else if isFinite(place) || isPassive(place) {
       if clause.said.isOutcome, followsOutcome(stage, at: place) { clause.said.isOutcome = false }
+      // "were eligible and assessable"
+      if clause.said.stage == .screened, self[place - 1].is(.conjunction) {
+        clause.said.stage = nil
+      }
       if clause.said.stage == nil, !clause.said.isOutcome {
         (clause.said.stage, clause.said.verb, clause.said.isFinite) = (stage, place, true)
       }
@@ -253,7 +257,9 @@ extension Count {
   /// "86 patients were male", "12 did not", "12 had fever"; whether the clause goes on.
   @inline(__always)
   private func readPlainVerb(at place: Int, into clause: inout Clause) -> Bool {
-    if self[place + 1].is(.sex), isAuxiliary(place) {
+    if isAuxiliary(place),
+      self[place + 1].is(.sex) || place <= clause.start + 2 && isFate(place + 1)
+    {
       clause.setOutcome(at: place)
     } else if isWord("did", at: place), isWord("not", at: place + 1) {
       clause.setOutcome(at: place)

@@ -85,7 +85,9 @@ extension Count {
     for place in max(sentence.lowerBound, index - 16)..<index
     where Count.isWhole(at: place, in: cursor) {
       let verb = isWord("of", at: place - 1) ? place - 2 : place - 1
-      let isHad = isWord("had", at: verb) && noun(from: index + 1)?.kind == .people
+      let isHad =
+        (isWord("had", at: verb) || self[verb].is(.consists))
+        && noun(from: index + 1)?.kind == .people
       return (self[verb].is(.consists) && noun(from: place + 1) != nil || isHad)
         && (self[verb - 1].is([.group, .control]) || self[verb - 2].is(.group))
     }
@@ -131,6 +133,49 @@ extension Count {
       !has("allocated", in: tail.name)
     else { return nil }
     return tail.name
+  }
+
+  /// Whether what is said of those counted goes on with others, who have no noun: "were treated conservatively
+  /// and 31 surgically", "had angioplasty and 32 had surgery".
+  func isFollowedByOther(behind noun: CountedNoun) -> Bool {
+    var hasVerb = false
+    for place in ahead(of: noun.head + 1, by: 24) {
+      let token = cursor[within: place]
+      if token.kind == .symbol, !token.is(.dash), !token.is(.comma) { return false }
+      hasVerb =
+        hasVerb || isAuxiliary(place) || isWord("had", at: place) || token.is(.treated)
+      guard hasVerb, token.isInteger, Count.isWhole(at: place, in: cursor) else { continue }
+      let joint = isWord("in", at: place - 1) ? place - 2 : place - 1
+      let isJoined =
+        self[joint].is(.conjunction) || isWord("while", at: joint) || isWord("whereas", at: joint)
+      let other = Count(at: place, in: self)
+      guard isJoined, other.value < 3 * value, value < 3 * other.value else { return false }
+      let next = self[place + 1]
+      return isAuxiliary(place + 1) || isWord("had", at: place + 1) || next.is(.treated)
+        || isWord("with", at: place + 1) || isWord("by", at: place + 1)
+        || isWord("on", at: place + 1) || other.isElliptical(after: index)
+    }
+    return false
+  }
+
+  /// Whether the number is the whole of a part before it, and the rest are counted behind.
+  func isWholeOfRest(behind noun: CountedNoun) -> Bool {
+    var place = isWord("the", at: index - 1) ? index - 3 : index - 2
+    if self[place].is(.closeParenthesis), let open = openBracket(before: place) { place = open - 1 }
+    return self[place].isInteger
+      && Count(at: place, in: self).isCompleted(to: value, behind: noun.head + 1)
+  }
+
+  /// Whether the rest of a whole is counted behind an arm: "24 of 48 …; the other 24 received saline".
+  func isCompleted(to whole: Int, behind place: Int) -> Bool {
+    ahead(of: place, by: 24).contains {
+      guard isWord("remaining", at: $0 - 1) || isWord("other", at: $0 - 1), self[$0].isInteger,
+        value + Int(self[$0].value) == whole
+      else { return false }
+      let rest = Count(at: $0, in: self)
+      let tail = rest.armTail(from: rest.end(of: rest.noun(from: $0 + 1)))
+      return tail?.kind == .received || tail?.kind == .assigned
+    }
   }
 
   /// Whether the rest of the people are told of behind an arm: "while the remaining patients …".
@@ -203,6 +248,25 @@ extension Count {
       return follows(place)
     }
     return false
+  }
+
+  /// Whether those are counted who are left of all: "withdrew, leaving 23 in the active group and 21 in the …".
+  var areLeft: Bool {
+    isWord("leaving", at: index - 1)
+      || self[index - 1].is(.conjunction)
+        && (max(sentence.lowerBound, index - 16)..<index - 1).contains {
+          isWord("leaving", at: $0 - 1) && Count.isWhole(at: $0, in: cursor)
+        }
+  }
+
+  /// Whether the number goes on one of people who received something: "were treated with A and 38 with B".
+  var goesOnFromReceipt: Bool {
+    guard self[index - 1].is([.conjunction, .versus]) else { return false }
+    return (max(sentence.lowerBound, index - 20)..<index - 1).contains { place in
+      guard Count.isWhole(at: place, in: cursor) else { return false }
+      let other = Count(at: place, in: self)
+      return other.armTail(from: other.end(of: other.noun(from: place + 1)))?.kind == .received
+    }
   }
 
   /// Whether the number goes on one to whom something was given: "A was used in 57 women and 61 had B".

@@ -61,14 +61,48 @@ extension Count {
       self[start].is(.conjunction) || self[start].is(.versus) || isWord("in", at: start)
         || isWord("the", at: start)
     { start += 1 }
-    // "ketamine (0.5 mg/kg; n = 61)": the amount is no name, what has it is one.
-    if self[start].isNumber, self[start + 1].unit != nil { return armName(endingAt: open - 1) }
+    // "ketamine (0.5 mg/kg; n = 61)", "men (20-35 years, n = 24)": the amount is no name.
+    // "(<50 years, n = 253; 50-59 years, n = 289)" names groups by their ages.
+    if isMeasure(start..<end) || isLegend(start..<end),
+      closing(open).map({ hasOneSize(in: open..<$0) }) ?? true
+    {
+      return self[open - 1].is([.person, .trialUnit]) ? nil : armName(endingAt: open - 1)
+    }
     guard (start..<end).contains(where: { self[$0].isWord }) else { return nil }
     // "(n = 30 and n = 31)": nothing between the signs names an arm; "group N" does.
     let hasSign = (start..<end).contains {
       isWord("n", at: $0) && (self[$0 + 1].is(.equals) || self[$0 + 1].isNumber)
     }
     return hasSign ? nil : nameBefore(open, describedBy: start..<end)
+  }
+
+  /// Whether words before a size only tell how much, how old or how ill: "0.5 mg/kg", "18-65 years", "ASA I",
+  /// "DBP 95-114 mmHg".
+  private func isMeasure(_ label: Range<Int>) -> Bool {
+    let first = self[label.lowerBound]
+    if first.is(.greater) || first.is(.less) || first.is(.greaterOrEqual) || first.is(.lessOrEqual)
+      || isWord("asa", at: label.lowerBound) || isWord("nyha", at: label.lowerBound)
+      || isWord("aged", at: label.lowerBound)
+    {
+      return true
+    }
+    if first.isNumber, self[label.lowerBound + 1].unit != nil { return true }
+    let last = label.upperBound - 1
+    // "intervention (8 practices; n = 410)"
+    if first.isNumber, label.count == 2, self[last].is(.cluster) { return true }
+    guard label.count > 2, self[last].unit != nil, self[last - 1].isNumber else { return false }
+    return self[last - 2].is(.dash) && self[last - 3].isNumber && label.count <= 5
+  }
+
+  /// Whether words before a size only say how a figure draws it: "open circles", "blue".
+  private func isLegend(_ label: Range<Int>) -> Bool {
+    let last = label.upperBound - 1
+    return label.count <= 3
+      && (isWord("circles", at: last) || isWord("squares", at: last)
+        || isWord("triangles", at: last)
+        || isWord("diamonds", at: last) || isWord("bars", at: last) || isWord("line", at: last)
+        || isWord("blue", at: last) || isWord("red", at: last) || isWord("green", at: last)
+        || isWord("gray", at: last) || isWord("grey", at: last))
   }
 
   /// The arm whose name stands before a bracket that tells more of it: "an exercise group (EG; n = 44)",
@@ -138,6 +172,11 @@ extension Count {
       || hasOtherSize && has(.group, in: index + 1..<index + 12)
       || open.map { isComparedWithControls(open: $0) } ?? false
     let randomized = hasRandomization()
+    if let open, tellsEvents(in: open) { return .refused(.subgroup) }
+    // "the subset who underwent MRI (n = 96)"
+    if let name, isWord("who", at: name.lowerBound - 2), isSubset(name.lowerBound - 3) {
+      return .refused(.subgroup)
+    }
     let nearby = max(sentence.lowerBound, sign - 5)..<sign
     if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
       return .refused(.subgroup)
@@ -163,12 +202,16 @@ extension Count {
     }
     // "These events were evenly distributed: 0.75 mg (n = 4), 1.25 mg (n = 9)"
     if has("distributed", in: sentence), has(.outcome, in: sentence) { return .refused(.subgroup) }
+    // "had received prior chemotherapy (n = 12)", "had previously received one (n = 12)"
+    if !randomized, !namesGroup, tellsOfPast(before: sign) { return .refused(.subgroup) }
     // "Nausea (n = 12) and vomiting (n = 8) were the commonest side effects."
     if !namesGroup, !randomized, namesEvents { return .refused(.subgroup) }
     // "lymphoedema in the intervention group (n = 18, 24%)"
     if !randomized, hasShareInBracket, sentenceStage() == nil { return .refused(.subgroup) }
     var strength = SampleSizeMention.Strength.possible
-    if randomized || namesGroup {
+    if comparesEvents(before: sign) {
+      strength = .possible
+    } else if randomized || namesGroup {
       strength = .stated
     } else if has(.treated, in: sentence) || section == .methods || section == .body
       || section == .title
@@ -176,13 +219,47 @@ extension Count {
       strength = hasOtherSize ? .likely : .possible
     }
     let quoted = max(name?.lowerBound ?? sign, sign - 6)
-    // "in two groups (n = 20)"
-    let namesSeveral = name.map { self[$0.lowerBound].isNumber && has("groups", in: $0) } ?? false
     return .mention(
       SampleSizeMention(
-        self, .arm, stage: sentenceStage(), arm: namesSeveral ? nil : name, strength: strength,
+        self, .arm, stage: sentenceStage(), arm: telling(name, open: open), strength: strength,
         quote: (self[quoted].is(.comma) || self[quoted].is(.colon) ? quoted + 1 : quoted)..<index
           + 1))
+  }
+
+  /// Whether people are told to have been treated before: "had received prior", "had previously undergone".
+  private func tellsOfPast(before sign: Int) -> Bool {
+    let before = sentence.lowerBound..<sign
+    return
+      (has("prior", in: before) || has("previous", in: before) || has("previously", in: before))
+      && before.contains {
+        isWord("had", at: $0) && ($0 + 1..<$0 + 4).contains { self[$0].is(.treated) }
+      }
+  }
+
+  /// The name of an arm; what it is said to have received, if the name tells nothing: "half the patients (n =
+  /// 25) received midazolam", "one group (n = 25) received ketamine".
+  private func telling(_ name: Range<Int>?, open: Int?) -> Range<Int>? {
+    guard let name else { return nil }
+    // "in two groups (n = 20)"
+    if self[name.lowerBound].isNumber, has("groups", in: name) { return nil }
+    let first = name.lowerBound
+    let last = name.upperBound - 1
+    let isShort = name.count == 1 || name.count == 2 && self[last].is(.group)
+    let isVague =
+      isWord("half", at: last) || isWord("remainder", at: last)
+      || isWord("half", at: first) && (isWord("the", at: first + 1) || isWord("of", at: first + 1))
+      || isShort
+        && (self[first].isNumber && self[first].value == 1 || isWord("other", at: first))
+    guard isVague else { return name }
+    guard let close = open.flatMap({ closing($0) }), let tail = armTail(from: close + 1),
+      tail.kind == .received || tail.kind == .assigned
+    else { return nil }
+    return tail.name
+  }
+
+  /// "subset", "subgroup".
+  private func isSubset(_ place: Int) -> Bool {
+    isWord("subset", at: place) || isWord("subgroup", at: place)
   }
 
   /// Whether a bracket is followed by the size of a control: "X (n = 24) compared to placebo (n = 25)".

@@ -36,6 +36,7 @@ extension Count {
         return .analyzed
       }
       if token.is(.completed) { return .completed }
+      if token.is(.treated), self[place + 1].is(.randomized) { return .randomized }
       // "Recruitment took place"
       if token.is(.treated), !isWord("place", at: place + 1) { return .treated }
     }
@@ -101,11 +102,34 @@ extension Count {
 
   /// The stage of the first verb of a range that has one.
   private func stageSaid(in range: Range<Int>) -> SampleSize.Stage? {
+    // "91 of the 100 randomised patients completed the study": the participle is said of others.
+    var reduced: SampleSize.Stage?
     for place in range {
-      if cursor[at: place].is(.randomized), isRandomizationVerb(place) { return .randomized }
+      if cursor[at: place].is(.randomized), isRandomizationVerb(place) {
+        if isPassive(place) { return .randomized }
+        reduced = .randomized
+      }
       // "303 patients underwent randomization"
       if cursor[at: place].is(.treated), self[place + 1].is(.randomized) { return .randomized }
-      if let stage = stage(at: place), isFinite(place) || isPassive(place) { return stage }
+      // "290 had outcome data available"
+      if isWord("had", at: place), tellsOfData(after: place) { return .analyzed }
+      if let stage = stage(at: place), isFinite(place) || isPassive(place) {
+        // "were eligible and assessable": nobody has an arm who is only screened.
+        if stage != .screened { return stage }
+        reduced = reduced ?? stage
+      }
+    }
+    return reduced
+  }
+
+  /// What is said of the whole behind which a bracket tells the size of each group: "290 were analyzed (145 in
+  /// each group)".
+  func stageOfWhole(ofEach each: Int) -> SampleSize.Stage? {
+    guard let open = openBracket(before: index), sentence.contains(each) else { return nil }
+    for whole in stride(from: open - 1, to: max(sentence.lowerBound, open - 24) - 1, by: -1)
+    where Count.isWhole(at: whole, in: cursor) {
+      let (all, rest) = Int(cursor[at: whole].value).quotientAndRemainder(dividingBy: value)
+      return all > 1 && rest == 0 ? stageSaid(in: whole + 1..<open) : nil
     }
     return nil
   }
@@ -170,12 +194,20 @@ extension Count {
         || has("yield", in: range) || has("provides", in: range) || has("ensure", in: range))
   }
 
-  /// "we need to recruit at least 110", but not "those who needed to start dialysis".
+  /// "we need to recruit at least 110", "we aimed to recruit 60", but not "those who needed to start dialysis".
   private func needsToEnroll(in range: Range<Int>) -> Bool {
     range.contains {
-      isWord("to", at: $0) && (isWord("need", at: $0 - 1) || isWord("needed", at: $0 - 1))
-        && (self[$0 + 1].is([.enrolled, .randomized]) || isWord("identify", at: $0 + 1))
+      isWord("to", at: $0) && isIntent($0 - 1)
+        && (self[$0 + 1].is([.enrolled, .randomized]) || isWord("identify", at: $0 + 1)
+          || isWord("include", at: $0 + 1))
     }
+  }
+
+  /// "need to recruit", "planned to enrol", "was designed to include", "had to enrol".
+  private func isIntent(_ place: Int) -> Bool {
+    isWord("need", at: place) || isWord("needed", at: place) || isWord("aimed", at: place)
+      || isWord("designed", at: place) || isWord("plan", at: place) || isWord("planned", at: place)
+      || isWord("intended", at: place) || isWord("had", at: place)
   }
 
   /// Whether more are enrolled than needed: "at least 48, to account for an anticipated loss of 25%".
@@ -216,7 +248,9 @@ extension Count {
           || isWord("group", at: $0 - 1) || isWord("trial", at: $0 - 1))
     }
     // "One was removed, resulting in a study size of 36"
-    if isSize, has("resulting", in: before) { return .analyzed }
+    if isSize, has("resulting", in: before) || has("reduced", in: before) { return .analyzed }
+    // "The final sample size included 494"
+    if isSize, self[index - 1].is(.consists) { return nil }
     if has(.planned, in: before) || future || purpose || isSize {
       return .planned
     }

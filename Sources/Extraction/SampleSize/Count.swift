@@ -93,6 +93,14 @@ struct Count {
     if cursor.isWord("dozen", at: index + 1) || cursor.isWord("every", at: index - 1) {
       return true
     }
+    // "half a million", "a quarter of a million", "two and a half million"
+    if cursor[at: index].value >= 1000, cursor[at: index].flags.contains(.spelled),
+      cursor.isWord("half", at: index - 1)
+        || cursor.isWord("a", at: index - 1)
+          && (cursor.isWord("half", at: index - 2) || cursor.isWord("of", at: index - 2))
+    {
+      return true
+    }
     let before = cursor[at: index - 1]
     if before.is(.comma), !before.hasSpaceBefore, !cursor[at: index].hasSpaceBefore {
       return cursor[at: index].value >= 1000 && cursor[at: index - 2].isNumber
@@ -261,7 +269,18 @@ extension Count {
     }
     let after = skippingBrackets(place)
     guard after > place, after < place + 8 else { return skippingShare(place) }
+    // "26 eyes (21 patients) received"
+    if isCountInBracket(place) { return after }
     return isWord("to", at: after) || isWord("in", at: after) ? after : skippingShare(place)
+  }
+
+  /// Whether a bracket holds only how many people or units those counted before it are: "(21 patients)".
+  func isCountInBracket(_ open: Int) -> Bool {
+    guard self[open].is(.openParenthesis), Count.isWhole(at: open + 1, in: cursor),
+      self[open - 1].is([.person, .trialUnit]),
+      let noun = Count(at: open + 1, in: self).noun(from: open + 2)
+    else { return false }
+    return noun.kind != .cluster && self[noun.head + 1].is(.closeParenthesis)
   }
 
   /// The sum of the counts in a range; nil unless there are two or more.

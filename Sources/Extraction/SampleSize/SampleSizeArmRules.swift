@@ -96,24 +96,27 @@ extension SampleSize {
     return .mention(
       SampleSizeMention(
         count, .arm, stage: stageInside ?? count.sentenceStage(),
-        // "(12 centres, 1724 patients)": the name stands before the bracket.
-        arm: isFirst || count[open + 1].isNumber
-          ? count.armName(endingAt: open - 1) : open + 1..<index - 1,
+        arm: count.nameOfBracket(open: open, close: close, isFirst: isFirst),
         noun: noun, strength: noun == nil ? .likely : .stated, quote: index..<close))
   }
 
   /// "271 and 278 patients received A and B, respectively", "28 experimental and 17 control clusters".
   static func pairOfArms(_ count: Count) -> SampleSizeReading? {
     guard let pair = count.pair(), pair.noun.kind != .cluster || pair.namesArms else { return nil }
-    // "102 Black and 42 White women"
-    if pair.describesParts { return .refused(.subgroup) }
     let lead = Count(at: pair.first, in: count).lead()
     let predicate = count.predicate(from: pair.noun.head + 1)
+    if pair.describesParts { return describedPair(count, pair, lead, predicate) }
     if lead.isOutcome || predicate.isOutcome { return .refused(.subgroup) }
+    let isOfGroups = count.groupsConsisting(of: pair.first) != nil
     let tellsArms =
-      pair.namesArms || count.has("respectively", in: count.sentence)
+      pair.namesArms || isOfGroups || count.has("respectively", in: count.sentence)
       || count.has([.group, .control], in: count.sentence) && predicate.stage != nil
     guard tellsArms else { return nil }
+    // "14 and 12 cases of infection" are events, unless they are all; so may be "2, 3 and 5 patients".
+    let isPlain =
+      isOfGroups || lead.stage != nil
+      || !count.countsCases(pair.noun)
+        && (pair.place.count == 2 || predicate.stage != nil || count.hasRandomization())
     // "712 and 267 subjects from studies one and two, respectively", "Trials 1 and 2 enrolled 18 and 23"
     let isOfStudies =
       count.has(.studies, in: pair.noun.head + 1..<pair.noun.head + 8)
@@ -121,9 +124,31 @@ extension SampleSize {
     return .mention(
       SampleSizeMention(
         count, isOfStudies ? .total : .arm,
-        stage: predicate.stage == .randomized ? .randomized : count.sentenceStage(),
-        arm: pair.namesArms ? count.index + 1..<count.index + 2 : nil, noun: pair.noun,
-        strength: .stated, quote: pair.first..<pair.noun.head + 1))
+        stage: predicate.stage == .randomized || predicate.isFinite && predicate.stage != nil
+          ? predicate.stage : count.sentenceStage(),
+        arm: isOfStudies ? nil : count.nameOfArm(in: pair), noun: pair.noun,
+        strength: isPlain ? .stated : .possible,
+        quote: pair.first..<pair.noun.head + 1))
+  }
+
+  /// "102 Black and 42 White women": two kinds of people, if they are said to have been studied.
+  private static func describedPair(
+    _ count: Count, _ pair: Pair, _ lead: Lead, _ predicate: Predicate
+  ) -> SampleSizeReading {
+    let isStudied =
+      lead.isStudy || lead.stage != nil || predicate.isFinite && predicate.stage != nil
+    guard isStudied, !lead.isOutcome, !lead.isSubset, !lead.isOfWhom, !predicate.isOutcome,
+      lead.stage != .randomized, predicate.stage != .randomized, predicate.stage != .completed,
+      !count.has(.sex, in: pair.first..<pair.noun.head)
+    else { return .refused(.subgroup) }
+    var end = count.index + 1
+    while end < pair.noun.tokens.lowerBound, !count[end].is(.conjunction) { end += 1 }
+    var mention = SampleSizeMention(
+      count, .arm, stage: count.plannedStage ?? lead.stage ?? predicate.stage,
+      arm: count.index + 1..<(pair.place.position == 0 ? end : pair.noun.head + 1),
+      noun: pair.noun, strength: .likely, quote: pair.first..<pair.noun.head + 1)
+    mention.isCompared = true
+    return .mention(mention)
   }
 
   /// "We randomized 94 women: 31 had acupuncture, 29 sham and 34 no treatment", if they add up.
@@ -139,7 +164,8 @@ extension SampleSize {
     if let first = count.startOfList() {
       return .mention(
         SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), arm: count.name(from: place),
+          count, .arm, stage: count.sentenceStage(),
+          arm: count.name(from: count[place].is(.person) ? place + 1 : place),
           strength: first.kind == .received ? .likely : .stated,
           quote: count.index..<place + 1))
     }
@@ -182,6 +208,14 @@ extension SampleSize {
 }
 
 extension Count {
+  /// The arm whose size a bracket tells: before it, "tamoxifen (317 women)", "tamoxifen (12 centres, 1724
+  /// patients)"; in it, "(tamoxifen, 317 women)"; behind it, "12 villages (2345 children) received".
+  fileprivate func nameOfBracket(open: Int, close: Int, isFirst: Bool) -> Range<Int>? {
+    if self[open - 1].is(.cluster) { return armTail(from: close + 1)?.name }
+    return isFirst || self[open + 1].isNumber || isWord("n", at: open + 1)
+      ? armName(endingAt: open - 1) : open + 1..<index - 1
+  }
+
   /// What people must do to be in a trial: "did not meet the criteria", "did not consent".
   fileprivate func isConditionOfEntry(_ place: Int) -> Bool {
     isWord("fulfil", at: place) || isWord("fulfill", at: place) || isWord("meet", at: place)

@@ -26,11 +26,19 @@ extension SampleSize {
     let index = count.index
     let noun = count.noun(from: index + 1)
     let end = count.end(of: noun)
-    let after = count.skippingAside(end)
+    // "26 eyes (21 patients) received": as the eyes did.
+    let after =
+      count.isCountInBracket(index - 1) && count[end].is(.closeParenthesis)
+      ? end + 1 : count.skippingAside(end)
     guard noun != nil || count[index + 1].isWord || after > end,
       let tail = count.bracketedArm(at: after) ?? count.armTail(from: after)
+        ?? count.tailOfWhom(at: after)
     else { return nil }
     if count.isSpreadOfSex { return .refused(.subgroup) }
+    // "12 men and 8 women in the laser group"
+    if tail.kind == .preposition, let noun, count.isOneSexOfTwo(noun) {
+      return .refused(.subgroup)
+    }
     if count.statesOwnSize(after: tail.name) { return nil }
     let partner = count.partner(of: tail)
     return CountInArm(
@@ -58,11 +66,12 @@ private struct CountInArm {
   func reading() -> SampleSizeReading? {
     if lead.isDenominator {
       // "Seventy-eight of the 154 patients were randomized to tamoxifen": the 78 were.
-      if count.wereAssigned(tail) { return nil }
+      if count.wereAssigned(tail) || count.saysReceived(tail, after: end) { return nil }
       if let whole = wholeOfPart() { return .mention(whole) }
     }
     if tellsOfAll { return nil }
     if isIllness { return .refused(.subgroup) }
+    if isDescribed, !tail.namesGroup, let noun, count.isDivided(behind: noun.head) { return nil }
     if isDescribed, let noun, !tail.namesGroup, count.makesUpGroup(noun) { return nil }
     if let group = groupInBracket() { return .mention(group) }
     if isTotalOfArms { return nil }
@@ -182,6 +191,8 @@ private struct CountInArm {
 
   /// Whether something became of those counted, who are some of their arm.
   private func tellsOfSome(randomized: Bool) -> Bool {
+    if count.areLeft { return false }
+    if tellsOfEvents { return true }
     // "27 patients (15 assigned to A and 12 to B) had pancreatitis"
     if let open = count.openBracket(before: count.index), let close = count.closing(open),
       count.predicate(from: close + 1).isOutcome
@@ -192,7 +203,7 @@ private struct CountInArm {
     if tail.kind == .preposition, count.has("rescue", in: count.sentence) { return true }
     if tail.kind != .comprised, !randomized,
       count.has(.outcome, in: count.sentence.lowerBound..<count.index) || lead.isOutcome
-        || count.goesOnFromFinding
+        || count.goesOn { $0.isOutcome }
     {
       return true
     }
@@ -202,10 +213,22 @@ private struct CountInArm {
     return count.predicate(from: partner).isOutcome
   }
 
+  /// "Bleeding occurred in 12 patients in the drug group", "Nine died: five in the drug group".
+  private var tellsOfEvents: Bool {
+    if lead.isEvent || count.goesOn(from: { $0.isEvent }) { return true }
+    if let open = count.openBracket(before: count.index), count.tellsEvents(in: open) {
+      return true
+    }
+    return count.outcomeBeforeColon().map { !count.isWord("had", at: $0) } ?? false
+  }
+
   // MARK: What is told of an arm
 
   private func strength(randomized: Bool) -> SampleSizeMention.Strength {
-    let hasShare = count.hasShare || count.skippingShare(end) > end
+    // "seven treated surgically (43%)"
+    let hasShare =
+      count.hasShare || count.skippingShare(end) > end
+      || count.skippingShare(tail.name.upperBound) > tail.name.upperBound
     switch tail.kind {
     case .assigned, .comprised: return .stated
     case .received: return hasPartner && !hasShare ? .likely : .possible
@@ -222,7 +245,16 @@ private struct CountInArm {
   /// How plainly "30 in arm A and 39 in arm B" states sizes.
   private func strengthOfPair(randomized: Bool) -> SampleSizeMention.Strength {
     if !randomized, isBare || isSome { return .possible }
+    if lead.isDone || count.goesOn(from: { $0.isDone }) { return .possible }
+    // "Nine patients had infection: five in the drain group"
+    if count.outcomeBeforeColon() != nil { return .possible }
     if randomized || tail.namesGroup { return .stated }
+    // "were treated with nails and 38 cases with screws"
+    if tail.preposition == .with, count.goesOnFromReceipt,
+      count.predicate(from: tail.name.upperBound).verb == nil
+    {
+      return .likely
+    }
     return tail.preposition == .on || tail.preposition == .using && noun?.kind == .people
       ? .likely : .possible
   }

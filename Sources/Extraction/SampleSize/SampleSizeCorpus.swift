@@ -2,7 +2,7 @@ extension SampleSize {
   package static let corpus =
     totals + stages + ellipses + arms + bracketedArms + parts + units + subgroups + outcomes
     + lookalikes + compared + evidence + samples + clauses + groups + asides
-    + cases + bodies
+    + cases + bodies + events + things + lists + divided
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(
@@ -205,7 +205,8 @@ extension SampleSize {
       SampleSize(178, .arm, arm: "Group 1"),
       in: ["Group 1 (N = 178) was older.", "Group 1 (178 patients) was older."]),
     Examples(
-      SampleSize(271, .arm, stage: .treated), SampleSize(278, .arm, stage: .treated),
+      SampleSize(271, .arm, stage: .treated, arm: "A"),
+      SampleSize(278, .arm, stage: .treated, arm: "B"),
       in: ["In total, 271 and 278 patients received A and B, respectively."]),
     Examples(
       SampleSize(26, .arm, stage: .analyzed, arm: "asthma"),

@@ -57,8 +57,9 @@ private struct WholeOfPart {
       return .refused(.notACount)
     }
     let noun = count.noun(from: index + 1)
-    if count.isWord("of", at: index - 1), noun != nil,
+    if count.isWord("of", at: index - 1), let noun,
       !count.has([.group, .control, .versus], in: count.sentence)
+        || count.isWholeOfRest(behind: noun)
     {
       return nil
     }
@@ -74,11 +75,19 @@ private struct WholeOfPart {
       return .refused(.subgroup)
     }
     // "60 of 63 in the hook group completed the study": the whole arm is told, too.
-    if case .mention(let part) = SampleSize.partOfPeople(part), part.scope == .arm {
+    if case .mention(let part) = SampleSize.partOfPeople(part) {
+      // "data were available from 90/100 patients (exercise 46, control 44)": of all.
+      if part.scope == .total, noun != nil, armName(noun) == nil { return nil }
+      guard part.scope == .arm else { return denominatorOfArm(noun) }
       return .mention(
         SampleSizeMention(
           count, .arm, arm: part.arm, noun: noun, strength: .likely, quote: numerator..<index + 1))
     }
+    return denominatorOfArm(noun)
+  }
+
+  /// "43/195", where the 195 are those of an arm.
+  private func denominatorOfArm(_ noun: CountedNoun?) -> SampleSizeReading {
     let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
     var mention = SampleSizeMention(
       count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: armName(noun),
@@ -89,6 +98,12 @@ private struct WholeOfPart {
 
   /// "946 out of 1676 randomised".
   private var saysRandomized: Bool {
+    // "784 of 1003 patients randomly assigned had data"
+    if let noun = count.noun(from: index + 1), noun.kind == .people {
+      var end = noun.head + 1
+      while count[end].is(.randomized) { end += 1 }
+      if end > noun.head + 1, count.isWord("had", at: end) || count.isFinite(end) { return true }
+    }
     let next = count[index + 2]
     return count[index + 1].is(.randomized) && count.isRandomizationVerb(index + 1)
       && (next.is(.closeParenthesis) || next.is(.comma) || next.is(.period))

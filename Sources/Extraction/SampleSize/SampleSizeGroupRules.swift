@@ -15,9 +15,14 @@ extension SampleSize {
       place += 1
       while place < index + 6, !count.isWord("in", at: place) { place += 1 }
     }
-    if count.isAuxiliary(place) {
-      // "20 women were assigned to each arm", "31 were in each group"
-      place += 1
+    // "612 of whom were assigned to each group"
+    if count.isWord("of", at: place), count.isWord("whom", at: place + 1) { place += 2 }
+    // "30 patients (60 eyes) in each group"
+    if let noun, count.isCountInBracket(noun.head + 1) { place = count.skippingBrackets(place) }
+    if count.isCountInBracket(index - 1), count[place].is(.closeParenthesis) { place += 1 }
+    if count.isAuxiliary(place) || count[place].is(.randomized) {
+      // "20 women were assigned to each arm", "31 were in each group", "305 randomised to each group"
+      place += count.isAuxiliary(place) ? 1 : 0
       while count[place].is([.randomized, .enrolled, .analyzed]) { place += 1 }
     }
     let verb = place
@@ -30,12 +35,8 @@ extension SampleSize {
     // "Among the 60 patients in both groups"
     let isWhole =
       count.isWord("the", at: index - 1) && noun != nil && count.has("both", in: place..<each)
-    // "blocks of six subjects each", "4 replicates of 5 birds each"
-    if count.isWord("of", at: index - 1),
-      count.isWord("blocks", at: index - 2) || count.isWord("replicates", at: index - 2)
-        || count.isWord("replications", at: index - 2) || count.isWord("pens", at: index - 2)
-        || count.isWord("cages", at: index - 2)
-    {
+    // "blocks of six subjects each", "4 replicates of 5 birds each", "studies with less than 20 animals each"
+    if count.isInPen || count.isWord("than", at: index - 1), !count.isWord("more", at: index - 2) {
       return .refused(.notACount)
     }
     // "nausea and vomiting (2 patients each)"
@@ -58,7 +59,8 @@ extension SampleSize {
     let stage =
       (place > index + 1 && noun == nil ? Count.stage(of: count[index + 1]) : nil)
       ?? (isNeeded || count.has("need", in: index - 5..<index)
-        ? .planned : count.plannedStage ?? count.sentenceStage())
+        ? .planned
+        : count.plannedStage ?? count.stageOfWhole(ofEach: each) ?? count.sentenceStage())
     return .mention(
       SampleSizeMention(
         count, isWhole ? .total : .arm, stage: stage, noun: noun, strength: .stated,
@@ -71,7 +73,11 @@ extension SampleSize {
   ) -> SampleSizeReading {
     let end = count.end(of: noun)
     let predicate = count.predicate(from: end)
-    if predicate.isOutcome || count.value < 3 || count.hasShare { return .refused(.subgroup) }
+    if predicate.isOutcome || count.value < 3 || count.hasShare
+      || noun.map({ count.isOneSexOfTwo($0) }) ?? false
+    {
+      return .refused(.subgroup)
+    }
     return .mention(
       SampleSizeMention(
         count, .arm, stage: count.plannedStage ?? predicate.stage ?? count.sentenceStage(),
@@ -87,6 +93,13 @@ extension SampleSize {
       before -= 1
     }
     let noun = count.noun(from: count.index + 1)
+    if count.isInPen { return .refused(.notACount) }
+    // "two groups of 8 and 9 monkeys"
+    if count[before].is(.conjunction), count[before - 1].isInteger,
+      count.isWord("of", at: before - 2), count.namesSeveralGroups(at: before - 3)
+    {
+      before -= 2
+    }
     if count.isWord("of", at: before), count[before - 1].is(.group) {
       if count.namesSeveralGroups(at: before - 1) {
         return sizeOfGroups(at: before - 1, count, noun)
@@ -136,6 +149,23 @@ extension Count {
   fileprivate func namesSeveralGroups(at group: Int) -> Bool {
     isWord("groups", at: group) || isWord("arms", at: group)
       || isWord("cohorts", at: group) && self[group - 1].isNumber
+  }
+
+  /// Whether a label goes on others whose sizes brackets tell: the "III" of "groups I (20), II (21) and III (19".
+  fileprivate func goesOnLabels(_ label: Int) -> Bool {
+    var place = label
+    while self[place].flags.contains(.upperCase) || self[place].isNumber,
+      self[place].end - self[place].start <= 3
+    {
+      if isWord("groups", at: place - 1) { return place < label }
+      var before = place - 1
+      while self[before].is(.conjunction) || self[before].is(.comma) { before -= 1 }
+      guard before < place - 1, self[before].is(.closeParenthesis),
+        let open = openBracket(before: before)
+      else { return false }
+      place = open - 1
+    }
+    return false
   }
 
   /// "the control group", "the second group", one of "an A group of 44 and a B group of 42".
@@ -190,6 +220,10 @@ private struct GroupWithSize {
     {
       place -= 1
     }
+    // "Group A (30 eyes of 28 patients)"
+    if count.isWord("of", at: place), count[place - 1].is(.trialUnit), count[place - 2].isNumber {
+      place -= 3
+    }
     let token = count[place]
     if token.is(.consists) || count.isWord("had", at: place) {
       place -= count[place - 1].is(.comma) ? 2 : 1
@@ -208,6 +242,8 @@ private struct GroupWithSize {
   /// people: "our study group".
   private var namesOneGroup: Bool {
     let place = isLabelled ? group - 1 : group
+    if isLabelled, link == .bracket, count.isWord("groups", at: place) { return true }
+    if link == .bracket, count.goesOnLabels(group) { return true }
     return count[place].is(.group) && !count.isWord("groups", at: place)
       && !count.isWord("arms", at: place) && !count.isWord("cohorts", at: place)
       && !count.isWord("this", at: place - 1)
@@ -231,6 +267,8 @@ private struct GroupWithSize {
   }
 
   func reading() -> SampleSizeReading? {
+    // "The laser group comprised 12 men and 8 women": neither is the group.
+    if let noun, count.isOneSexOfTwo(noun) { return .refused(.subgroup) }
     let endsClause = count[end].kind != .word && count[end].kind != .number
     if link != .bracket, goesOnFromGroup(endsClause: endsClause) {
       return .mention(mention(.stated, stage: count.sentenceStage(), quote: group..<end))
@@ -275,6 +313,10 @@ private struct GroupWithSize {
   /// Whether the bracket, or its entry, ends behind the size: "(30 patients)", "(30 patients, 20 men)".
   private var endsEntry: Bool {
     let next = count[end]
+    // "(30 eyes of 28 patients)"
+    if count.isWord("of", at: end), count[end + 1].isNumber, count[end + 2].is(.person) {
+      return count[end + 3].is(.closeParenthesis)
+    }
     return next.is(.closeParenthesis) || next.is(.comma) || next.is(.semicolon)
   }
 

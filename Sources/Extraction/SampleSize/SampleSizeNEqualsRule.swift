@@ -7,6 +7,10 @@ extension SampleSize {
     guard let sign = count.nSign() else { return nil }
     let index = count.index
     if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
+    // "(n = 60/67)"
+    if count[index - 1].is(.slash), count[index - 2].isNumber, !count[sign - 1].is(.slash) {
+      return .refused(.subgroup)
+    }
     // "n = 15 + 15"
     if count[index + 1].is(.plus), count[index + 2].isNumber { return .refused(.notACount) }
     // "(n = 13 studies, 25%)", "(n = 5 deaths)"
@@ -38,6 +42,11 @@ extension SampleSize {
         SampleSizeMention(
           count, .total, stage: count.sentenceStage(), strength: .likely,
           quote: sign - 1..<index + 1))
+    }
+    if let open, let list = count.placeAmongSizes(of: open),
+      !count.has([.study, .studies], in: open - 6..<open)
+    {
+      return count.armOfSize(sign, name: count.name(list, endingAt: open - 1), open: open)
     }
     let label = count.label(before: sign, open: open)
     if let label, !count.has([.average, .study], in: label),
@@ -106,6 +115,7 @@ private struct TotalOfSize {
   private var isPeople: Bool {
     count[anchor].is([.person, .trialUnit]) && !count[anchor].is(.control)
       && !count.has([.group, .control], in: anchor - 3..<anchor) && !count.isArmOfTrial(anchor - 1)
+      && !count.has("half", in: anchor - 3..<anchor)
   }
 
   /// "the trial (n = 120)", "sample size (n = 120)", "Study 2 (n = 120)".

@@ -12,7 +12,9 @@ extension SampleSize {
     if count.countsPersonYears { return .refused(.otherStudy) }
     if count.isNumberOfLabel { return .refused(.notACount) }
     if count.limitsStudies { return .refused(.otherStudy) }
-    if count.isPartOfName || count.isYear || count.isAge || count.numbersOneOfSeveral {
+    if count.isPartOfName || count.isYear || count.isAge
+      || count.numbersOneOfSeveral
+    {
       return .refused(.notACount)
     }
     if count.isException { return .refused(.subgroup) }

@@ -16,7 +16,8 @@ extension SampleSize {
         """
       ]),
     Examples(
-      SampleSize(181, .arm, stage: .analyzed), SampleSize(179, .arm, stage: .analyzed),
+      SampleSize(181, .arm, stage: .analyzed, arm: "metformin"),
+      SampleSize(179, .arm, stage: .analyzed, arm: "placebo"),
       in: [
         """
         The analysis included 181 vs 179 patients in the metformin and placebo arms, respectively.

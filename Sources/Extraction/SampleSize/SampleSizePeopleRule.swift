@@ -5,6 +5,10 @@ extension SampleSize {
   /// "We enrolled 120 women with…", "120 women … were randomly assigned", "a trial of 120 women".
   static func people(_ count: Count) -> SampleSizeReading? {
     guard let noun = count.noun(from: count.index + 1) else { return nil }
+    // "60 women were given letrozole and 60 women clomiphene"
+    if noun.tokens.count == 1, count[noun.head + 1].isWord, count.startOfList() != nil {
+      return partOfTotal(count)
+    }
     let lead = count.lead()
     let cases = count.predicateOfCases(noun, lead: lead)
     let presented = count.predicateOfPresented(noun)
@@ -56,6 +60,15 @@ private struct CountedPeople {
       || count.skippingShare(noun.head + 1) > noun.head + 1
     // "A trial in 120 women showed" says nothing of the women.
     let isNarrowed = predicate.isOutcome && count.isNarrowed(after: noun)
+    if isFirstOfTwo {
+      if predicate.isOutcome { return .refused(.subgroup) }
+      var mention = SampleSizeMention(
+        count, .arm, stage: predicate.stage, noun: noun, strength: .possible,
+        quote: count.index..<noun.head + 1)
+      mention.treatment = count.treatmentNamed(after: noun.head + 1)
+      mention.hasShare = hasShare
+      return .mention(mention)
+    }
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
       noun.stage != .randomized, !isNarrowed
     {
@@ -106,14 +119,27 @@ private struct CountedPeople {
     if isDrawn { return .notACount }
     if isPerTime { return .otherStudy }
     if count.splitsPeople(noun) || count.isSexOfCounted(noun) { return .subgroup }
+    // "There were 52 men and 48 women."
+    if count.isOneSexOfTwo(noun) { return .subgroup }
+    if count.isInPen || count.isDose(of: noun) || count.isOfStrain(noun) { return .notACount }
+    // "1,000 base pairs"
+    if count.isWord("base", at: noun.head - 1), count.isWord("pairs", at: noun.head) {
+      return .notACount
+    }
     // "1,000 bootstrap samples", "for two independent samples"
     if count.has("bootstrap", in: noun.tokens)
       || noun.kind == .unit && count.has("independent", in: noun.tokens)
     {
       return .notACount
     }
-    // "121 participants per community"
-    if count.isWord("per", at: noun.head + 1), count[noun.head + 2].isWord { return .notACount }
+    // "121 participants per community", "15 chicks/replicate"
+    let next = noun.head + 1
+    if count.isWord("per", at: next) || count[next].is(.slash), count[next + 1].isWord,
+      !count[next + 1].is([.person, .trialUnit, .cluster]),
+      !count[next].hasSpaceBefore || !count[next].is(.slash)
+    {
+      return .notACount
+    }
     // "two cases of heart failure"
     if !isCase, !isPresented, count.countsCases(noun) { return .subgroup }
     if count.countsSurvivors(noun) { return .subgroup }
@@ -150,6 +176,14 @@ private struct CountedPeople {
       : count.isWord("in", at: before) && count.goesOnFromCount
   }
 
+  /// "Thirty patients had angioplasty and 32 had surgery": one of two kinds of people.
+  private var isFirstOfTwo: Bool {
+    guard predicate.stage == nil || predicate.stage == .treated, lead.stage == nil, !lead.isTotal,
+      !lead.isStudy, !lead.isDenominator, noun.stage == nil
+    else { return false }
+    return count.isFollowedByOther(behind: noun)
+  }
+
   // MARK: What is one
 
   private func stage(isNarrowed: Bool) -> SampleSize.Stage? {
@@ -179,7 +213,9 @@ private struct CountedPeople {
       strength = .likely
     }
     if lead.isDenominator, noun.stage == nil || count.value < 4 {
-      strength = count.isWholeOfSample(noun, predicate) ? .likely : .possible
+      strength =
+        count.isWholeOfSample(noun, predicate) || count.isWholeOfRest(behind: noun)
+        ? .likely : .possible
     }
     if stage == .treated, !isSplit, count.tellsOfSomeTreated(noun, predicate, lead) {
       strength = .possible
@@ -188,7 +224,9 @@ private struct CountedPeople {
     if count.section == .conclusions || count.section == .background && !lead.isOwnStudy {
       strength = .possible
     }
-    if count.isInListOfGroups { strength = .stated }
+    if count.isInListOfGroups || !lead.isDenominator && count.isDivided(behind: noun.head) {
+      strength = .stated
+    }
     // "in these 11 animals", of whom a sentence before told more
     if stage == nil || stage == .treated, count.isWord("these", at: count.index - 1),
       count.section != .methods
@@ -219,7 +257,7 @@ private struct CountedPeople {
   private func mention(
     _ stage: SampleSize.Stage?, _ strength: SampleSizeMention.Strength, hasShare: Bool
   ) -> SampleSizeMention {
-    let isSex = count.isOneSexOfTwo(noun)
+    let isSex = count.isOneSexOfTwo(noun, orOfSame: true)
     let isArm =
       noun.isControl || count[count.index - 1].is(.control) || count.comparesWithControls(noun)
       || count.makesUpGroup(noun) || count.isInListOfGroups

@@ -32,6 +32,15 @@ extension SampleSize {
       noun != nil || isParticiple || tail?.namesGroup ?? false || count.goesOnFraction(at: place)
     else { return .refused(.subgroup) }
     let lead = count.lead()
+    if let tail,
+      count.saysReceived(tail, after: end) || Count(at: place, in: count).wereAssigned(tail),
+      count.isCompleted(to: Int(count[place].value), behind: tail.name.upperBound)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: tail.kind == .assigned ? .randomized : .treated, arm: tail.name,
+          noun: noun, strength: .stated, quote: count.index..<min(end, count.index + 10)))
+    }
     let predicate = count.predicateOfFractions(from: end)
     let isPlanned = noun.map { count.has(.planned, in: $0.tokens) } ?? false
     // "Data were available for 120 of 154 patients", "was completed by 120 of 154 patients"
@@ -47,6 +56,8 @@ extension SampleSize {
     {
       return .refused(.subgroup)
     }
+    // "29 of 30 exercise patients and 27 of 31 control patients completed"
+    if tail == nil, count.goesOnWithFraction(after: end) { return .refused(.subgroup) }
     // "17/19 patients who took A and 25/30 who took B completed all cycles"
     let isArm =
       tail.map {

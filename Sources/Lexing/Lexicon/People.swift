@@ -119,7 +119,7 @@ let peopleWords: [WordList] = [
   WordList(
     .enrolled,
     """
-    enrolled enroled enrolling enroll recruited recruiting recruit included entered participated \
+    enrolled enroled enrolling enroll enrol recruited recruiting recruit included entered participated \
     registered accrued joined inclusion enrollment enrolment recruitment selected volunteered \
     enlisted accrual
     """),

@@ -1,0 +1,143 @@
+import Documents
+import Lexing
+
+// MARK: Events, which are counted by the people who had them
+
+extension Count {
+  /// What conditions and signs are said to have been: "were excellent in", "was identified in".
+  private static let findings = WordSet([
+    "excellent", "good", "fair", "poor", "normal", "abnormal", "adequate", "inadequate",
+    "necessary", "complete", "difficult", "easy", "satisfactory", "inserted", "identified",
+    "diagnosed", "confirmed", "documented", "present", "absent", "evident", "encountered",
+    "isolated", "positive", "negative", "successful", "unsuccessful", "elevated", "adjudicated",
+    "elective", "uneventful",
+  ])
+
+  /// What is obtained in those who are counted, unlike data and samples.
+  private static let attainments = WordSet([
+    "union", "remission", "remissions", "response", "responses", "healing", "closure", "relief",
+    "cure", "success", "hemostasis", "haemostasis", "recovery",
+  ])
+
+  /// Words of the class of outcomes that are no verbs: "12 deaths in 120 patients" tells of how many.
+  private static let outcomeNouns = WordSet([
+    "deaths", "events", "recurrences", "responders", "nonresponders", "dropout", "dropouts",
+    "responses", "complications", "adverse", "withdrawals", "exclusion", "progression",
+    "improvement", "remissions", "relapses", "toxicities", "except",
+  ])
+
+  /// Nouns of events and losses in the plural, which have a number in each group.
+  private static let events = WordSet([
+    "cases", "deaths", "events", "withdrawals", "discontinuations", "relapses", "recurrences",
+    "losses", "dropouts", "episodes", "complications", "infections", "hospitalizations",
+    "hospitalisations", "reoperations", "exacerbations", "failures", "pregnancies", "strokes",
+    "bleedings",
+  ])
+
+  /// Whether something was found in those who are counted: "cancer was identified in 27 patients",
+  /// "conditions were excellent in 22 patients, good in 8".
+  func isFinding(_ place: Int) -> Bool {
+    guard self[place].isWord else { return false }
+    if cursor.isWord(of: Self.findings, at: place) {
+      return isPassive(place) || !self[place - 1].isWord || self[place - 1].is(.conjunction)
+    }
+    guard isWord("obtained", at: place), isAuxiliary(place - 1) else { return false }
+    return cursor.isWord(of: Self.attainments, at: place - 2)
+      || isWord("results", at: place - 2) && cursor.isWord(of: Self.findings, at: place - 3)
+  }
+
+  /// Whether a verb says before "in" or "by" that something happened to those who are counted: "occurred
+  /// in", "was discontinued by", "led to withdrawal in"; not that data were reported for them.
+  func isEvent(endingAt place: Int) -> Bool {
+    if isWord("withdrawal", at: place) || isWord("discontinuation", at: place)
+      || isWord("death", at: place)
+    {
+      return isWord("to", at: place - 1)
+        && (isWord("led", at: place - 2) || isWord("leading", at: place - 2))
+    }
+    guard
+      self[place].is(.outcome) && !cursor.isWord(of: Self.outcomeNouns, at: place)
+        || isFinding(place)
+    else { return false }
+    return !has("data", in: place - 5..<place)
+      && !(place - 5..<place).contains {
+        isWord("results", at: $0) && !cursor.isWord(of: Self.findings, at: $0 - 1)
+      }
+  }
+
+  /// What became of some of the people: "were cured", "were revised for loosening".
+  func isFate(_ place: Int) -> Bool {
+    isWord("cured", at: place) || isWord("revised", at: place) || isWord("alive", at: place)
+      || isWord("dead", at: place) || isWord("readmitted", at: place)
+      || isWord("hospitalized", at: place) && isWord("for", at: place + 1)
+      || isWord("hospitalised", at: place) && isWord("for", at: place + 1)
+  }
+
+  /// Whether a participle says before "in" what was done to those who are counted, who may be some of
+  /// their group: "was performed in 14 women in the induction group".
+  func isDone(endingAt place: Int) -> Bool {
+    isAuxiliary(place - 1)
+      && (isWord("performed", at: place) || isWord("done", at: place)
+        || isWord("undertaken", at: place) || isWord("obtained", at: place)
+        || isWord("used", at: place) || isWord("applied", at: place))
+  }
+
+  /// Whether the number goes on another of which a preposition tells something: "excellent in 22 patients in
+  /// the one group and 24 patients in the other".
+  func goesOn(from isTold: (Lead) -> Bool) -> Bool {
+    guard self[index - 1].is([.conjunction, .versus]) else { return false }
+    return (max(sentence.lowerBound, index - 16)..<index - 1).contains { place in
+      isPreposition(place - 1) && Count.isWhole(at: place, in: cursor)
+        && isTold(Count(at: place, in: self).lead())
+    }
+  }
+
+  /// Whether a bracket tells the groups of those who had an event: "bleeding occurred in 20 patients (",
+  /// "Eleven men (…) withdrew".
+  func tellsEvents(in open: Int) -> Bool {
+    guard self[open].is(.openParenthesis) else { return false }
+    for place in stride(from: open - 1, to: max(sentence.lowerBound, open - 10) - 1, by: -1)
+    where Count.isWhole(at: place, in: cursor) {
+      let whole = Count(at: place, in: self)
+      guard whole.skippingShare(whole.end(of: whole.noun(from: place + 1))) == open else {
+        continue
+      }
+      if whole.lead().isEvent { return true }
+      guard section != .methods, let close = closing(open), sum(in: open..<close) == whole.value
+      else { return false }
+      let said = predicate(from: close + 1)
+      return said.isOutcome && said.verb.map { $0 <= close + 2 } ?? false
+    }
+    return false
+  }
+
+  /// The verb before a colon that says what became of the people whose groups are told behind it: "Nine
+  /// patients died: five in the drug group".
+  func outcomeBeforeColon() -> Int? {
+    let before = max(sentence.lowerBound, index - 40)..<index
+    guard let colon = before.last(where: { cursor[at: $0].is(.colon) }) else { return nil }
+    for place in max(sentence.lowerBound, colon - 24)..<colon
+    where Count.isWhole(at: place, in: cursor) {
+      let whole = Count(at: place, in: self)
+      guard whole.value >= value, let noun = whole.noun(from: place + 1) else { continue }
+      let said = whole.predicate(from: noun.head + 1)
+      return said.isOutcome && said.stage == nil ? said.verb.flatMap { $0 < colon ? $0 : nil } : nil
+    }
+    return nil
+  }
+
+  /// Whether the number of events in each group is compared: "There were fewer relapses in the drug group
+  /// (n = 5)", "Withdrawals were more common in the drug group (n = 13)".
+  func comparesEvents(before sign: Int) -> Bool {
+    for place in sentence.lowerBound..<sign {
+      // What is told behind a size compares no more than what has it: "(n = 45) had fewer deaths".
+      if cursor[at: place].opensBracket { return false }
+      guard cursor.isWord(of: Self.events, at: place) else { continue }
+      if isWord("more", at: place - 1) || isWord("fewer", at: place - 1) { return true }
+      if place <= sentence.lowerBound + 1, !self[place - 1].isNumber {
+        return has("more", in: place..<sign) || has("less", in: place..<sign)
+      }
+    }
+    return false
+  }
+}

@@ -59,7 +59,8 @@ extension GroupMean {
     // Plans, norms and estimates
     Examples(
       in: [
-        "Rooms were kept at a humidity of 55 ± 5%.",
+        "Rooms were kept at a humidity of 55 ± 5%.", "They were incubated for 60 ± 5 min.",
+
         "Assuming a mean of 24 (SD 6), 80 were needed.",
         "T-scores were compared with the norm of 50 (SD 10).",
         "Scores were standardised (mean 100, SD 15).", "The kappa was 0.62 ± 0.08.",
@@ -95,6 +96,7 @@ extension GroupMean {
       in: [
         "The mean response rate was 7.1% (95% CI 6.9–7.3).",
         "The GMT ratio was 1.3 (95% CI 1.1–1.5).",
+        "The mean sensitivity was 87.1% (95% CI 70.3–92.6).",
       ]),
     Examples(in: ["The adjusted mean difference was −3.2 kg (95% CI −3.9 to −2.5)."]),
   ]

@@ -87,6 +87,12 @@ extension GroupMeanReader {
     }
     // "kept at a humidity of 55 ± 5%", "visits took place at 12 ± 2 weeks"
     if (start - 4..<start).contains(where: { cursor.isWord("humidity", at: $0) }) { return true }
+    // "incubated for 60 ± 5 min"
+    if cursor.isWord("for", at: start - 1),
+      (start - 10..<start).contains(where: { cursor.isWord("incubated", at: $0) })
+    {
+      return true
+    }
     guard let unit = mention.unit, cursor.isWord("at", at: start - 1) else { return false }
     if cursor[at: unit.lowerBound].is(.degree) { return true }
     return section == .methods && cursor[at: unit.lowerBound].unit?.quantity == .time

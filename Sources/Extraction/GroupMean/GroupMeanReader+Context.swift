@@ -113,10 +113,12 @@ extension GroupMeanReader {
     }
   }
 
-  /// "the mean HbA1c was 7.1% (95% CI …)": a mean of what is measured in percent.
+  /// "the mean HbA1c was 7.1% (95% CI …)": a mean of what is measured in percent, but not of how good a test is.
   private func isMeanOfMeasure(_ average: Int, _ start: Int) -> Bool {
-    (average + 1..<average + 4).contains { $0 < start && cursor[at: $0].is(.percentMeasure) }
-      && !(average..<start).contains { cursor[at: $0].is(.share) }
+    (average + 1..<average + 4).contains {
+      $0 < start && cursor[at: $0].is(.percentMeasure) && !cursor.isWord("sensitivity", at: $0)
+        && !cursor.isWord("specificity", at: $0) && !cursor.isWord("accuracy", at: $0)
+    } && !(average..<start).contains { cursor[at: $0].is(.share) }
   }
 
   /// "median survival was 33.6 months (95% CI …) in one group and 19.2 months (95% CI …)": whether a

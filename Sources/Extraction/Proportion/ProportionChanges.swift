@@ -90,7 +90,7 @@ extension ProportionReader {
       return isComparison(place - 1) || cursor[at: place - 1].is(.comparativeDegree)
         || isAmountOfChange(place)
     }
-    if isComparison(place) { return true }
+    if isComparison(place) { return !isResponseRate(place, first) }
     if cursor.isWord("of", at: place) || cursor.isWord("was", at: place)
       || cursor.isWord("were", at: place) || cursor[at: place].is(.equals)
       || cursor[at: place].is(.openParenthesis) || cursor[at: place].is(.colon)
@@ -231,6 +231,14 @@ extension ProportionReader {
     "improvements", "increase", "increases", "increment", "lowering", "prolongation", "reduction",
     "reductions", "rise", "savings", "shortening", "shrinkage", "suppression",
   ])
+
+  /// "RR 34%, SD 30%, PD 36%": the rate of response, as those behind it tell.
+  private func isResponseRate(_ name: Int, _ first: Int) -> Bool {
+    guard cursor.isWord("rr", at: name), cursor[at: first + 1].is(.percent) else { return false }
+    let next = first + 3
+    return cursor.isWord("sd", at: next) || cursor.isWord("pd", at: next)
+      || cursor.isWord("cr", at: next) || cursor.isWord("pr", at: next)
+  }
 
   /// "graft loss was 12%", "fetal loss": an event that people have.
   private func isLossOfPeople(_ index: Int) -> Bool {

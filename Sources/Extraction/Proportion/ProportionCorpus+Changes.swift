@@ -66,7 +66,8 @@ extension Proportion {
         "The test was 84% sensitive and 92% specific.", "The positive predictive value was 76%.",
         "The false-positive rate was 8%.",
         // Limits and levels
-        "We give the 95% prediction interval.", "(95% PI 5–45)", "(95% lower bound, 15%)",
+        "We give the 95% prediction interval.", "(95% PI 5–45)", "(95% UL: 5–45)",
+        "The proportion mediated was 30%.", "(95% lower bound, 15%)",
         "(upper 95% confidence limit 15%)", "It was within the 5% margin.",
         "A 25% trimmed mean was used.",
         "Tests used a two-sided α of 5%.", "The control group is set 100%.",
@@ -105,6 +106,10 @@ extension Proportion {
         "The mean ejection fraction at 5 years was 62 ± 4%.", "Cell survival was 62 ± 4%.",
         "The ejection fraction was 62% (SE 4%).",
       ]),
+    Examples(
+      Proportion(percent: 34), Proportion(percent: 30), Proportion(percent: 36),
+      in: ["RR 34%, SD 30%, PD 36%.", "The ORR was 34% (SD 30%; PD 36%)."]),
+    Examples(in: ["The relative risk, RR 34%, was low."]),
     // Classes of response, one of which is called SD.
     Examples(
       Proportion(percent: 5), Proportion(percent: 34), Proportion(percent: 30),

@@ -11,6 +11,9 @@ extension Proportion {
         "Women under 35 (24%) conceived more often than women over 40 (8%).",
         "Most were of ASA class 2 (24%) and 3 (8%).",
         "The most frequent were serotypes 6B (24%) and 14 (8%).",
+        "Women aged 18 to 35 (24%) conceived more often than women aged 36 or 37 (8%).",
+        "A BMI between 18 and 25 (24%) was more frequent than of up to 18 (8%).",
+        "Stages 3 and 4 (24%) were more frequent than grades 2 and 3 (8%).",
         "HPV types were 16 (24%) and 52 (8%).", "Disease was stage 1 (24%) or 2 (8%).",
       ]),
     Examples(
@@ -31,6 +34,8 @@ extension Proportion {
       in: [
         "Diagnoses were pneumonia 12 (24%), sepsis 4 (8%).",
         "Grade 3 neutropenia was seen in 12 (24%) and grade 4 in 4 (8%).",
+        "Grade 3 was seen in 12 (24%) with arm 1 and 4 (8%) with arm 2.",
+        "Twelve (24%) had grade 3 and 4 (8%) had grade 4 neutropenia.",
         "Those with an infection of any type were 12 (24%) and 4 (8%).",
       ]),
     Examples(

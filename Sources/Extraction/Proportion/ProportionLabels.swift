@@ -10,16 +10,18 @@ extension Cursor {
   func isListedLabel(at index: Int) -> Bool {
     if isLabel(at: index - 1) || namesClass(before: index) { return true }
     var place = index
+    var isJoinedByAnd = false
     for _ in 0..<8 {
       guard let before = member(before: place) else { return false }
-      let isBare = place - before <= 2
-      if isBare, isWord("and", at: place - 1),
-        self[at: index + 1].opensBracket || isPeopleWord(at: index + 1)
-      {
-        return false
+      if place - before <= 2, isWord("and", at: place - 1), !isJoinedByAnd {
+        if isPeopleWord(at: index + 1) { return false }
+        isJoinedByAnd = self[at: index + 1].opensBracket
       }
       place = before
-      if namesClass(at: place - 1) || namesClass(before: place) { return true }
+      if namesClass(at: place - 1) || namesClass(before: place) {
+        // "12 had grades 3 and 4 (24%)"
+        return !isJoinedByAnd || isWord(of: Self.classesInPlural, at: place - 1)
+      }
     }
     return false
   }
@@ -50,7 +52,8 @@ extension Cursor {
   private func namesClass(at index: Int) -> Bool {
     // "at 12 months 85 (83%) and 88 (81%)": the unit of another number
     isWord(of: Self.classNames, at: index) || namesSystem(at: index)
-      || (isWord("weeks", at: index) || isWord("months", at: index) || isWord("days", at: index))
+      || (isWord("weeks", at: index) || isWord("months", at: index) || isWord("days", at: index)
+        || isWord("aged", at: index) || isWord("ages", at: index))
         && !self[at: index - 1].isNumber
   }
 
@@ -79,6 +82,12 @@ extension Cursor {
     "stage", "stages", "status", "type", "types",
   ])
 
+  private static let classesInPlural = WordSet([
+    "ages", "chromosomes", "classes", "codons", "days", "exons", "genotypes", "grades", "levels",
+    "months",
+    "phases", "serogroups", "serotypes", "stages", "types", "weeks",
+  ])
+
   private static let systems = WordSet([
     "asa", "category", "ccs", "chromosome", "chromosomes", "classes", "clade", "codon", "codons",
     "decile",
@@ -92,12 +101,21 @@ extension Cursor {
   ])
 
   /// Whether a number before a percentage is a limit, as an age: "women under 35 (54%)", "three or more
-  /// lobes (71%)".
+  /// lobes (71%)", "a BMI between 18 and 25 (24%)", "up to 3 (12%)".
   func isLimitOfClass(at index: Int) -> Bool {
-    isWord("under", at: index - 1) || isWord("over", at: index - 1)
-      || isWord("above", at: index - 1)
-      || isWord("below", at: index - 1)
-      || isWord("or", at: index + 1) && self[at: index + 2].is(.comparativeDegree)
+    let before = index - 1
+    if isWord("under", at: before) || isWord("over", at: before) || isWord("above", at: before)
+      || isWord("below", at: before)
+    {
+      return true
+    }
+    if isWord("to", at: before) {
+      return isWord("up", at: before - 1) || isWord("equal", at: before - 1)
+    }
+    if isWord("and", at: before), self[at: before - 1].isNumber {
+      return isWord("between", at: before - 2)
+    }
+    return isWord("or", at: index + 1) && self[at: index + 2].is(.comparativeDegree)
   }
 
   /// Whether a number is part of a fraction that words or a ratio state: "two thirds of the patients (66%)",

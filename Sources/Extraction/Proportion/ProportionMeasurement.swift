@@ -87,6 +87,8 @@ extension ProportionReader {
       cursor.isWord("percentage", at: index) || cursor.isWord("percentages", at: index)
         || cursor.isWord("percent", at: index) || cursor.isWord("proportion", at: index)
     else { return false }
+    // "the proportion mediated was 30%"
+    if cursor.isWord("mediated", at: index + 1) { return true }
     guard cursor.isWord("of", at: index + 1) else {
       return cursor[at: index - 1].is(.average) && cursor[at: index + 1].isWord
     }
@@ -239,7 +241,14 @@ extension ProportionReader {
     let opening = cursor[at: cursor.bounds.lowerBound].sentence
     guard section == .body, cursor[at: first].sentence - opening < 5 else { return false }
     var isPresent = false
-    for index in cursor.sentence(at: first) {
+    var sentence = cursor.sentence(at: first)
+    // "Because 30% of patients do not tolerate metformin, we compared …"
+    if cursor.isWord("because", at: sentence.lowerBound),
+      let comma = sentence.first(where: { cursor[at: $0].is(.comma) }), comma > first
+    {
+      sentence = sentence.lowerBound..<comma
+    }
+    for index in sentence {
       if tellsOwnFinding(at: index) { return false }
       isPresent = isPresent || isPresentVerb(at: index)
     }

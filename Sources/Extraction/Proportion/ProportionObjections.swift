@@ -194,6 +194,7 @@ extension ProportionReader {
     guard cursor[at: first].value >= 80 else { return false }
     return cursor.isWord("prediction", at: place) || cursor.isWord("predictive", at: place)
       || cursor.isWord("pi", at: place) || cursor.isWord("range", at: place)
+      || cursor.isWord("ul", at: place) || cursor.isWord("ll", at: place)
       || cursor.isWord("effective", at: place)
         && (cursor.isWord("dose", at: place + 1) || cursor.isWord("concentration", at: place + 1))
   }

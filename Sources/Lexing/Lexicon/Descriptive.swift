@@ -44,7 +44,7 @@ let descriptiveWords: [WordList] = [
     fef predicted vo2max vo2 vo2peak 1rm hrmax adiposity variability sensitivity specificity \
     accuracy ppv npv purity humidity viability bioavailability yield tbsa stenosis \
     concentration concentrations reticulocyte neutrophils lymphocytes coverage variance inhibition \
-    similarity identity homology efficiency incline gradient slope ki67 precision power alpha compliance levels \
+    rsd similarity identity homology efficiency incline gradient slope ki67 precision power alpha compliance levels \
     values costs effectiveness agreement concordance reproducibility error bias occupancy \
     moisture porosity incline score scores odi ndi correction cv cvs coefficient coefficients heterogeneity
     """),

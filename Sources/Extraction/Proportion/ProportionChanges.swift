@@ -225,11 +225,10 @@ extension ProportionReader {
 
   private static let changeNouns = WordSet([
     "attenuation", "augmentation", "change", "changes", "decline", "declines", "decrease",
-    "decreases",
-    "decrement", "difference", "differences", "drop", "enhancement", "fall", "gain", "gains",
-    "improvement",
-    "improvements", "increase", "increases", "increment", "lowering", "prolongation", "reduction",
-    "reductions", "rise", "savings", "shortening", "shrinkage", "suppression",
+    "decreases", "decrement", "difference", "differences", "drop", "enhancement", "fall", "gain",
+    "gains", "improvement", "improvements", "increase", "increases", "increment", "lowering",
+    "prolongation", "reduction", "reductions", "rise", "savings", "shortening", "shrinkage",
+    "suppression",
   ])
 
   /// "RR 34%, SD 30%, PD 36%": the rate of response, as those behind it tell.

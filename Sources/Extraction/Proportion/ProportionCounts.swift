@@ -179,9 +179,8 @@ extension Cursor {
   }
 
   private static let scales = WordSet([
-    "acuity", "apgar", "bcva", "gcs", "mmse", "moca", "nrs", "pain", "score", "scores", "scale",
-    "snellen",
-    "titer", "titers", "titre", "titres", "va", "vas", "vision",
+    "acuity", "apgar", "bcva", "gcs", "mmse", "moca", "nrs", "pain", "scale", "score", "scores",
+    "snellen", "titer", "titers", "titre", "titres", "va", "vas", "vision",
   ])
 
   /// Whether a fraction is a rate in a population or over time: "62/1000 live births", "fell from 62/1000 to

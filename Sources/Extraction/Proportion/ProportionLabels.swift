@@ -78,26 +78,21 @@ extension Cursor {
 
   private static let classNames = WordSet([
     "class", "classes", "genotypes", "grade", "grades", "gravida", "gravidity", "parity", "ps",
-    "serotypes",
-    "stage", "stages", "status", "type", "types",
+    "serotypes", "stage", "stages", "status", "type", "types",
   ])
 
   private static let classesInPlural = WordSet([
     "ages", "chromosomes", "classes", "codons", "days", "exons", "genotypes", "grades", "levels",
-    "months",
-    "phases", "serogroups", "serotypes", "stages", "types", "weeks",
+    "months", "phases", "serogroups", "serotypes", "stages", "types", "weeks",
   ])
 
   private static let systems = WordSet([
-    "asa", "category", "ccs", "chromosome", "chromosomes", "classes", "clade", "codon", "codons",
-    "decile",
-    "dukes", "ecog", "exon", "exons", "fitzpatrick", "genotype", "genotypes", "gleason", "gravida",
-    "hpv",
-    "karnofsky", "kl", "levels", "mallampati", "mrc", "mrs", "nyha", "parity", "phases", "ps",
-    "quartile",
-    "quintile", "rads", "rankin", "serogroup", "serogroups", "serotype", "serotypes", "stages",
-    "subtype",
-    "tertile", "tier", "timi", "titer", "titre", "titers", "titres", "trisomy", "types",
+    "asa", "category", "ccs", "chromosome", "chromosomes", "clade", "classes", "codon", "codons",
+    "decile", "dukes", "ecog", "exon", "exons", "fitzpatrick", "genotype", "genotypes", "gleason",
+    "gravida", "hpv", "karnofsky", "kl", "levels", "mallampati", "mrc", "mrs", "nyha", "parity",
+    "phases", "ps", "quartile", "quintile", "rads", "rankin", "serogroup", "serogroups",
+    "serotype", "serotypes", "stages", "subtype", "tertile", "tier", "timi", "titer", "titers",
+    "titre", "titres", "trisomy", "types",
   ])
 
   /// Whether a number before a percentage is a limit, as an age: "women under 35 (54%)", "three or more

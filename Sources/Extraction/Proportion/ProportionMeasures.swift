@@ -111,19 +111,18 @@ extension ProportionReader {
   }
 
   private static let measures = WordSet([
-    "absorption", "activity", "aggregation", "basophils", "binding", "blasts", "carboxyhaemoglobin",
-    "carboxyhemoglobin", "chimerism", "d90", "digestibility", "eosinophils", "fmd", "hba2", "hbf",
-    "hbs",
-    "heritability", "index", "methaemoglobin", "methemoglobin", "monocytes", "motility", "pacing",
-    "parasitaemia", "parasitemia", "pcv", "rdw", "reticulocytes", "strain", "sucra", "v20", "v30",
-    "variation", "vasodilation",
+    "absorption", "activity", "aggregation", "basophils", "binding", "blasts",
+    "carboxyhaemoglobin", "carboxyhemoglobin", "chimerism", "d90", "digestibility", "eosinophils",
+    "fmd", "hba2", "hbf", "hbs", "heritability", "index", "methaemoglobin", "methemoglobin",
+    "monocytes", "motility", "pacing", "parasitaemia", "parasitemia", "pcv", "rdw",
+    "reticulocytes", "strain", "sucra", "v20", "v30", "variation", "vasodilation",
   ])
 
   private static let measureHeads = WordSet([
     "area", "burden", "cells", "closure", "density", "dilation", "emptying", "fat", "fill",
-    "fraction",
-    "fragmentation", "intensity", "loss", "morphology", "probing", "range", "ratio", "reactivity",
-    "recognition", "responses", "salvage", "size", "sleep", "space", "time", "vitality", "volume",
+    "fraction", "fragmentation", "intensity", "loss", "morphology", "probing", "range", "ratio",
+    "reactivity", "recognition", "responses", "salvage", "size", "sleep", "space", "time",
+    "vitality", "volume",
   ])
 
   private static let measurePairs: [(StaticString, StaticString)] = [
@@ -173,9 +172,8 @@ extension ProportionReader {
   }
 
   private static let quantities = WordSet([
-    "albuminuria", "bmd", "cholesterol", "creatinine", "crp", "distance", "fev1", "glucose", "hdl",
-    "insulin",
-    "ldl", "lipoprotein", "mass", "pressure", "proteinuria", "strength", "time", "triglyceride",
-    "triglycerides", "volume", "weight",
+    "albuminuria", "bmd", "cholesterol", "creatinine", "crp", "distance", "fev1", "glucose",
+    "hdl", "insulin", "ldl", "lipoprotein", "mass", "pressure", "proteinuria", "strength", "time",
+    "triglyceride", "triglycerides", "volume", "weight",
   ])
 }

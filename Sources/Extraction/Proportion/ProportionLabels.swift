@@ -65,7 +65,9 @@ extension Cursor {
         || self[at: index - 1].is(.equals)
     else { return false }
     let name = index - 2
-    guard isWord(of: Self.classNames, at: name) else { return false }
+    guard isWord(of: Self.classNames, at: name),
+      !isWord("status", at: name) || isWord("performance", at: name - 1)
+    else { return false }
     return !(name - 3..<name).contains { isWord("of", at: $0) || isWord("with", at: $0) }
   }
 

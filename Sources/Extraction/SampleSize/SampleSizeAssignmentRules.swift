@@ -201,12 +201,10 @@ private struct CountInArm {
     }
     // "Three patients in group A and four in group B received a rescue dose."
     if tail.kind == .preposition, count.has("rescue", in: count.sentence) { return true }
-    if tail.kind != .comprised, !randomized,
+    let tellsOutcome =
       count.has(.outcome, in: count.sentence.lowerBound..<count.index) || lead.isOutcome
-        || count.goesOn { $0.isOutcome }
-    {
-      return true
-    }
+      || count.goesOn { $0.isOutcome }
+    if tail.kind != .comprised, !randomized, tellsOutcome { return true }
     guard let partner, !count.wereAssigned(tail),
       !randomized || count.section == .results || tail.kind == .assigned
     else { return false }

@@ -250,7 +250,7 @@ extension Cursor {
     "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months",
     "day",
     "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
-    "after", "completers", "noncompleters", "dropouts", "male", "female", "males", "females",
+    "after", "end", "completers", "noncompleters", "dropouts", "male", "female", "males", "females",
     "men",
     "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study",
     "trials",

@@ -170,6 +170,7 @@ extension Cursor {
       return false
     }
     return isWord("change", at: index) || isWord("changes", at: index) || isWord("δ", at: index)
+      || isWord("delta", at: index)
       || isWord("Δ", at: index) || isWord("minus", at: index)
   }
 

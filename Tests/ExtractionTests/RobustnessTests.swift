@@ -59,6 +59,7 @@ struct RobustnessTests {
     "an endless sentence is read to its end, each finding by what is near it",
     arguments: [
       ("then 12% of rats, ", FactType.proportion), ("5% and ", .proportion),
+      ("12 (5%), ", .proportion),
       ("HR 0.74 and ", .effectSize),
       ("26.2 ± 0.4 mm and ", .groupMean), ("then ketamine 5 mg was given, ", .dose),
       ("36.9% relative reduction, p = 0.01, ", .effectSize),

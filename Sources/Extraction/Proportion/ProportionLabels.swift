@@ -141,17 +141,24 @@ extension Cursor {
   func standsAmongLabels(at index: Int) -> Bool {
     if !canBeCounted(at: index) { return true }
     var place = index
-    while let before = member(before: place), place - before <= 8, self[at: before].isInteger {
+    for _ in 0..<Self.longestList {
+      guard let before = member(before: place), place - before <= 8, self[at: before].isInteger
+      else { break }
       if !canBeCounted(at: before) { return true }
       place = before
     }
     place = index
-    while let next = member(behind: place) {
+    for _ in 0..<Self.longestList {
+      guard let next = member(behind: place) else { break }
       if !canBeCounted(at: next) { return true }
       place = next
     }
     return false
   }
+
+  /// So many members of a list are looked at: no list of classes has as many, and a text may have thousands
+  /// of numbers with their percentages.
+  static let longestList = 30
 
   /// Whether a bare number can count those of whom the bracket behind it gives the percentage.
   private func canBeCounted(at index: Int) -> Bool {

@@ -25,7 +25,9 @@ extension Cursor {
       let isBracketed = peek(-1).opensBracket
       guard isBracketed, let close = closing(index - 1) else { return nil }
       ahead.index = close + 1
-      while ahead.acceptListedShare() { isListed = true }
+      var members = 0
+      while members < Self.longestList, ahead.acceptListedShare() { members += 1 }
+      isListed = members > 0
     }
     _ = ahead.accept(word: "out")
     guard ahead.accept(word: "of") else { return nil }

@@ -101,10 +101,6 @@ static inline CURLcode winnow_curl_allow_only_http(CURL *handle) {
 #endif
 }
 
-static inline CURLcode winnow_curl_get_long(CURL *handle, CURLINFO info, long *value) {
-  return WINNOW_CURL(curl_easy_getinfo)(handle, info, value);
-}
-
 static inline CURLcode winnow_curl_get_string(CURL *handle, CURLINFO info, const char **value) {
   return WINNOW_CURL(curl_easy_getinfo)(handle, info, value);
 }

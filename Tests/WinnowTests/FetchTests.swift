@@ -42,50 +42,50 @@ struct FetchTests {
   @Test("downloads into raw, and run reads what was fetched")
   func run() throws {
     let server = try pubmed(ids: ["99000001"], then: [Reply(403)])
-    let workplace = try FetchFolder(server)
-    defer { try? FileManager.default.removeItem(at: workplace.folder) }
-    let check = try winnow(["check", workplace.configuration])
+    let place = try FetchFolder(server)
+    defer { try? FileManager.default.removeItem(at: place.folder) }
+    let check = try winnow(["check", place.configuration])
     #expect(
-      check.output.hasSuffix("no mistakes; fetches pain and reads \(workplace.folder.path)/raw\n"))
-    let answer = try winnow(["run", workplace.configuration, "--quiet"])
+      check.output.hasSuffix("no mistakes; fetches pain and reads \(place.folder.path)/raw\n"))
+    let answer = try winnow(["run", place.configuration, "--quiet"])
     #expect(answer.errors == "")
     #expect(answer.status == 0)
-    let records = try #require(workplace.text("out/records.jsonl"))
+    let records = try #require(place.text("out/records.jsonl"))
     #expect(recordIDs(records).first == "pmid:99000001")
 
     // The service now refuses: the outputs stay.
-    let second = try winnow(["run", workplace.configuration])
+    let second = try winnow(["run", place.configuration])
     #expect(second.status == 3)
     #expect(
       second.errors
         == "winnow: pain: \(server.base)/esearch.fcgi: status 403; the service denies access\n")
-    #expect(workplace.text("out/records.jsonl") == records)
+    #expect(place.text("out/records.jsonl") == records)
   }
 
   @Test("says what each source brought, and what it did not")
   func report() throws {
     let server = try pubmed(ids: ["99000001", "1"])
-    let workplace = try FetchFolder(server)
-    defer { try? FileManager.default.removeItem(at: workplace.folder) }
-    let answer = try winnow(["fetch", workplace.configuration])
+    let place = try FetchFolder(server)
+    defer { try? FileManager.default.removeItem(at: place.folder) }
+    let answer = try winnow(["fetch", place.configuration])
     #expect(answer.status == 3)
     #expect(answer.output.hasPrefix("winnow fetch\n  pain: "))
     #expect(answer.output.hasSuffix("1 could not be had\n"))
     #expect(answer.errors.contains("pmid:1"))
-    #expect(workplace.text("raw/pain/pubmed-000001.xml")?.contains("99000001") == true)
-    #expect(workplace.text("out/records.jsonl") == nil)
+    #expect(place.text("raw/pain/pubmed-000001.xml")?.contains("99000001") == true)
+    #expect(place.text("out/records.jsonl") == nil)
   }
 
   @Test("what could not be fetched has its line among the rejects, and the rest is read")
   func rejects() throws {
     let server = try pubmed(ids: ["99000001", "1"])
-    let workplace = try FetchFolder(server)
-    defer { try? FileManager.default.removeItem(at: workplace.folder) }
-    let answer = try winnow(["run", workplace.configuration])
+    let place = try FetchFolder(server)
+    defer { try? FileManager.default.removeItem(at: place.folder) }
+    let answer = try winnow(["run", place.configuration])
     #expect(answer.status == 3)
     #expect(answer.output.contains("not fetched                  1   1 to be had later\n"))
     #expect(
-      workplace.text("out/rejects.jsonl")?.hasPrefix(
+      place.text("out/rejects.jsonl")?.hasPrefix(
         """
         {"source":{"path":"pmid:1","member":null},"stage":"fetching","reason":"not_found","detail":\
         "the search finds it, but the service gives no record; if it stays so, it has been \
@@ -93,17 +93,17 @@ struct FetchTests {
 
         """) == true)
     #expect(
-      workplace.text("out/summary.json")?.contains("\"unfetched\":1,\"outstanding\":1,") == true)
-    #expect(workplace.text("out/records.jsonl")?.isEmpty == false)
+      place.text("out/summary.json")?.contains("\"unfetched\":1,\"outstanding\":1,") == true)
+    #expect(place.text("out/records.jsonl")?.isEmpty == false)
   }
 
   @Test("a search that finds nothing is a run over nothing")
   func nothing() throws {
     let server = try pubmed(ids: [])
-    let workplace = try FetchFolder(server)
-    defer { try? FileManager.default.removeItem(at: workplace.folder) }
-    #expect(try winnow(["run", workplace.configuration]).status == 0)
-    #expect(workplace.text("out/records.jsonl") == "")
+    let place = try FetchFolder(server)
+    defer { try? FileManager.default.removeItem(at: place.folder) }
+    #expect(try winnow(["run", place.configuration]).status == 0)
+    #expect(place.text("out/records.jsonl") == "")
   }
 
   @Test("a configuration without sources is told")

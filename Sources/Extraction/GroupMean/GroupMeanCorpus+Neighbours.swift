@@ -44,6 +44,14 @@ extension GroupMean {
     Examples(
       GroupMean(.median, 61, .standardDeviation(9)),
       in: ["The median age was 61 (SD 9), and CR 5%, PR 34%, SD 30%, PD 31%."]),
+    // A median that was announced with other spreads
+    Examples(
+      GroupMean(.mean, 13.2, .standardDeviation(2.3), unit: "min"),
+      GroupMean(.mean, 13.7, .standardDeviation(2.2), unit: "min"),
+      in: [
+        "The median (range) peak height was T7 (T4–T9). The time to reach it (13.2 ± 2.3 min in group R vs. "
+          + "13.7 ± 2.2 min in group B) was similar."
+      ]),
     // Amounts of a change
     Examples(
       GroupMean(.change, 6.2, .standardDeviation(2.1), unit: "mmHg"),

@@ -239,7 +239,10 @@ struct GroupMeanReader {
       }
       return isMedian ? .median : .mean
     }
-    if let announced, announced.isStated,
+    // "The median (range) peak was T7 (T4–T9). It was reached in 13.2 ± 2.3 min": announced of other spreads.
+    let isOfOtherSpread =
+      (mention.spreads.first?.kind.isSingle ?? false) && !(announced?.kind.isSingle ?? true)
+    if let announced, announced.isStated, !isOfOtherSpread,
       cursor.isWord("median", at: announced.start) || cursor.isWord("medians", at: announced.start)
     {
       return .median

@@ -66,6 +66,15 @@ public enum SourceConfiguration: Sendable, Equatable {
     if case .pmcOpenAccess(let source) = self { source.articles == .fetched } else { false }
   }
 
+  /// The file that lists what it fetches; nil without one.
+  public var list: String? {
+    switch self {
+    case .pmcOpenAccess(let source): if case .list(let path) = source.articles { path } else { nil }
+    case .webPages(let source): source.list
+    case .pubmedSearch, .pubmedFiles, .europePMC: nil
+    }
+  }
+
   /// What identifies the source and what it is asked for, from run to run.
   public var identity: String {
     guard case .pubmedSearch(let search) = self else { return name }

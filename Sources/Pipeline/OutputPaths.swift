@@ -57,6 +57,34 @@ public func outputsOnArticles(_ outputs: [NamedPath], in inputs: [NamedPath]) ->
   }
 }
 
+/// What stands in the way of a file or folder that a run would write; nil if nothing does.
+///
+/// - Parameter path: Of what is written; a folder's ends in a slash.
+/// - Returns: "/data is no folder", "/data cannot be written to".
+public func obstacle(toWriting path: String) -> String? {
+  let isFolder = path.hasSuffix("/")
+  var place = canonicalPath(path)
+  var status = stat()
+  if stat(place, &status) == 0 {
+    let kind = status.st_mode & S_IFMT
+    if (kind == S_IFDIR) != isFolder {
+      return isFolder ? "\(place) is no folder" : "\(place) is a folder"
+    }
+    // A file is replaced by another, which is written beside it.
+    if kind == S_IFREG { place = folder(of: place) }
+  } else {
+    // Folders that are missing are made.
+    while place != "/", place != ".", stat(place, &status) != 0 { place = folder(of: place) }
+    if status.st_mode & S_IFMT != S_IFDIR { return "\(place) is no folder" }
+  }
+  return access(place, W_OK) == 0 ? nil : "\(place) cannot be written to"
+}
+
+private func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
 /// Whether a file begins as none does that a run writes.
 private func isForeign(_ path: String) -> Bool {
   var status = stat()

@@ -29,10 +29,13 @@ public struct PipelineConfiguration: Sendable, Equatable {
     /// Whether the records carry their text.
     public var includesText: Bool
 
-    /// All that is written; a folder ends in a slash.
-    var paths: [String] {
-      let changes = changes.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-      return [records, facts, rejects, summary, changes, metrics].compactMap { $0 }
+    /// All that is written, each with its place in the configuration; a folder ends in a slash.
+    var paths: [NamedPath] {
+      let all = [
+        ("records", records), ("facts", facts), ("rejects", rejects), ("summary", summary),
+        ("changes", changes.map(asFolder)), ("metrics", metrics),
+      ]
+      return all.compactMap { key, path in path.map { NamedPath("$.emit.\(key)", $0) } }
     }
   }
 
@@ -56,7 +59,17 @@ public struct PipelineConfiguration: Sendable, Equatable {
   public var maxRejectRate: Double
   /// The number of worker threads; 0 means one per core.
   public var threads: Int
+
+  /// All that a run writes, each with its place in the configuration; a folder ends in a slash.
+  public var destinations: [NamedPath] {
+    var all = outputs.paths
+    if let raw { all.append(NamedPath("$.raw", asFolder(raw))) }
+    if let store { all.append(NamedPath("$.store", asFolder(store))) }
+    return all
+  }
 }
+
+private func asFolder(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
 /// One mistake in a configuration.
 public struct ConfigurationMistake: Error, Sendable, Hashable, CustomStringConvertible {
@@ -219,7 +232,8 @@ struct ConfigurationReader {
     }
 
     var read: [String] = []
-    var inputs = store.map { [NamedPath("$.store", resolved($0))] } ?? []
+    let keeping = store.map { [NamedPath("$.store", resolved($0))] } ?? []
+    var inputs: [NamedPath] = []
     if root.values["read"] == nil, root.values["fetch"] == nil {
       mistake("$", "the key \"read\" is missing; only with \"fetch\" may it be left out")
     }
@@ -241,7 +255,10 @@ struct ConfigurationReader {
     }
 
     let (facts, custom) = extract(root)
-    let outputs = emit(root, inputs: inputs, resolved: resolved)
+    for clash in clashes(of: keeping, with: inputs) {
+      mistake("$.store", "leads to the same place as \(clash.other.name); name another folder")
+    }
+    let outputs = emit(root, inputs: keeping + inputs, resolved: resolved)
     let (fetch, raw) = fetch(root, resolved: resolved)
     return PipelineConfiguration(
       fetch: fetch, raw: raw, read: read, facts: facts, custom: custom, outputs: outputs,

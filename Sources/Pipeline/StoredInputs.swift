@@ -21,7 +21,7 @@ extension PipelineConfiguration {
   }
 
   /// What a run writes, which it does not read when it lies in a folder that is read.
-  var written: [String] { outputs.paths + (store.map { [$0] } ?? []) }
+  var written: [String] { outputs.paths.map(\.path) + (store.map { [$0] } ?? []) }
 
   /// The year of the baseline that has been fetched; nil when none is wanted or there.
   var baselineYear: Int? {

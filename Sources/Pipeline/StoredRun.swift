@@ -95,7 +95,7 @@ public final class StoredRun: Sendable {
     started: Double, fetched: [FetchReport] = [], progress: Progress? = nil,
     reportRejection: (@Sendable (Rejection) -> Void)? = nil
   ) async throws(RunError) -> (RunSummary, StoredReport) {
-    for path in configuration.outputs.paths { removeAbandoned(path) }
+    for output in configuration.outputs.paths { removeAbandoned(output.path) }
     let (store, former) = try storing { () throws(StoreError) in try openStores() }
     // Before the lock is let go: a worker's task may outlive its work by a moment, and hold the store.
     defer {

@@ -60,6 +60,41 @@ struct OwnOutputsTests {
     }
   }
 
+  @Test("check tells of outputs that cannot be written and of lists that are missing")
+  func obstacles() throws {
+    try inFolder { folder in
+      let configuration = #"""
+        {"read":["a.txt"],"raw":"raw",
+         "fetch":[{"source":"urls","email":"a@example.org","list":"pages.txt"}],
+         "emit":{"records":"r.jsonl","facts":"a.txt/f.jsonl","metrics":"."}}
+        """#
+      try Data(configuration.utf8).write(to: folder.appendingPathComponent("c.json"))
+      let checked = try winnow(["check", "c.json"], in: folder)
+      let lines = checked.errors.split(separator: "\n").map(String.init)
+      try #require(lines.count == 3)
+      #expect(
+        lines[0]
+          == "winnow: c.json: $.fetch[0].list: pages.txt is missing or cannot be read; a run would end "
+          + "with status 3")
+      #expect(lines[1].hasPrefix("winnow: c.json: $.emit.facts: "))
+      #expect(lines[1].hasSuffix("/a.txt is no folder; a run would end with status 2"))
+      #expect(lines[2].hasPrefix("winnow: c.json: $.emit.metrics: "))
+      #expect(lines[2].hasSuffix(" is a folder; a run would end with status 2"))
+      #expect(checked.status == 0)
+    }
+  }
+
+  @Test("a store in the place of what is read is a mistake")
+  func storeOnInput() throws {
+    try inFolder { folder in
+      let configuration = #"{"read":["."],"store":"./","emit":{"records":"r.jsonl"}}"#
+      try Data(configuration.utf8).write(to: folder.appendingPathComponent("c.json"))
+      let checked = try winnow(["check", "c.json"], in: folder)
+      #expect(checked.status == 2)
+      #expect(checked.errors.contains("$.store: leads to the same place as $.read[0]"))
+    }
+  }
+
   @Test("the last result stays where nothing can be read")
   func nothingRead() throws {
     try inFolder { folder in

@@ -181,6 +181,15 @@ extension EffectSize {
         "Lin's concordance coefficient 0.95 (0.92–0.97)",
         "The intraclass coefficient was 0.91 (95% CI 0.88–0.94).", "The Dice coefficient was 0.87.",
         "With α = 0.05 and β = 0.20, a sample of 64 was needed.",
+        "The absolute relative difference (ARD) was computed. Median ARD was 11.3% (IQR 4.9–18.2).",
+        "Response rate (RR) was the endpoint. The RR was 0.62 (95% CI 0.41–0.94) with cisplatin.",
+        "The neutrophil-to-lymphocyte ratio (NLR) was recorded. NLR 3.4 (95% CI 2.9–3.9) before surgery.",
+      ]),
+    Examples(
+      .of(.riskRatio, 0.62, 0.41, 0.94, 95),
+      in: [
+        "Relative rates (RR) were estimated. RR 0.62 (95% CI 0.41–0.94).",
+        "Prevalence ratios (PR) were estimated. PR 0.62 (95% CI 0.41–0.94).",
       ]),
   ]
 }

@@ -58,10 +58,13 @@ extension EffectSize {
 
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
+    var otherMeanings: [Token] = []
     text.forEachPassage { passage, start in
       guard passage.section != .table, passage.section != .references else { return }
-      var scanner = EstimateScanner(start, passage: passage, text: text)
+      var scanner = EstimateScanner(
+        start, passage: passage, text: text, otherMeanings: otherMeanings)
       scanner.scan(into: &findings)
+      otherMeanings = scanner.otherMeanings
     }
   }
 

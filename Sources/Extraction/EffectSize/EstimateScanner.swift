@@ -23,9 +23,15 @@ struct EstimateScanner {
   var pValues: [PValueMention] = []
   /// The names whose values are still to come, in their order: "sensitivity, specificity and AUC were".
   private var names: [MeasureMention?] = []
+  /// The abbreviations of measures to which the text gives another meaning: "heart rate (HR)".
+  private(set) var otherMeanings: [Token]
 
-  init(_ cursor: Cursor, passage: LexedText.LexedPassage, text: LexedText) {
+  /// A scanner of a passage of a text; the other meanings are those of the passages before.
+  init(
+    _ cursor: Cursor, passage: LexedText.LexedPassage, text: LexedText, otherMeanings: [Token] = []
+  ) {
     self.cursor = cursor
+    self.otherMeanings = otherMeanings
     self.passage = passage
     self.text = text
     self.sentenceStart = cursor.index
@@ -52,10 +58,16 @@ struct EstimateScanner {
           while let next = cursor.nextPValue(after: pValues[pValues.count - 1]) {
             pValues.append(next)
           }
+        } else if token.is(.measure), hasOtherMeaning(at: cursor.index) {
+          cursor.index += 1
         } else if token.is(.measure), !findings.isClaimed(cursor.index),
           let mention = cursor.measure()
         {
-          if namesOutcome(mention) { continue }
+          // "absolute relative difference (ARD)"
+          let isOther = mention.tokens.contains {
+            cursor[at: $0].opensBracket && hasOtherMeaning(at: $0 + 1)
+          }
+          if isOther || namesOutcome(mention) { continue }
           // "odds (OR, 95% CI) of … (OR 3.2; 1.2, 8.9)": the label holds for the sentence.
           let declared = self.mention
           self.mention = mention
@@ -91,6 +103,16 @@ struct EstimateScanner {
   /// Whether a token is one of the many words of the sentence at which nothing begins.
   private func isPlainWord(_ token: Token) -> Bool {
     token.isWord && token.sentence == sentence && !token.is(Self.beginnings)
+  }
+
+  /// Whether a measure's abbreviation has another meaning in this text.
+  private mutating func hasOtherMeaning(at index: Int) -> Bool {
+    let token = cursor[at: index]
+    if cursor.definesOtherwise(at: index) {
+      otherMeanings.append(token)
+      return true
+    }
+    return otherMeanings.contains { $0.mayBe(token) && token.flags.contains(.upperCase) }
   }
 
   /// Whether an abbreviation is an outcome of which an estimate was just given: "were 1.05 (0.98–1.12)

@@ -12,6 +12,51 @@ extension Cursor {
       || measure == .correlation && isWithinClass(at: start)
   }
 
+  /// The words of which one stands in the full name of each measure that has an abbreviation.
+  private static let wordsOfMeasures = WordSet([
+    "odds", "ratio", "ratios", "hazard", "hazards", "risk", "risks", "reduction", "reductions",
+    "area",
+    "needed", "efficacy", "effectiveness", "difference", "differences", "effect", "effects",
+  ])
+
+  /// Abbreviations of likelihood ratios, which in blood counts are those of cells.
+  private static let likelihoodRatios = WordSet(["lr", "plr", "nlr"])
+
+  /// Whether a text gives an abbreviation of a measure another meaning here: "heart rate (HR)", "absolute
+  /// relative difference (ARD)", "neutrophil-to-lymphocyte ratio (NLR)".
+  func definesOtherwise(at index: Int) -> Bool {
+    let token = self[at: index]
+    let next = self[at: index + 1]
+    let length = Int(token.end - token.start)
+    guard self[at: index - 1].opensBracket, token.isWord, token.is(.measure),
+      token.flags.contains(.upperCase), (2...4).contains(length),
+      next.closesBracket || next.is(.comma) || next.is(.semicolon)
+    else { return false }
+    // Its letters begin the words before the bracket, but for small ones: "number of days to relapse".
+    var place = index - 2
+    for letter in stride(from: Int(token.end) - 1, through: Int(token.start), by: -1) {
+      while !begins(place, with: text[letter]),
+        self[at: place].is(.dash) || self[at: place].is(.function)
+      {
+        place -= 1
+      }
+      guard begins(place, with: text[letter]) else { return false }
+      place -= 1
+    }
+    let words = place + 1..<index - 1
+    let isRelative = words.contains { isWord("relative", at: $0) }
+    if isWord(of: Self.likelihoodRatios, at: index) {
+      return !words.contains { isWord("likelihood", at: $0) }
+    }
+    if isRelative, isWord("difference", at: index - 2) { return true }
+    return !isRelative && !words.contains { isWord(of: Self.wordsOfMeasures, at: $0) }
+  }
+
+  private func begins(_ place: Int, with letter: UInt8) -> Bool {
+    let token = self[at: place]
+    return token.isWord && text[Int(token.start)] | 0x20 == letter | 0x20
+  }
+
   /// Whether an abbreviation in a bracket stands for a rate that compares nothing: "heart rate (HR)",
   /// "objective response rate (OR)", but not "relative rate (RR)".
   private func isRateOfOneGroup(at start: Int) -> Bool {

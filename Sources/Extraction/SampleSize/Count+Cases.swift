@@ -46,6 +46,16 @@ extension Count {
       && !has("controls", in: sentence)
   }
 
+  /// Whether cases are the events of a group: "Seven tumor cases were identified in the irradiated group".
+  func countsEvents(_ noun: CountedNoun) -> Bool {
+    guard isWord("cases", at: noun.head), let verb = verbOfCases(behind: noun.head + 1),
+      isSeen(verb) || isWord("found", at: verb) || isWord("detected", at: verb)
+        || isWord("reported", at: verb) || isWord("confirmed", at: verb),
+      isWord("in", at: verb + 1) || isWord("among", at: verb + 1)
+    else { return false }
+    return (verb + 2..<verb + 8).contains { self[$0].is([.group, .control]) }
+  }
+
   /// What is said of cases of an illness that are the article's own sample: those that the authors
   /// "reviewed", or that "were operated on" in a span of years.
   ///

@@ -244,13 +244,23 @@ extension Count {
   /// "relapsed", "who relapsed".
   private func readOutcome(at place: Int, into clause: inout Clause) {
     if clause.isRelative {
-      // "patients who presented at the emergency room"
-      let isComing =
-        isWord("presented", at: place) && (isPreposition(place + 1) || isWord("at", at: place + 1))
-      clause.relativeIsOutcome = clause.relativeIsOutcome || !isComing
+      clause.relativeIsOutcome = clause.relativeIsOutcome || !isComing(place)
       clause.relativeHasVerb = true
     } else if clause.said.stage == nil, !clause.said.isOutcome {
       clause.setOutcome(at: place)
+    }
+  }
+
+  /// "patients who presented at the emergency room", "subjects who attended the clinic", but not "who attended
+  /// all sessions".
+  private func isComing(_ place: Int) -> Bool {
+    if isWord("presented", at: place) {
+      return isPreposition(place + 1) || isWord("at", at: place + 1)
+    }
+    guard isWord("attended", at: place) else { return false }
+    return (place + 1..<place + 6).contains {
+      isWord("clinic", at: $0) || isWord("clinics", at: $0) || isWord("hospital", at: $0)
+        || isWord("department", at: $0) || isWord("center", at: $0) || isWord("centre", at: $0)
     }
   }
 

@@ -94,9 +94,11 @@ extension Count {
     if self[next].is(.comma), self[place - 1].is(.comma) { next += 1 }
     if self[next].is([.study, .studies]) || isWordOfDesign(next) { return false }
     let before = place - 1
+    // "using randomized 70% derivation and 30% validation sets"
     return
       !(isWord("a", at: before) || isWord("an", at: before) || isWord("this", at: before)
-      || isWord("our", at: before) || isWord("non", at: before - 1) || isWord("not", at: before))
+      || isWord("our", at: before) || isWord("using", at: before)
+      || isWord("non", at: before - 1) || isWord("not", at: before))
   }
 
   /// What kind of trial it is: "randomized, double-blind", "randomized crossover".

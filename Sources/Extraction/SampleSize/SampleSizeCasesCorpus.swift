@@ -35,7 +35,19 @@ extension SampleSize {
       ]),
     Examples(in: ["Studies with cohorts of more than 20 patients were eligible."]),
     Examples(
-      SampleSize(25), in: ["Of 25 patients who presented at the clinic, 18 had a fracture."]),
+      SampleSize(25),
+      in: [
+        "Of 25 patients who presented at the clinic, 18 had a fracture.",
+        "Of the 25 children who attended the hearing clinic, 18 received radiotherapy.",
+      ]),
+    Examples(in: ["Of the 25 women who attended all sessions, 18 had improved."]),
+    Examples(
+      SampleSize(1240, unit: "deer"),
+      in: ["Out of 1240 deer slaughtered in winter, 310 had flukes."]),
+    Examples(
+      SampleSize(1240),
+      in: ["A cohort of 1240 patients was studied using randomized derivation and validation sets."]
+    ),
     Examples(
       SampleSize(111, stage: .treated),
       in: ["A total of 111 cases of staphylococcal infection were treated with cefazolin."]),

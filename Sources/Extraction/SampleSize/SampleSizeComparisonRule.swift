@@ -201,7 +201,7 @@ extension Count {
   }
 
   /// Whether two words are spelled alike, ASCII case aside.
-  private func isSameWord(_ one: Int, _ other: Int) -> Bool {
+  func isSameWord(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (cursor[at: one], cursor[at: other])
     guard a.end - a.start == b.end - b.start else { return false }
     return (0..<Int(a.end - a.start)).allSatisfy {

@@ -58,6 +58,8 @@ extension SampleSize {
       in: [
         "Ten patients dropped out (6 in group A and 4 in group B).",
         "Results were fair in 14 cases, good in 22 cases and poor in 3.",
+        "Nine brain tumor cases (six benign) were identified in the irradiated group versus one.",
+        "Lesions were granulomas (31 lesions) or lymphoid follicles (22 lesions).",
         "Bony union was obtained in 39 cases.",
         "In the study group, 31 cases were cured, 17 improved and 5 failed.",
         "Patients had received prior chemotherapy (n = 14) or radiotherapy (n = 22).",

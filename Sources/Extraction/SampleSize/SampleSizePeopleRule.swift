@@ -117,6 +117,7 @@ private struct CountedPeople {
       return .notACount
     }
     if isDrawn { return .notACount }
+    if isListedFinding { return .subgroup }
     if isPerTime { return .otherStudy }
     if count.splitsPeople(noun) || count.isSexOfCounted(noun) { return .subgroup }
     // "There were 52 men and 48 women."
@@ -141,7 +142,9 @@ private struct CountedPeople {
       return .notACount
     }
     // "two cases of heart failure"
-    if !isCase, !isPresented, count.countsCases(noun) { return .subgroup }
+    if !isCase, !isPresented, count.countsCases(noun) || count.countsEvents(noun) {
+      return .subgroup
+    }
     if count.countsSurvivors(noun) { return .subgroup }
     if noun.kind == .cluster, isPlaceOfPeople { return .notACount }
     // "clinicians who saw 2400 patients"
@@ -154,6 +157,18 @@ private struct CountedPeople {
     let verb = noun.head + 2
     return count.isWord("drawn", at: verb) || count.isWord("collected", at: verb)
       || count.isWord("taken", at: verb) || count.isWord("withdrawn", at: verb)
+  }
+
+  /// One of several findings, each with its number in a bracket: "granulomas (29 lesions) and follicles (24
+  /// lesions)".
+  private var isListedFinding: Bool {
+    guard noun.kind == .unit, noun.tokens.count == 1, count[count.index - 1].is(.openParenthesis),
+      count[noun.head + 1].is(.closeParenthesis), !count[count.index - 2].is([.person, .group])
+    else { return false }
+    return count.sentence.contains {
+      $0 != noun.head && count[$0 - 1].isNumber && count.isSameWord($0, noun.head)
+        && count[$0 - 2].is(.openParenthesis) && count[$0 + 1].is(.closeParenthesis)
+    }
   }
 
   /// "170 children per year".

@@ -88,7 +88,7 @@ let peopleWords: [WordList] = [
     heifers steers bulls chicks chickens broilers hens turkeys monkeys macaques baboons alpacas \
     llamas ferrets fish larvae animals pregnancies embryos fetuses foetuses dyads couples pairs \
     families households triads fractures vessels specimens samples cadavers ears nails litters \
-    elbows wrists ankles fingers thumbs toes breasts incisors canines bicuspids extractions \
+    deer elk moose bison reindeer elbows wrists ankles fingers thumbs toes breasts incisors canines bicuspids extractions \
     restorations quadrants hemimandibles keratoses warts scars corneas foals gilts sows boars \
     barrows hogs bullocks buffaloes camels puppies kittens felines birds ducks ducklings quails \
     poults pullets cockerels defects primates marmosets chimpanzees frogs zebrafish trout salmon

@@ -275,6 +275,17 @@ extension Scanner {
         hasAnd = true
         offset = 5
       }
+      // "One hundred and 9", "Ninety- nine"
+      if hasAnd, total + current >= 100, current.truncatingRemainder(dividingBy: 100) == 0,
+        let rest = digitsOfRest(at: offset)
+      {
+        position += offset + rest.length
+        return total + current + rest.value
+      }
+      var isSpaced = false
+      if byte(0) == 0x2D && byte(1) == 0x20 || byte(0) == 0x20 && byte(1) == 0x2D {
+        (isSpaced, offset) = (true, 2)
+      }
       guard let next = numeral(at: offset) else { break }
       let remainder = current.truncatingRemainder(dividingBy: 100)
       let isOpen = remainder == 0 && current > 0 || current == 0 && total > 0
@@ -282,10 +293,10 @@ extension Scanner {
       switch next.value {
       case 1..<10:
         let isTens = remainder >= 20 && remainder.truncatingRemainder(dividingBy: 10) == 0
-        guard !hasAnd && isTens || isOpen else { return total + current }
+        guard !hasAnd && isTens || isOpen && !isSpaced else { return total + current }
         current += next.value
       case 10..<100:
-        guard isOpen else { return total + current }
+        guard isOpen, !isSpaced else { return total + current }
         current += next.value
       case 100:
         guard !hasAnd, current > 0, current < 100 else { return total + current }
@@ -299,6 +310,17 @@ extension Scanner {
       position += offset + next.length
     }
     return total + current
+  }
+
+  /// One or two digits at an offset that end a number in words: the 9 of "One hundred and 9 participants".
+  private func digitsOfRest(at offset: Int) -> (value: Double, length: Int)? {
+    guard isDigit(offset), byte(offset) != 0x30 else { return nil }
+    let length = isDigit(offset + 1) ? 2 : 1
+    guard byte(offset + length) == 0x20, byte(offset + length + 1) | 0x20 &- 0x61 < 26 else {
+      return nil
+    }
+    let first = Double(byte(offset) &- 0x30)
+    return length == 1 ? (first, 1) : (first * 10 + Double(byte(offset + 1) &- 0x30), 2)
   }
 
   /// Whether ", two hundred" comes next.

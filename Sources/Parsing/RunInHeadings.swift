@@ -186,10 +186,11 @@ private func heading(_ paragraph: [UInt8], before colon: Int, after start: Int) 
     if byte == 0xA0, low > start + 1, paragraph[low - 2] == 0xC2 { break }
     guard colon - low < longestLabel,
       isLetter(byte) || byte == 0x20 || byte == 0x26 || byte == 0x2F || byte == 0x2C
+        || low > 2 && spaceLength(paragraph, at: low - 3) == 3
     else { return nil }
-    low -= 1
+    low -= byte < 0x80 ? 1 : 3
   }
-  while low < colon, paragraph[low] == 0x20 { low += 1 }
+  while low < colon, case let length = spaceLength(paragraph, at: low), length > 0 { low += length }
   guard low < colon, isUpper(paragraph[low]) else { return nil }
   return heading(paragraph, label: low..<colon, textAt: textAt)
 }
@@ -197,7 +198,13 @@ private func heading(_ paragraph: [UInt8], before colon: Int, after start: Int) 
 private func heading(
   _ paragraph: [UInt8], label range: Range<Int>, textAt end: Int
 ) -> RunInHeading? {
-  let bytes = paragraph[range].trimmingSpace
+  var bytes = paragraph[range].trimmingSpace
+  // "Methods and Results" with thin spaces between its words
+  if bytes.contains(0xE2) {
+    for place in bytes.indices.reversed() where spaceLength(paragraph, at: place) == 3 {
+      bytes.replaceSubrange(place..<place + 3, with: [0x20])
+    }
+  }
   guard isWordsOfHeadings(bytes) else { return nil }
   let label = string(bytes)
   guard let section = sectionOfLabel(label) else { return nil }
@@ -210,11 +217,14 @@ private func heading(
   return RunInHeading(label: label, section: section, range: range.lowerBound..<end)
 }
 
-/// The length of the space or no-break space at a place; 0 if there is none.
+/// The length of the space at a place, be it a no-break or a thin one; 0 if there is none.
 private func spaceLength(_ text: [UInt8], at place: Int) -> Int {
   guard place < text.count else { return 0 }
   if text[place] == 0x20 { return 1 }
-  return text[place] == 0xC2 && place + 1 < text.count && text[place + 1] == 0xA0 ? 2 : 0
+  if text[place] == 0xC2 { return place + 1 < text.count && text[place + 1] == 0xA0 ? 2 : 0 }
+  guard text[place] == 0xE2, place + 2 < text.count, text[place + 1] == 0x80 else { return 0 }
+  // U+2000 to U+200A, U+202F
+  return text[place + 2] <= 0x8A || text[place + 2] == 0xAF ? 3 : 0
 }
 
 /// Whether a label is made of the words of headings only: "Results of the vote" is a sentence.

@@ -39,6 +39,14 @@ private func parts(_ text: String, bold: [String] = []) -> [String] {
       "Methods: We gave zinc.\u{A0} Results:\u{A0}It worked.",
       ["METHODS|Methods|We gave zinc.\u{A0}", "RESULTS|Results|It worked."]
     ),
+    // Thin spaces between the words of a heading.
+    (
+      "Colds last.Methods\u{2004}and\u{2004}Results:We gave zinc.\u{2009}Conclusions:\u{2009}It worked.",
+      [
+        "-|-|Colds last.", "RESULTS|Methods and Results|We gave zinc.\u{2009}",
+        "CONCLUSIONS|Conclusions|It worked.",
+      ]
+    ),
     (
       "Methods: We gave zinc. Results. It worked.",
       ["METHODS|Methods|We gave zinc. Results. It worked."]

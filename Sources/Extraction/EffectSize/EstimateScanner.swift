@@ -63,11 +63,7 @@ struct EstimateScanner {
         } else if token.is(.measure), !findings.isClaimed(cursor.index),
           let mention = cursor.measure()
         {
-          // "absolute relative difference (ARD)"
-          let isOther = mention.tokens.contains {
-            cursor[at: $0].opensBracket && hasOtherMeaning(at: $0 + 1)
-          }
-          if isOther || namesOutcome(mention) { continue }
+          if definesOtherwise(mention) || namesOutcome(mention) { continue }
           // "odds (OR, 95% CI) of … (OR 3.2; 1.2, 8.9)": the label holds for the sentence.
           let declared = self.mention
           self.mention = mention
@@ -113,6 +109,20 @@ struct EstimateScanner {
       return true
     }
     return otherMeanings.contains { $0.mayBe(token) && token.flags.contains(.upperCase) }
+  }
+
+  /// Whether a name with its abbreviation gives that another meaning than a measure's: "absolute relative
+  /// difference (ARD)"; the last that a text gives counts.
+  private mutating func definesOtherwise(_ mention: MeasureMention) -> Bool {
+    for place in mention.tokens where cursor[at: place].opensBracket {
+      let abbreviation = cursor[at: place + 1]
+      if !otherMeanings.isEmpty { otherMeanings.removeAll { $0.mayBe(abbreviation) } }
+      if cursor.definesOtherwise(at: place + 1) {
+        otherMeanings.append(abbreviation)
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether an abbreviation is an outcome of which an estimate was just given: "were 1.05 (0.98–1.12)

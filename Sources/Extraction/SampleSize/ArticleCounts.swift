@@ -97,6 +97,7 @@ struct ArticleCounts {
   private func refusal(ofPossible mention: SampleSizeMention) -> RefusalReason? {
     if repeats(mention) { return nil }
     if mention.value < 5, mention.stage == nil { return .subgroup }
+    if !hasTotal, hasArms, isSumOfArms(mention) { return nil }
     if mention.section == .background || mention.section == .conclusions { return .otherStudy }
     // No part of a sample is larger than all of it.
     if mention.section == .results || mention.section == .body, mention.unit == nil, hasTotal,
@@ -139,8 +140,11 @@ struct ArticleCounts {
       mention.unit == nil, !isReview
     else { return false }
     switch (mention.scope, mention.stage) {
-    case (.total, .enrolled), (.total, .treated):
+    case (.total, .enrolled):
       return mention.value * 10 < largestTotal
+        || mention.value < 5 && mention.value < largestTotal
+    case (.total, .treated):
+      return mention.value * 3 < largestTotal
         || mention.value < 5 && mention.value < largestTotal
     case (.arm, .treated):
       return (mention.value * 5 < largestTotal || mention.value < 5 && mention.value < largestTotal)
@@ -262,6 +266,17 @@ struct ArticleCounts {
           || (mention.stage == .treated || mention.stage == .randomized) && isNearly($0.value, sum)
           || isGiven && sum < $0.value && sum * 10 >= $0.value * 7)
     }
+  }
+
+  /// Whether the arms of its sentence or of the next ones add up to a total: "There were 90 women (50 on A, 40
+  /// on B)".
+  private func isSumOfArms(_ mention: SampleSizeMention) -> Bool {
+    var sums: [Int32: (value: Int, parts: Int)] = [:]
+    for other in mentions where other.scope == .arm && other.strength >= .likely {
+      sums[other.sentence, default: (0, 0)].value += other.value
+      sums[other.sentence, default: (0, 0)].parts += 1
+    }
+    return sums.values.contains { $0.parts >= 2 && $0.value == mention.value }
   }
 
   /// Whether the denominators of its sentence add up to a total, and its arm's size is stated nowhere

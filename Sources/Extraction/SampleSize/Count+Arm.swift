@@ -55,7 +55,9 @@ extension Count {
     guard mayBeArm(name, from: place) else { return nil }
     if kind != .preposition, has("or", in: name) { return nil }
     let namesGroup = has(.group.union(.control), in: name) || namesCondition(of: name)
-    if kind == .comprised, !namesGroup { return nil }
+    // "formed our study group": all of them
+    let isWhole = isWord("our", at: place) && has(.study, in: name)
+    if kind == .comprised, !namesGroup || isWhole { return nil }
     return ArmTail(
       kind: kind, name: name, namesGroup: namesGroup,
       preposition: kind == .preposition ? preposition(at: last) : nil)
@@ -111,7 +113,8 @@ extension Count {
   /// "received", "underwent", "started".
   private func isReceipt(_ place: Int) -> Bool {
     isWord("received", at: place) || isWord("underwent", at: place) || isWord("given", at: place)
-      || isWord("initiated", at: place) || isWord("took", at: place)
+      || isWord("initiated", at: place)
+      || isWord("took", at: place) && !isWord("part", at: place + 1)
       || isWord("started", at: place) || isWord("fed", at: place)
   }
 

@@ -71,7 +71,9 @@ extension Count {
       || isWord("who", at: place) || isWord("whom", at: place) || isWord("had", at: place)
       || isWord("have", at: place) || isWord("has", at: place) || isWord("did", at: place)
       || isWord("compared", at: place) || isWord("treated", at: place)
-      || isWord("received", at: place)
+      || isWord("received", at: place) || isWord("underwent", at: place)
+      || (isWord("between", at: place) || isWord("from", at: place) || isWord("in", at: place))
+        && self[place + 1].isInteger && (1900...2099).contains(self[place + 1].value)
   }
 
   /// The name that ends at a place: back to a comma, "or", "to", "receive".
@@ -156,7 +158,8 @@ extension Count {
   /// Words that are left out of a name: "the placebo group", "whereas the placebo group".
   private func mayStandBeforeName(_ place: Int) -> Bool {
     isWord("the", at: place) || isArticle(place) || isWord("an", at: place)
-      || isWord("either", at: place) || isWord("with", at: place) || isWord("while", at: place)
+      || self[place].is(.period) || isWord("either", at: place) || isWord("with", at: place)
+      || isWord("while", at: place)
       || isWord("whereas", at: place) || isWord("at", at: place) && self[place + 1].isNumber
   }
 
@@ -199,7 +202,9 @@ extension Count {
   func nameBeside(close: Int) -> Range<Int>? {
     var start = index + 1
     // "181 women given letrozole", "99 [50%] patients in the placebo group"
-    while start < close, !isWord("not", at: start), !isWord("no", at: start), skipsToName(start) {
+    while start < close, !isWord("not", at: start), !isWord("no", at: start),
+      !isWord("without", at: start), skipsToName(start)
+    {
       start = max(start + 1, skippingShare(start))
     }
     var end = start

@@ -4,6 +4,42 @@ import Lexing
 // MARK: Groups that a study compares
 
 extension Count {
+  /// The two groups before a bracket that tells something of each, in its order: "higher in the A group than
+  /// in the B group (69/443 vs 56/1310)".
+  ///
+  /// - Parameter open: The bracket.
+  /// - Returns: A group whose name cannot be told is nil; all is nil if the bracket tells of one group, or
+  ///   names them itself.
+  func comparedGroups(before open: Int) -> (first: Range<Int>?, second: Range<Int>?)? {
+    guard self[open - 1].is([.group, .control]), let close = closing(open),
+      !has([.group, .control], in: open..<close)
+    else { return nil }
+    let sizes = (open..<close).filter { place in
+      guard self[place].isInteger else { return false }
+      let before = self[place - 1]
+      return (before.is(.slash) || isWord("of", at: place - 1)) && self[place - 2].isInteger
+        || before.is(.equals) && isWord("n", at: place - 2)
+    }
+    // What the bracket names itself has its own names: "(OP, n = 137; NON, n = 153)".
+    let isNamed = (open..<close).contains {
+      self[$0].isWord && !self[$0].is([.versus, .conjunction, .pValue]) && self[$0].unit == nil
+        && !isWord("n", at: $0) && !isWord("of", at: $0)
+    }
+    guard sizes.count == 2, !isNamed,
+      has([.versus, .conjunction], in: sizes[0]..<sizes[1])
+        || (sizes[0]..<sizes[1]).contains(where: { self[$0].is(.semicolon) })
+    else { return nil }
+    let before = max(sentence.lowerBound, open - 24)..<open - 1
+    guard
+      let joint = before.last(where: {
+        isWord("than", at: $0) || self[$0].is([.versus, .conjunction])
+          || isWord("compared", at: $0)
+      }),
+      let first = (sentence.lowerBound..<joint).last(where: { self[$0].is([.group, .control]) })
+    else { return (nil, nil) }
+    return (armName(endingAt: first), armName(endingAt: open - 1))
+  }
+
   /// Whether the people are said to have been compared with others who are counted, too: "82 patients
   /// treated without A were compared with data from 462 patients".
   func isComparedWithOthers(_ noun: CountedNoun) -> Bool {

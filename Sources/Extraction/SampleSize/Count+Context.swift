@@ -85,6 +85,7 @@ extension Count {
       || isWord("psychologists", at: noun.head) || isWord("pharmacists", at: noun.head)
       || isWord("technicians", at: noun.head) || isWord("operators", at: noun.head)
       || isWord("physicians", at: noun.head) || isWord("clinicians", at: noun.head)
+      || isWord("residents", at: noun.head) || isWord("trainees", at: noun.head)
   }
 
   /// Whether the people are the last words of a bracket, after a comma, beside another such bracket.

@@ -73,6 +73,46 @@ extension Count {
       || isWord("hospitalised", at: place) && isWord("for", at: place + 1)
   }
 
+  /// What some of the people had, and no treatment is called.
+  private static let ofSome = WordSet([
+    "relapse", "recurrence", "bleeding", "infection", "infections", "metastasis", "metastases",
+    "mutation", "mutations", "fever", "nausea", "complications", "pneumonia", "sepsis", "results",
+    "lesions", "disease",
+  ])
+
+  /// Whether a name tells what became of some, and not what they were given: "bleeding in the warfarin group".
+  func namesEvent(in name: Range<Int>) -> Bool {
+    has(.outcome, in: name) || name.contains { cursor.isWord(of: Self.ofSome, at: $0) }
+  }
+
+  /// Nouns of what is found, or goes wrong, in people.
+  private static let findingNouns = WordSet([
+    "diagnosis", "diagnoses", "cause", "causes", "etiology", "etiologies", "aetiology", "deaths",
+    "death", "complication", "complications", "symptom", "symptoms", "pathogen", "pathogens",
+    "toxicity", "toxicities", "abnormality", "abnormalities", "aberration", "aberrations", "site",
+    "sites", "location", "locations", "tumors", "tumours", "lesions", "fractures", "metastases",
+  ])
+
+  /// Whether the sentence lists findings, each with its number: "The most common complication was bleeding (n =
+  /// 7)", "Deaths were due to sepsis (12 patients)", "All tumors invaded the bladder (n = 12)"; not what people
+  /// with them were given.
+  var listsFindings: Bool {
+    guard !mayHave([.randomized, .treated, .divided, .group, .control]) else { return false }
+    for place in sentence.lowerBound..<index {
+      if isWord("most", at: place),
+        isWord("common", at: place + 1) || isWord("frequent", at: place + 1)
+          || isWord("commonly", at: place + 1) || isWord("frequently", at: place + 1)
+      {
+        return true
+      }
+      guard cursor.isWord(of: Self.findingNouns, at: place), !isPreposition(place - 1) else {
+        continue
+      }
+      return place < sentence.lowerBound + 6
+    }
+    return false
+  }
+
   /// Whether a participle says before "in" what was done to those who are counted, who may be some of
   /// their group: "was performed in 14 women in the induction group".
   func isDone(endingAt place: Int) -> Bool {

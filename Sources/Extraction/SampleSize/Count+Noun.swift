@@ -67,12 +67,14 @@ extension Count {
           limit += 6
         } else if token.is([.function, .group, .outcome, .studies]),
           !token.is([.screened, .randomized, .control]),
-          !isWord("but", at: place), !isInCompound(place)
+          !isWord("but", at: place), !isInCompound(place), !isAcronym(place)
         {
           return nil
         }
         // "three placebo-treated patients": whose, not how far.
         if !isWord("previously", at: place - 1), !self[place - 1].is(.dash),
+          // "120 registered nurses"
+          !isWord("registered", at: place),
           let named = Self.stage(of: token)
         {
           stage = named
@@ -105,6 +107,11 @@ extension Count {
       place += 1
     }
     return nil
+  }
+
+  /// "ALL patients", with leukaemia.
+  private func isAcronym(_ place: Int) -> Bool {
+    isWord("all", at: place) && self[place].flags.contains(.upperCase)
   }
 
   /// Whether a word ends like a plural noun: "six sessions, novices", but "serious, obese".

@@ -21,7 +21,9 @@ extension Count {
   /// Whether another group of so many is told beside the one at a place: "an observation group of 44
   /// cases and a control group of 42".
   func isOneOfGroups(_ group: Int) -> Bool {
-    guard self[group - 1].isWord, !self[group - 1].is([.function, .study]) else { return false }
+    guard self[group - 1].isWord,
+      !self[group - 1].is([.function, .study]) || isArticle(group - 1)
+    else { return false }
     return sentence.contains {
       $0 != group && cursor[at: $0].is(.group) && isWord("of", at: $0 + 1) && self[$0 + 2].isInteger
     }

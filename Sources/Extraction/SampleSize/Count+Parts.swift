@@ -304,7 +304,12 @@ extension Count {
         || isWord("made", at: place - 1) && isWord("up", at: place)
         || isWord("served", at: place)
       {
-        return !isListed && has([.group, .control], in: place + 1..<place + 10)
+        // "formed our study group": all of them
+        let isWhole = (place + 1..<place + 4).contains {
+          self[$0].is(.study) && self[$0 + 1].is(.group)
+            && (isWord("our", at: $0 - 1) || isWord("the", at: $0 - 1))
+        }
+        return !isListed && !isWhole && has([.group, .control], in: place + 1..<place + 10)
       }
       if isWord("as", at: place), has([.group, .control], in: place + 1..<place + 4) {
         return !isListed || has("groups", in: place + 1..<place + 4)

@@ -154,11 +154,11 @@ extension Count {
     } else if isWord("underwent", at: place), self[place + 1].is(.randomized) {
       clause.setRandomized(by: place + 1, isFinite: true)
       return false
-    } else if let stage = stage(at: place) {
-      read(stage, at: place, into: &clause)
-    } else if clause.said.stage == nil, isFailure(place) {
+    } else if clause.said.stage == nil, isFailure(place) || isExclusion(place) {
       clause.setOutcome(at: place)
       return false
+    } else if let stage = stage(at: place) {
+      read(stage, at: place, into: &clause)
     } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 8) {
       clause.reduced = clause.reduced ?? .screened
     } else if !clause.isRelative, hadData(place) {
@@ -232,6 +232,13 @@ extension Count {
   private func isFailure(_ place: Int) -> Bool {
     (isWord("unable", at: place) || isWord("without", at: place)
       || isWord("unavailable", at: place)) && isAuxiliary(place - 1)
+  }
+
+  /// "12 were not eligible", "received no treatment".
+  @inline(__always)
+  private func isExclusion(_ place: Int) -> Bool {
+    isWord("ineligible", at: place) || isWord("eligible", at: place) && isWord("not", at: place - 1)
+      || isWord("received", at: place) && isWord("no", at: place + 1)
   }
 
   /// "11 of 12 had complete data and were enrolled".

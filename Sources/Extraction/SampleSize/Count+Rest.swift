@@ -40,20 +40,37 @@ extension Count {
 
   /// The group that a bracket behind a clause names: "In 13 patients the graft was left open (group 2)".
   func bracketedGroup(after noun: CountedNoun, lead: Lead) -> ArmTail? {
-    guard isWord("in", at: index - 1) || isWord("for", at: index - 1),
-      lead.isFronted || isWord("whereas", at: index - 2) || isWord("while", at: index - 2)
-        || isWord("and", at: index - 2)
+    // "20 patients treated after 2010 with laparoscopy (LAP group)", "25 who refused surgery (control group)"
+    let isDescribed =
+      noun.kind == .people && !lead.isOutcome && !lead.isTotal
+      && (self[noun.head + 1].is(.treated) || isWord("managed", at: noun.head + 1)
+        || isWord("who", at: noun.head + 1))
+    guard
+      isDescribed
+        || (isWord("in", at: index - 1) || isWord("for", at: index - 1))
+          && (lead.isFronted || isWord("whereas", at: index - 2) || isWord("while", at: index - 2)
+            || isWord("and", at: index - 2))
     else { return nil }
-    return bracketedGroup(from: noun.head + 1)
+    let group = bracketedGroup(from: noun.head + 1)
+    if isDescribed, let name = group?.name, !self[name.upperBound - 1].is([.group, .control]) {
+      return nil
+    }
+    return group
   }
 
   /// The first bracket of a clause that names a group and nothing else.
   private func bracketedGroup(from start: Int) -> ArmTail? {
     for place in ahead(of: start, by: 30) {
-      if startsCount(place) { return nil }
+      if startsCount(place) || countsOthers(at: place) { return nil }
       if cursor[at: place].is(.openParenthesis), let arm = bracketedArm(at: place) { return arm }
     }
     return nil
+  }
+
+  /// Whether a number that is no year or amount stands at a place: "including 26 who", but not "after 2010".
+  private func countsOthers(at place: Int) -> Bool {
+    place != index && self[place].isInteger && Count.isWhole(at: place, in: cursor)
+      && !(1900...2099).contains(self[place].value) && self[place + 1].unit == nil
   }
 
   /// So many places from a place on, as far as the sentence goes.
@@ -151,6 +168,9 @@ extension Count {
       let other = Count(at: place, in: self)
       guard isJoined, other.value < 3 * value, value < 3 * other.value else { return false }
       let next = self[place + 1]
+      // "received vitamin D and 37 patients did not"
+      let end = other.end(of: other.noun(from: place + 1))
+      if isWord("did", at: end), isWord("not", at: end + 1) { return true }
       return isAuxiliary(place + 1) || isWord("had", at: place + 1) || next.is(.treated)
         || isWord("with", at: place + 1) || isWord("by", at: place + 1)
         || isWord("on", at: place + 1) || other.isElliptical(after: index)

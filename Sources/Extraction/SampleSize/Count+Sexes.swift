@@ -23,6 +23,14 @@ extension Count {
     return false
   }
 
+  /// Whether the other sex is counted in the sentence, too: "12 of 40 women and 20 of 60 men relapsed".
+  func countsOtherSex(_ noun: CountedNoun) -> Bool {
+    sentence.contains { place in
+      guard isSex(place, beside: noun, orSame: false) else { return false }
+      return (place - 5..<place).contains { $0 != index && self[$0].isInteger }
+    }
+  }
+
   private func isSex(_ place: Int, beside noun: CountedNoun, orSame: Bool) -> Bool {
     self[place].is(.sex) && (orSame || !self[place].mayBe(self[noun.head]))
   }

@@ -2,6 +2,18 @@ import Documents
 import Lexing
 
 extension Count {
+  /// Whether "n = 55" tells of those who were left out: "We excluded patients with angina (n = 55) or".
+  func isExcluded(before sign: Int) -> Bool {
+    let before = max(sentence.lowerBound, sign - 30)..<sign
+    guard let verb = before.last(where: { isWord("excluded", at: $0) }), !hasRandomization(),
+      !(verb..<sign).contains(where: { self[$0].is(.semicolon) })
+    else { return false }
+    // "after 12 had been excluded, the final sample (n = 120)"
+    return !has(.study, in: sign - 5..<sign) && !has("sample", in: sign - 5..<sign)
+      && !has([.group, .control], in: sign - 5..<sign) && !has("remaining", in: sentence)
+      && !has([.analyzed, .enrolled], in: sign - 6..<sign)
+  }
+
   /// The "n" of "n = 30" before the number, also through a list: "n = 51 and 49".
   func nSign() -> Int? {
     let before = self[index - 1]
@@ -205,7 +217,9 @@ extension Count {
     // "had received prior chemotherapy (n = 12)", "had previously received one (n = 12)"
     if !randomized, !namesGroup, tellsOfPast(before: sign) { return .refused(.subgroup) }
     // "Nausea (n = 12) and vomiting (n = 8) were the commonest side effects."
-    if !namesGroup, !randomized, namesEvents { return .refused(.subgroup) }
+    if !namesGroup, !randomized, namesEvents || listsFindings { return .refused(.subgroup) }
+    // "Nausea was reported after drug A (n = 3)": no name has a verb.
+    if !randomized, let name, tellsEvent(in: name) { return .refused(.subgroup) }
     // "lymphoedema in the intervention group (n = 18, 24%)"
     if !randomized, hasShareInBracket, sentenceStage() == nil { return .refused(.subgroup) }
     var strength = SampleSizeMention.Strength.possible
@@ -271,6 +285,16 @@ extension Count {
       return self[place - 1].is([.control, .group]) && isWord("n", at: place + 1)
     }
     return false
+  }
+
+  /// "Nausea was reported after", "vomiting occurred with".
+  private func tellsEvent(in name: Range<Int>) -> Bool {
+    name.contains {
+      isWord("occurred", at: $0)
+        || isAuxiliary($0)
+          && (isWord("reported", at: $0 + 1) || isWord("observed", at: $0 + 1)
+            || isWord("seen", at: $0 + 1) || isWord("noted", at: $0 + 1))
+    }
   }
 
   /// Whether the sentence is about effects or events.

@@ -43,6 +43,113 @@ extension Count {
       || isWord("arbor", at: name)
   }
 
+  /// What people are put into, of which there are several to choose from.
+  private static let choices = WordSet([
+    "groups", "cohorts", "categories", "classes", "grades", "stages", "types", "strata", "scales",
+    "arms", "conditions",
+  ])
+
+  /// Whether several groups are counted, of which each person is in one: "1 of 12 diagnostic groups".
+  func namesChoice(in range: Range<Int>) -> Bool {
+    range.clamped(to: sentence).contains { cursor.isWord(of: Self.choices, at: $0) }
+  }
+
+  /// What documents, parts of them and other things are called that a study may count, but does not sample
+  /// as people.
+  private static let things = WordSet([
+    "abstracts", "apps", "articles", "chemicals", "citations", "codes", "commentaries", "compounds",
+    "countries", "databases", "documents", "domains", "elements", "episodes", "events", "factors",
+    "features",
+    "fields", "genes", "guidelines", "hits", "indicators", "instruments", "isolates", "items",
+    "journals", "loci", "manuscripts", "markers", "measures", "metabolites", "metastases", "models",
+    "mutations",
+    "outcomes", "papers", "parameters", "peptides", "polymorphisms", "predictors", "proteins",
+    "publications", "questions", "recommendations", "records", "references",
+    "reports", "reviews", "scales", "sequences", "series", "sites", "snps", "species", "statements",
+    "strains", "studies", "subscales", "symptoms", "teams", "tests", "titles", "tools", "topics",
+    "trials", "types", "variables", "variants", "websites",
+  ])
+
+  /// Whether a word that counts neither people nor units stands at a place: "articles", "subscales".
+  func namesThings(at place: Int) -> Bool { cursor.isWord(of: Self.things, at: place) }
+
+  /// Whether the number has no noun of its own, and the last one before it is that of things.
+  ///
+  /// "50 articles
+  /// were selected. Of them, 42", "Of 90 genes, 12", "Of 13 sites invited, 12".
+  var countsThingsBefore: Bool {
+    let first = max(cursor.bounds.lowerBound, sentence.lowerBound - 30)
+    for place in stride(from: index - 1, to: first - 1, by: -1) {
+      let token = cursor[at: place]
+      if token.is([.person, .trialUnit]) { return false }
+      if token.isWord, namesThings(at: place), !cursor[at: place + 1].is(.person) {
+        // "13 invited sites", not "42 met two criteria"
+        var number = place - 1
+        while number > place - 4, cursor[at: number].isWord,
+          !cursor[at: number].is(.function),
+          !cursor[at: number].is(Self.stages.union(.outcome))
+            || cursor[at: number].is(.screened)
+        {
+          number -= 1
+        }
+        return cursor[at: number].isNumber
+      }
+    }
+    return false
+  }
+
+  /// Whether so many belong to each of those who are counted elsewhere: "each rabbit received two implants".
+  var belongsToEach: Bool {
+    !isWord("of", at: index - 1)
+      && (max(sentence.lowerBound, index - 5)..<index).contains {
+        (isWord("each", at: $0) || isWord("every", at: $0)) && !isWord("of", at: $0 + 1)
+          && self[$0 + 1].isWord && !self[$0 + 1].is([.group, .cluster, .function])
+          && $0 + 2 < index && ($0..<index).allSatisfy { self[$0].isWord }
+      }
+  }
+
+  /// Whether a collection of others holds so many: "a database of 4 million patients".
+  var isOfDatabase: Bool {
+    guard isWord("of", at: index - 1) else { return false }
+    let place = index - 2
+    return isWord("database", at: place) || isWord("dataset", at: place)
+      || isWord("databases", at: place)
+      || isWord("set", at: place) && isWord("data", at: place - 1) && value >= 100_000
+  }
+
+  /// Whether others have told of those counted: "have previously been described", "have been reported so far".
+  func wasDescribedBefore(behind start: Int) -> Bool {
+    for place in start..<start + 12
+    where isWord("have", at: place) {
+      let been = isWord("been", at: place + 1) ? place + 1 : place + 2
+      return isWord("been", at: been)
+        && (isWord("described", at: been + 1) || isWord("reported", at: been + 1)
+          || isWord("published", at: been + 1))
+    }
+    return false
+  }
+
+  /// Whether a larger number is told at the beginning of the sentence, of whom these are some: "Of 1,961
+  /// participants, 237 individuals".
+  var isPartOfFronted: Bool {
+    let first = sentence.lowerBound
+    guard isWord("of", at: first) || isWord("among", at: first), self[index - 1].is(.comma) else {
+      return false
+    }
+    let start = isWord("the", at: first + 1) ? first + 2 : first + 1
+    return start < index && Count.isWhole(at: start, in: cursor)
+      && self[start].value > Double(2 * value)
+  }
+
+  /// Whether an interim analysis is told of, and not the sample: "An interim analysis was done after 100
+  /// patients had been enrolled".
+  var isOfInterimAnalysis: Bool {
+    has("interim", in: sentence)
+      && (max(sentence.lowerBound, index - 10)..<index).contains {
+        isWord("after", at: $0) || isWord("when", at: $0) || isWord("once", at: $0)
+      }
+  }
+
   /// Whether those counted live somewhere, whoever of them was studied: "has a population of 250,000 people",
   /// "inhabited by 125,000 people", "home to 4,200 people".
   var isOfPlace: Bool {

@@ -38,6 +38,14 @@ extension Count {
       return .screened
     }
     if isWord("selected", at: place), isWord("randomly", at: place - 1) { return .enrolled }
+    if isWord("underwent", at: place), isExamination(in: place + 1..<place + 5) { return nil }
+    // "The 15 specimens included normal and malignant tissue": they comprised it.
+    if isWord("included", at: place), !isPassive(place),
+      self[place + 1].isNumber || isWord("both", at: place + 1)
+        || self[place + 1].isWord && !self[place + 1].is(.function)
+    {
+      return nil
+    }
     if takesPart(place) { return .enrolled }
     if token.is([.enrolled, .analyzed]),
       isWord("inclusion", at: place)
@@ -48,6 +56,23 @@ extension Count {
     }
     return stage
   }
+
+  /// Whether what people underwent only examined them: "underwent brain MRI", "colonoscopy".
+  private func isExamination(in range: Range<Int>) -> Bool {
+    for place in range {
+      // "CT-guided localization" treats.
+      if cursor.isWord(of: Self.examinations, at: place) { return !self[place + 1].is(.dash) }
+      guard self[place].isWord || self[place].is(.dash) else { return false }
+    }
+    return false
+  }
+
+  private static let examinations = WordSet([
+    "mri", "fmri", "ct", "pet", "mra", "imaging", "ultrasound", "ultrasonography", "scans", "scan",
+    "scanning", "sequencing", "colonoscopy", "polysomnography", "echocardiography", "angiography",
+    "genotyping", "testing", "examination", "evaluation", "assessment", "tomography", "radiography",
+    "endoscopy", "spirometry", "electroencephalography", "mammography",
+  ])
 
   /// Whether "agreed to participate", "volunteered to take part" stands at a place.
   func agreesToParticipate(_ place: Int) -> Bool {

@@ -213,6 +213,12 @@ extension Count {
     {
       return true
     }
+    // "discharges in 2002 were reviewed", "to October, 2007 were recruited", but not "In 2002, 300 were"
+    if before.is(.comma) && self[index - 2].is(.month) || followsPreposition,
+      noun(from: index + 1) == nil
+    {
+      return true
+    }
     if before.is(.conjunction) || isWord("to", at: index - 1),
       self[index - 2].isInteger, (1900...2099).contains(self[index - 2].value)
     {
@@ -225,6 +231,12 @@ extension Count {
       return false
     }
     return noun(from: index + 1) == nil
+  }
+
+  private var followsPreposition: Bool {
+    isWord("in", at: index - 1) || isWord("before", at: index - 1)
+      || isWord("after", at: index - 1) || isWord("from", at: index - 1)
+      || isWord("till", at: index - 1)
   }
 
   /// Whether the number is an age: "a median age of 70", "between the ages of 40 and 69".

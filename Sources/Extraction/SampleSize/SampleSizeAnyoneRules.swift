@@ -14,8 +14,16 @@ extension SampleSize {
     {
       place += 1
     }
-    guard place > count.index + 1, count.value >= 5, !count[place].is([.group, .studies, .cluster])
+    guard place > count.index + 1, count.value >= 5,
+      !count[place].is([.group, .studies, .cluster]),
+      !(count.index + 1..<place).contains(where: { count.namesThings(at: $0) })
     else { return nil }
+    // "38 fMRI and 12 EEG studies were entered"
+    if count[place - 1].is(.conjunction), count[place].isNumber,
+      (place + 1..<place + 5).contains(where: { count[$0].is(.studies) || count.namesThings(at: $0) })
+    {
+      return nil
+    }
     let noun = count.index + 1..<place
     let isAbbreviation = count.isAbbreviation(place - 1)
     let after = count.skippingBrackets(place)

@@ -69,14 +69,19 @@ private struct CountInArm {
       if count.wereAssigned(tail) || count.saysReceived(tail, after: end) { return nil }
       if let whole = wholeOfPart() { return .mention(whole) }
     }
-    if tellsOfAll { return nil }
+    if tellsOfAll || isSumOfParts { return nil }
     if isIllness { return .refused(.subgroup) }
     if isDescribed, !tail.namesGroup, let noun, count.isDivided(behind: noun.head) { return nil }
     if isDescribed, let noun, !tail.namesGroup, count.makesUpGroup(noun) { return nil }
     if let group = groupInBracket() { return .mention(group) }
+    if isOneOfArms {
+      return .mention(
+        mention(.stated, stage: .randomized, arm: tail.name, quote: quoteToName))
+    }
     if isTotalOfArms { return nil }
     if lead.isTotal, !hasPartner, tail.kind == .preposition { return .refused(.subgroup) }
     guard hasPartner || namesArm, noun?.kind != .cluster else { return nil }
+    if isValue { return .refused(.notACount) }
     let randomized = count.hasRandomization()
     if isWhole {
       return .mention(
@@ -159,6 +164,38 @@ private struct CountInArm {
       && !count.isWord("who", at: tail.name.upperBound)
   }
 
+  /// "The 732 patients assigned to sitagliptin had", "Of 60 women allocated to yoga, 12 withdrew", "120
+  /// enrolled, of whom 60 (50%) were randomized to CPAP": those of one arm.
+  private var isOneOfArms: Bool {
+    guard tail.kind == .assigned, noun?.kind != .cluster, !isGeneric else { return false }
+    let next = tail.name.upperBound
+    if count[next].is([.conjunction, .versus])
+      || count[next].is(.comma) && count.has("or", in: next..<next + 8)
+    {
+      return false
+    }
+    if lead.isOfWhom { return count.hasShare }
+    return noun?.kind == .people && !count.wereAssigned(tail)
+      && (lead.isFronted || count.isWord("the", at: count.index - 1)) && !lead.isDenominator
+  }
+
+  /// "67 patients who underwent appendectomy, including 26 who had it by laparoscopy and 41 who had it open".
+  private var isSumOfParts: Bool {
+    guard tail.kind == .received, noun != nil,
+      let sum = count.sum(in: tail.name.upperBound..<count.sentence.upperBound)
+    else { return false }
+    return sum == count.value
+  }
+
+  /// "assigned to treatment", "randomized to therapy": any arm's.
+  private var isGeneric: Bool {
+    let first = tail.name.lowerBound
+    return count.has(.study, in: tail.name)
+      || tail.name.count == 1
+        && (count.isWord("treatment", at: first) || count.isWord("therapy", at: first)
+          || count.isWord("intervention", at: first))
+  }
+
   // MARK: Counts that are none of one arm
 
   /// "A total of 120 received A", "228 received their allocated treatment": all did.
@@ -187,6 +224,22 @@ private struct CountInArm {
         || count.isWord("a", at: name.lowerBound - 1)
         || count.isWord("an", at: name.lowerBound - 1)
         || count.isWord("an", at: name.lowerBound))
+  }
+
+  /// "The mean score was 12 in the yoga group and 14 in the control group": values, no people.
+  private var isValue: Bool {
+    guard noun == nil, tail.kind == .preposition else { return false }
+    var place = count.index - 1
+    if count[place].is(.conjunction) {
+      let first = (max(count.sentence.lowerBound, place - 14)..<place).last {
+        count[$0].isInteger && count.isAuxiliary($0 - 1)
+      }
+      guard let first else { return false }
+      place = first - 1
+    }
+    guard count.isAuxiliary(place), !count.isWord("there", at: place - 1) else { return false }
+    return count.has([.average, .measure], in: count.sentence.lowerBound..<place)
+      || count.has("score", in: count.sentence.lowerBound..<place)
   }
 
   /// Whether something became of those counted, who are some of their arm.

@@ -120,8 +120,8 @@ extension SampleSize {
         """
       ]),
     Examples(
-      SampleSize(21, .arm, stage: .treated, arm: "adult patients"),
-      SampleSize(21, .arm, stage: .treated, arm: "healthy controls"),
+      SampleSize(21, .arm, arm: "adult patients"),
+      SampleSize(21, .arm, arm: "healthy controls"),
       in: [
         "Twenty-one adult patients (11 men, aged 42) and 21 healthy controls underwent spirometry."
       ]),

@@ -45,7 +45,7 @@ extension SampleSize {
       SampleSize(1240, unit: "deer"),
       in: ["Out of 1240 deer slaughtered in winter, 310 had flukes."]),
     Examples(
-      SampleSize(1240),
+      SampleSize(1240, stage: .analyzed),
       in: ["A cohort of 1240 patients was studied using randomized derivation and validation sets."]
     ),
     Examples(

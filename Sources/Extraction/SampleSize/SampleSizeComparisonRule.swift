@@ -5,7 +5,10 @@ extension SampleSize {
   /// "45 patients with schizophrenia and 52 patients with bipolar disorder": groups of the same people
   /// that are told apart, and compared.
   static func comparedPeople(_ count: Count) -> SampleSizeReading? {
-    guard count.value >= 3, count.section != .results, count.section != .conclusions,
+    // In results, too, if controls are told: "The study included 294 patients and 456 controls".
+    let isResult = count.section == .results
+    guard count.value >= 3, !isResult || count.has("controls", in: count.sentence),
+      count.section != .conclusions,
       count.section != .background, count.isInList,
       let noun = count.noun(from: count.index + 1) ?? count.sameNoun,
       let list = count.comparedGroups(noun)
@@ -16,7 +19,7 @@ extension SampleSize {
       !predicate.isOutcome, predicate.stage != .completed,
       !count.hasOutcome(behind: list.last.head),
       !(lead.isFronted && count.isWord("of", at: list.first - 1)),
-      !count.makesUpGroup(noun)
+      !count.makesUpGroup(noun), !isResult || lead.stage != nil || lead.isStudy
     else { return nil }
     let name = count.nameOfCompared(noun)
     // "15 with pancreatitis"
@@ -35,6 +38,13 @@ extension SampleSize {
     }
     mention.isCompared = !isBesideHealthy
     return .mention(mention)
+  }
+
+  /// Whether people in a list of results may be one of two kinds that are compared, and no total: "measured in
+  /// 40 obese women and in 38 lean women".
+  static func mayBeCompared(_ count: Count, _ noun: CountedNoun) -> Bool {
+    count.section == .results && count.value >= 3 && count.isInList
+      && count.comparedGroups(noun) != nil
   }
 
   /// "Data from 82 patients … were compared with data from 462 patients": each is an arm.
@@ -78,12 +88,17 @@ extension Count {
   fileprivate var isInList: Bool {
     func isJoined(_ place: Int) -> Bool {
       self[place - 1].is([.conjunction, .versus]) || self[place - 1].is(.comma)
-        || isCompared(place - 1)
+        || isCompared(place - 1) || isRepeatedPreposition(place - 1)
     }
     for place in index + 3..<index + 28 where self[place].isNumber && isJoined(place) {
       return true
     }
     return isJoined(index) && (index - 24..<index - 1).contains { self[$0].isNumber }
+  }
+
+  /// The second preposition of "in 40 obese women and in 38 lean women".
+  private func isRepeatedPreposition(_ place: Int) -> Bool {
+    isPreposition(place) && self[place - 1].is([.conjunction, .versus])
   }
 
   /// Whether "with" or "to" leads to those with whom others are compared.
@@ -135,13 +150,14 @@ extension Count {
 
   /// The count that goes on a list after a noun: ", 14 children with dyscalculia".
   private func nextGroup(after noun: CountedNoun) -> (count: Count, noun: CountedNoun)? {
-    guard distinguishes(noun) else { return nil }
+    guard distinguishes(noun) || isWord("cases", at: noun.head) else { return nil }
     for place in noun.head + 1..<noun.head + 16 {
       let token = self[place]
       if token.isNumber, Count.isWhole(at: place, in: cursor) {
         let before = self[place - 1]
         guard
           before.is([.conjunction, .versus]) || before.is(.comma) || isCompared(place - 1)
+            || isRepeatedPreposition(place - 1)
         else { return nil }
         let other = Count(at: place, in: self)
         guard other.value >= 3, !other.hasShare,
@@ -149,7 +165,9 @@ extension Count {
         else { return nil }
         // "and 22 controls" ends a list of patients.
         let isControl =
-          next.isControl && !noun.isControl && has("compared", in: sentence)
+          next.isControl && !noun.isControl
+          && (has("compared", in: sentence) || isWord("cases", at: noun.head)
+            || before.is(.conjunction) && !mayHave(.group))
         guard
           isControl || next.head == place || noun.head == index
             || isSameWord(noun.head, next.head) || isOtherKind(next, than: noun),

@@ -2,7 +2,7 @@ extension SampleSize {
   package static let corpus =
     totals + stages + ellipses + arms + bracketedArms + parts + units + subgroups + outcomes
     + lookalikes + compared + evidence + samples + clauses + groups + asides
-    + cases + bodies + events + things + lists + divided
+    + cases + bodies + events + things + lists + divided + mistakable
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(

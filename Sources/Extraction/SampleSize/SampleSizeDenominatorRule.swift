@@ -53,7 +53,7 @@ private struct WholeOfPart {
       return .refused(.otherStudy)
     }
     // "70% (749/1071) will complete the study"
-    if isOfThings || isNoFraction || isScore || isAcuity || isDose || count.willBe {
+    if isOfThings || isName || isNoFraction || isScore || isAcuity || isDose || count.willBe {
       return .refused(.notACount)
     }
     let noun = count.noun(from: index + 1)
@@ -89,6 +89,12 @@ private struct WholeOfPart {
   /// "43/195", where the 195 are those of an arm.
   private func denominatorOfArm(_ noun: CountedNoun?) -> SampleSizeReading {
     let stage = noun.flatMap { count.predicate(from: $0.head + 1).stage }
+    // "3 of 12 patients with relapse", "5 of 14 patients with bleeding in the warfarin group"
+    if let tail = count.armTail(from: count.skippingShare(count.end(of: noun))),
+      tail.preposition == .with, count.namesEvent(in: tail.name)
+    {
+      return .refused(.subgroup)
+    }
     var mention = SampleSizeMention(
       count, .arm, stage: stage == .completed ? .completed : .analyzed, arm: armName(noun),
       noun: noun, strength: .denominator, quote: numerator..<index + 1)
@@ -115,16 +121,35 @@ private struct WholeOfPart {
     let people = noun ?? count.noun(from: after)
     let end = people.map { $0.head + 1 } ?? after
     return count.armTail(from: count.skippingShare(end))?.name
-      ?? count.groupBefore(numerator) ?? count.groupAfter(people?.head ?? after)
+      ?? count.groupBefore(numerator) ?? count.secondOfCompared(numerator)
+      ?? count.groupAfter(people?.head ?? after)
   }
 
   // MARK: Parts of other things than people
 
-  /// "one of five compression procedures".
+  /// "one of five compression procedures", "1 of 12 diagnostic groups", "3 out of 8 subscales".
   private var isOfThings: Bool {
-    count[numerator].value == 1 && count[numerator].flags.contains(.spelled)
-      && count[index].flags.contains(.spelled) && count[index + 1].isWord
-      && !count[index + 1].is(.function) && count.noun(from: index + 1) == nil
+    guard count[index + 1].isWord, !count[index + 1].is(.function),
+      count.noun(from: index + 1) == nil
+    else { return false }
+    let isOne = count[numerator].value == 1
+    if isOne, !isFraction, count.namesChoice(in: index + 1..<index + 5) { return true }
+    if isOne, count[numerator].flags.contains(.spelled), count[index].flags.contains(.spelled) {
+      return true
+    }
+    return !isFraction && count.namesThings(at: index + 1)
+  }
+
+  /// "HPV 16/18", "cytokeratin 8/18", "IL-12/23", "the 20/80 mixture".
+  private var isName: Bool {
+    guard isFraction else { return false }
+    let before = count[numerator - 1].is(.dash) ? numerator - 2 : numerator - 1
+    return count.isWord("hpv", at: before) || count.isWord("keratin", at: before)
+      || count.isWord("cytokeratin", at: before) || count.isWord("ck", at: before)
+      || count.isWord("interleukin", at: before) || count.isWord("il", at: before)
+      || count.isWord("hla", at: before) || count.isWord("hpv", at: index + 1)
+      || count.isWord("mixture", at: index + 1) || count.isWord("schedule", at: index + 1)
+      || count.isWord("rule", at: index + 1)
   }
 
   /// Whether numbers stand beside each other without one being a part of the other.
@@ -208,8 +233,20 @@ extension Count {
   fileprivate func groupBefore(_ numerator: Int) -> Range<Int>? {
     guard self[numerator - 1].opensBracket,
       self[numerator - 2].is([.group, .control]) && !isWord("groups", at: numerator - 2)
+        // "in group A (2/228)"
+        || isWord("group", at: numerator - 3)
+          && self[numerator - 2].end - self[numerator - 2].start <= 2
     else { return nil }
+    if let pair = comparedGroups(before: numerator - 1) { return pair.first }
     return armName(endingAt: numerator - 2)
+  }
+
+  /// The second group of "higher in the A group than in the B group (69/443 vs 56/1310)".
+  fileprivate func secondOfCompared(_ numerator: Int) -> Range<Int>? {
+    guard self[numerator - 1].is([.versus, .conjunction]) || self[numerator - 1].is(.semicolon),
+      let open = openBracket(before: numerator)
+    else { return nil }
+    return comparedGroups(before: open)?.second
   }
 
   /// The group named behind what became of them: "19 of 70 patients relapsed in the cefixime group".

@@ -134,7 +134,8 @@ extension SampleSize {
     let predicate = count.predicate(from: noun.head + 1)
     return .mention(
       SampleSizeMention(
-        count, .arm, stage: predicate.stage ?? count.sentenceStage(), arm: group - 1..<group + 1,
+        count, .arm, stage: predicate.stage ?? count.sentenceStage(),
+        arm: count.isArticle(group - 1) ? noun.tokens : group - 1..<group + 1,
         noun: noun, strength: .stated, quote: count.index..<noun.head + 1))
   }
 }
@@ -262,11 +263,16 @@ private struct GroupWithSize {
 
   /// "The cohort consisted of 128 patients": all, where nothing tells it from another cohort.
   private func isOnlyCohort(_ place: Int) -> Bool {
-    count.isWord("cohort", at: place)
+    if count.isWord("patient", at: place - 1) {
+      return count.isWord("cohort", at: place) || count.isWord("group", at: place)
+    }
+    return count.isWord("cohort", at: place)
       && (count.isWord("the", at: place - 1) || count.isWord("our", at: place - 1))
   }
 
   func reading() -> SampleSizeReading? {
+    // "more frequent in the drug group than in the placebo group: 4 patients"
+    if link != .bracket, count.has("than", in: group - 5..<group) { return .refused(.subgroup) }
     // "The laser group comprised 12 men and 8 women": neither is the group.
     if let noun, count.isOneSexOfTwo(noun) { return .refused(.subgroup) }
     let endsClause = count[end].kind != .word && count[end].kind != .number

@@ -15,14 +15,21 @@ extension SampleSize {
     if count[index + 1].is(.plus), count[index + 2].isNumber { return .refused(.notACount) }
     // "(n = 13 studies, 25%)", "(n = 5 deaths)"
     if count[index + 1].is([.studies, .outcome]) { return .refused(.notACount) }
+    // "(n = 12 practices)"
+    if count.noun(from: index + 1)?.kind == .cluster { return .refused(.notACount) }
     // "n = 70 patients in each group"
     let counted = count.noun(from: index + 1)?.head ?? index
-    if let each = count.eachGroup(after: counted) {
+    // "(n = 6 for each drug)"
+    let isForEach =
+      count.isWord("for", at: index + 1) && count.isWord("each", at: index + 2)
+      && count[index + 3].isWord && count[index + 4].is(.closeParenthesis)
+    if let each = count.eachGroup(after: counted) ?? (isForEach ? index + 3 : nil) {
       return .mention(
         SampleSizeMention(
           count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
     }
     let open = count.openBracket(before: sign)
+    if count.isExcluded(before: sign) { return .refused(.subgroup) }
     // "the controls (N = 1216, males n = 538)"; "FeXn (n = 2, 3)"
     if count[sign - 1].is(.sex), open != sign - 1 { return .refused(.subgroup) }
     if open == sign - 1, count.isWord("n", at: sign - 2) { return .refused(.notACount) }
@@ -42,6 +49,10 @@ extension SampleSize {
         SampleSizeMention(
           count, .total, stage: count.sentenceStage(), strength: .likely,
           quote: sign - 1..<index + 1))
+    }
+    if let open, let pair = count.comparedGroups(before: open) {
+      let isFirst = !count.has([.versus, .conjunction], in: open..<sign)
+      return count.armOfSize(sign, name: isFirst ? pair.first : pair.second, open: open)
     }
     if let open, let list = count.placeAmongSizes(of: open),
       !count.has([.study, .studies], in: open - 6..<open)
@@ -82,6 +93,8 @@ private struct TotalOfSize {
     if count.has("subset", in: anchor - 4..<anchor) { return .refused(.subgroup) }
     let others = count.otherSizes()
     let isSum = isSum(of: others)
+    // "In women (n = 118) the effect was small, whereas in men (n = 82)"; "in a smaller series (n = 7)"
+    if !isSum, isOneSex(besides: others) || isOtherStudy { return .refused(.subgroup) }
     if count.value >= 10, namesAnalyzed(besides: others) {
       return .mention(
         SampleSizeMention(
@@ -123,6 +136,18 @@ private struct TotalOfSize {
     count[anchor].is(.study) && !count.isWord("cohort", at: anchor)
       || count.isWord("size", at: anchor) || count.isWord("total", at: anchor)
       || count.isNumberedStudy(endingAt: anchor)
+  }
+
+  private func isOneSex(besides others: OtherSizes) -> Bool {
+    count[anchor].is(.sex) && count.isPreposition(anchor - 1) && others.number > 0
+  }
+
+  /// "in a smaller series", "in a separate experiment": another than the article's main one.
+  private var isOtherStudy: Bool {
+    count[anchor].is([.study, .studies]) || count.isWord("series", at: anchor)
+      || count.isWord("experiment", at: anchor)
+      ? count.isWord("smaller", at: anchor - 1) || count.isWord("separate", at: anchor - 1)
+      : false
   }
 
   /// "were randomized (n = 120)".

@@ -20,6 +20,7 @@ extension SampleSize {
     if count.isException { return .refused(.subgroup) }
     if count.isSizeOfBlocks { return .refused(.notACount) }
     if count.tellsOfOtherStudy { return .refused(.otherStudy) }
+    if count.isOfInterimAnalysis { return .refused(.notACount) }
     return count.isLimitOfAge || count.numbersGroup ? .refused(.notACount) : nil
   }
 }
@@ -29,7 +30,13 @@ extension Count {
   /// "per 1000 women", "affects 1 in 10 women".
   @inline(__always)
   fileprivate var isRate: Bool {
-    isWord("per", at: index - 1) || isWord("in", at: index - 1) && self[index - 2].isNumber
+    isWord("per", at: index - 1)
+      || isWord("in", at: index - 1) && (self[index - 2].isNumber || isOneCase(endingAt: index - 2))
+  }
+
+  /// "one case in 500 vaccinated children".
+  private func isOneCase(endingAt place: Int) -> Bool {
+    isWord("case", at: place) && (place - 3..<place).contains { self[$0].isNumber }
   }
 
   /// "237 patients with 394 lesions".
@@ -67,7 +74,27 @@ extension Count {
     {
       return true
     }
-    return before.is(.conjunction) && self[index - 2].isNumber && self[index - 3].is(.label)
+    return isOfLabelledList
+  }
+
+  /// The last of a list that a label numbers: "months 6, 12, and 24", "BI-RADS 3 or 4", "class 2 and 3".
+  @inline(__always)
+  private var isOfLabelledList: Bool {
+    // "as shown in Figure 1, 105 patients"
+    let next = self[index + 1]
+    guard self[index - 1].is(.conjunction) || next.is(.comma) || next.is(.conjunction) else {
+      return false
+    }
+    var place = index
+    while place > index - 12, self[place - 1].is(.conjunction) || self[place - 1].is(.comma) {
+      place -= self[place - 1].is(.conjunction) && self[place - 2].is(.comma) ? 3 : 2
+      guard self[place].isInteger else { return false }
+    }
+    guard place < index else { return false }
+    let label = self[place - 1]
+    return label.is(.label) && !isWord("than", at: place - 1) && !isWord("least", at: place - 1)
+      || isWord("rads", at: place - 1) || isWord("visits", at: place - 1)
+      || isWord("waves", at: place - 1)
   }
 
   /// "studies with cohorts of more than 20 patients".

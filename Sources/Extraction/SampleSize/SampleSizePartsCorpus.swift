@@ -122,7 +122,7 @@ extension SampleSize {
         "Patients (112 men and 98 women) were randomized 2:1 to drug or placebo.",
       ]),
     Examples(
-      SampleSize(93, stage: .treated),
+      SampleSize(93),
       in: ["Altogether, 93 (80% women, mean age 53) consecutive patients underwent imaging."]),
     Examples(
       SampleSize(301, .arm, stage: .analyzed, arm: "calcium group"),

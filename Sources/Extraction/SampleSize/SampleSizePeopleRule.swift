@@ -46,6 +46,10 @@ private struct CountedPeople {
     if lead.isSubset || lead.isOutcome || count.isSexInBracket(noun) || count.tellsSome(noun) {
       return .refused(.subgroup)
     }
+    // "men or women": the whole of a share, by sex
+    if lead.isDenominator, count[noun.head].is(.sex), count.countsOtherSex(noun) {
+      return .refused(.subgroup)
+    }
     if let group = count.bracketedGroup(after: noun, lead: lead) {
       return .mention(
         SampleSizeMention(
@@ -117,8 +121,15 @@ private struct CountedPeople {
       return .notACount
     }
     if isDrawn { return .notACount }
-    if isListedFinding { return .subgroup }
-    if isPerTime { return .otherStudy }
+    // "Twenty articles were retrieved, 5 included mixed implants"
+    if noun.stage == .enrolled, count[count.index + 1].is(.enrolled), count.countsThingsBefore {
+      return .notACount
+    }
+    if isListedFinding || isSome { return .subgroup }
+    if count.belongsToEach || isOfStaff { return .notACount }
+    if isPerTime || count.isOfDatabase || count.wasDescribedBefore(behind: noun.head + 1) {
+      return .otherStudy
+    }
     if count.splitsPeople(noun) || count.isSexOfCounted(noun) { return .subgroup }
     // "There were 52 men and 48 women."
     if count.isOneSexOfTwo(noun) { return .subgroup }
@@ -135,6 +146,8 @@ private struct CountedPeople {
     }
     // "121 participants per community", "15 chicks/replicate"
     let next = noun.head + 1
+    // "3 cases per 1000 patients"
+    if count.isWord("per", at: next), count[next + 1].isNumber { return .notACount }
     if count.isWord("per", at: next) || count[next].is(.slash), count[next + 1].isWord,
       !count[next + 1].is([.person, .trialUnit, .cluster]),
       !count[next].hasSpaceBefore || !count[next].is(.slash)
@@ -160,15 +173,48 @@ private struct CountedPeople {
   }
 
   /// One of several findings, each with its number in a bracket: "granulomas (29 lesions) and follicles (24
-  /// lesions)".
+  /// lesions)", "sepsis (12 patients) and bleeding (8 patients)".
   private var isListedFinding: Bool {
-    guard noun.kind == .unit, noun.tokens.count == 1, count[count.index - 1].is(.openParenthesis),
+    guard noun.kind != .cluster, noun.tokens.count == 1,
+      count[count.index - 1].is(.openParenthesis),
       count[noun.head + 1].is(.closeParenthesis), !count[count.index - 2].is([.person, .group])
     else { return false }
     return count.sentence.contains {
       $0 != noun.head && count[$0 - 1].isNumber && count.isSameWord($0, noun.head)
         && count[$0 - 2].is(.openParenthesis) && count[$0 + 1].is(.closeParenthesis)
     }
+  }
+
+  /// "Ten men also received warfarin", "In addition, 18 persons had neuropathy", "Of 1,961 participants, 237
+  /// individuals were diagnosed": some of those told of before.
+  private var isSome: Bool {
+    if predicate.stage == .randomized || predicate.stage == .enrolled || noun.isControl {
+      return false
+    }
+    if let verb = predicate.verb, count.has("also", in: noun.head + 1..<verb + 1) { return true }
+    let first = count.sentence.lowerBound
+    if count.index - first < 5, !count.isWord("all", at: count.index - 1),
+      count.isWord("additionally", at: first)
+        || count.isWord("in", at: first) && count.isWord("addition", at: first + 1)
+    {
+      return true
+    }
+    guard predicate.stage == nil, lead.stage == nil, !lead.isStudy else { return false }
+    if count.isWord("during", at: first), count.isWord("follow", at: first + 1) { return true }
+    return count.isPartOfFronted
+  }
+
+  /// "Ten surgeons performed the operations", "Five radiologists read the images".
+  private var isOfStaff: Bool {
+    guard count.value < 30, count.namesStaff(noun) else { return false }
+    let verb = count.skippingBrackets(noun.head + 1)
+    guard count[verb + 1].isWord else { return false }
+    return count.isWord("performed", at: verb) || count.isWord("read", at: verb)
+      || count.isWord("examined", at: verb) || count.isWord("interpreted", at: verb)
+      || count.isWord("reviewed", at: verb) || count.isWord("evaluated", at: verb)
+      || count.isWord("assessed", at: verb) || count.isWord("rated", at: verb)
+      || count.isWord("scored", at: verb) || count.isWord("delivered", at: verb)
+      || count.isWord("collected", at: verb) || count.isWord("measured", at: verb)
   }
 
   /// "170 children per year".
@@ -273,12 +319,16 @@ private struct CountedPeople {
     _ stage: SampleSize.Stage?, _ strength: SampleSizeMention.Strength, hasShare: Bool
   ) -> SampleSizeMention {
     let isSex = count.isOneSexOfTwo(noun, orOfSame: true)
+    let isOneOfKinds =
+      stage == nil && !lead.isTotal && !lead.isStudy && SampleSize.mayBeCompared(count, noun)
     let isArm =
-      noun.isControl || count[count.index - 1].is(.control) || count.comparesWithControls(noun)
+      isOneOfKinds || noun.isControl || count[count.index - 1].is(.control)
+      || count.comparesWithControls(noun)
       || count.makesUpGroup(noun) || count.isInListOfGroups
     var mention = SampleSizeMention(
       count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
-      strength: isSex ? .possible : strength, quote: count.quote(to: noun, and: predicate))
+      strength: isSex || isOneOfKinds ? .possible : strength,
+      quote: count.quote(to: noun, and: predicate))
     mention.hasShare = hasShare
     mention.isOwn = lead.isOwnStudy
     mention.isSex = isSex

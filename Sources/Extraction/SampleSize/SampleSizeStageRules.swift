@@ -32,6 +32,14 @@ extension SampleSize {
       noun != nil || isParticiple || tail?.namesGroup ?? false || count.goesOnFraction(at: place)
     else { return .refused(.subgroup) }
     let lead = count.lead()
+    // "We enrolled 39 of 1422 patients"
+    if let stage = lead.stage, lead.isStudy, stage == .enrolled || stage == .randomized,
+      noun != nil, count.isWord("of", at: count.index + 1)
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: stage, strength: .stated, quote: count.index..<end))
+    }
     if let tail,
       count.saysReceived(tail, after: end) || Count(at: place, in: count).wereAssigned(tail),
       count.isCompleted(to: Int(count[place].value), behind: tail.name.upperBound)
@@ -159,7 +167,13 @@ private struct ClauseOfCount {
     guard let stage = plain ?? Count.stage(of: count[verb]) else { return nil }
     if stage == .treated, !count.isMostOfTotal, !count.wasTreatedAtAll(verb) { return nil }
     if namesNoStage { return nil }
-    if countsOtherThings { return .refused(.notACount) }
+    if countsOtherThings || count.countsThingsBefore { return .refused(.notACount) }
+    // "Twenty articles were found; 5 included children only"
+    if verb == count.index + 1, count.isWord("included", at: verb), count[verb + 1].isWord,
+      !count[verb + 1].is(.function), Count.stage(of: count[verb + 1]) == nil
+    {
+      return .refused(.notACount)
+    }
     if isOfOther { return .refused(.subgroup) }
     let lead = count.lead()
     // "the homeobox 2 (SHOX2) was examined"
@@ -205,6 +219,8 @@ private struct ClauseOfCount {
   /// Whether a participle directly behind the number describes something else than people.
   private var countsOtherThings: Bool {
     guard verb == count.index + 1 else { return false }
+    // "13 invited sites"
+    if count.namesThings(at: verb + 1) { return true }
     // "152 randomly selected village flocks": of what is counted, no noun is known.
     if count.isWord("randomly", at: verb), count[verb + 2].isWord,
       !count[verb + 2].is([.function, .conjunction]), !count.predicate(from: verb + 2).isFinite

@@ -58,7 +58,10 @@ struct EstimateScanner {
           while let next = cursor.nextPValue(after: pValues[pValues.count - 1]) {
             pValues.append(next)
           }
-        } else if token.is(.measure), hasOtherMeaning(at: cursor.index) {
+        } else if token.is(.measure),
+          !otherMeanings.isEmpty || cursor[at: cursor.index - 1].opensBracket,
+          hasOtherMeaning(at: cursor.index)
+        {
           cursor.index += 1
         } else if token.is(.measure), !findings.isClaimed(cursor.index),
           let mention = cursor.measure()

@@ -171,6 +171,7 @@ extension Count {
     }
     return has("itt", in: before) || has("intention", in: before) || has("intent", in: before)
       || has("pp", in: before) || has("protocol", in: before) || has("safety", in: before)
+      || has("fas", in: before) || has("mitt", in: before) || has("full", in: before)
   }
 
   /// An arm of "(n = 30)", or events: "nausea (n = 30)".

@@ -144,7 +144,7 @@ extension Count {
   /// Whether an interim analysis is told of, and not the sample: "An interim analysis was done after 100
   /// patients had been enrolled".
   var isOfInterimAnalysis: Bool {
-    has("interim", in: sentence)
+    mayHave(.analyzed) && has("interim", in: sentence)
       && (max(sentence.lowerBound, index - 10)..<index).contains {
         isWord("after", at: $0) || isWord("when", at: $0) || isWord("once", at: $0)
       }

@@ -15,12 +15,13 @@ extension SampleSize {
       place += 1
     }
     guard place > count.index + 1, count.value >= 5,
-      !count[place].is([.group, .studies, .cluster]),
-      !(count.index + 1..<place).contains(where: { count.namesThings(at: $0) })
+      !count[place].is([.group, .studies, .cluster])
     else { return nil }
     // "38 fMRI and 12 EEG studies were entered"
     if count[place - 1].is(.conjunction), count[place].isNumber,
-      (place + 1..<place + 5).contains(where: { count[$0].is(.studies) || count.namesThings(at: $0) })
+      (place + 1..<place + 5).contains(where: {
+        count[$0].is(.studies) || count.namesThings(at: $0)
+      })
     {
       return nil
     }
@@ -28,9 +29,9 @@ extension SampleSize {
     let isAbbreviation = count.isAbbreviation(place - 1)
     let after = count.skippingBrackets(place)
     let lead = count.lead()
-    guard count.beginsClause || lead.isTotal || lead.isStudy || lead.stage != nil else {
-      return nil
-    }
+    guard count.beginsClause || lead.isTotal || lead.isStudy || lead.stage != nil,
+      !noun.contains(where: { count.namesThings(at: $0) })
+    else { return nil }
     let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
     let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
     guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,

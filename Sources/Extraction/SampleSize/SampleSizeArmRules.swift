@@ -73,7 +73,6 @@ extension SampleSize {
     }
     let noun = count.noun(from: index + 1)
     guard isFirst || noun != nil else { return nil }
-    if count.listsFindings { return .refused(.subgroup) }
     // "43 patients (43 eyes)", "70 patients (28 females, 42 males)".
     if count[open - 1].is([.person, .trialUnit]), !count[open - 1].is(.control) { return nil }
     if let noun, count[noun.head].is(.sex), !isFirst {
@@ -94,6 +93,7 @@ extension SampleSize {
     guard isTreated || noun != nil && count.offersChoice(open: open, close: close) else {
       return nil
     }
+    if count.listsFindings { return .refused(.subgroup) }
     return .mention(
       SampleSizeMention(
         count, .arm, stage: stageInside ?? count.sentenceStage(),

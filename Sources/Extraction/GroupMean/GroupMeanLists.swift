@@ -133,7 +133,7 @@ extension Cursor {
   /// years", "range 3–40; mean 12": the range that stands before a mean or median without another
   /// spread.
   func rangeBefore(average: Int) -> GroupMeanMention? {
-    guard let (low, high, start) = rangeEnding(before: average) else { return nil }
+    guard let (low, high, start, unitOfRange) = rangeEnding(before: average) else { return nil }
     var cursor = moved(to: average + 1)
     var words = 0
     while words < 4,
@@ -148,7 +148,8 @@ extension Cursor {
     guard let value = cursor.measuredNumber(), low < value.value, value.value < high else {
       return nil
     }
-    let unit = cursor.measuredUnit()
+    // "12-40 weeks (mean 22)"
+    let unit = cursor.measuredUnit() ?? unitOfRange
     let end = cursor.index
     if cursor.peek().is(.comma) { cursor.index += 1 }
     let next = cursor.peek()
@@ -164,12 +165,15 @@ extension Cursor {
   }
 
   /// The range whose last number, unit and "old" end before the words that lead to an average.
-  private func rangeEnding(before average: Int) -> (low: Double, high: Double, start: Int)? {
+  private func rangeEnding(
+    before average: Int
+  ) -> (low: Double, high: Double, start: Int, unit: Range<Int>?)? {
     var last = average - 1
     while last > average - 6, isLead(at: last) { last -= 1 }
     guard last < average - 1 else { return nil }
-    var hasUnit = false
-    if self[at: last].unit?.quantity == .time { (hasUnit, last) = (true, last - 1) }
+    var unit: Range<Int>?
+    if self[at: last].unit?.quantity == .time { (unit, last) = (last..<last + 1, last - 1) }
+    let hasUnit = unit != nil
     guard self[at: last].isNumber else { return nil }
     let high = self[at: last].value
     var link = last - 1
@@ -185,7 +189,7 @@ extension Cursor {
       || isWord("from", at: lead) && (hasUnit || self[at: lead - 1].is(.spread))
       || self[at: lead].is(.comma) && isWord("range", at: lead - 1)
     guard isNamed || hasUnit, !isAnd || isWord("between", at: lead) else { return nil }
-    return (self[at: link].value, high, link)
+    return (self[at: link].value, high, link, unit)
   }
 
   /// Whether a token may stand between a range and the average of it: ", with a", "old (".

@@ -23,6 +23,26 @@ extension Cursor {
     return number
   }
 
+  /// What a word or power behind the digits multiplies a number by: a million for "1.2 million" and "1.2 × 10⁶",
+  /// otherwise 1.
+  func scale(of number: Number) -> Double {
+    let token = self[at: number.tokens.upperBound - 1]
+    if token.kind == .superscript,
+      let digits = number.tokens.first(where: { self[at: $0].isNumber }), self[at: digits].value > 0
+    {
+      return number.value.magnitude / self[at: digits].value
+    }
+    guard token.isNumber, !token.flags.contains(.spelled),
+      let space = text[token.range].lastIndex(of: 0x20)
+    else { return 1 }
+    switch text[space + 1] | 0x20 {
+    case UInt8(ascii: "t"): return 1e3
+    case UInt8(ascii: "m"): return 1e6
+    case UInt8(ascii: "b"): return 1e9
+    default: return 1
+    }
+  }
+
   /// What a number is where none can be of a thousand, as no ratio and no t is: "1,234" is 1.234 then.
   func readingDecimalComma(_ number: Number) -> Number {
     let token = self[at: number.tokens.upperBound - 1]

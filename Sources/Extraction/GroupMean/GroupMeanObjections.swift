@@ -10,7 +10,9 @@ extension GroupMeanReader {
       return .comparisonOfGroups
     }
     if isVisitWindow(start, mention) { return .toleranceOfPlan }
-    if isCoefficient(start, mention) || isAgreement(start) { return .comparisonOfGroups }
+    if isCoefficient(start, mention) || isAgreement(start) || isAssociation(start, mention) {
+      return .comparisonOfGroups
+    }
     if isAssumed(start) || isNorm(start, mention) { return .stipulated }
     return cursor.tellsOfOtherStudies(at: start, in: section) ? .otherStudy : nil
   }
@@ -41,6 +43,28 @@ extension GroupMeanReader {
     return !cursor[at: start - 2].is(.average) && !cursor.isWord("m", at: start - 2)
   }
 
+  /// "smoking was associated with a decrease in FEV1 (−120 ± 35 mL; P = 0.001)": a coefficient with its error.
+  ///
+  /// "was associated with a higher age (62 ± 9 vs 58 ± 8 years)" tells of groups.
+  private func isAssociation(_ start: Int, _ mention: GroupMeanMention) -> Bool {
+    let open = start - 1
+    guard cursor[at: open].is(.openParenthesis), mention.spreads.first?.kind.isSingle ?? false,
+      let close = cursor.closing(open),
+      !(mention.tokens.upperBound..<close).contains(where: {
+        cursor.namesVersus(at: $0) || cursor[at: $0].is(.plusMinus)
+      })
+    else { return false }
+    for index in stride(from: open - 1, through: open - 12, by: -1) {
+      guard cursor[at: index].isWord || cursor[at: index].is(.dash) else { return false }
+      if cursor.isWord("associated", at: index) {
+        return cursor.isWord("with", at: index + 1)
+          && (cursor.isWord("was", at: index - 1) || cursor.isWord("were", at: index - 1)
+            || cursor.isWord("significantly", at: index - 1))
+      }
+    }
+    return false
+  }
+
   /// "the kappa was 0.62 ± 0.08", "the relative risk (± SE) was 1.8 ± 0.3": an estimate with its error.
   private func isAgreement(_ start: Int) -> Bool {
     for index in stride(from: start - 1, through: start - 8, by: -1) {
@@ -65,9 +89,17 @@ extension GroupMeanReader {
     guard let spread = mention.spreads.first, spread.kind == .standardDeviation,
       mention.value.value == 100 && spread.low == 15
         || mention.value.value == 50 && spread.low == 10
+        || mention.value.value == 0 && spread.low == 1
     else { return false }
     return (start - 8..<start).contains {
-      cursor.isWord("standardized", at: $0) || cursor.isWord("standardised", at: $0)
+      // "T-scores with a mean of 50 and standard deviation of 10"
+      if cursor.isWord("scores", at: $0), cursor.isWord("with", at: $0 + 1),
+        cursor.isWord("t", at: $0 - 2) || cursor.isWord("z", at: $0 - 2)
+      {
+        return true
+      }
+      return
+        cursor.isWord("standardized", at: $0) || cursor.isWord("standardised", at: $0)
         || cursor.isWord("normative", at: $0)
     }
   }
@@ -82,6 +114,12 @@ extension GroupMeanReader {
     if cursor.isWord("day", at: start - 1) || cursor.isWord("days", at: start - 1)
       || cursor.isWord("week", at: start - 1) || cursor.isWord("weeks", at: start - 1)
       || cursor.isWord("month", at: start - 1)
+    {
+      return true
+    }
+    // "every 28 ± 3 days", "the window was 14 ± 2 days"
+    if cursor.isWord("every", at: start - 1)
+      || (start - 3..<start).contains(where: { cursor.isWord("window", at: $0) })
     {
       return true
     }

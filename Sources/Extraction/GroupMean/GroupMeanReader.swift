@@ -14,6 +14,8 @@ struct GroupMeanReader {
   var usedAnnouncement = false
   /// The last accepted mention.
   var previous: (tokens: Range<Int>, statistic: GroupMean.Statistic, kind: SpreadKind?, fact: Int)?
+  /// How many values before the last are of its list, "10.1 ± 1.2, 12.3 ± 1.4", and have no unit yet.
+  private var listed = 0
 
   init(cursor: Cursor, section: Section, habits: NotationHabits, text: LexedText) {
     self.cursor = cursor
@@ -149,6 +151,9 @@ struct GroupMeanReader {
       findings.refuse(mention.tokens, as: .groupMean, rule: rule, reason: error)
       return
     }
+    let isListed =
+      previous.map { isJoined($0.tokens.upperBound..<mention.tokens.lowerBound) } ?? false
+    listed = isListed ? listed + 1 : 0
     if unit != nil { shareUnit(mention, into: &findings) }
     findings.accept(
       .groupMean(mean), quote: mention.quote ?? mention.tokens, claiming: mention.tokens,
@@ -170,13 +175,16 @@ struct GroupMeanReader {
 
   /// Gives the values of a list the unit that is printed behind the last: "1.42 ± 0.48 to 1.31 ±
   /// 0.45 cm".
-  private func shareUnit(_ mention: GroupMeanMention, into findings: inout Findings) {
-    guard let previous, isJoined(previous.tokens.upperBound..<mention.tokens.lowerBound),
-      let unit = mention.unit, case .groupMean(var mean) = findings.facts[previous.fact].content,
-      mean.unit == nil
-    else { return }
-    mean.unit = text.string(tokens: unit)
-    findings.facts[previous.fact].content = .groupMean(mean)
+  private mutating func shareUnit(_ mention: GroupMeanMention, into findings: inout Findings) {
+    guard let previous, let unit = mention.unit else { return }
+    for fact in stride(from: previous.fact, to: previous.fact - listed, by: -1) {
+      guard case .groupMean(var mean) = findings.facts[fact].content, mean.unit == nil else {
+        break
+      }
+      mean.unit = text.string(tokens: unit)
+      findings.facts[fact].content = .groupMean(mean)
+    }
+    listed = 0
   }
 
   /// Whether only a word or sign that joins a list stands between two values.
@@ -213,7 +221,11 @@ struct GroupMeanReader {
     {
       return .change
     }
-    if let announced, announced.isStated, announced.sentence <= sentence {
+    let isOfMeans =
+      previous.map { $0.statistic == .mean && isJoined($0.tokens.upperBound..<start) } ?? false
+    if let announced, announced.isStated, announced.sentence <= sentence, !isOfMeans,
+      !cursor.isWord("from", at: start - 1)
+    {
       // "Mean (SE) increase in duration of activities … was 145 (84) minutes"
       for index in announced.start..<min(announced.start + 12, start)
       where cursor.namesChange(at: index)
@@ -231,6 +243,12 @@ struct GroupMeanReader {
     }
     if let average {
       let isMedian = cursor.isWord("median", at: average) || cursor.isWord("medians", at: average)
+      // "the mean and median stay was 7.1 ± 2.2 and 6": no median has a deviation.
+      if isMedian, mention.spreads.first?.kind.isSingle ?? false,
+        cursor.isWord("and", at: average - 1), cursor.isWord("mean", at: average - 2)
+      {
+        return .mean
+      }
       // "median follow-up 9 (range 3–12) months; the score was 2.1 ± 0.3": the median has its value.
       if isMedian, mention.spreads.first?.kind.isSingle ?? false, let previous,
         previous.tokens.lowerBound > average, previous.kind.map({ !$0.isSingle }) ?? false

@@ -52,14 +52,23 @@ extension GroupMean {
     if !cursor.peek().is(.plusMinus) {
       let mark = cursor.index
       while cursor.index < mark + 5, cursor.isUnitLike(at: cursor.index) { cursor.index += 1 }
+      // "1.99 diopters (D) ± 3.70"
+      if cursor.index > mark, cursor.peek().is(.openParenthesis), cursor.peek(1).isWord,
+        cursor.peek(2).is(.closeParenthesis), cursor.peek(3).is(.plusMinus)
+      {
+        unit = mark..<cursor.index
+        cursor.index += 3
+      }
       // "97% of eyes were within ±0.50 D": limits.
       guard cursor.peek().is(.plusMinus), !cursor.isWord("within", -1) else { return nil }
-      unit = mark..<cursor.index
+      unit = unit ?? mark..<cursor.index
     }
     guard cursor.accept(.plusMinus) else { return nil }
     var kind = cursor.spreadLabel()
     guard var spread = cursor.measuredNumber() else { return nil }
     if value.decimals > 0 { cursor.joinSlippedDecimals(of: &spread) }
+    // "4.5 ± 1.2 million"
+    if start.scale(of: value) == 1 { value.value *= start.scale(of: spread) }
     var end = cursor.index
     if let after = cursor.measuredUnit() {
       // "a period of 2 weeks ± 5 days": a tolerance.
@@ -93,7 +102,7 @@ extension GroupMean {
       further = reader.furtherSpreads(&cursor, around: value.value)
       if !further.isEmpty { end = cursor.index }
     }
-    if unit == nil, further.isEmpty { unit = start.unitBehindBracket(end, from: start.index) }
+    if unit == nil { unit = start.unitBehindBracket(end, from: start.index) }
     let kindHere = kind ?? reader.announcedDeviation(before: start.index)
     let first = SpreadMention(
       kind: kindHere ?? reader.habits.plusMinus, low: spread.value, high: nil,
@@ -121,6 +130,8 @@ extension GroupMean {
     {
       return nil
     }
+    // "between the two groups with a standard deviation of 0.5"
+    if start.peek().flags.contains(.spelled), cursor.peek().is(.group) { return nil }
     var words = 0
     while words < 6, cursor.peek().isWord, !cursor.peek().is(.spread),
       !cursor.peek().is(.conjunction), !cursor.peek().is(.versus), !cursor.isWord("to"),
@@ -130,6 +141,8 @@ extension GroupMean {
       words += 1
     }
     var spreads: [SpreadMention] = []
+    // "62.1 years, [SD 9.1]"
+    if words <= 1, cursor.peek().is(.comma), cursor.peek(1).is(.openBracket) { cursor.index += 1 }
     if cursor.peek().opensBracket {
       spreads = cursor.bracketedSpreads()
     } else if words <= 1 {
@@ -205,6 +218,9 @@ extension GroupMean {
     } else {
       return nil
     }
+    // "(SD 16.2; median 78.8; max 100; 95% CI 73.5 to 86.7)": of another value.
+    let (size, end) = (value.value, high ?? .infinity)
+    guard low <= size && size <= end || low <= -size && -size <= end else { return nil }
     let tokens = start.index..<cursor.index
     guard let (isChange, confidence) = reader.groupEstimate(tokens, hasUnit: unit, value: value)
     else { return nil }

@@ -54,6 +54,13 @@ struct ProportionTests {
     #expect(try shares(in: text, section: section) == [])
   }
 
+  @Test("a definition between commas ends there")
+  func definitions() throws {
+    let text = "The success rate, defined as dry at all times, was 90%, and 10% of women had leaks."
+    #expect(
+      try shares(in: text, section: .body) == [Proportion(percent: 90), Proportion(percent: 10)])
+  }
+
   @Test(
     "tables, titles and references are not read", arguments: [Section.table, .title, .references])
   func otherSections(section: Section) throws {

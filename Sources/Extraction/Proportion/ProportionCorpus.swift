@@ -2,7 +2,7 @@ extension Proportion {
   /// How authors write shares of a group, and what looks like it and is none.
   static let corpus =
     counts + percentages + lists + lookalikes + parts + quantities + ofCohorts + ofBodies
-    + ofBrackets + ofLabels + ofChanges + ofMeasures
+    + ofBrackets + ofLabels + ofChanges + ofMeasures + ofThings + ofEvents + ofLimits
 
   private static let counts: [Examples<Proportion>] = [
     // A citation and a dose are no counts.
@@ -29,7 +29,8 @@ extension Proportion {
       Proportion(percent: 20),
       in: ["One in five patients (20%) relapsed.", "The rates were 20% haemorrhage."]),
     Examples(
-      Proportion(percent: 0.6), in: ["There were 3 deaths among 484 women (0.6%)."]),
+      Proportion(percent: 0.6, numerator: 3, denominator: 484),
+      in: ["There were 3 deaths among 484 women (0.6%)."]),
     Examples(
       Proportion(percent: 45),
       in: [

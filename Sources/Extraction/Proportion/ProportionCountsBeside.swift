@@ -16,6 +16,8 @@ extension Cursor {
       index += 7
       return (Int(self[at: start + 5].value), nil)
     }
+    // "63%, (22/35)"
+    if peek().is(.comma), peek(1).is(.openParenthesis), peek(3).is(.slash) { index += 1 }
     let isSquare = peek().is(.openBracket)
     let isBracketed = accept(.openParenthesis) || accept(.openBracket)
     if !isBracketed, !accept(.comma), !accept(.semicolon) { return nil }
@@ -72,6 +74,13 @@ extension Cursor {
     // "126/52.5% with radiotherapy"
     if opening.is(.slash), let counts = counts(endingAt: index - 1), counts.denominator == nil,
       !peek().hasSpaceBefore, counts.numerator.isShare(percent), !isPairOfRates(at: index - 2)
+    {
+      return counts
+    }
+    // "(76/427) 17.8%"
+    if opening.is(.closeParenthesis), peek(-5).is(.openParenthesis),
+      let counts = counts(endingAt: index - 1), let whole = counts.denominator,
+      counts.numerator.isShare(percent, of: whole)
     {
       return counts
     }
@@ -141,7 +150,12 @@ extension Cursor {
         // "cages of 5/7 mm (12%)"
         if self[at: place].unit != nil, self[at: place - 2].is(.slash) { return nil }
         guard var counts = counts(endingAt: place) else { return nil }
-        if counts.denominator != nil { return counts }
+        if let whole = counts.denominator {
+          // "12 of 50 on A and 5 of 48 on B (24% vs 10%)": the second's percentage stands second.
+          return !self[at: sign].is(.versus) || counts.numerator.isShare(percent, of: whole)
+            ? counts : nil
+        }
+        if words > 0, let counts = eventsAmong(at: place - 1, percent) { return counts }
         // "all 9 patients (100%)"
         if isWord("all", at: place - 2), percent.value == 100 {
           counts.denominator = counts.numerator
@@ -159,6 +173,28 @@ extension Cursor {
       else { return nil }
       place -= 1
       words += 1
+    }
+    return nil
+  }
+
+  /// The counts of "3 deaths in 60 patients (5%)", whose last number is at an index, if the arithmetic says that
+  /// they are part and whole.
+  private func eventsAmong(at index: Int, _ percent: Number) -> CountsBefore? {
+    guard isWord("in", at: index - 1) || isWord("among", at: index - 1), percent.value > 0 else {
+      return nil
+    }
+    let whole = Int(self[at: index].value)
+    for place in stride(from: index - 2, through: index - 7, by: -1) {
+      let token = self[at: place]
+      if token.isInteger {
+        let count = Int(token.value)
+        // "one in five patients (20%)" tells of no events.
+        guard place < index - 2, count > 0, count <= whole, !isListedLabel(at: place),
+          count.isShare(percent, of: whole)
+        else { return nil }
+        return (count, whole, place..<index + 1)
+      }
+      guard token.isWord else { return nil }
     }
     return nil
   }

@@ -78,6 +78,17 @@ extension Cursor {
       || isWord("status", at: index) && isWord("performance", at: index - 1)
   }
 
+  /// Whether a word names molecules that are numbered: "cytokeratin 8/18", "interleukin 17/23", "HLA-A 24/26".
+  func namesMolecule(at index: Int) -> Bool {
+    isWord(of: Self.molecules, at: index)
+      || self[at: index - 1].is(.dash) && isWord("hla", at: index - 2)
+  }
+
+  private static let molecules = WordSet([
+    "caspase", "cdk", "ck", "cox", "cytokeratin", "cytokeratins", "hla", "il", "interleukin",
+    "interleukins", "keratin", "keratins", "parp", "smad", "trpv",
+  ])
+
   private static let classNames = WordSet([
     "class", "classes", "genotypes", "grade", "grades", "gravida", "gravidity", "parity", "ps",
     "serotypes", "stage", "stages", "status", "type", "types",

@@ -10,6 +10,17 @@ extension ProportionReader {
       return true
     }
     if cursor.isWord("between", at: first - 1) || endsStatedRange(first) { return true }
+    // "80 to 90% of them", but "rose from 80 to 90%"; "between 80% and 90%"
+    if cursor[at: first - 1].is(.conjunction) {
+      let low = cursor[at: first - 2].is(.percent) ? first - 3 : first - 2
+      if cursor[at: low].isNumber, cursor.isWord("between", at: low - 1) { return true }
+    }
+    if cursor.isWord("to", at: first - 1), cursor[at: first - 2].isNumber,
+      cursor[at: first - 2].value < cursor[at: first].value,
+      !cursor.isWord("from", at: first - 3)
+    {
+      return true
+    }
     // "normal range: 1% to 3.6%"
     if cursor.isWord("to", at: end), cursor[at: end + 1].isNumber,
       cursor.isWord("range", at: first - 1) || cursor.isWord("range", at: first - 2)
@@ -31,6 +42,12 @@ extension ProportionReader {
       place -= cursor[at: place - 1].is(.percent) ? 3 : 2
     }
     guard cursor.isWord("from", at: place) else { return false }
+    // "ranged from 24% to 62% and from 16% to 48%"
+    if let refused, refused.reason == .rangeOfShares, place - refused.end <= 1,
+      cursor[at: place - 1].is(.conjunction)
+    {
+      return true
+    }
     return isOfCutoffs(place)
       || (cursor.isWord("ranged", at: place - 1) || cursor.isWord("ranging", at: place - 1)
         || cursor.isWord("ranges", at: place - 1) || cursor.isWord("varied", at: place - 1)
@@ -94,7 +111,8 @@ extension ProportionReader {
       || cursor.isWord("alpha", at: index) || cursor.isWord("α", at: index)
       || cursor.isWord("margin", at: index)
       || cursor.isWord("level", at: index) || cursor.isWord("threshold", at: index)
-      || cursor.isWord("thresholds", at: index)
+      || cursor.isWord("thresholds", at: index) || cursor.isWord("cutoff", at: index)
+      || cursor.isWord("off", at: index) && cursor.isWord("cut", at: index - 2)
   }
 
   /// "the most deprived 20% of areas", "the highest 10%": a class of a ranking.
@@ -120,7 +138,7 @@ extension ProportionReader {
   /// Percentages of sample size calculations and definitions in the methods; losses that are reckoned
   /// with, "assumes an attrition rate of 15%", "to allow for a dropout of 10%", anywhere.
   func isPlanned(_ first: Int) -> Bool {
-    if isReckonedLoss(first) { return true }
+    if isReckonedLoss(first) || isHypothesis(first) { return true }
     guard section == .methods || section == .body else { return false }
     // "If the incidence for one group was 40%, it was estimated that …"
     if section == .methods,
@@ -136,10 +154,29 @@ extension ProportionReader {
     {
       return true
     }
-    for index in cursor.sentence(at: first) where cursor[at: index].is(.stipulation) {
+    for index in cursor.sentence(at: first)
+    where cursor[at: index].is(.stipulation) && !isAside(index, before: first) {
       return section == .methods || !cursor.isWord("expected", at: index)
     }
     return false
+  }
+
+  /// "the success rate, defined as dry at all times, was 90%": the definition ends at its comma.
+  private func isAside(_ defined: Int, before first: Int) -> Bool {
+    cursor.isWord("defined", at: defined) && cursor[at: defined - 1].is(.comma)
+      && cursor[at: first - 1].isWord
+      && (defined..<first).contains { cursor[at: $0].is(.comma) }
+  }
+
+  /// "we hypothesized that it would fall from 35% to 15%", "the primary outcome was a reduction from 15% to 5%":
+  /// what was to be shown.
+  private func isHypothesis(_ first: Int) -> Bool {
+    (max(cursor.sentence(at: first).lowerBound, first - 40)..<first).contains {
+      cursor.isWord("hypothesized", at: $0) || cursor.isWord("hypothesised", at: $0)
+        || cursor[at: $0].is(.changeNoun) && cursor.isWord("a", at: $0 - 1)
+          && cursor.isWord("was", at: $0 - 2)
+          && (cursor.isWord("outcome", at: $0 - 3) || cursor.isWord("endpoint", at: $0 - 3))
+    }
   }
 
   /// Whether a percentage is of the losses that those who plan a study allow for.
@@ -168,6 +205,7 @@ extension ProportionReader {
     cursor.isWord("attrition", at: index) || cursor.isWord("dropout", at: index)
       || cursor.isWord("drop", at: index) || cursor.isWord("loss", at: index)
       || cursor.isWord("withdrawal", at: index) || cursor.isWord("refusal", at: index)
+      || cursor.isWord("dropouts", at: index) || cursor.isWord("withdrawals", at: index)
   }
 
   /// Verbs of reckoning with something: "assuming", "anticipated".

@@ -7,6 +7,12 @@ extension ProportionReader {
   func isMeasurement(before first: Int) -> Bool {
     let sentence = cursor[at: first].sentence
     let before = first - 1
+    // "Se = 82%; Sp = 97%"
+    if cursor[at: before].is(.equals),
+      cursor.isWord("se", at: before - 1) || cursor.isWord("sp", at: before - 1)
+    {
+      return true
+    }
     // A linking verb has a subject; elsewhere people or numbers in between break the tie.
     let isLinked =
       cursor.isWord("was", at: before) || cursor.isWord("were", at: before)
@@ -92,7 +98,11 @@ extension ProportionReader {
     guard cursor.isWord("of", at: index + 1) else {
       return cursor[at: index - 1].is(.average) && cursor[at: index + 1].isWord
     }
-    if cursor.moved(to: index + 2).namesPeople(within: 4) { return false }
+    let phrase = cursor.moved(to: index + 2)
+    if phrase.namesPeople(within: 4) { return false }
+    if cursor.namesThings(at: phrase.isWord("the") ? index + 3 : index + 2, hasWhole: false) {
+      return true
+    }
     let isNamed = !cursor.isWord("the", at: index + 2)
     return cursor[at: isNamed ? index + 2 : index + 3].is(.reference)
   }
@@ -100,6 +110,7 @@ extension ProportionReader {
   /// "rates of incomplete compliance", "incidence of stenosis": those who have what is otherwise
   /// measured.
   private func isOfRate(at index: Int) -> Bool {
+    if cursor.isWord("coverage", at: index) { return cursor.isWord("insurance", at: index - 1) }
     guard cursor.isWord("compliance", at: index) || cursor.isWord("stenosis", at: index) else {
       return false
     }
@@ -173,6 +184,7 @@ extension ProportionReader {
       return cursor.isWord("a", at: first - 1)
         || (first - 10..<first).contains { cursor.isWord("subjected", at: $0) }
     }
+    if namesResponseOfArthritis(first) { return true }
     guard cursor[at: after].is(.openParenthesis), cursor[at: first].isInteger else { return false }
     let (name, number) = (cursor[at: after + 1], cursor[at: first])
     guard name.isWord, name.end - name.start > number.end - number.start,
@@ -180,6 +192,18 @@ extension ProportionReader {
     else { return false }
     return cursor.text[name.range].suffix(number.range.count)
       .elementsEqual(cursor.text[number.range])
+  }
+
+  /// "ACR 20%", "ACR response rates of 20%, 50% and 70%": the criteria of the American College of Rheumatology.
+  private func namesResponseOfArthritis(_ first: Int) -> Bool {
+    let value = cursor[at: first].value
+    guard value == 20 || value == 50 || value == 70 else { return false }
+    if cursor.isWord("acr", at: first - 1) { return true }
+    return (first - 12..<first - 1).contains {
+      cursor.isWord("acr", at: $0)
+        && (cursor.isWord("response", at: $0 + 1) || cursor.isWord("responses", at: $0 + 1))
+        && (cursor.isWord("of", at: $0 + 2) || cursor.isWord("of", at: $0 + 3))
+    }
   }
 
   /// "at 25% to 75%": a point of a scale; "remained at 34%" is a share.

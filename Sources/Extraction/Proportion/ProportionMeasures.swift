@@ -111,11 +111,13 @@ extension ProportionReader {
   }
 
   private static let measures = WordSet([
-    "absorption", "activity", "aggregation", "basophils", "binding", "blasts",
+    "absorption", "abundance", "activity", "aggregation", "basophils", "binding", "blasts",
     "carboxyhaemoglobin", "carboxyhemoglobin", "chimerism", "d90", "digestibility", "eosinophils",
-    "fmd", "hba2", "hbf", "hbs", "heritability", "index", "methaemoglobin", "methemoglobin",
-    "monocytes", "motility", "pacing", "parasitaemia", "parasitemia", "pcv", "rdw",
-    "reticulocytes", "strain", "sucra", "v20", "v30", "variation", "vasodilation",
+    "fertility", "fmd", "hba2", "hbf", "hbs", "heritability", "index", "methaemoglobin",
+    "methemoglobin",
+    "monocytes", "motility", "pacing", "parasitaemia", "parasitemia", "pcv",
+    "penetration", "protection", "rdw", "reticulocytes", "strain", "sucra", "v20", "v30",
+    "variation", "vasodilation",
   ])
 
   private static let measureHeads = WordSet([

@@ -32,7 +32,10 @@ extension Cursor {
   func namesPeople(within reach: Int) -> Bool {
     for step in 0..<reach {
       let token = peek(step)
-      guard token.isWord || token.is(.dash) || token.is(.quote) else { return false }
+      // "5 of 11 WEB-2086 animals"
+      guard token.isWord || token.is(.dash) || token.is(.quote) || peek(step - 1).is(.dash) else {
+        return false
+      }
       if isPeopleWord(at: index + step) { return true }
       if isWord("of", step) || isWord("in", step) || isWord("from", step) { return false }
     }
@@ -73,12 +76,13 @@ extension Cursor {
     var place = index
     for _ in 0..<10 {
       let token = self[at: place]
-      if token.opensBracket || token.is(.comma)
+      if token.opensBracket || token.is(.comma) || token.closesBracket
         || token.is(.semicolon) || token.is(.equals)
       {
         var ahead = moved(to: place + 1)
-        if ahead.percentValue() != nil { return ahead.acceptPercentSign() }
-        return false
+        // "[1/73] 95% CI"
+        guard ahead.percentValue() != nil, ahead.acceptPercentSign() else { return false }
+        return !token.closesBracket || !ahead.peek().is(.interval)
       }
       guard token.isWord || token.is(.dash) || token.is(.slash) else { return false }
       place += 1

@@ -10,7 +10,10 @@ extension ProportionReader {
     {
       return .otherStudy
     }
-    guard let core = mention.core else { return nil }
+    guard let core = mention.core else {
+      if tellsOfKnownCases(mention.tokens.lowerBound) { return .otherStudy }
+      return isOfThings(mention, mention.tokens.upperBound) ? .notAShare : nil
+    }
     let first = core.lowerBound
     let after = mention.sign?.upperBound ?? core.upperBound
     if isBound(first, core.upperBound) { return .rangeOfShares }
@@ -18,8 +21,8 @@ extension ProportionReader {
     if citesSource(after) || isOfOthers(first, after) { return .otherStudy }
     if tellsPercentChange(before: first - 1) { return .relativeChange }
     if isOverTime(after) { return .notAShare }
-    if mention.isSampleBehind { return objectionToSample(first, after) }
-    if mention.numerator != nil { return nil }
+    if mention.isSampleBehind { return objectionToSample(mention, first, after) }
+    if mention.numerator != nil { return isOfThings(mention, after) ? .notAShare : nil }
     if isSpread(first) || isOfReports(first) { return .notAShare }
     if isThreshold(first) || precedesThreshold(after) || isPlanned(first) { return .stipulated }
     if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
@@ -30,7 +33,7 @@ extension ProportionReader {
     {
       return .notAShare
     }
-    if isNamedLevel(first, after) { return .notAShare }
+    if isNamedLevel(first, after) || isBesideMoreThanAll(after) { return .notAShare }
     // "95% LoA", "95% limits of agreement"
     if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
     if isGeneralStatement(first) || statesBurden(first, after) { return .otherStudy }
@@ -42,7 +45,7 @@ extension ProportionReader {
     {
       return .relativeChange
     }
-    if isOfReference(after) || isOfQuantity(before: first) { return .notAShare }
+    if isOfThings(mention, after) || isOfQuantity(before: first) { return .notAShare }
     if let refused,
       isListed(from: refused.end, to: first) || isParallel(to: refused.end, first, after),
       refused.reason != .rangeOfShares || !cursor[at: refused.end].is(.versus)
@@ -58,10 +61,31 @@ extension ProportionReader {
   }
 
   /// Why a percentage with the "(n = 84)" behind it is none of 84 people: it is a measure or a change.
-  private func objectionToSample(_ first: Int, _ after: Int) -> RefusalReason? {
+  private func objectionToSample(
+    _ mention: ProportionMention, _ first: Int, _ after: Int
+  ) -> RefusalReason? {
     if namesPeople(behind: after) { return nil }
     if isChange(before: first) || isAmountOfNoun(before: first) { return .relativeChange }
-    return isMeasurement(before: first) || isOfMeasure(before: first) ? .notAShare : nil
+    return isMeasurement(before: first) || isOfMeasure(before: first) || isOfThings(mention, after)
+      ? .notAShare : nil
+  }
+
+  /// "To date, 35 patients have been described with this mutation, of whom 12 died": cases of others.
+  private func tellsOfKnownCases(_ first: Int) -> Bool {
+    cursor.sentence(at: first).contains {
+      cursor.isWord("been", at: $0)
+        && (cursor.isWord("described", at: $0 + 1) || cursor.isWord("reported", at: $0 + 1))
+        && (cursor.isWord("have", at: $0 - 1) || cursor.isWord("previously", at: $0 - 1))
+    }
+  }
+
+  /// "107% versus 95%": what can be more than all is a measure, and so is what it is compared with.
+  private func isBesideMoreThanAll(_ after: Int) -> Bool {
+    guard cursor[at: after].is([.versus, .conjunction]) else { return false }
+    var next = cursor.moved(to: after + 1)
+    _ = next.accept(.period) || next.accept(word: "with") || next.accept(word: "to")
+    guard let other = next.percentValue(), next.acceptPercentSign() else { return false }
+    return other.value > 100
   }
 
   /// "(79%, [45])": whose share it is.
@@ -102,10 +126,17 @@ extension ProportionReader {
     return false
   }
 
-  /// "86.3 (5.4%)": what stands in brackets behind decimals is their spread.
-  private func isSpread(_ first: Int) -> Bool {
+  /// "86.3 (5.4%)": what stands in brackets behind decimals is their spread; "rates (SE) were 45% (7%)": so was it
+  /// announced.
+  func isSpread(_ first: Int) -> Bool {
     let value = cursor[at: first - 2]
-    return cursor[at: first - 1].is(.openParenthesis) && value.isNumber && value.decimals > 0
+    guard cursor[at: first - 1].is(.openParenthesis) else { return false }
+    if value.isNumber { return value.decimals > 0 }
+    guard value.is(.percent), cursor[at: first + 2].is(.closeParenthesis) else { return false }
+    return (max(cursor.sentence(at: first).lowerBound, first - 30)..<first).contains {
+      cursor[at: $0].opensBracket
+        && (cursor[at: $0 + 1].is(.spread) || cursor.isWord("standard", at: $0 + 1))
+    }
   }
 
   /// "(n = 13 studies, 25%)": a share of what was published, not of people.
@@ -176,7 +207,7 @@ extension ProportionReader {
       return true
     }
     // "20% greater improvement", "6% mean weight loss"
-    return cursor[at: place].isWord && !isPreposition(place)
+    return cursor[at: place].isWord && !isPreposition(place) && !cursor[at: place].is(.function)
       && cursor[at: place + 1].is(.change) && cursor[at: place + 1].is(.percentQualified)
   }
 
@@ -191,6 +222,10 @@ extension ProportionReader {
   private func isNamedLevel(_ first: Int, _ end: Int) -> Bool {
     let place = cursor[at: end].is(.dash) ? end + 1 : end
     if cursor.isWord(of: Self.qualified, at: place) { return true }
+    // "a 15% detection threshold"
+    if cursor.isWord("threshold", at: place + 1) || cursor.isWord("cutoff", at: place + 1) {
+      return true
+    }
     guard cursor[at: first].value >= 80 else { return false }
     return cursor.isWord("prediction", at: place) || cursor.isWord("predictive", at: place)
       || cursor.isWord("pi", at: place) || cursor.isWord("range", at: place)
@@ -201,8 +236,8 @@ extension ProportionReader {
 
   /// What a percentage before it says of a limit, a test, a mixture or a field of radiation.
   private static let qualified = WordSet([
-    "bsa", "dmso", "fbs", "fcs", "isodose", "margin", "overlap", "sds", "sensitive", "specific",
-    "trimmed",
+    "bsa", "burn", "cutoff", "dextran", "dmso", "fbs", "fcs", "isodose", "margin", "nominal",
+    "overlap", "sds", "sensitive", "specific", "time", "trimmed",
   ])
 
   /// "6.2 percent per year", "0.8%/patient-year": how much comes about in a time, and no share.
@@ -233,7 +268,7 @@ extension ProportionReader {
 
   /// "0.5% bupivacaine", "lidocaine spray 10%", "21% O2".
   private func isStrength(_ first: Int, _ end: Int) -> Bool {
-    for step in 0...2 {
+    for step in 0...3 {
       let token = cursor[at: end + step]
       guard token.isWord || token.is(.dash) else { break }
       if token.is(.formulation) { return true }
@@ -249,55 +284,33 @@ extension ProportionReader {
       || cursor.isWord("contained", at: first - 1) || cursor.isWord("applied", at: first - 1)
   }
 
-  /// "of 40 patients", "of the slow acetylators", "women", "in the control group".
+  /// "of 40 patients", "of the slow acetylators", "women", "54% and 46% of patients".
   func namesPeople(behind sign: Int) -> Bool {
     var end = sign
     if cursor.isPeopleWord(at: end) { return true }
-    // "54% and 46% of patients"; a text may have thousands
+    // A text may have thousands.
     while end < sign + 30, cursor[at: end].is(.conjunction) {
       var next = cursor.moved(to: end + 1)
       guard next.percentValue() != nil, next.acceptPercentSign() else { break }
       end = next.index
       if cursor.isPeopleWord(at: end) { return true }
     }
-    guard cursor.isWord("of", at: end) else { return false }
-    for step in 1...6 {
-      let token = cursor[at: end + step]
-      guard
-        token.isWord || token.isNumber || token.is(.dash) || token.is(.quote) || token.is(.slash)
-      else { return false }
-      if cursor.isPeopleWord(at: end + step) || cursor.isWord("those", at: end + step) {
-        return true
-      }
-      if token.is(.reference) { return false }
-    }
-    return false
-  }
-
-  /// "of the cardiac output", "of predicted", "of baseline".
-  private func isOfReference(_ end: Int) -> Bool {
-    guard cursor.isWord("of", at: end) else { return false }
-    // "of that in the other eye"
-    if cursor.isWord("that", at: end + 1),
-      cursor.isWord("in", at: end + 2) || cursor.isWord("of", at: end + 2)
-        || cursor.isWord("for", at: end + 2)
-    {
-      return true
-    }
-    for step in 1...6 {
-      let token = cursor[at: end + step]
-      guard token.isWord || token.isNumber || token.is(.dash) else { return false }
-      // "of weeks": a share of time.
-      if token.is(.reference) || token.unit?.quantity == .time { return true }
-    }
-    return false
+    return cursor.isWord("of", at: end) && cursor.named(behindOf: end) == .people
   }
 
   /// "was reduced by 6 minutes (31%)", "215 days (30.6%)": a share of the quantity that stands before the
   /// bracket.
   private func isOfQuantity(before first: Int) -> Bool {
-    guard cursor[at: first - 1].is(.openParenthesis) else { return false }
-    if isOfAmount(endingAt: first - 2) { return true }
+    // "($12,483; 22%)"
+    if cursor[at: first - 1].is(.semicolon) || cursor[at: first - 1].is(.comma),
+      cursor[at: first - 2].isNumber, cursor.isCurrency(at: first - 3)
+    {
+      return true
+    }
+    // "fell by 42 (or 28%)"
+    let open = cursor.isWord("or", at: first - 1) ? first - 2 : first - 1
+    guard cursor[at: open].is(.openParenthesis) else { return false }
+    if isOfAmount(endingAt: open - 1) { return true }
     guard let unit = cursor[at: first - 2].unit, cursor[at: first - 3].isNumber else {
       return false
     }

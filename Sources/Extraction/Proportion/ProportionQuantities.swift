@@ -16,9 +16,13 @@ extension ProportionReader {
     }
     if hasTradeMark(before: first) { return true }
     var place = first - 1
+    // "contained clindamycin (1%)"
+    if cursor[at: place].is(.openParenthesis), cursor[at: place - 1].isWord {
+      return namesComposition(at: place - 2)
+    }
     while mayLeadToPart(at: place), first - place < 4 { place -= 1 }
     return namesComposition(at: place) && !cursor[at: place - 1].is(.dash)
-      && !namesPeople(behind: end)
+      && !namesPeople(behind: end) && !cursor.isUnitWord(at: end)
   }
 
   /// "1% amylacetate", "0.6% eugenol/0.4% cineol", "used 2% sucrose": a strength, by the name of a chemical that
@@ -74,7 +78,10 @@ extension ProportionReader {
       || cursor.isWord("contains", at: index) || cursor.isWord("contain", at: index)
       || cursor.isWord("supplemented", at: index) || cursor.isWord("enriched", at: index)
       || cursor.isWord("fortified", at: index) || cursor.isWord("diluted", at: index)
-      || cursor.isWord("consisting", at: index) || cursor.isWord("composed", at: index)
+      || cursor.isWord("consisting", at: index)
+      || cursor.isWord("consisted", at: index)
+        && !(index - 5..<index).contains { cursor[at: $0].is([.person, .group, .study]) }
+      || cursor.isWord("composed", at: index)
   }
 
   /// Whether "®" or "™" stands before a number.

@@ -97,7 +97,8 @@ struct ProportionReader {
       if let reason = objection(to: mention) {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: reason)
         // "I2 94%) and fatigue (31%": what is said of studies says nothing of the next.
-        if !isHeterogeneity(mention.tokens.lowerBound) { refused = (end, reason) }
+        let first = mention.tokens.lowerBound
+        if !isHeterogeneity(first), !isSpread(first) { refused = (end, reason) }
         lastEnd = end
         return end
       }
@@ -108,6 +109,7 @@ struct ProportionReader {
           rule: rule.name, confidence: confidence(of: mention))
       } catch {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: error)
+        refused = (end, error)
       }
       lastEnd = max(end, mention.core == nil ? end : max(end, mention.tokens.upperBound))
       return lastEnd

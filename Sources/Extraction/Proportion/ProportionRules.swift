@@ -155,6 +155,8 @@ extension Proportion {
       !cursor.peek().hasSpaceBefore, let denominator = cursor.count(), denominator >= 5,
       denominator >= numerator
     else { return nil }
+    // "from 02/1992 to 07/2008": months.
+    if numerator <= 12, denominator >= 1900, denominator <= 2035 { return nil }
     // "1/5000 births": how often it is in a population.
     if numerator == 1, denominator >= 1000, denominator % 500 == 0 { return nil }
     let before = start.peek(-1)
@@ -162,6 +164,7 @@ extension Proportion {
     // Dates, grades, units, blood pressures, visual acuity.
     guard !before.is(.slash), !before.is(.dash), !after.is(.slash), after.unit == nil,
       !after.is(.dash), !start.isLabel(at: start.index - 1), !start.setsLimit(before),
+      !start.namesMolecule(at: start.index - 1),
       numerator != 20,
       numerator != 6
         || denominator < 60

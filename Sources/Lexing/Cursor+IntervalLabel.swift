@@ -156,7 +156,9 @@ extension Cursor {
       || isWord("credible", at: index)
       || isWord("credibility", at: index) || isWord("uncertainty", at: index)
     {
-      return self[at: index + 1].is(.intervalNoun) ? 2 : 0
+      if self[at: index + 1].is(.intervalNoun) { return 2 }
+      // "95% confidence 0.36–0.49", which has lost its noun
+      return self[at: index - 1].is(.percent) && self[at: index + 1].isNumber ? 1 : 0
     }
     // "IC95%", but "an IC95 of 3 µM"
     if isWord("ic95", at: index) || isWord("ic90", at: index) || isWord("ic99", at: index) {

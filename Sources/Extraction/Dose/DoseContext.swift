@@ -141,7 +141,7 @@ struct DoseContext {
       other.named.map { name in
         !name.isBehind && other.injection.map { $0.lowerBound >= name.name.upperBound } ?? false
       } ?? false
-    if !isBolus, isBehind || named == nil || !isBehindName {
+    if !isBolus, isBehind ? !isGivenOnce : named == nil || !isBehindName {
       injection = shared(injection, other.injection)
     }
   }
@@ -201,7 +201,8 @@ struct DoseContext {
   }
 
   private static let onceWords = WordSet([
-    "before", "immediately", "initially", "load", "loading", "once", "preoperatively", "single",
+    "before", "immediately", "initially", "later", "load", "loading", "once", "preoperatively",
+    "single",
     "stat",
   ])
 

@@ -10,7 +10,7 @@ extension Dose {
 
   private static let beside =
     besideLabels + besidePredicates + multiples + bases + effects + givenOnce + alternatives
-    + ownNames + ownWays + ofBodies + solutions
+    + ownNames + ownWays + ofBodies + solutions + besideTimes + totals + ofNeighbours + ofNobody
 
   static func unit(_ code: String) -> UCUMUnit {
     guard let unit = UCUMUnit(code: code) else { preconditionFailure("no unit \(code)") }

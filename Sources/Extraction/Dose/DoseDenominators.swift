@@ -53,7 +53,12 @@ extension Cursor {
   }
 
   private mutating func acceptBodyWeight() -> Bool {
-    accept(word: "bw") || accept(word: "bm") || accept(word: "bodyweight")
+    // "b. w."
+    if isWord("b"), peek(1).is(.period), isWord("w", 2) {
+      index += peek(3).is(.period) ? 4 : 3
+      return true
+    }
+    return accept(word: "bw") || accept(word: "bm") || accept(word: "bodyweight")
       || accept(word: "bodymass") || accept(words: "body", "weight")
       || accept(words: "body", "mass") || accept(words: "body", "wt")
       || accept(words: "birth", "weight") || accept(words: "live", "weight")
@@ -170,6 +175,12 @@ extension Cursor {
       return unit.multiplied(by: self[at: index - 2].value)
     }
     if isDivided, let weight = hundredGrams() { return weight }
+    // "µg/mu l", as old records print it
+    if isDivided, isWord("mu"), let base = peek(1).unit, let small = UCUMUnit(code: "u" + base.code)
+    {
+      index += 2
+      return small
+    }
     guard peek().isWord, var unit = peek().unit, !isPointed || !peek().hasSpaceBefore else {
       index = start
       return nil

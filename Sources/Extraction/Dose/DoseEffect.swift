@@ -33,7 +33,8 @@ extension Cursor {
 
 /// What an amount does: verbs, not those by which somebody changes a dose alone.
 private let effectVerbs = WordSet([
-  "abolished", "attenuated", "attenuates", "blocked", "caused", "causes", "decreased", "decreases",
+  "abolished", "alleviated", "ameliorated", "attenuated", "attenuates", "blocked", "caused",
+  "causes", "decreased", "decreases",
   "delayed", "diminished", "elicited", "enhanced", "enhances", "improved", "improves", "increased",
   "increases", "induced", "induces", "inhibited", "inhibits", "lowered", "prevented", "prevents",
   "produced", "produces", "prolonged", "prolongs", "protected", "protects", "provided", "provides",

@@ -16,7 +16,10 @@ extension [DoseContext] {
     }
     for index in indices.dropFirst() where isEnumerated(index - 1, cursor) {
       self[index].takeName(of: self[index - 1], isBehind: false, in: cursor)
-      self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
+      // "intravenous methotrexate (15 mg), alone or with naproxen (1000 mg/day)"
+      if !gap(before: index).contains(where: { cursor.isWord("alone", at: $0) }) {
+        self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
+      }
       if self[index - 1].isGiven { self[index].isGiven = true }
     }
     for index in indices.dropLast().reversed() where isRestated(index, cursor) {

@@ -55,10 +55,18 @@ extension Dose {
   /// "SD = 22 g", "n = 2 MCI": a statistic or a count, by the sign before it.
   static func isStatistic(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     let sign = mention.tokens.lowerBound - 1
+    // "(Figure 6g"
+    if cursor.isWord("figure", at: sign) || cursor.isWord("fig", at: sign)
+      || cursor[at: sign].is(.period) && cursor.isWord("fig", at: sign - 1)
+    {
+      return true
+    }
     // "adjusted to the nearest 2.5 mg"
     if cursor.isWord("nearest", at: sign) { return true }
     // "SAR(10 g)"
     if cursor[at: sign].is(.openParenthesis), cursor.isWord("sar", at: sign - 1) { return true }
+    // "a standard deviation of 12 mg/kg", "a margin of 5 mg"
+    if cursor.isWord("of", at: sign), isSpread(sign - 1, cursor) { return true }
     // "a rate averaged over 10 g of tissue"
     if cursor.isWord("over", at: sign), cursor.isWord("averaged", at: sign - 1) { return true }
     guard cursor[at: sign].is(.equals) else { return false }
@@ -66,6 +74,59 @@ extension Dose {
       || cursor.isWord("sem", at: sign - 1) || cursor.isWord("m", at: sign - 1)
       || cursor.isWord("n", at: sign - 1) || cursor.isWord("mean", at: sign - 1)
   }
+
+  /// "deviation", "standard error", "margin": how far values lie apart.
+  private static func isSpread(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("deviation", at: index) || cursor.isWord("sd", at: index)
+      || cursor.isWord("sem", at: index) || cursor.isWord("margin", at: index)
+      || cursor.isWord("error", at: index) && cursor.isWord("standard", at: index - 1)
+  }
+
+  /// "escalated in increments of 100 mg/m2", "raised in 10-mg increments", "increased in steps of 5 mg": by how much a
+  /// dose changes; "given in increments of 10 mg" is given.
+  static func isIncrement(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    let isOf = cursor.isWord("of", at: first - 1) && namesStep(first - 2, cursor)
+    guard isOf || namesStep(cursor[at: end].is(.dash) ? end + 1 : end, cursor) else {
+      return false
+    }
+    return (first - 10..<first).contains {
+      cursor[at: $0].sentence == cursor[at: first].sentence
+        && cursor.isWord(of: steppedVerbs, at: $0)
+    }
+  }
+
+  private static func namesStep(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("increments", at: index) || cursor.isWord("increment", at: index)
+      || cursor.isWord("steps", at: index) || cursor.isWord("decrements", at: index)
+  }
+
+  /// Verbs by which a dose is changed.
+  private static let steppedVerbs = WordSet([
+    "adjusted", "decreased", "escalated", "escalating", "escalation", "increased", "increasing",
+    "lowered", "raised", "reduced", "tapered", "titrated", "titration",
+  ])
+
+  /// "a box of 70 tablets was dispensed", "each container holds 70 tablets", "we purchased 500 ml": what is packed or
+  /// bought.
+  static func isPacked(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let first = mention.tokens.lowerBound
+    if cursor.isWord("purchased", at: first - 1) || cursor.isWord("bought", at: first - 1) {
+      return true
+    }
+    guard mention.unit.quantity == .count else { return false }
+    guard let package = (first - 4..<first).last(where: { cursor.isWord(of: packages, at: $0) })
+    else { return false }
+    return !(package - 6..<first).contains {
+      cursor.isWord("took", at: $0) || cursor.isWord("ingested", at: $0)
+        || cursor.isWord("swallowed", at: $0) || cursor.isWord("received", at: $0)
+    }
+  }
+
+  private static let packages = WordSet([
+    "bottle", "bottles", "box", "boxes", "carton", "cartons", "container", "containers", "pack",
+    "package", "packages", "packs",
+  ])
 
   /// "the size class 350–450 mg", "average = 2416 µg (range 25–8743 µg)": what was weighed, by the words
   /// before it; "12 g.m.m2" is a work, "65 mg m-3" what air holds.
@@ -260,6 +321,22 @@ extension Dose {
     cursor.isWord("cells", at: index)
       && (index - 6..<index).contains { cursor.isWord("per", at: $0) || cursor[at: $0].is(.slash) }
   }
+
+  /// "grew in 2.5% NaCl", "extracted from 0.9% saline", "stored in 10% formalin": in what something is kept.
+  static func isMedium(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.unit.code == "%",
+      cursor.isWord("in", at: first - 1) || cursor.isWord("from", at: first - 1)
+        || cursor.isWord("on", at: first - 1) || cursor.isWord("at", at: first - 1)
+    else { return false }
+    return (first - 6..<first - 1).contains { cursor.isWord(of: keepings, at: $0) }
+  }
+
+  private static let keepings = WordSet([
+    "cultured", "extracted", "fixed", "grew", "grow", "growing", "grown", "homogenised",
+    "homogenized",
+    "stored",
+  ])
 
   private static func numbersCompounds(_ index: Int, _ cursor: Cursor) -> Bool {
     cursor.isWord("synthesized", at: index) || cursor.isWord("synthesised", at: index)

@@ -342,11 +342,21 @@ extension Dose {
   ) -> Bool {
     let end = mention.tokens.upperBound
     let unit = cursor[at: end - 1]
-    guard unit.flags.contains(.upperCase), mention.per.isEmpty,
-      cursor.isWord("gm", at: end - 1) || cursor.isWord("mg", at: end - 1)
-    else { return false }
+    guard unit.flags.contains(.upperCase), mention.per.isEmpty else { return false }
+    // "40 MCI patients": mild cognitive impairment, where nothing radiates.
+    if cursor.isWord("mci", at: end - 1) {
+      return !context.zone.sentence.contains { cursor.isWord(of: radiating, at: $0) }
+    }
+    guard cursor.isWord("gm", at: end - 1) || cursor.isWord("mg", at: end - 1) else { return false }
     return context.substance == nil && context.frequency == nil && context.route == nil
       || cursor[at: end].is(.dash) && !cursor[at: end].hasSpaceBefore
         && cursor[at: end + 1].isWord && !cursor[at: end + 1].hasSpaceBefore
   }
+
+  /// What is given in millicuries.
+  private static let radiating = WordSet([
+    "99mtc", "ablation", "fdg", "gallium", "i131", "iodine", "isotope", "mibg", "radioactive",
+    "radioactivity", "radioiodine", "radionuclide", "rai", "strontium", "tc", "tc99m", "technetium",
+    "thallium", "tracer", "xenon", "yttrium",
+  ])
 }

@@ -128,20 +128,37 @@ extension DoseNames {
         cursor[at: index].is(.radiation)
           && !(cursor.isWord("boost", at: index) && zone.amount.lowerBound - index > 8)
       }
-      ?? behind.first { cursor[at: $0].is(.radiation) }
+      ?? behind.prefix { !isJoinedTreatment($0) }.first { cursor[at: $0].is(.radiation) }
       ?? earlier.first { cursor[at: $0].is(.radiation) }
     return found.map { $0..<$0 + 1 }
+  }
+
+  /// "45 Gy plus a brachytherapy boost": what is given besides.
+  private func isJoinedTreatment(_ index: Int) -> Bool {
+    cursor[at: index].is(.plus) || cursor.isWord("plus", at: index)
+      || cursor.isWord("followed", at: index)
   }
 
   /// The drug that is named nearest behind the amount in its sentence.
   func laterInSentence() -> Range<Int>? {
     let start = zone.amount.upperBound
     guard start < zone.sentence.upperBound else { return nil }
-    let drug = (start..<zone.sentence.upperBound).first {
-      cursor.hasDrugStem(at: $0) && isName($0) && !namesReceptor($0)
+    for index in start..<zone.sentence.upperBound {
+      // "for reducing methadone tolerance", "to prevent cisplatin-induced nausea"
+      if cursor.isWord(of: Self.aims, at: index) { return nil }
+      if cursor.hasDrugStem(at: index), isName(index), !namesReceptor(index) {
+        return index..<index + 1
+      }
     }
-    return drug.map { $0..<$0 + 1 }
+    return nil
   }
+
+  /// What an amount is given for; behind it stands what ails, or what is given besides.
+  private static let aims = WordSet([
+    "ameliorate", "ameliorating", "avoid", "avoiding", "counteract", "counteracting", "decrease",
+    "decreasing", "prevent", "preventing", "reduce", "reducing", "reverse", "reversing", "treat",
+    "treating",
+  ])
 
   /// "dopamine D(2) receptors": what binds a drug has the name of another substance.
   private func namesReceptor(_ index: Int) -> Bool {

@@ -29,11 +29,26 @@ extension DoseNames {
   /// Whether a word is written in capitals, as the letters of a compound's code are.
   func isCode(_ index: Int) -> Bool {
     let token = cursor[at: index]
-    guard token.isWord, token.flags.contains(.upperCase), token.end - token.start >= 2 else {
+    // "SCH 23390", "Sch 1000", "Ro 20-1724"
+    let isShort =
+      token.flags.contains(.capitalized) && !token.flags.contains(.sentenceStart)
+      && token.end - token.start <= 3
+    guard token.isWord, token.flags.contains(.upperCase) || isShort, token.end - token.start >= 2
+    else {
       return false
     }
     // "BQ 788": a unit would stand behind a number.
     return isName(index) || token.unit != nil && !cursor[at: index - 1].isNumber
+  }
+
+  /// The end of a compound's code with its number: "15 mg Sch 1000 and", but not "20 mg MTX 150 days".
+  func endOfNumber(_ name: Range<Int>) -> Int {
+    let (end, number) = (name.upperBound, cursor[at: name.upperBound])
+    guard name.count == 1, number.isInteger, number.value >= 100, isCode(end - 1),
+      cursor[at: end + 1].kind == .symbol || cursor[at: end + 1].is(.conjunction),
+      !cursor[at: end + 1].is(.percent), !cursor[at: end + 1].is(.dash)
+    else { return end }
+    return end + 1
   }
 
   /// "Ringer's", "Hartmann’s": the s behind the name of whom a preparation is called after.
@@ -67,7 +82,11 @@ extension DoseNames {
     if token.flags.contains(.upperCase), cursor[at: index - 1].is(.group), isRoman(token) {
       return false
     }
-    return token.flags.contains(.capitalized) || !hasVerbEnding(token)
+    // "Stratified dose", "Additionally," at the beginning of a sentence
+    let isAdjective =
+      token.flags.contains(.sentenceStart)
+      && (cursor[at: index + 1].is(.doseNoun) || cursor[at: index + 1].is(.comma))
+    return token.flags.contains(.capitalized) && !isAdjective || !hasVerbEnding(token)
       || cursor.hasDrugStem(at: index)
   }
 
@@ -95,6 +114,25 @@ extension DoseNames {
   static let courseVerbs = WordSet([
     "added", "begun", "changed", "continued", "instituted", "introduced", "kept", "maintained",
     "reinstituted", "reintroduced", "restarted", "resumed", "run", "set",
+  ])
+
+  /// What a strength is of where no substance is named beside it.
+  static let forms = WordSet([
+    "cream", "creams", "drops", "foam", "gel", "lotion", "ointment", "solution", "solutions",
+    "spray",
+    "suspension",
+  ])
+
+  /// "secondary prevention of stroke (75 mg)": what something is given against.
+  func isAilment(_ name: Range<Int>) -> Bool {
+    let of = name.lowerBound - 1
+    return cursor.isWord("of", at: of) && cursor.isWord(of: Self.purposes, at: of - 1)
+      && !cursor.hasDrugStem(at: name.upperBound - 1)
+  }
+
+  /// What is done against what ails: "prevention of stroke".
+  static let purposes = WordSet([
+    "management", "prevention", "prophylaxis", "treatment",
   ])
 
   /// "consisted", "containing", "approximately"; "flaxseed" is none.

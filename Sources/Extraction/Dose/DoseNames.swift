@@ -36,7 +36,11 @@ struct DoseNames {
     // "resuscitation of shock with 7.5% saline": what is done with an amount stands behind it.
     let lead = zone.amount.lowerBound - (cursor.isWord("a", at: zone.amount.lowerBound - 1) ? 2 : 1)
     let isWith = cursor.isWord("with", at: lead) && before.map { !isDrug($0) } ?? true
-    if let after, before == nil || isWith || !isBeforeCertain && isDrug(after) {
+    // "in the Trendelenburg position, 100% oxygen": what a comma sets off is not of the strength behind it.
+    let isApart =
+      cursor[at: lead].is(.comma) && after?.lowerBound == end && cursor[at: end - 1].is(.percent)
+      && before.map { !isDrug($0) } ?? true && !cursor.isWord(of: Self.forms, at: end)
+    if let after, before == nil || isWith || isApart || !isBeforeCertain && isDrug(after) {
       return Found(name: after, isBehind: true)
     }
     return before.map { Found(name: $0, isBehind: false) }
@@ -167,7 +171,7 @@ struct DoseNames {
       }
     }
     while end > first, cursor[at: end - 1].kind == .symbol { end -= 1 }
-    return end > first ? whole(first..<end) : nil
+    return end > first ? whole(first..<endOfNumber(first..<end)) : nil
   }
 
   /// Whether a letter stands for the genus of the species behind it: "L" before "rhamnosus".
@@ -228,6 +232,7 @@ struct DoseNames {
     if cursor.isWord("through", at: lead) || cursor.isWord("via", at: lead) {
       return nameBefore(lead)
     }
+    if isAilment(first..<last + 1) { return nil }
     // "infused into a carotid artery (1 µg)": a place, not what is given.
     return cursor.isWord("into", at: lead) ? nil : whole(first..<last + 1)
   }

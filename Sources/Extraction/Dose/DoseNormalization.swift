@@ -31,6 +31,7 @@ extension Dose {
     }
     if weighsAnimals(mention, cursor) || isEffective(mention, cursor)
       || isStatistic(mention, cursor) || isShare(mention, cursor) || isWeighed(mention, cursor)
+      || isIncrement(mention, cursor) || isPacked(mention, cursor) || isMedium(mention, cursor)
       || isOfLaboratory(mention, context, cursor)
     {
       return .laboratoryValue

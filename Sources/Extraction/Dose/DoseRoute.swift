@@ -8,16 +8,37 @@ extension DoseSchedule {
     let (before, after) = (zone.before.suffix(16), zone.after.prefix(20))
     for distance in 0..<20 {
       if distance < before.count, let found = route(at: before.upperBound - 1 - distance) {
-        return isOfPartner(found) ? nil : found
+        return isOfPartner(found) || isOfNounBefore(found) ? nil : found
       }
       guard distance < after.count, let found = route(at: after.lowerBound + distance) else {
         continue
       }
       // "aspirin plus oral placebo": that of the placebo.
       if cursor.isWord("placebo", at: found.upperBound) { continue }
-      return describesOther(found) ? nil : found
+      return describesOther(found) || isOfAlternative(found) ? nil : found
     }
     return nil
+  }
+
+  /// "1000 mg of ferric carboxymaltose or oral iron": an adjective behind the drug, with a noun of its own.
+  private func isOfAlternative(_ words: Range<Int>) -> Bool {
+    let (link, noun) = (cursor[at: words.lowerBound - 1], words.upperBound)
+    return (link.is(.conjunction.union(.versus)) || cursor.isWord("than", at: words.lowerBound - 1))
+      && noun < zone.sentence.upperBound && names.isName(noun) && !cursor[at: noun].is(.given)
+      && !cursor[at: noun].is(.preparation)
+      && substance.map { $0.upperBound <= words.lowerBound } ?? true
+  }
+
+  /// "exacerbations treated with oral corticosteroids, which were rarer with formoterol 9 µg": an adjective whose noun is
+  /// set off by a comma from the amount's own name.
+  private func isOfNounBefore(_ words: Range<Int>) -> Bool {
+    guard let substance, cursor[at: words.upperBound - 1].is(.route),
+      substance.lowerBound > words.upperBound,
+      !cursor[at: words.upperBound].is(.given.union(.doseNoun).union(.preparation)),
+      let noun = names.name(from: words.upperBound, until: substance.lowerBound)
+    else { return false }
+    return noun.lowerBound == words.upperBound && cursor[at: noun.upperBound].is(.comma)
+      && cursor.text[Int(cursor[at: words.upperBound - 1].end) - 1] | 0x20 != UInt8(ascii: "y")
   }
 
   /// "gemcitabine, when combined with 5-FU via PVI, was 1 g/m2": how the drug that it is combined with is given.
@@ -295,6 +316,8 @@ extension DoseSchedule {
     if cursor.isWord("iv", at: index) {
       return before.is(.label) || before.is(.group) || before.is(.slash) || before.is(.dash)
         || before.is(.conjunction) && cursor.isWord("iii", at: index - 2)
+        || cursor.isWord("who", at: index - 1) || cursor.isWord("nyha", at: index - 1)
+        || cursor.isWord("figo", at: index - 1) || cursor.isWord("asa", at: index - 1)
     }
     if cursor.isWord("mouth", at: index) { return !cursor.isWord("by", at: index - 1) }
     // "MDI salbutamol" is no "MDI" of insulin, which are many injections.

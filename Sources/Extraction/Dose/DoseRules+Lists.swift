@@ -41,8 +41,17 @@ extension DoseMention {
     }
     if cursor[at: link].is(.dash), !cursor[at: link].hasSpaceBefore { link -= 1 }
     let member = cursor[at: link]
-    // "Sch 1000 + 10 mg oxazepam": the digits of a name.
-    if token.is(.plus), cursor[at: link - 1].isWord { return nil }
+    // "Sch 1000 + 10 mg oxazepam", "15 mg Sch 1000 and 10 mg oxazepam": the digits of a name.
+    if cursor[at: link - 1].isWord,
+      token.is(.plus)
+        || cursor[at: link - 1].flags.contains(.capitalized) && cursor[at: link - 2].unit != nil
+          && cursor[at: link - 3].isNumber
+    {
+      return nil
+    }
+    // "on days +1 and 10 mg", "on days −5 and −4 and 2 mg/kg": no amount has a sign.
+    let sign = cursor[at: link - 1]
+    if sign.is(.plus) || sign.is(.dash), sign.hasSpaceBefore, !member.hasSpaceBefore { return nil }
     guard member.isNumber, isFree(link, unit, cursor) else { return nil }
     let isYear = member.isInteger && member.value > 1900 && member.value < 2100
     return isYear || cursor[at: link - 1].is(.equals) ? nil : link
@@ -125,9 +134,19 @@ extension DoseMention {
       end = next + 1
     }
     let isPlural = cursor.text[Int(cursor[at: label].end) - 1] | 0x20 == UInt8(ascii: "s")
-    // "groups 5 and 10 mg": one number is none of several groups.
-    if isPlural { return end > label + 2 ? end : nil }
+    // "groups 5 and 10 mg": one number is none of several groups; "at weeks 2 and 40 mg" is a time.
+    if isPlural { return end > label + 2 || isPointInTime(label, cursor) ? end : nil }
     return isComplete ? end : firstEnd
+  }
+
+  /// "at weeks", "on days", "in cycles": what numbers behind it count is when something was done.
+  private static func isPointInTime(_ label: Int, _ cursor: Cursor) -> Bool {
+    let isTime =
+      cursor[at: label].unit?.quantity == .time || cursor.isWord("cycles", at: label)
+      || cursor.isWord("visits", at: label)
+    return isTime
+      && (cursor.isWord("at", at: label - 1) || cursor.isWord("on", at: label - 1)
+        || cursor.isWord("in", at: label - 1) || cursor.isWord("during", at: label - 1))
   }
 
   private static func joinsLabels(_ index: Int, _ cursor: Cursor) -> Bool {
@@ -160,7 +179,8 @@ extension DoseMention {
 
   /// What is numbered besides what the lexicon lists as labels.
   private static let numbered = WordSet([
-    "part", "parts", "serotype", "serotypes", "time", "times", "period", "periods", "session",
+    "auc", "part", "parts", "serotype", "serotypes", "time", "times", "period", "periods",
+    "session",
     "sessions", "patient", "patients", "subject", "subjects",
   ])
 

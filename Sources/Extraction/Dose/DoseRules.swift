@@ -117,10 +117,16 @@ extension DoseMention {
 
   typealias Member = (Dose.Amount, Range<Int>)
 
-  /// The range between two numbers; nil if it falls.
+  /// The range between two numbers; nil if it falls, unless both have decimals and are alike in size, so that
+  /// neither is a part of a name: "1.5–0.75 mg/kg per hour".
   static func range(from low: Int, to high: Int, of unit: UCUMUnit, _ cursor: Cursor) -> Member? {
     let (start, end) = (value(of: cursor[at: low], in: unit), value(of: cursor[at: high], in: unit))
-    return start < end ? (.range(low: start, high: end), low..<high + 1) : nil
+    if start < end { return (.range(low: start, high: end), low..<high + 1) }
+    let isLowered =
+      cursor[at: high - 1].is(.dash) && cursor[at: low].decimals > 0
+      && cursor[at: high].decimals > 0
+      && end > 0 && start > end && start <= end * 4
+    return isLowered ? (.range(low: end, high: start), low..<high + 1) : nil
   }
 
   /// A number's value: 5000 of "5.000 IU", for units of activity are not given to a thousandth, while a dot

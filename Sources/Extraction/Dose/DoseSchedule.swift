@@ -11,8 +11,15 @@ struct DoseSchedule {
   /// amount, or close before it.
   func frequency() -> Range<Int>? {
     var weak: Range<Int>?
+    let isTotal = isTotal
     for index in zone.after.prefix(16) where mayBegin(cursor[at: index]) {
-      guard let found = frequency(at: index) else { continue }
+      guard let found = frequency(at: index), !isOfPart(found) else { continue }
+      // "30 Gy in 10 daily fractions"
+      if isFractions(found.upperBound), cursor[at: index - 1].isNumber, let parts = fractions() {
+        return parts
+      }
+      // "a total of 200 mg, given weekly": how often the parts are.
+      if isTotal, found.lowerBound > zone.amount.upperBound, !isNumberOfParts(found) { continue }
       // "50 mg as a bolus every 6 h", "24 h apart every 3 weeks": how often says more.
       let isBolus = found.count == 1 && cursor[at: index].is(.doseNoun)
       if weak == nil, isBolus || cursor.isWord("apart", at: found.upperBound - 1) {
@@ -29,6 +36,7 @@ struct DoseSchedule {
       }
       let distance = zone.amount.lowerBound - index
       let isNear = distance <= 6 || distance <= 9 && cursor.isWord("single", at: index)
+      if isTotal || isOfSingle(found) { continue }
       if isNear || opensSentence(found) || describesGiving(found) { return found }
     }
     return nil
@@ -301,54 +309,6 @@ struct DoseSchedule {
     }
     return cursor.index > start + 3 && cursor.peek().unit?.quantity == .time
       ? start..<cursor.index + 1 : nil
-  }
-
-  /// "single dose", "two divided doses", "bolus": how an amount is parted.
-  private func partOfDay(at start: Int) -> Range<Int>? {
-    var cursor = cursor.moved(to: start)
-    if cursor.isWord("bolus") || cursor.isWord("boluses") { return start..<start + 1 }
-    // "bedtime doses of either"
-    if cursor.isWord("bedtime") || cursor.isWord("morning") || cursor.isWord("evening") {
-      return cursor.peek(1).is(.doseNoun) ? start..<start + 1 : nil
-    }
-    if cursor.peek().isNumber, cursor.isWord("divided", 1) { cursor.index += 1 }
-    // "divided into two doses", "in two doses"
-    if cursor.isWord("in") || cursor.isWord("into"), cursor.peek(1).isNumber,
-      cursor.isWord("doses", 2)
-    {
-      return start..<start + 3
-    }
-    let isSingle = cursor.accept(word: "single")
-    guard isSingle || cursor.accept(word: "divided") || cursor.accept(word: "split") else {
-      return nil
-    }
-    let hasRoute = cursor.peek().is(.route)
-    if hasRoute || cursor.peek().is(.dash) { cursor.index += 1 }
-    if cursor.peek().is(.doseNoun) { return start..<cursor.index + 1 }
-    // "single intravitreal ranibizumab (0.5 mg)", "a single 4-g infusion"
-    let isOne = isSingle && (hasRoute || isOneDose(from: cursor.index))
-    return isOne ? start..<start + 1 : nil
-  }
-
-  /// "single TAK-438 dose", "single intravenous 400 mg infusion": a few words on stands what is
-  /// single.
-  private func isOneDose(from start: Int) -> Bool {
-    for index in start..<start + 6 {
-      let token = cursor[at: index]
-      if token.is(.doseNoun) || cursor.isWord("infusion", at: index)
-        || cursor.isWord("injection", at: index) || cursor.isWord("tablet", at: index)
-        || cursor.isWord("fraction", at: index)
-        || cursor.isWord("administration", at: index) || cursor.isWord("application", at: index)
-      {
-        return true
-      }
-      let mayStand = token.isNumber || token.is(.dash) || token.is(.slash) || token.unit != nil
-      guard mayStand || token.isWord && !token.is(.function.union(.conjunction).union(.given))
-      else {
-        return false
-      }
-    }
-    return false
   }
 
   /// "a day", "per week", "daily", "weekly" after "twice" or "three times".

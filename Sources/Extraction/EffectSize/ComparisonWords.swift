@@ -16,6 +16,8 @@ struct ComparisonWords {
   var namesRisk = false
   /// Whether it is a quantity that differs, "volume", "FVC", and not a risk.
   var namesQuantity = false
+  /// Whether it is what is measured in one body that differs: "LDL cholesterol", "weight".
+  var isMeasured = false
   /// Whether it is a share of people that differs: "more participants".
   var namesPeople = false
   /// Whether "than" follows.
@@ -119,7 +121,7 @@ extension EstimateContext {
     {
       return true
     }
-    return estimate.interval == nil
+    return !estimate.hasLabelledInterval
       && (cursor.isWord("later", at: index) || cursor.isWord("earlier", at: index))
   }
 
@@ -130,6 +132,7 @@ extension EstimateContext {
       if token.is(.comma) || token.is(.semicolon) || token.is(.period) { break }
       if namesRisk(at: ahead) { words.namesRisk = true }
       if token.is([.percentMeasure, .reference, .average]) { words.namesQuantity = true }
+      if token.is([.percentMeasure, .measured, .average]) { words.isMeasured = true }
       // "more older participants", but not "more in participants"
       if ahead == index + 1 || ahead == index + 2 && !leadsToPeople(at: ahead - 1),
         token.is(.person)

@@ -6,7 +6,7 @@ extension EffectSize {
     ratios + intervals + differences + comparisons + shared + unnamed + associations + lists
     + notations + besideOthers + ofOutcomes + beforeTheName + acrossSentences + ofCohorts + ofGroups
     + lookalikes
-    + moreLookalikes
+    + moreLookalikes + ofOwners + ofOtherAmounts
 
   private static let ratios: [Examples<EffectSize>] = [
     Examples(

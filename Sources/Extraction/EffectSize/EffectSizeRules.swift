@@ -77,6 +77,7 @@ extension EffectSize {
     let measure = context.refined(mention)
     guard context.isPlausible(measure, mention.certainty) else { return nil }
     let estimate = context.estimate
+    if measure.isRatio, context.isOfReference(mention) { return nil }
     switch mention.certainty {
     case .phrase:
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.97 : 0.9)
@@ -99,7 +100,9 @@ extension EffectSize {
         estimate.isTested || !context.isDenied(mention) || measure == .correlation
       else { return nil }
       if estimate.interval != nil { return EstimateVerdict(measure: measure, confidence: 0.88) }
-      guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
+      guard measure != .ratio, !context.isDesign(), !context.isEffect(mention),
+        estimate.isTested || !context.isUsed(mention)
+      else { return nil }
       return EstimateVerdict(measure: measure, confidence: estimate.isTested ? 0.8 : 0.65)
     }
   }
@@ -139,8 +142,11 @@ extension EffectSize {
     let isOfSeries =
       previous.effect.measure == .relativeRiskReduction && previous.estimate.interval != nil
       && estimate.interval != nil
+    // "the AUC was 0.80 for CT versus 0.90 for MRI"
+    let isOtherArea =
+      previous.effect.measure == .areaUnderCurve && context.isParallel(to: previous)
     guard context.isPlausible(previous.effect.measure, .phrase),
-      isOfSeries || !context.hasCounterpart(), !context.hasOtherName(),
+      isOfSeries || isOtherArea || !context.hasCounterpart(), !context.hasOtherName(),
       !context.isOfOtherStatistic(since: previous)
     else {
       return nil
@@ -173,7 +179,8 @@ extension EffectSize {
     guard previous.estimate.interval == nil, estimate.interval == nil, estimate.isBare,
       estimate.number.decimals > 0,
       estimate.number.decimals == previous.estimate.number.decimals, gap <= 12,
-      context.cursor.isWord("and", -1) || isOpened, previous.confidence >= 0.8
+      context.cursor.isWord("and", -1) || isOpened || context.repeatsClause(of: previous),
+      previous.confidence >= 0.8
     else { return nil }
     return EstimateVerdict(measure: previous.effect.measure, confidence: 0.75)
   }
@@ -187,7 +194,9 @@ extension EffectSize {
     // "(37% relative reduction) and in the second year (31% relative reduction": its own stands behind it.
     if context.hasOwnLabel() { return nil }
     let measure = context.refined(mention)
-    guard context.isPlausible(measure, mention.certainty) else { return nil }
+    guard context.isPlausible(measure, mention.certainty),
+      !measure.isRatio || !context.isOfReference(mention)
+    else { return nil }
     // "DOR 168 [92–305] and SROC = 0.98": the second number has a name of its own.
     let isSecond =
       context.previous.map { $0.quote.upperBound > mention.tokens.lowerBound } ?? false
@@ -236,6 +245,11 @@ extension EffectSize {
     guard let mention = context.mention, mention.certainty == .vague else { return nil }
     let estimate = context.estimate
     let gap = estimate.number.tokens.lowerBound - mention.tokens.upperBound
+    if context.isOfNamedStatistic(behind: mention) || context.isOfPeriod
+      || !estimate.isTested && context.isUsed(mention)
+    {
+      return nil
+    }
     guard let tie = context.tie() else {
       // "no differences between groups in … psychological 0.57 (95% CI −0.67 to 1.81)"
       guard estimate.hasLabelledInterval, context.isAboutZero, gap <= 30,

@@ -88,7 +88,15 @@ extension Cursor {
     let start = index
     let hasSeparator = acceptSeparator()
     if mayHaveLabel, takeHalfWidth(of: &estimate) { return true }
-    if let interval = interval() {
+    if var interval = interval() {
+      // "12.0% (3/25)": of so many
+      if !interval.isLabelled, interval.low.isInteger, interval.high.isInteger,
+        self[at: interval.low.tokens.upperBound].is(.slash)
+      {
+        index = start
+        return false
+      }
+      readSign(before: &interval.high, low: interval.low, around: estimate.value)
       // "[0.88, 0.083]": two decimals alone in square brackets are bounds, if misprinted ones.
       let isPair =
         self[at: start].is(.openBracket) || self[at: start + 1].is(.openBracket)
@@ -120,6 +128,18 @@ extension Cursor {
     if takeIntervalBehindScale(of: &estimate) { return true }
     guard mayHaveLabel else { return false }
     return takeIntervalBehindWords(of: &estimate)
+  }
+
+  /// Takes a dash with a space before it alone for the sign of an upper bound, where what parts the bounds is lost and
+  /// they then include the estimate: "-4.0 (95% CI -6.1 -1.9)".
+  private func readSign(before high: inout Number, low: Number, around value: Double) {
+    let sign = high.tokens.lowerBound - 1
+    let token = self[at: sign]
+    guard low.value < 0, high.value > 0, token.is(.dash), token.hasSpaceBefore,
+      !self[at: sign + 1].hasSpaceBefore, value <= -high.value, low.value <= value
+    else { return }
+    high.value = -high.value
+    high.tokens = sign..<high.tokens.upperBound
   }
 
   /// Takes an interval behind the scale that an estimate was measured on: "5.2 points on the WOMAC (1.9 to

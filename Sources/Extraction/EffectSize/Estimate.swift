@@ -154,7 +154,7 @@ extension Cursor {
 
   /// Takes "%", "mmHg", "kg/m²", "percentage points" behind a number.
   mutating func takeUnit(of estimate: inout Estimate) {
-    let start = index
+    var start = index
     if acceptPercentagePoints() {
       estimate.isPercent = true
     } else if accept(.percent) || accept(word: "percent") || accept(words: "per", "cent")
@@ -172,8 +172,10 @@ extension Cursor {
       index += 1
     } else {
       let mark = index
+      // "a 3-kg difference": the hyphen is no part of the unit.
       if peek().is(.dash), !peek().hasSpaceBefore, peek(1).unit != nil || isWord("point", 1) {
         index += 1
+        start = index
       }
       // "servings/week": a rate of anything.
       let isRate =

@@ -103,7 +103,7 @@ extension EstimateContext {
   func isPredictor() -> Bool {
     guard estimate.interval == nil else { return false }
     let sentence = cursor[at: start].sentence
-    for index in estimate.end..<estimate.end + 12 {
+    for index in estimate.end..<estimate.end + 30 {
       guard cursor[at: index].sentence == sentence, !cursor[at: index].is(.semicolon) else {
         return false
       }
@@ -114,6 +114,21 @@ extension EstimateContext {
       }
     }
     return false
+  }
+
+  /// Whether an amount alone, which is no result, is said to go with a risk: "was associated with death".
+  func isAssociatedWithRisk() -> Bool {
+    guard estimate.interval == nil else { return false }
+    let sentence = cursor[at: start].sentence
+    let verb = (estimate.end..<estimate.end + 12).first {
+      cursor.isWord("associated", at: $0) && cursor.isWord("with", at: $0 + 1)
+    }
+    guard let verb, cursor[at: verb].sentence == sentence,
+      !(estimate.end..<verb).contains(where: {
+        cursor[at: $0].is(.semicolon) || cursor[at: $0].is(.riskNoun)
+      })
+    else { return false }
+    return (verb + 2..<verb + 6).contains { cursor[at: $0].is(.riskNoun) }
   }
 
   private func isConnective(at index: Int) -> Bool {
@@ -255,10 +270,24 @@ extension EstimateContext {
   /// Whether both estimates stand before the same preposition: "39% for men, 53% for women".
   func isParallel(to previous: AcceptedEstimate) -> Bool {
     let before = cursor[at: start - 1]
-    guard before.is(.comma) || before.is(.conjunction), start - previous.estimate.end <= 12
+    guard
+      before.is(.comma) || before.is(.conjunction)
+        || before.is(.versus) && previous.effect.measure == .areaUnderCurve,
+      start - previous.estimate.end <= 12
     else { return false }
     return isBehindBoth("for", previous) || isBehindBoth("in", previous)
       || isBehindBoth("at", previous)
+  }
+
+  /// Whether "and for B were" leads from the previous estimate to the number.
+  func repeatsClause(of previous: AcceptedEstimate) -> Bool {
+    let first = previous.estimate.end + (cursor[at: previous.estimate.end].is(.comma) ? 1 : 0)
+    guard cursor.isWord("was", at: start - 1) || cursor.isWord("were", at: start - 1),
+      cursor[at: first].is(.conjunction),
+      cursor.isWord("for", at: first + 1) || cursor.isWord("in", at: first + 1)
+        || cursor.isWord("of", at: first + 1)
+    else { return false }
+    return (first + 2..<max(first + 2, start)).allSatisfy { cursor[at: $0].isWord }
   }
 
   private func isBehindBoth(_ word: StaticString, _ previous: AcceptedEstimate) -> Bool {
@@ -289,6 +318,12 @@ extension EstimateContext {
       return true
     }
     return false
+  }
+
+  /// Whether what a mention names is a tool: "using a difference of 30 mmHg".
+  func isUsed(_ mention: MeasureMention) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return cursor.isWord("using", at: cursor.isWord("a", at: before) ? before - 1 : before)
   }
 
   /// Whether the number is a dose or a limit: "at doses of 300 mg", "the limit of −1 day".

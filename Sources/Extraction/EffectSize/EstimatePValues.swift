@@ -81,6 +81,10 @@ struct EstimatePValues {
 
   private func give(to list: Range<Int>, of accepted: inout [AcceptedEstimate]) {
     let last = list.upperBound - 1
+    if list.count == 2, isContrast(accepted[last - 1], accepted[last]) {
+      accepted[last].dropP()
+      return
+    }
     guard list.allSatisfy({ accepted[$0].effect.p == nil || $0 == last && list.count > 1 }) else {
       return
     }
@@ -118,6 +122,13 @@ struct EstimatePValues {
       // "in A (P = .01) and B (P = .02), with SMDs of 0.3 and 0.2, respectively"
       for (index, p) in zip(list, before) { accepted[index].take(p) }
     }
+  }
+
+  /// Whether two areas stand on both sides of "versus", so that a p behind them is that of their difference.
+  private func isContrast(_ one: AcceptedEstimate, _ other: AcceptedEstimate) -> Bool {
+    other.effect.measure == .areaUnderCurve
+      && (one.estimate.end..<max(one.estimate.end, other.estimate.number.tokens.lowerBound))
+        .contains { cursor[at: $0].is(.versus) }
   }
 
   /// The first of the p values that begins at a place or behind it: a sentence may have thousands.
@@ -160,7 +171,12 @@ struct EstimatePValues {
         guard p.tokens.lowerBound - index <= 2 else { return false }
         continue
       }
-      if cursor.isWord("but", at: index) { return false }
+      // "(r = 0.31), with no such correlation in men (p = 0.44)"
+      if cursor.isWord("but", at: index) || cursor.isWord("while", at: index)
+        || cursor.isWord("whereas", at: index) || cursor.isWord("no", at: index)
+      {
+        return false
+      }
       // The 20 of "PFDI-20" is part of a name, the 2 of "in 2-year trials" one of a time.
       let isPartOfName = cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord
       if token.isNumber, !isPartOfName, !countsTime(index) { return false }
@@ -202,6 +218,10 @@ struct EstimatePValues {
 }
 
 extension AcceptedEstimate {
+  fileprivate mutating func dropP() {
+    (estimate.p, effect.p, effect.pOperator) = (nil, nil, nil)
+  }
+
   fileprivate mutating func take(_ p: PValueMention) {
     estimate.p = p
     effect.p = p.number.value

@@ -97,6 +97,7 @@ extension EstimateContext {
     let value = estimate.value
     let decimals = estimate.number.decimals
     guard estimate.isBare, !estimate.hasSpread, value != 0 || decimals > 0 else { return false }
+    if let interval = estimate.interval, interval.high.value < 0 { return false }
     // "SMR = 3.42", but "the SIR model of 1.5"
     if measure == .ratio, certainty == .abbreviation, estimate.interval == nil {
       return cursor[at: start - 1].is(.equals) && decimals > 0

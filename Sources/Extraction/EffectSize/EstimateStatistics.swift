@@ -67,6 +67,47 @@ extension EstimateContext {
     return !goesOn && (cursor[at: first].is(.average) || cursor.namesStatistic(at: name - 1))
   }
 
+  /// Whether a bracket gives the number a name that is not the measure's: "a difference between groups (Wald = 13.47",
+  /// "(log-rank = 6.2", but "(mean = 6.2", "(Δ = 6.2".
+  func isOfNamedStatistic(behind mention: MeasureMention) -> Bool {
+    let name = start - 2
+    guard cursor[at: start - 1].is(.equals), cursor[at: name].isWord,
+      name >= mention.tokens.upperBound
+    else { return false }
+    let first = cursor[at: name - 1].is(.dash) ? name - 3 : name - 1
+    let isFirst =
+      cursor[at: first].opensBracket || cursor[at: first].is(.comma)
+      || cursor[at: first].is(.semicolon) || cursor[at: first].is(.conjunction)
+    return isFirst && !cursor[at: name].is(.average) && !cursor[at: name].is(.measure)
+      && !cursor[at: name].is(.changeNoun) && !cursor.isWord(of: Self.namesOfDifferences, at: name)
+  }
+
+  /// Whether the number is how long something took: "between the groups during an intervention of 48 months".
+  var isOfPeriod: Bool {
+    let noun = start - 2
+    return cursor.isWord("of", at: start - 1) && estimate.isTime(in: cursor)
+      && (cursor.isWord("intervention", at: noun) || cursor.isWord("treatment", at: noun)
+        || cursor.isWord("period", at: noun) || cursor.isWord("duration", at: noun)
+        || cursor.isWord("therapy", at: noun) || cursor.isWord("up", at: noun))
+  }
+
+  /// What a difference is called in a bracket.
+  private static let namesOfDifferences = WordSet([
+    "delta", "diff", "difference", "estimate", "m", "δ", "∆",
+  ])
+
+  /// Whether the number is the 1 of those with whom others are compared: "than the reference group (HR = 1.0)".
+  func isOfReference(_ mention: MeasureMention) -> Bool {
+    guard estimate.value == 1, !estimate.isTested, cursor[at: estimate.end].closesBracket else {
+      return false
+    }
+    let name = mention.tokens.lowerBound
+    return (max(sentenceStart, name - 10)..<max(sentenceStart, name)).contains {
+      cursor[at: $0].is(.versus) || cursor.isWord("reference", at: $0)
+        || cursor.isWord("referent", at: $0) || cursor.isWord("ref", at: $0)
+    }
+  }
+
   /// "per 100 person-years" behind the number or its interval.
   private var isPerPersonTime: Bool {
     for place in [estimate.number.tokens.upperBound, estimate.end]

@@ -56,7 +56,8 @@ extension Cursor {
   /// The name of a statistic or measure that ends at an index, or before the comma there.
   private func nameEnding(at index: Int) -> (start: Int, measure: MeasureMention?)? {
     let last = self[at: index].is(.comma) ? index - 1 : index
-    for start in stride(from: last, to: last - 4, by: -1) where self[at: start].is(.measure) {
+    // "absolute risk reduction (95% CI)"
+    for start in stride(from: last, to: last - 10, by: -1) where self[at: start].is(.measure) {
       var cursor = moved(to: start)
       if let mention = cursor.measure(), mention.certainty != .vague, mention.certainty != .letter,
         mention.tokens.upperBound == last + 1

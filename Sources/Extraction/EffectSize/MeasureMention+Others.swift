@@ -7,7 +7,8 @@ extension Cursor {
     _ name: MeasureName, _ measure: EffectSize.Measure, at start: Int
   ) -> Bool {
     name.certainty == .abbreviation
-      && (isRateOfOneGroup(at: start) || isDisease(measure, at: start))
+      && (isRateOfOneGroup(at: start) || isDisease(measure, at: start)
+        || isRateOfBody(measure, at: start))
       || measure == .regressionCoefficient && isOtherCoefficient(at: start)
       || measure == .correlation && isWithinClass(at: start)
   }
@@ -61,6 +62,32 @@ extension Cursor {
       && self[at: start + 1].is(.closeParenthesis)
       && !self[at: start - 3].is(.measure)
   }
+
+  /// Whether "HR" or "RR" is the rate of a heart or of breathing, by its unit or by when it was taken: "HR was 14.7 bpm",
+  /// "resting HR".
+  private func isRateOfBody(_ measure: EffectSize.Measure, at start: Int) -> Bool {
+    guard measure == .hazardRatio || measure == .riskRatio else { return false }
+    if isWord(of: Self.statesOfBody, at: start - 1) { return true }
+    let sentence = self[at: start].sentence
+    for index in start + 1..<start + 10 {
+      let token = self[at: index]
+      // "HR 1.16 per 10 bpm", "HR 1.3 for a heart rate above 70 bpm"
+      guard token.sentence == sentence, !token.is(.interval), !isWord("per", at: index),
+        !isWord("each", at: index), !isWord("every", at: index), !isWord("rate", at: index),
+        !token.is(.greater), !token.is(.greaterOrEqual), !token.is(.less)
+      else { return false }
+      if isWord("bpm", at: index) || isWord("beats", at: index) || isWord("breaths", at: index) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// When or how the rate of a heart is taken.
+  private static let statesOfBody = WordSet([
+    "exercise", "fetal", "foetal", "maternal", "maximal", "maximum", "peak", "postdose", "predose",
+    "resting", "submaximal",
+  ])
 
   /// Whether an abbreviation of a difference is a disease or a treatment of patients: "the prevalence of AMD
   /// was 8.5%", "20 patients with MD", "the rate of RD", "3.2 mm with EMD and 2.1 mm".

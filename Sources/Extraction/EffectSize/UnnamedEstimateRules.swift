@@ -28,6 +28,7 @@ extension EffectSize {
     guard isRisk || behind.peek().is(.comparative) && context.hasComparisonCue(),
       !context.isDesign(),
       !context.cursor.peek(-1).is(.dash),
+      !context.cursor.isWord("to", -1) || context.cursor.isWord("up", -2),
       !context.cursor.peek().flags.contains(.spelled)
     else { return nil }
     return EstimateVerdict(measure: .ratio, confidence: 0.6)
@@ -39,6 +40,8 @@ extension EffectSize {
     guard let words = context.comparison(), !context.isDesign(), !context.isRangeEnd(),
       !context.isPredictor()
     else { return nil }
+    // "a 15% increase in creatinine was associated with death": an exposure.
+    if words.isNoun, context.isAssociatedWithRisk() { return nil }
     let estimate = context.estimate
     let hasCue = context.hasComparisonCue()
     if words.isDiffer { return namedBehind(words, context, hasCue: hasCue) }
@@ -125,7 +128,7 @@ extension EffectSize {
     guard estimate.isTested, hasCue || isCompared || context.mention != nil,
       !words.isNoun || !context.hasCounterpart()
     else { return nil }
-    let isReduction = words.isLower && words.isNoun
+    let isReduction = words.isLower && words.isNoun && !words.isMeasured
     return EstimateVerdict(
       measure: isReduction && estimate.interval != nil
         ? .relativeRiskReduction : .percentDifference,

@@ -12,7 +12,7 @@ extension PValue {
         "with a p value of less than 0.001", "(p&lt;0.001)", "P = <0.001",
         "the p-value was < 0.001",
         "p values were all <0.001", "P below 0.001", "P's < .001", "(P...<...0.001)", "P < 10-3",
-        "p < 1 x 10(-3)", "P < 0.1%", "p=<0.001", "P =< 0.001",
+        "p < 1 x 10(-3)", "(p<0. 001)", "P < 0.1%", "p=<0.001", "P =< 0.001",
       ]),
     Examples(
       PValue(.equal, 0.03),
@@ -60,7 +60,8 @@ extension PValue {
   private static let lookalikes: [Examples<PValue>] = [
     Examples(
       in: [
-        "P = NS", "p. 12", "as recommended by NICE (p.82)", "serum P 3.5 mg/dL", "32P",
+        "P = NS", "p. 12", "(see webappendix p 1)", "in the appendix (p 1)",
+        "as recommended by NICE (p.82)", "serum P 3.5 mg/dL", "32P",
         "substance P was 5 pmol", "P. aeruginosa",
         "P = 36 patients", "PS 0 or 1", "P less than 5.0 ng/mL", "alpha = 0.05", "p53", "p.o.",
         "P-gp", "phase 3", "PSA = 0.3", "PaCO2 = 0.4", "PPV = 0.9", "PRR = 0.8", "Pearson = 0.3",

@@ -31,7 +31,10 @@ extension Cursor {
     if let comparison = pSign() { return (comparison, true) }
     // "(p.82)": a page.
     let isPage = isPlain && !isNamed && !peek().hasSpaceBefore && text[Int(peek(-1).start)] == 0x70
-    if peek().isNumber, isNamed || isPlain, !isPage { return (.equal, false) }
+    // "(see appendix p 1)"
+    if peek().isNumber, isNamed || isPlain && peek().decimals > 0, !isPage {
+      return (.equal, false)
+    }
     // "P value was 0.03", "P of 0.03", "P values were all > 0.05"
     let start = index
     if skipPCopula() {
@@ -173,6 +176,8 @@ extension Cursor {
     let start = index
     if peek().is(.dash) || peek().is(.plus) { return nil }
     guard var number = number() else { return nil }
+    // "P < 0. 01"
+    if isNamed { joinSplitDecimals(of: &number) }
     // "P < 10-4", "P < 10(-4)"
     if number.value == 10, number.isInteger {
       let mark = index
@@ -219,6 +224,20 @@ extension Cursor {
       return nil
     }
     return number
+  }
+
+  /// Takes the decimals that a space has parted from their point.
+  private mutating func joinSplitDecimals(of number: inout Number) {
+    let digits = peek(1)
+    guard number.isInteger, number.value == 0, peek().is(.period), !peek().hasSpaceBefore,
+      digits.isInteger, digits.hasSpaceBefore, !digits.flags.contains(.spelled),
+      let value = Double("\(Int(digits.value))e-\(digits.end - digits.start)")
+    else { return }
+    index += 2
+    number.value = value
+    number.decimals = Int(digits.end - digits.start)
+    number.isInteger = false
+    number.tokens = number.tokens.lowerBound..<index
   }
 
   /// Whether nothing behind a list member makes it another quantity: a unit, "±", a bracket, a range.

@@ -51,13 +51,24 @@ extension PValue {
     let tokens = mention.tokens
     let confidence =
       mention.number.value > 1
-      ? 0.4 : cursor.setsThreshold(mention) ? 0.5 : mention.isExplicit ? 0.99 : 0.9
+      ? 0.4
+      : cursor.setsThreshold(mention) || passage.section == .methods && isConventional(mention)
+        ? 0.5 : mention.isExplicit ? 0.99 : 0.9
     // Members of a list are quoted from its "P" where that is near.
     let quote =
       tokens.upperBound - name <= 12 ? min(name, tokens.lowerBound)..<tokens.upperBound : tokens
     findings.accept(
       .pValue(PValue(mention.comparison, mention.number.value)), quote: quote, claiming: tokens,
       section: passage.section, rule: rule, confidence: confidence)
+  }
+}
+
+extension PValue {
+  /// Whether a p value is one of those that methods set: "groups were compared by Fisher's exact test (p < 0.05)".
+  private static func isConventional(_ mention: PValueMention) -> Bool {
+    mention.comparison != .equal
+      && (mention.number.value == 0.05 || mention.number.value == 0.01
+        || mention.number.value == 0.1)
   }
 }
 

@@ -97,7 +97,10 @@ let administrationWords: [WordList] = [
     gave give gives fed bound bind receptors flight flights investigation investigations ltd inc gmbh \
     echocardiography cavity cities questionnaire clearance wt pups mass tolerance neither nor other \
     toxicity toxicities endpoint endpoints end discharge modal meals run full booster third fourth further \
-    usual instead nausea sedation consciousness vials back duration induction begun
+    usual instead nausea sedation consciousness vials back duration induction begun \
+    disease diseases disorder disorders syndrome auc steps increment decrements seen experience report \
+    stroke cancer hypertension diabetes asthma infarction failure surgery fever large small well \
+    summary visit difference elevation volume why mid remains limits figure she died adds studies beyond
     """),
   WordList(
     .measured,

@@ -69,6 +69,12 @@ struct TableTests {
       ])
   }
 
+  @Test("each fact has the arm of its column", arguments: TableExample.namedArms.indices)
+  func arms(index: Int) throws {
+    let (table, arms) = TableExample.namedArms[index]
+    #expect(try facts(in: table).map(\.cell?.arm) == arms, "\(table.headers)")
+  }
+
   @Test(
     "an estimate with its interval and p value in cells of their own is quoted over all of them")
   func quoteOfSeveralCells() throws {

@@ -10,8 +10,9 @@ struct CellForms {
   var bounded: (statistic: GroupMean.Statistic, kind: SpreadKind)?
   /// Whether "34 (13.1)" is a share.
   var hasShares = false
+  /// Whether "±" has none of the meanings that are known, "mean ± 95% CI", "mean ± 2 SD", or two of them.
+  private(set) var isPlusMinusOpen = false
   /// Whether two meanings of one form are named, so that it has none.
-  private var isPlusMinusOpen = false
   private var isBracketOpen = false
   private var areBoundsOpen = false
 
@@ -35,8 +36,15 @@ struct CellForms {
     bracketed = isBracketOpen ? nil : kind
   }
 
+  /// Takes every meaning from "±".
+  mutating func openPlusMinus() {
+    isPlusMinusOpen = true
+    plusMinus = nil
+  }
+
   /// Adds what another text says.
   mutating func add(_ other: CellForms) {
+    if other.isPlusMinusOpen { openPlusMinus() }
     if let kind = other.bracketed { add(.mean, kind, hasPlusMinus: false) }
     if let kind = other.plusMinus { add(.mean, kind, hasPlusMinus: true) }
     if let bounded = other.bounded { add(bounded.statistic, bounded.kind, hasPlusMinus: false) }
@@ -51,6 +59,7 @@ extension Cursor {
     var cursor = moved(to: bounds.lowerBound)
     var average: GroupMean.Statistic?
     var hasPlusMinus = false
+    var last: SpreadKind?
     while !cursor.isAtEnd {
       let token = cursor.peek()
       if cursor.isWord("mean") || cursor.isWord("means") {
@@ -62,21 +71,61 @@ extension Cursor {
         average = nil
       } else if let statistic = average {
         var ahead = cursor
-        if let kind = ahead.spreadLabel() ?? (ahead.accept(word: "ranges") ? .range : nil) {
+        if let kind = ahead.spreadLabel() ?? ahead.spreadOfNote() {
+          if hasPlusMinus, !kind.isSingle || statistic == .median { forms.openPlusMinus() }
           forms.add(statistic, kind, hasPlusMinus: hasPlusMinus)
-          average = nil
+          (average, last) = (nil, kind)
           cursor.index = max(ahead.index, cursor.index + 1)
           continue
         }
         if token.is(.plusMinus) {
-          hasPlusMinus = true
+          // "mean (±SD)" may stand above "54.2 (8.1)".
+          hasPlusMinus = !cursor.peek(-1).opensBracket
         } else if !cursor.leadsToSpread() {
+          if cursor.peek(-1).is(.plusMinus), token.kind != .symbol { forms.openPlusMinus() }
           average = nil
+        }
+      } else if let known = last, cursor.isWord("or") {
+        // "mean ± SD (age) or SEM (others)"
+        var ahead = cursor.moved(to: cursor.index + 1)
+        if let kind = ahead.spreadLabel() ?? ahead.spreadOfNote(), kind.isSingle, kind != known {
+          forms.add(.mean, kind, hasPlusMinus: hasPlusMinus)
         }
       }
       cursor.index += 1
     }
     return forms
+  }
+
+  /// Takes names of spreads that only tables have: "SEs", "SEMs", "std", "ranges".
+  mutating func spreadOfNote() -> SpreadKind? {
+    let token = peek()
+    guard token.isWord, case let first = text[Int(token.start)] | 0x20,
+      first == UInt8(ascii: "s") || first == UInt8(ascii: "r")
+    else { return nil }
+    if accept(word: "ranges") { return .range }
+    // "SES" is a status.
+    if isWord("ses"), text[Int(token.start) + 1] == UInt8(ascii: "E"),
+      text[Int(token.end) - 1] == UInt8(ascii: "s")
+    {
+      index += 1
+      return .standardError
+    }
+    if accept(word: "sems") { return .standardError }
+    if accept(word: "stdev") { return .standardDeviation }
+    let before = peek(-1)
+    guard isWord("std"), !peek(1).isWord,
+      before.is(.plusMinus) || before.opensBracket || before.is(.average)
+    else { return nil }
+    index += 1
+    let start = index
+    _ = accept(.period)
+    if accept(word: "error") || accept(word: "err") || accept(word: "errors") {
+      return .standardError
+    }
+    if accept(word: "deviation") || accept(word: "dev") { return .standardDeviation }
+    index = start
+    return .standardDeviation
   }
 
   /// Whether a token may stand between an average and its spread: "means (with their SD)".

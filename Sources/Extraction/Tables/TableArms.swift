@@ -19,6 +19,7 @@ extension TableReader {
     }
     let others = grid.table.rows[row].cells.filter { $0 != cell }
       .compactMap { grid.reading(of: $0).size?.value }
+    if isColumn { markPooledArm(cell, in: row, parent) }
     // Rows head subgroups more often than arms.
     let isArm = isColumn || named.name.contains { grid.cursor.isArmWord(at: $0) }
     let isAlone = isColumn && others.isEmpty
@@ -39,15 +40,18 @@ extension TableReader {
       return
     }
     var arm: String?
-    if scope == .arm { arm = grid.text.string(tokens: named.name) }
+    if scope == .arm { arm = armName(named) }
     let unit = size.unit.map { grid.text.string(tokens: $0) }
     let place = TablePlace(
       table: name, row: isColumn ? nil : grid.string(grid.groups.map(\.cell) + [cell]),
       column: isColumn ? grid.string(above) : nil, arm: arm)
     let quote = named.tokens == reading.tokens ? quote(of: reading, size) : size.tokens
     findings.accept(
-      .sampleSize(SampleSize(size.value, scope, arm: arm, unit: unit)), quote: quote, cell: place,
-      rule: "sample_size.table_header", confidence: isColumn ? 0.9 : 0.85)
+      .sampleSize(
+        SampleSize(
+          size.value, scope, stage: scope == .total ? stage(of: named) : nil, arm: arm, unit: unit)),
+      quote: quote, cell: place, rule: "sample_size.table_header", confidence: isColumn ? 0.9 : 0.85
+    )
   }
 
   /// The name with the size, and the bracket that ends behind it.
@@ -64,14 +68,14 @@ extension TableReader {
 
   /// Whether a header names an arm over a part of the columns, so that "Total (n = 28)" beneath it is that
   /// arm's.
-  private func isArmOverTotal(_ cell: Int) -> Bool {
+  func isArmOverTotal(_ cell: Int) -> Bool {
     let reading = grid.reading(of: cell)
     return grid.table.cells[cell].columns.count < grid.table.columnCount - 1
       && !reading.isStatistic && scope(of: reading) == .arm
   }
 
   /// Whether a header names something: its words are no statistic.
-  private func isName(_ cell: Int) -> Bool {
+  func isName(_ cell: Int) -> Bool {
     let reading = grid.reading(of: cell)
     return !reading.name.isEmpty && !reading.isStatistic
   }
@@ -83,17 +87,18 @@ extension TableReader {
   ///   - reading: The header.
   ///   - isAlone: Whether no header beside it has a size.
   /// - Returns: The scope.
-  private func scope(of reading: HeaderReading, isAlone: Bool = false) -> SampleSize.Scope? {
+  func scope(of reading: HeaderReading, isAlone: Bool = false) -> SampleSize.Scope? {
+    if reading.isContrast { return nil }
     let cursor = grid.cursor
+    let first = reading.name.lowerBound
+    let isBoundedDose = cursor.isBoundedDose(at: first)
     var hasWord = false
     for index in reading.name {
       let token = cursor[at: index]
-      if token.is(.less) || token.is(.greater) || token.is(.lessOrEqual)
+      let isBound =
+        token.is(.less) || token.is(.greater) || token.is(.lessOrEqual)
         || token.is(.greaterOrEqual)
-        || token.is(.percent)
-      {
-        return nil
-      }
+      if token.is(.percent) || isBound && !(isBoundedDose && index == first) { return nil }
       // A year names a study.
       if token.isInteger, (1950...2035).contains(token.value) { return nil }
       guard token.isWord else { continue }
@@ -101,10 +106,15 @@ extension TableReader {
       if cursor.isSubgroupWord(at: index), !cursor.isNameLetter(at: index) { return nil }
     }
     guard hasWord else { return nil }
-    let first = reading.name.lowerBound
-    if cursor.namesWhole(at: first) { return .total }
+    if namesAnalysisSet(reading) { return .total }
+    if cursor.namesWhole(at: first) {
+      return reading.isPooledArm || !namesWholeOnly(reading) ? .arm : .total
+    }
     if reading.name.count == 1 {
       if cursor.isAnswer(at: first) { return nil }
+      if cursor.isWord("group", at: first) || cursor.isWord("groups", at: first) {
+        return isAlone ? .total : nil
+      }
       if cursor.namesThoseIncluded(at: first) { return .total }
     }
     // "Patients (n = 60)" beside "Controls (n = 33)" is an arm.
@@ -114,16 +124,17 @@ extension TableReader {
 
   /// The arm that a sized or plainly worded header of a column names.
   func arm(_ headers: [Int]) -> String? {
-    for cell in headers.reversed() {
+    for (place, cell) in headers.enumerated().reversed() {
       let reading = grid.reading(of: cell)
+      if place + 1 < headers.count, isHeadingOfArms(cell, over: headers[place + 1]) { continue }
       if let arm = arm(reading) { return arm }
-      guard reading.size != nil, let parent = headers.last(where: { $0 != cell }) else { continue }
+      guard reading.size != nil, place > 0, case let parent = headers[place - 1] else { continue }
       let above = grid.reading(of: parent)
       // "n = 120" beneath the arm's name, "Total (n = 120)" beneath it.
       let isOfParent =
         reading.name.isEmpty && !above.isStatistic && scope(of: above) == .arm
         || scope(of: reading) == .total && isArmOverTotal(parent)
-      if isOfParent, !above.name.isEmpty { return grid.text.string(tokens: above.name) }
+      if isOfParent, !above.name.isEmpty { return armName(above) }
     }
     return nil
   }
@@ -182,7 +193,7 @@ extension TableReader {
       !reading.name.isEmpty, let scope = scope(of: reading)
     else { return false }
     var arm: String?
-    if scope == .arm { arm = grid.text.string(tokens: reading.name) }
+    if scope == .arm { arm = armName(reading) }
     var place = place(path, column, hasArm: false)
     place.arm = arm
     sizesByColumn[column] = Int(number.value)
@@ -195,70 +206,9 @@ extension TableReader {
   private func arm(_ reading: HeaderReading) -> String? {
     guard !reading.name.isEmpty, scope(of: reading) == .arm else { return nil }
     let isSized = reading.size != nil
-    let isWorded = !reading.isStatistic && reading.name.contains { grid.cursor.isArmWord(at: $0) }
-    return isSized || isWorded ? grid.text.string(tokens: reading.name) : nil
+    let isWorded =
+      reading.isOfGroup && !reading.beginsWithStatement
+      && reading.name.contains { grid.cursor.isArmWord(at: $0) }
+    return isSized || isWorded || reading.isBesideArm ? armName(reading) : nil
   }
-}
-
-extension Cursor {
-  /// Whether "±" stands in the cursor's bounds.
-  var hasPlusMinus: Bool { bounds.contains { self[at: $0].is(.plusMinus) } }
-
-  /// Whether a word of a header names an arm of a trial.
-  func isArmWord(at index: Int) -> Bool {
-    isWord("placebo", at: index) || isWord("control", at: index) || isWord("controls", at: index)
-      || isWord("intervention", at: index) || isWord("treatment", at: index)
-      || isWord("group", at: index) || isWord("arm", at: index) || isWord("sham", at: index)
-      || isWord("usual", at: index) && isWord("care", at: index + 1)
-  }
-
-  /// Words for all people: "All (n = 120)", "Combined".
-  func namesWhole(at index: Int) -> Bool {
-    isWord("all", at: index) || isWord("total", at: index) || isWord("overall", at: index)
-      || isWord("whole", at: index) || isWord("entire", at: index) || isWord("combined", at: index)
-      || isWord("full", at: index)
-  }
-
-  /// "Yes", "No": what was answered, no arm.
-  func isAnswer(at index: Int) -> Bool { isWord("yes", at: index) || isWord("no", at: index) }
-
-  /// "Participants", "Screening": all who were taken in.
-  func namesThoseIncluded(at index: Int) -> Bool {
-    isWord("participants", at: index) || isWord("inclusion", at: index)
-      || isWord("screening", at: index) || isWord("screened", at: index)
-      || isWord("enrollment", at: index) || isWord("enrolment", at: index)
-  }
-
-  /// Whether a word of a header shows a subgroup, a point in time or a statistic, but no arm.
-  func isSubgroupWord(at index: Int) -> Bool {
-    if self[at: index].is(.sex) { return true }
-    // "T0", "T2": points in time.
-    let token = self[at: index]
-    if token.flags.contains(.hasDigits), token.end - token.start == 2,
-      text[Int(token.start)] | 0x20 == UInt8(ascii: "t")
-    {
-      return true
-    }
-    // "Study group" is an arm, "study 1" is none.
-    if isWord("study", at: index), isArmWord(at: index + 1) { return false }
-    return isWord(of: Self.subgroupWords, at: index)
-  }
-
-  private static let subgroupWords = WordSet([
-    "age", "aged", "years", "year", "alive", "dead", "deceased", "expired", "responders",
-    "responder", "nonresponders",
-    "survivors", "nonsurvivors", "survivor", "baseline", "week", "weeks", "month", "months",
-    "day",
-    "days", "visit", "quartile", "tertile", "quintile", "stage", "grade", "pre", "post", "before",
-    "after", "end", "completers", "noncompleters", "dropouts", "male", "female", "males", "females",
-    "men",
-    "women", "boys", "girls", "deaths", "events", "survived", "died", "studies", "study",
-    "trials",
-    "characteristics", "variable", "variables", "characteristic", "outcome", "outcomes",
-    "positive",
-    "negative", "period", "phase", "cycle", "session", "hospital", "center", "centre",
-    "correlation", "replication", "missing", "follow", "followup", "endpoint", "admission",
-    "discharge",
-    "reasons", "excluded", "lost", "discontinued", "p", "score",
-  ])
 }

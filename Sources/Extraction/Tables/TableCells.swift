@@ -82,12 +82,17 @@ extension Cursor {
   /// - Returns: The value with its spread; nil if the cell is written otherwise.
   mutating func cellMean(spread kind: SpreadKind) -> (value: Number, spread: SpreadMention)? {
     let start = index
-    guard let value = measuredNumber() else { return nil }
+    let currency = takeCurrency()
+    guard let value = measuredNumber() else {
+      index = start
+      return nil
+    }
     _ = measuredUnit()
     var mention: SpreadMention?
     if kind.isSingle {
       var number: Number?
       if accept(.plusMinus) {
+        _ = takeCurrency()
         number = measuredNumber()
         _ = measuredUnit()
         // What a bracket adds is left: "24.9 ± 3.7 (1.2)".
@@ -96,7 +101,7 @@ extension Cursor {
           index = close + 1
         }
       } else {
-        number = bracketedNumber()
+        number = bracketedNumber() ?? bracketedPrice(in: currency)
       }
       if let number, number.value >= 0 {
         mention = SpreadMention(kind: kind, low: number.value, high: nil, isLabelled: true)
@@ -117,6 +122,47 @@ extension Cursor {
       return nil
     }
     return (value, mention)
+  }
+
+  /// Moves past "$", "£" or "€" before a number.
+  ///
+  /// - Returns: Its first byte; nil if there is none.
+  private mutating func takeCurrency() -> UInt8? {
+    let token = peek()
+    guard token.kind == .symbol, peek(1).isNumber else { return nil }
+    let first = text[Int(token.start)]
+    let isPound = first == 0xC2 && text[Int(token.start) + 1] == 0xA3
+    let isEuro = first == 0xE2 && text[Int(token.start) + 1] == 0x82
+    guard token.is(.ascii("$")) || isPound || isEuro else { return nil }
+    index += 1
+    return first
+  }
+
+  /// Takes "(£9)" behind "£18"; "[$15]" is converted.
+  private mutating func bracketedPrice(in currency: UInt8?) -> Number? {
+    let start = index
+    if currency != nil, accept(.openParenthesis) || accept(.openBracket) {
+      if takeCurrency() == currency, let number = measuredNumber(),
+        accept(.closeParenthesis) || accept(.closeBracket)
+      {
+        return number
+      }
+    }
+    index = start
+    return nil
+  }
+
+  /// Takes "17/47" and nothing else.
+  mutating func cellFraction() -> (numerator: Int, denominator: Int)? {
+    guard peek().isInteger, peek(1).is(.slash), peek(2).isInteger, peek(2).value < 1e9,
+      peek().value <= peek(2).value, peek(2).value > 0
+    else { return nil }
+    var rest = self
+    rest.index += 3
+    guard rest.endsCell() else { return nil }
+    let fraction = (Int(peek().value), Int(peek(2).value))
+    index += 3
+    return fraction
   }
 
   /// Takes "0.74 (0.61–0.90)", "0.74 [0.61; 0.90], p = 0.003".

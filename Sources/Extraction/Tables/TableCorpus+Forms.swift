@@ -47,7 +47,7 @@ extension TableExample {
       .proportion(Proportion(percent: 0, numerator: 0, denominator: 40))),
     TableExample(
       ["|HR (beats/min)"], ["Week 8|72 (64–81)"],
-      .groupMean(GroupMean(.mean, 72, .confidenceInterval(low: 64, high: 81))),
+      .groupMean(GroupMean(.mean, 72, .confidenceInterval(low: 64, high: 81), unit: "beats/min")),
       caption: "Means with 95% CI"),
     TableExample(
       ["|% (95% CI)"], ["Asthma|7.2 (6.3;8.2)", "Fall|−7.2 (−8.2; −6.3)"],

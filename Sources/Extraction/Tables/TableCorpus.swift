@@ -28,7 +28,7 @@ public struct TableExample: Sendable {
   /// Tables that state facts, and look-alikes that do not.
   public static let corpus =
     sizes + measurements + shares + effects + lookalikes + forms + notes + names + units
-    + effectHeaders + lookalikesOfHeaders
+    + effectHeaders + lookalikesOfHeaders + arms + spreads + changes + things + statistics
 
   private static let sizes: [TableExample] = [
     TableExample(
@@ -52,7 +52,7 @@ public struct TableExample: Sendable {
       .sampleSize(SampleSize(33, .arm, arm: "Controls"))),
     TableExample(
       ["|Regimen C (fasting; n = 26)|Sham (n = 12 rats)"], ["Country|Peru|Chile"],
-      .sampleSize(SampleSize(26, .arm, arm: "Regimen C")),
+      .sampleSize(SampleSize(26, .arm, arm: "Regimen C (fasting)")),
       .sampleSize(SampleSize(12, .arm, arm: "Sham", unit: "rats"))),
   ]
 

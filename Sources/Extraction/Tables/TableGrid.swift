@@ -62,9 +62,11 @@ struct TableGrid {
   private(set) var groups: [Group] = []
   /// The heading of the rows beneath whose own is blank: "Weight (kg) | Day 1", " | Day 8".
   private var carried: Int?
+  /// Headers of which only the names hold: what they state has been said anew.
+  private var restated: Set<Int> = []
   private let readings: Readings
-  private var hasHeader = false
-  private var hasData = false
+  private(set) var hasHeader = false
+  private(set) var hasData = false
   private var lastWasGroup = false
 
   init(_ table: Table, _ text: LexedText, _ cursor: Cursor) {
@@ -101,15 +103,6 @@ struct TableGrid {
     return cellTokens[cell].contains {
       cursor[at: $0].kind != .symbol || cursor[at: $0].is(.percent)
     }
-  }
-
-  /// Whether a cell has a size beside a name: "20 mg once weekly n = 32".
-  private func namesArm(_ cell: Int) -> Bool {
-    func isWord(_ index: Int) -> Bool { cursor[at: index].isWord }
-    // Numbers alone need not be read as a heading.
-    guard cellTokens[cell].contains(where: isWord) else { return false }
-    let reading = reading(of: cell)
-    return reading.size != nil && reading.name.contains(where: isWord)
   }
 
   /// What a heading says.
@@ -157,7 +150,7 @@ struct TableGrid {
     var lowest = -1
     for cell in headers[column].reversed() {
       let reading = reading(of: cell)
-      guard reading.isStatistic else { continue }
+      guard reading.isStatistic, !restated.contains(cell) else { continue }
       if let lower = statistic {
         if table.cells[lowest].columns == table.cells[cell].columns,
           let joined = lower.joined(with: reading, cursor(of: lowest), cursor(of: cell))
@@ -206,77 +199,26 @@ struct TableGrid {
     return kind
   }
 
-  private func kind(of row: Int) -> TableRowKind {
-    let cells = table.rows[row].cells
-    if table.rows[row].isHeader, cells.contains(where: { isFilled($0) }) {
-      return .header(isNew: hasData)
-    }
-    func isData(_ cell: Int) -> Bool {
-      table.cells[cell].columns.lowerBound > 0 && isFilled(cell)
-    }
-    let isNumeric = cells.contains {
-      isData($0) && cursor(of: $0).beginsWithNumber() && !namesArm($0)
-    }
-    let dataCount = isNumeric ? 0 : cells.count { isData($0) }
-    if dataCount > 0 {
-      if cells.contains(where: { isData($0) && reading(of: $0).size != nil }) {
-        // "N=126" under the names of the arms adds to them.
-        let addsToNames = cells.allSatisfy {
-          !isData($0) || reading(of: $0).size == nil || reading(of: $0).name.isEmpty
-        }
-        // "Duration (months) | n = 63 | n = 58": of whom it is known.
-        if hasData, addsToNames, let stub = covering.first, cells.contains(stub), isFilled(stub) {
-          return .group
-        }
-        return .header(isNew: hasData && !addsToNames)
-      }
-      let states =
-        restatesColumns(row)
-        || cells.contains {
-          guard isData($0), case .pValue = reading(of: $0).statistic else { return false }
-          return true
-        }
-      if states, dataCount > 1 || restatesColumns(row) { return .header(isNew: hasData) }
-      let isStubEmpty = covering.first.map { !isFilled($0) || !table.rows[row].cells.contains($0) }
-      if !hasData, groups.isEmpty, !hasHeader || isStubEmpty == true {
-        return .header(isNew: false)
-      }
-    }
-    let stub = stubEnd(of: row)
-    let hasValues = covering.indices.contains { column in
-      guard column >= stub, isFilled(covering[column]) else { return false }
-      if case .pValue = columnStatistic(of: column)?.statistic { return false }
-      return table.cells[covering[column]].columns.lowerBound == column
-    }
-    return hasValues ? .data : .group
-  }
-
-  /// Whether a row says of each column what its numbers are, and nothing else: "Outcome | Mean ± SD | P".
-  private func restatesColumns(_ row: Int) -> Bool {
-    var count = 0
-    for cell in table.rows[row].cells where table.cells[cell].columns.lowerBound > 0 {
-      guard isFilled(cell) else { continue }
-      let reading = reading(of: cell)
-      guard reading.size == nil else { return false }
-      switch reading.statistic {
-      case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .percentAndInterval,
-        .pValue:
-        count += 1
-      case .effect, .interval, .other, nil: return false
-      }
-    }
-    return count > 1 || count == 1 && table.columnCount == 2
-  }
-
   private mutating func takeHeaders(of row: Int, isNew: Bool) {
     if isNew {
       // The arms stand where only what the numbers are is said anew.
       let keepsNames = restatesColumns(row)
+      let hasNames = table.rows[row].cells.contains {
+        table.cells[$0].columns.lowerBound > 0 && isFilled($0)
+          && !reading(of: $0).beginsWithStatement
+      }
       for column in headers.indices {
         if !keepsNames {
           headers[column] = []
         } else if isFilled(covering[column]), table.rows[row].cells.contains(covering[column]) {
-          headers[column] = headers[column].filter { !reading(of: $0).isStatistic }
+          for cell in headers[column] where reading(of: cell).isStatistic {
+            if reading(of: cell).isOfGroup { restated.insert(cell) }
+          }
+          headers[column] = headers[column].filter {
+            let reading = reading(of: $0)
+            return !reading.isStatistic
+              || reading.isOfGroup && !reading.beginsWithStatement && !hasNames
+          }
         }
       }
       groups = []

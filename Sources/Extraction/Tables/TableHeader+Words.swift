@@ -1,77 +1,20 @@
 import Lexing
 
-// MARK: How the parts of a header are written
+// MARK: How the other parts of a header are written
 
 extension Cursor {
-  /// Takes "n = 120", "N=1,045", "(n: 33 rats)", "(n 33)", "(33 cases)".
-  mutating func headerSize() -> HeaderSize? {
-    if let size = bracketedSize() { return size }
-    guard isWord("n"), peek(1).is(.equals) || peek(1).is(.colon), isCount(at: index + 2) else {
-      return nil
-    }
-    let number = peek(2)
-    // "n = 12–15", "n = 12/30", "n = 20 × 2", "χ² (2, N = 34)": no size of one group.
-    guard !peek(3).is(.dash), !peek(3).is(.slash), !peek(3).is(.times), !peek(3).is(.plus),
-      !peek(3).is(.percent), !(peek(-1).is(.comma) && peek(-2).isNumber)
-    else { return nil }
-    var unit: Range<Int>?
-    let word = peek(3)
-    if word.isWord, !word.is(.person) {
-      if word.is(.trialUnit) {
-        unit = index + 3..<index + 4
-      } else if word.hasSpaceBefore,
-        !isWord("for", 3), !isWord("in", 3), !isWord("at", 3), !isWord("mean", 3),
-        !isWord("median", 3), !isWord("n", 3), !isWord("no", 3)
-      {
-        return nil
-      }
-    }
-    let start = index
-    index += unit == nil ? 3 : 4
-    return HeaderSize(value: Int(number.value), unit: unit, tokens: start..<start + 3)
-  }
-
-  /// Takes the "n 33" of "(n 33)", and the "33 cases" of "(33 cases)".
-  private mutating func bracketedSize() -> HeaderSize? {
-    guard peek(-1).opensBracket, peek(2).closesBracket else { return nil }
-    let isCounted = isCount(at: index) && peek(1).is([.person, .trialUnit])
-    guard isWord("n") && isCount(at: index + 1) || isCounted else { return nil }
-    let number = isCounted ? peek() : peek(1)
-    let isOther = isCounted && !peek(1).is(.person)
-    index += 2
-    return HeaderSize(
-      value: Int(number.value), unit: isOther ? index - 1..<index : nil,
-      tokens: index - 2..<index)
-  }
-
-  /// Whether a number in digits that can count people stands at an index.
-  private func isCount(at index: Int) -> Bool {
-    let number = self[at: index]
-    return number.isInteger && !number.flags.contains(.spelled) && (1..<1e9).contains(number.value)
-  }
-
-  /// "n", "No.", "frequency"; the answer "No" counts nothing.
-  func isCountWord(at index: Int) -> Bool {
-    isWord("n", at: index) || isWord("no", at: index) && isAbbreviatedNumber(at: index)
-      || isWord("number", at: index) || isWord("count", at: index)
-      || isWord("frequency", at: index) || isWord("numbers", at: index)
-  }
-
-  /// Whether the "no" at an index is short for "number": "No (%)", "No of patients".
-  private func isAbbreviatedNumber(at index: Int) -> Bool {
-    let token = self[at: index]
-    let next = self[at: index + 1]
-    if text[Int(token.end) - 1] == UInt8(ascii: ".") || next.is(.period) && !next.hasSpaceBefore {
-      return true
-    }
-    return isWord("of", at: index + 1) || self[at: index + 2].is(.percent) && !next.isWord
-  }
-
   /// Whether a P or N is part of a name: "Group P", "Group N-P", "P-ADL", "n-back".
   func isNameLetter(at index: Int) -> Bool {
     let isN = isWord("n", at: index)
     guard isN || isWord("p", at: index) else { return false }
     if isWord("group", at: index - 1) || isWord("arm", at: index - 1) { return true }
+    // "Placebo (P)" beside "Drug (D)"
+    if !isN, self[at: index - 1].opensBracket, self[at: index + 1].closesBracket,
+      self[at: index - 2].isWord, !isWord("probability", at: index - 2),
+      text[Int(self[at: index - 2].start)] | 0x20 == UInt8(ascii: "p")
+    {
+      return true
+    }
     func isJoined(_ dash: Int, _ other: Int) -> Bool {
       let part = self[at: other]
       return self[at: dash].is(.dash) && !self[at: dash].hasSpaceBefore
@@ -84,33 +27,6 @@ extension Cursor {
   /// Whether a word is the name "PS", not the plural "Ps".
   func isCapitalPS(at index: Int) -> Bool {
     isWord("ps", at: index) && self[at: index].flags.contains(.upperCase)
-  }
-
-  /// Whether a header only says that numbers of people stand here: "n", "Number of patients", "Patients (n)".
-  func isCountHeader() -> Bool {
-    var words = 0
-    for index in bounds {
-      let token = self[at: index]
-      guard token.isWord else {
-        if token.kind == .symbol { continue }
-        return false
-      }
-      words += 1
-      guard isCountWord(at: index) || isWord("of", at: index) || token.is(.person) else {
-        return false
-      }
-    }
-    return (1...3).contains(words)
-  }
-
-  /// Whether a header is "N (%)" or "n, %", without a word for what is counted.
-  func isBareCountHeader() -> Bool {
-    var words = 0
-    for index in bounds where self[at: index].kind != .symbol {
-      guard isCountWord(at: index) else { return false }
-      words += 1
-    }
-    return words == 1
   }
 
   /// Whether a word of a heading is one of a point in time or a statistic: "Baseline", "after 4 weeks",
@@ -164,6 +80,13 @@ extension Cursor {
 
   /// "change", "Δ", "minus".
   func isChangeWord(at index: Int) -> Bool {
+    // "ΔHbA1c", but not "Δ9-THC"
+    let token = self[at: index]
+    if token.isWord, token.end - token.start > 2, text[Int(token.start)] == 0xCE,
+      text[Int(token.start) + 1] == 0x94, text[Int(token.start) + 2] | 0x20 >= UInt8(ascii: "a")
+    {
+      return true
+    }
     // "Dressing change times"
     if isWord("change", at: index), isWord("time", at: index + 1) || isWord("times", at: index + 1)
     {
@@ -174,9 +97,56 @@ extension Cursor {
       || isWord("Δ", at: index) || isWord("minus", at: index)
   }
 
+  /// "Weight loss", "Reduction in pain", but not "Blood loss", "Dose reduction".
+  func isGainWord(at index: Int) -> Bool {
+    guard self[at: index + 1].isWord else { return false }
+    if isWord("weight", at: index) {
+      return isWord("loss", at: index + 1) || isWord("gain", at: index + 1)
+    }
+    return isWord("in", at: index + 1)
+      && (isWord("reduction", at: index) || isWord("decrease", at: index)
+        || isWord("increase", at: index) || isWord("improvement", at: index)
+        || isWord("decline", at: index))
+  }
+
+  /// Whether a unit is the abbreviation of the name before it: "High dose (H)", "Mitochondrial myopathy (MM)".
+  func abbreviates(_ unit: Range<Int>, cell: Range<Int>) -> Bool {
+    let (token, first) = (self[at: unit.lowerBound], self[at: cell.lowerBound])
+    return unit.count == 1 && token.flags.contains(.upperCase) && first.isWord
+      && text[Int(token.start)] | 0x20 == text[Int(first.start)] | 0x20
+  }
+
+  /// Whether a word says that arms are compared: "Increment", "Contrast", "Drug vs placebo", "Drug minus
+  /// placebo"; "Week 8 minus baseline" is a change.
+  func isContrastWord(at index: Int) -> Bool {
+    if isWord("vs", at: index) || isWord("versus", at: index) || isWord("minus", at: index) {
+      return self[at: index - 1].kind != .end && self[at: index + 1].isWord
+        && !isTimeWord(at: index + 1) && !isTimeWord(at: index - 1)
+    }
+    guard !self[at: index + 1].isWord else { return false }
+    return isWord("increment", at: index) || isWord("incremental", at: index)
+      || isWord("contrast", at: index) || isWord("difference", at: index)
+      || isWord("differences", at: index) || isWord("effect", at: index)
+  }
+
+  /// Whether a minus sign stands apart between two words: "Drug − placebo"; a hyphen joins.
+  func isMinusBetweenNames() -> Bool {
+    let token = peek()
+    return token.is(.dash) && token.end - token.start == 3 && text[Int(token.start) + 1] == 0x88
+      && token.hasSpaceBefore && peek(1).hasSpaceBefore && peek(1).isWord && peek(-1).isWord
+  }
+
+  /// Whether an M stands for the mean: "M (SD)", "M ± SD".
+  func isMeanLetter() -> Bool {
+    guard isWord("m"), peek().flags.contains(.upperCase) else { return false }
+    return (peek(1).opensBracket || peek(1).is(.plusMinus) || peek(1).is(.comma))
+      && peek(2).is(.spread)
+  }
+
   /// Whether a word names a test or another column that no group's measurements stand in.
   func isTestWord(at index: Int) -> Bool {
-    isWord("test", at: index) || isWord("tests", at: index) || isWord("statistic", at: index)
+    isWord("test", at: index) && !isTimeOfTest(at: index) || isWord("tests", at: index)
+      || isWord("statistic", at: index)
       || isWord("statistics", at: index) || isWord("df", at: index)
       || isWord("significance", at: index) || isWord("sig", at: index)
       || isTestLetter(at: index) || isWord("χ2", at: index)
@@ -190,6 +160,12 @@ extension Cursor {
       || isWord("variation", at: index) || isWord("intraclass", at: index)
       || isWord("icc", at: index) || isWord("kappa", at: index) || isWord("slopes", at: index)
       || isWord("intercept", at: index)
+  }
+
+  /// Whether a test is a point in time: "Pre-test", "post test".
+  private func isTimeOfTest(at index: Int) -> Bool {
+    let before = self[at: index - 1].is(.dash) ? index - 2 : index - 1
+    return isWord("pre", at: before) || isWord("post", at: before)
   }
 
   /// "t", "F", "z value", but not the first letter of "T stage".
@@ -213,18 +189,19 @@ extension Cursor {
   /// Whether "P" at an index heads a column of p values: "P", "P value", "p for trend", "P*"; "P
   /// (mg/dL)" and "Group P" do not.
   func isPValueHeader(at index: Int, of bounds: Range<Int>) -> Bool {
-    guard index - bounds.lowerBound <= 4,
+    guard index - bounds.lowerBound <= 7,
       !isWord("p1", at: index), !isWord("p2", at: index), !isWord("p3", at: index),
       !isWord("p4", at: index)
     else { return false }
-    // "χ² (p value)": the p is not the cell's first number.
-    for before in bounds.lowerBound..<index where !self[at: before].isWord || isTestWord(at: before)
-    {
+    // "χ² (p value)": the p is not the cell's first number; that of "Group × time p value" is.
+    for before in bounds.lowerBound..<index
+    where !self[at: before].isWord && !self[at: before].is(.dash) && !self[at: before].is(.times) {
       return false
     }
     var cursor = moved(to: index + 1)
     if cursor.acceptPValueNoun() || !isWord("p", at: index) { return true }
-    guard index == bounds.lowerBound else { return false }
+    let isOfTest = isWord("anova", at: index - 1) || isWord("test", at: index - 1)
+    guard index == bounds.lowerBound || isOfTest else { return false }
     _ = cursor.accept(.dash)
     if cursor.isWord("for") || cursor.isWord("trend") || cursor.isWord("interaction")
       || cursor.isWord("between") || cursor.isWord("of")
@@ -286,23 +263,46 @@ extension Cursor {
       }
     }
     while end > start, isEdge(end - 1) { end -= 1 }
-    while start < end, self[at: start].kind == .symbol { start += 1 }
+    while start < end, self[at: start].kind == .symbol, !isSignOfNumber(at: start) { start += 1 }
     return start..<end
+  }
+
+  /// Whether a sign belongs to the number behind it: "<400 mg", "−50 mg".
+  private func isSignOfNumber(at index: Int) -> Bool {
+    let token = self[at: index]
+    let isSign =
+      token.is(.less) || token.is(.greater) || token.is(.lessOrEqual) || token.is(.greaterOrEqual)
+      || !self[at: index + 1].hasSpaceBefore && (token.is(.dash) || token.is(.plus))
+    return isSign && self[at: index + 1].isNumber
+  }
+
+  /// The words between an opened bracket behind a name and the size: "500 mg" in "Metformin (500 mg, n = 53)".
+  func nameInBracket(from name: Range<Int>, to size: HeaderSize) -> Range<Int>? {
+    var start = name.upperBound
+    var end = size.tokens.lowerBound
+    guard start + 1 < end, !name.isEmpty, self[at: start].opensBracket else { return nil }
+    start += 1
+    while end > start, self[at: end - 1].kind == .symbol { end -= 1 }
+    let isClosed = (start..<end).contains {
+      self[at: $0].closesBracket || self[at: $0].opensBracket
+    }
+    return start < end && !isClosed ? start..<end : nil
   }
 
   /// The unit that a header gives: "(kg)", ", mmHg".
   func headerUnit() -> Range<Int>? {
     for index in bounds {
       let token = self[at: index]
-      guard token.opensBracket || token.is(.comma) else {
-        continue
-      }
+      // "Age in years"
+      guard token.opensBracket || token.is(.comma) || isWord("in", at: index) else { continue }
       var cursor = moved(to: index + 1)
       guard let unit = cursor.measuredUnit(), !cursor[at: unit.lowerBound].is(.percent) else {
         continue
       }
       let after = cursor.peek()
       if after.closesBracket || after.is(.comma) || after.is(.semicolon) { return unit }
+      // "(kg.)"
+      if after.is(.period), cursor.peek(1).closesBracket { return unit }
       cursor.skipMarks()
       if cursor.isAtEnd { return unit }
     }

@@ -1,92 +1,5 @@
 import Lexing
 
-/// What a header says that the numbers of its row or column are.
-enum TableStatistic {
-  /// "Mean (SD)", "mean ± SEM"; without spread the cell or a note must name it.
-  case mean(SpreadKind?)
-  /// "Median (IQR)".
-  case median(SpreadKind?)
-  /// "Mean ± SD or n (%)": what it is shows in how a cell is written.
-  case byCell(CellForms)
-  /// "n (%)".
-  case countAndPercent
-  /// "% (n)".
-  case percentAndCount
-  /// "% (95% CI)".
-  case percentAndInterval
-  /// "OR (95% CI)".
-  case effect(MeasureMention)
-  /// "95% CI" of the column before it.
-  case interval(level: Double?)
-  /// "P value".
-  case pValue
-  /// Something else that is no measurement of a group: a test, a difference without interval.
-  case other
-}
-
-/// A header's size: "(n = 120)".
-struct HeaderSize {
-  /// How many.
-  var value: Int
-  /// What is counted, if no people; nil for people.
-  var unit: Range<Int>?
-  /// From "n" to the number.
-  var tokens: Range<Int>
-}
-
-/// What a cell that heads a row or column says; it is asked for by each cell beneath.
-final class HeaderReading {
-  /// All of its tokens.
-  var tokens: Range<Int>
-  /// What its numbers are, if it says so.
-  var statistic: TableStatistic?
-  /// A measure whose interval may stand in the next column: "OR".
-  var measure: MeasureMention?
-  /// Its size.
-  var size: HeaderSize?
-  /// Its words without the size.
-  var name: Range<Int>
-  /// Whether a percent sign stands in it.
-  var hasPercent = false
-  /// Whether its words are "n", "number of patients" or the like, and nothing else.
-  var isCount = false
-  /// "SD", "SEM", "IQR" alone: the spread of the averages in the column before.
-  var spreadAlone: SpreadKind?
-  /// The sign by which measurements are percentages: "Change (%)", but not "n (%)".
-  var percentUnit: Range<Int>?
-  /// Whether changes are meant.
-  var isChange = false
-  /// Whether the estimates are said to be adjusted.
-  var isAdjusted = false
-  /// Whether a p value belongs to an estimate beside it, not to a trend or an interaction.
-  var isOfEstimate = true
-  /// The unit of the measurements: "(kg)".
-  var unit: Range<Int>?
-
-  /// Whether the header states what its numbers are, and not that of a group.
-  var isStatistic: Bool { statistic != nil }
-
-  init(tokens: Range<Int>) {
-    self.tokens = tokens
-    name = tokens
-  }
-
-  /// Whether a sex and nothing else is named: "Male", "Sex, female, %", but not "Body fat of men (%)".
-  func namesSex(_ cursor: Cursor) -> Bool {
-    var hasSex = false
-    for index in tokens where cursor[at: index].isWord {
-      if cursor[at: index].is(.sex) {
-        hasSex = true
-      } else if !cursor[at: index].is(.person), !cursor.isWord("sex", at: index),
-        !cursor.isWord("gender", at: index)
-      {
-        return false
-      }
-    }
-    return hasSex
-  }
-}
-
 extension Cursor {
   /// Reads a header from the beginning of the cursor's bounds.
   func headerReading() -> HeaderReading {
@@ -112,6 +25,8 @@ private struct HeaderWords {
   private var median: Int?
   /// "SD", "IQR".
   private var spread: SpreadKind?
+  /// Whether that stands in a bracket or behind "±": "Age (SD)".
+  private var isSpreadOfName = false
   /// "95% CI".
   private var interval: IntervalLabel?
   /// Whether a word says that no group's measurements stand here: "χ²", "difference".
@@ -143,6 +58,8 @@ private struct HeaderWords {
         readWord(token)
       } else if cursor.isChangeSign() {
         header.isChange = true
+      } else if cursor.isMinusBetweenNames() {
+        header.isContrast = true
       }
       cursor.index += 1
     }
@@ -198,9 +115,16 @@ private struct HeaderWords {
   private mutating func readSpread() -> Bool {
     var ahead = cursor
     guard cursor.peek().isWord || cursor.peek().isNumber,
-      let kind = ahead.spreadLabelOfNoInterval()
+      let kind = ahead.spreadLabelOfNoInterval() ?? ahead.spreadOfNote()
     else { return false }
-    if spread == nil { spread = kind }
+    let before = cursor.peek(-1)
+    if before.isInteger, before.value > 1, cursor.peek(-2).is(.plusMinus) {
+      // "mean ± 2 SD"
+      isBlocked = true
+    } else if spread == nil {
+      spread = kind
+      isSpreadOfName = before.opensBracket || before.is(.plusMinus)
+    }
     state(until: ahead.index)
     return true
   }
@@ -214,7 +138,9 @@ private struct HeaderWords {
   /// "mean", "median", "number", "change", "adjusted", "p value".
   private mutating func readWord(_ token: Token) {
     let index = cursor.index
-    if cursor.isWord("mean") || cursor.isWord("means") || cursor.isWord("average") {
+    if cursor.isWord("mean") || cursor.isWord("means") || cursor.isWord("average")
+      || cursor.isMeanLetter()
+    {
       mean = mean ?? index
       firstStatement = firstStatement ?? index
     } else if cursor.isWord("median") || cursor.isWord("medians") {
@@ -223,8 +149,13 @@ private struct HeaderWords {
     } else if cursor.isCountWord(at: index), !cursor.isNameLetter(at: index) {
       count = count ?? index
       firstStatement = firstStatement ?? index
+    } else if cursor.isContrastWord(at: index) {
+      header.isContrast = true
+      if cursor.isTestWord(at: index) { isBlocked = true }
     } else if cursor.isChangeWord(at: index) {
       header.isChange = true
+    } else if cursor.isGainWord(at: index) {
+      header.namesGain = true
     } else if cursor.isWord("incremental"), cursor.namesEconomicOutcome(at: index + 1),
       header.measure == nil
     {
@@ -267,7 +198,13 @@ private struct HeaderWords {
     }
     reading.isCount = count != nil && percent == nil && cursor.isCountHeader()
     reading.unit = cursor.headerUnit()
+    reading.beginsWithStatement = firstStatement == reading.name.lowerBound
+    reading.intervalLevel = interval?.level
     reading.name = cursor.name(without: reading.size, before: firstStatement)
+    if let size = reading.size {
+      reading.isContrast = false
+      reading.nameInBracket = cursor.nameInBracket(from: reading.name, to: size)
+    }
     if case .pValue = reading.statistic, !namesAverage,
       reading.measure == nil || beginsWithP
     {
@@ -292,7 +229,11 @@ private struct HeaderWords {
     let kind = spread ?? (interval == nil ? nil : .confidenceInterval)
     if mean != nil { return .mean(kind) }
     if median != nil { return .median(kind) }
-    if let spread { return statistic(of: spread, isAlone: nameLength <= 2) }
+    if let spread {
+      let isOfName = isSpreadOfName && nameLength > 0
+      let isFirst = firstStatement == cursor.bounds.lowerBound
+      return statistic(of: spread, isAlone: isFirst || nameLength <= 2 && !isOfName)
+    }
     if let interval {
       if let percentSign, percentSign < interval.tokens.lowerBound, count == nil,
         cursor.namesShare(before: percentSign)
@@ -340,29 +281,5 @@ extension HeaderReading {
     // "HR (beats/min)" and "AUC" name measurements as well.
     case .abbreviation, .letter: return nil
     }
-  }
-}
-
-extension HeaderReading {
-  /// What two headers of one column say together, one above the other.
-  ///
-  /// - Parameters:
-  ///   - upper: What the upper one says.
-  ///   - words: A cursor over the words of this one.
-  ///   - upperWords: A cursor over those of the upper one.
-  /// - Returns: Nil if the lower one alone counts.
-  func joined(
-    with upper: HeaderReading, _ words: Cursor, _ upperWords: Cursor
-  ) -> HeaderReading? {
-    var forms = upperWords.cellForms()
-    let ownForms = words.cellForms()
-    guard forms.hasShares != ownForms.hasShares, !forms.isEmpty, !ownForms.isEmpty else {
-      return nil
-    }
-    forms.add(ownForms)
-    let joined = HeaderReading(tokens: tokens)
-    joined.statistic = .byCell(forms)
-    joined.isChange = isChange || upper.isChange
-    return joined
   }
 }

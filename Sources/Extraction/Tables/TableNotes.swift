@@ -3,7 +3,9 @@ import Lexing
 
 /// What the caption and the footnotes of a table say that its numbers are; those of its neighbours say
 /// nothing of it.
-struct TableNotes {
+///
+/// A class, as each cell asks for it.
+final class TableNotes {
   /// What they say of all values: "Values are mean (SD) or n (%)".
   private(set) var forms = CellForms()
   /// The only spread that they name: "values are means ± SD".
@@ -12,13 +14,21 @@ struct TableNotes {
   private(set) var intervalLevel: Double?
   /// Whether they name intervals.
   private(set) var namesInterval = false
+  /// The only ratio that they name with its interval: "Odds ratios (95% CI) for relapse".
+  private(set) var ratio: MeasureMention?
+  private var hasSeveralRatios = false
+  /// Whether the caption says of all values that they are changes: "Change from baseline in pain".
+  private(set) var namesChange = false
+  /// Whether the caption says that things and no people are counted: "Distribution of isolates".
+  private(set) var namesThings = false
   /// What they say behind the mark of a footnote, for the headings that bear it.
   private var marked: [(mark: FootnoteMark, forms: CellForms)] = []
   private var kinds: Set<SpreadKind> = []
 
   /// The spread behind "±": the one that is named, or the standard deviation where none is.
   var plusMinus: SpreadKind? {
-    forms.plusMinus ?? spread ?? (kinds.isEmpty ? .standardDeviation : nil)
+    if forms.isPlusMinusOpen { return nil }
+    return forms.plusMinus ?? spread ?? (kinds.isEmpty ? .standardDeviation : nil)
   }
 
   /// Reads the captions beside the rows of a table that bear its label.
@@ -33,7 +43,10 @@ struct TableNotes {
     }
     var index = first - 1
     while isOwn(index), first - index <= 4 {
-      read(cursor.restricted(to: text.passages[index].tokens), isCaption: true)
+      let caption = cursor.restricted(to: text.passages[index].tokens)
+      read(caption, isCaption: true)
+      namesChange = namesChange || caption.beginsWithChange()
+      namesThings = namesThings || caption.captionCountsThings()
       index -= 1
     }
     index = last + 1
@@ -51,7 +64,7 @@ struct TableNotes {
   }
 
   /// Reads a caption or a note, sentence by sentence and mark by mark.
-  private mutating func read(_ passage: Cursor, isCaption: Bool) {
+  private func read(_ passage: Cursor, isCaption: Bool) {
     var start = passage.index
     var mark = passage.footnoteMark()
     var cursor = passage
@@ -66,27 +79,47 @@ struct TableNotes {
     }
   }
 
-  private mutating func readStatement(_ part: Cursor, _ mark: FootnoteMark?, isCaption: Bool) {
+  private func readStatement(_ part: Cursor, _ mark: FootnoteMark?, isCaption: Bool) {
     var cursor = part
     var isGeneral = isCaption
     while !cursor.isAtEnd {
       if cursor.speaksOfValues() { isGeneral = true }
+      if cursor.peek().is(.measure) {
+        readRatio(cursor, isGeneral: isGeneral || cursor.index == part.index)
+      }
       var ahead = cursor
       if let label = ahead.intervalLabel() {
         namesInterval = true
         intervalLevel = intervalLevel ?? label.level
-      } else if cursor.peek().isWord, let kind = ahead.spreadLabelOfNoInterval(), kind.isSingle {
+      } else if cursor.peek().isWord,
+        let kind = ahead.spreadLabelOfNoInterval() ?? ahead.spreadOfNote(), kind.isSingle
+      {
         kinds.insert(kind)
       }
       cursor.index = max(ahead.index, cursor.index + 1)
     }
     let named = part.cellForms()
-    guard !named.isEmpty else { return }
+    if named.isPlusMinusOpen, mark == nil { forms.openPlusMinus() }
+    guard !named.isEmpty || mark != nil && part.saysWhatBracketsHold() else { return }
     if let mark {
       marked.append((mark, named))
     } else if isGeneral {
       forms.add(named)
     }
+  }
+}
+
+extension TableNotes {
+  /// Notes a ratio that is named with its interval; two of them leave open which is meant.
+  fileprivate func readRatio(_ start: Cursor, isGeneral: Bool) {
+    var cursor = start
+    guard let mention = cursor.measure(), mention.measure.isRatio, mention.certainty != .vague
+    else {
+      return
+    }
+    if let ratio, ratio.measure != mention.measure { hasSeveralRatios = true }
+    if isGeneral, mention.hasIntervalLabel, ratio == nil { ratio = mention }
+    if hasSeveralRatios { ratio = nil }
   }
 }
 
@@ -101,7 +134,8 @@ extension Cursor {
   fileprivate func footnoteMark() -> FootnoteMark? {
     let before = peek(-1)
     let begins = before.kind == .end || before.is(.period) || before.is(.semicolon)
-    guard begins || peek().is(.other), peek(1).isWord, let mark = mark(at: index) else {
+    let behind = isDoubled(at: index) ? 2 : 1
+    guard begins || peek().is(.other), peek(behind).isWord, let mark = mark(at: index) else {
       return nil
     }
     // A letter that is not raised must stand apart: "a Mean (SD)".
@@ -131,12 +165,24 @@ extension Cursor {
     case .symbol where token.is(.other) || token.is(.ascii("*")) || token.is(.ascii("#")): break
     default: return nil
     }
+    // Of "**" both are one mark.
+    if isDoubled(at: index - 1) { return nil }
+    if isDoubled(at: index) {
+      let byte = UInt64(text[Int(token.start)])
+      return FootnoteMark(bytes: byte << 8 | byte)
+    }
     if let letter = raisedLetter(at: Int(token.start), length: Int(length)) {
       return FootnoteMark(bytes: UInt64(letter))
     }
     var bytes: UInt64 = 0
     for byte in text[token.range].prefix(8) { bytes = bytes << 8 | UInt64(byte) }
     return FootnoteMark(bytes: bytes)
+  }
+
+  /// Whether the same sign stands here and next: "**".
+  private func isDoubled(at index: Int) -> Bool {
+    let (token, next) = (self[at: index], self[at: index + 1])
+    return token.is(.ascii("*")) && next.is(.ascii("*")) && !next.hasSpaceBefore
   }
 
   /// The letter that is raised here: the "a" of "ᵃ".
@@ -154,6 +200,17 @@ extension Cursor {
     }
   }
 
+  /// Whether a note names a spread and brackets: "Interquartile range in parentheses".
+  fileprivate func saysWhatBracketsHold() -> Bool {
+    bounds.contains {
+      isWord("parentheses", at: $0) || isWord("parenthesis", at: $0) || isWord("brackets", at: $0)
+    }
+      && bounds.contains {
+        var cursor = moved(to: $0)
+        return self[at: $0].isWord && cursor.spreadLabel() != nil
+      }
+  }
+
   /// Whether a word shows that a note speaks of what the table's numbers are: "Values are", "presented as".
   fileprivate func speaksOfValues() -> Bool {
     isWord("values") || isWord("data") || isWord("results") || isWord("numbers")
@@ -161,5 +218,25 @@ extension Cursor {
       || isWord("reported") || isWord("shown") || isWord("given") || isWord("displayed")
       || isWord("summarized") || isWord("summarised") || isWord("described")
       || isWord("unless") || isWord("represent")
+  }
+
+  /// Whether a caption begins with changes of a kind that no table of values before and after has: "Mean
+  /// changes in weight", "Percent change in pain", "Change from baseline in pain"; not "Change in weight".
+  fileprivate func beginsWithChange() -> Bool {
+    var index = bounds.lowerBound
+    // "Table 2. Mean change"
+    if isWord("table", at: index) {
+      index += 2
+      while self[at: index].kind == .symbol { index += 1 }
+    }
+    let isMean =
+      isWord("mean", at: index) || isWord("percent", at: index) || isWord("percentage", at: index)
+      || isWord("average", at: index) || isWord("absolute", at: index)
+    if isMean { index += 1 }
+    guard isWord("change", at: index) || isWord("changes", at: index) else { return false }
+    if isMean { return !isWord("over", at: index + 1) }
+    return (index + 1..<index + 8).contains {
+      isWord("from", at: $0) && isWord("baseline", at: $0 + 1) && !isWord("to", at: $0 + 2)
+    }
   }
 }

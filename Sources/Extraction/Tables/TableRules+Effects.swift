@@ -133,9 +133,8 @@ extension TableReader {
   ) -> MeasureMention? {
     guard path.statistic == nil, let cell = grid.headers[column].last else { return nil }
     let reading = grid.reading(of: cell)
-    guard var mention = reading.measure, mention.measure.isRatio,
-      mention.certainty == .abbreviation,
-      reading.unit == nil
+    guard reading.unit == nil, var mention = reading.measure ?? measureOfNotes(start, path),
+      mention.measure.isRatio, mention.certainty == .abbreviation || reading.measure == nil
     else { return nil }
     var cursor = start
     guard let estimate = cursor.cellEstimate(), let interval = estimate.interval,
@@ -150,6 +149,14 @@ extension TableReader {
     }
     mention.level = notes.intervalLevel
     return mention
+  }
+
+  /// The ratio that the notes alone name: "Values are hazard ratios (95% CI)".
+  private mutating func measureOfNotes(_ cell: Cursor, _ path: TablePath) -> MeasureMention? {
+    guard cell.peek(1).opensBracket || cell.peek(2).opensBracket, notes.forms.bounded == nil,
+      path.readings.allSatisfy({ $0.measure == nil && $0.unit == nil })
+    else { return nil }
+    return notes.ratio
   }
 
   private func isAdjusted(_ column: Int, _ path: TablePath) -> Bool {

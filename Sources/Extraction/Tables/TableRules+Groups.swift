@@ -30,11 +30,15 @@ extension TableReader {
   /// interval; "HR (beats/min)" names none.
   private func namesEffect(_ path: TablePath, _ column: Int) -> Bool {
     let lowest = grid.headers[column].last.map { grid.reading(of: $0) }
-    return [path.readings.first, lowest].contains { $0?.measure != nil && $0?.unit == nil }
+    return [path.readings.first, lowest].contains {
+      // "LDL/HDL ratio" is a measurement.
+      guard let measure = $0?.measure, $0?.unit == nil else { return false }
+      return measure.measure != .ratio || measure.certainty != .vague
+    }
   }
 
   /// What a footnote says whose mark a heading of the row or the column bears.
-  private mutating func markedForms(_ path: TablePath, _ column: Int) -> CellForms? {
+  mutating func markedForms(_ path: TablePath, _ column: Int) -> CellForms? {
     for cell in path.cells + grid.headers[column].reversed() {
       if let forms = notes.forms(of: grid.cursor(of: cell)) { return forms }
     }
@@ -59,7 +63,8 @@ extension TableReader {
     }
     if forms.hasShares {
       // Beside "mean (SD)" a share must show in its arithmetic; a note holds only where a size agrees.
-      let isStated = forms.bracketed == nil && !isNote
+      let isStated =
+        forms.bracketed == nil && (!isNote || isShareByNote(cursor, column, path))
       if readShare(cursor, isStated: isStated, isReversed: false, column, &path, &findings) {
         return true
       }
@@ -68,6 +73,22 @@ extension TableReader {
       return false
     }
     return readMean(cursor, .mean, kind, column, reading, &path, &findings)
+  }
+
+  /// Whether a note that states shares alone may mean a cell: its row has no unit, and it is no far cry from the
+  /// share of its column, or shows decimals as shares have them.
+  private func isShareByNote(_ start: Cursor, _ column: Int, _ path: TablePath) -> Bool {
+    var cursor = start
+    guard let share = cursor.cellShare(isReversed: false), !share.isReversed,
+      path.readings.allSatisfy({ $0.unit == nil && $0.measure == nil }),
+      !namesEffect(path, column)
+    else { return false }
+    let sizes = wholes(of: path, column)
+    guard !sizes.isEmpty else { return share.hasSign || share.percent.decimals > 0 }
+    return sizes.contains {
+      (100 * Double(share.numerator) / Double($0) - share.percent.value).magnitude
+        <= 0.1 * share.percent.value + 0.05
+    }
   }
 
   /// Whether "54.2 (8.1)" can be no count with its percentage: it has decimals, or its row a unit.
@@ -97,13 +118,15 @@ extension TableReader {
     guard column + 1 < grid.covering.count, case let cell = grid.covering[column + 1], cell >= 0,
       grid.table.cells[cell].columns.lowerBound == column + 1,
       let header = grid.headers[column + 1].last,
-      let average = grid.headers[column].last, grid.reading(of: average).isStatistic
+      let average = grid.headers[column].last,
+      grid.reading(of: average).isStatistic || isMeanLetter(column)
     else { return false }
     // "Differences in change" over "Mean | 95% CI": those of no group.
     guard !grid.headers[column].contains(where: { grid.reading(of: $0).measure != nil }) else {
       return false
     }
     let reading = grid.reading(of: header)
+    let ofAverage = grid.reading(of: average)
     var kind = reading.spreadAlone
     if case .interval = reading.statistic { kind = .confidenceInterval }
     var cursor = start
@@ -111,7 +134,7 @@ extension TableReader {
     var beside = grid.cursor(of: cell)
     var spread: SpreadMention?
     if kind.isSingle {
-      spread = beside.cellNumber().map {
+      spread = (beside.cellNumber() ?? beside.bracketedCellNumber()).map {
         SpreadMention(kind: kind, low: $0.value, high: nil, isLabelled: true)
       }
     } else if let range = beside.cellInterval(), range.low.value <= value.value,
@@ -122,27 +145,22 @@ extension TableReader {
     }
     guard let spread, spread.low >= 0 || !kind.isSingle else { return false }
     return accept(
-      value, spread, statistic, start.index..<beside.index, column, grid.reading(of: average),
-      &path,
-      &findings)
+      value, spread, statistic, start.index..<beside.index, column, ofAverage, &path, &findings)
   }
 
   /// Adds a mean with its spread.
-  private mutating func accept(
+  mutating func accept(
     _ value: Number, _ spread: SpreadMention, _ statistic: GroupMean.Statistic,
     _ tokens: Range<Int>, _ column: Int, _ reading: HeaderReading?, _ path: inout TablePath,
     _ findings: inout Findings
   ) -> Bool {
     let isStated = reading != nil
-    let isChange =
-      statistic == .mean
-      && (path.readings.contains(where: \.isChange)
-        || grid.headers[column].contains { grid.reading(of: $0).isChange })
+    let isChange = statistic == .mean && isChange(value, column, path)
     let mention = GroupMeanMention(
       value: value, unit: nil, spreads: [spread], tokens: tokens,
       confidence: isStated ? 0.95 : 0.9)
     let own = unit(of: path)
-    let unit = unit(ofColumn: column, isOwn: own != nil) ?? own
+    let unit = percentUnit(of: column, isOwn: own != nil) ?? own ?? unit(of: column)
     guard
       let mean = try? GroupMean(
         normalizing: mention, statistic: isChange ? .change : statistic,
@@ -160,7 +178,7 @@ extension TableReader {
 
   /// The percent sign of a column of percentages: "Change (%)", "% inhibition"; one behind another name is
   /// of shares where the row has a unit of its own: "Placebo (%)".
-  private func unit(ofColumn column: Int, isOwn: Bool) -> Range<Int>? {
+  private func percentUnit(of column: Int, isOwn: Bool) -> Range<Int>? {
     for cell in grid.headers[column].reversed() {
       let reading = grid.reading(of: cell)
       guard let percent = reading.percentUnit else { continue }
@@ -168,6 +186,38 @@ extension TableReader {
       return !isOwn || leads || reading.isChange ? percent : nil
     }
     return nil
+  }
+
+  /// The unit that the headers of a column give where the rows are arms or times: "Weight (kg)".
+  private func unit(of column: Int) -> Range<Int>? {
+    for cell in grid.headers[column].reversed() {
+      if let unit = grid.reading(of: cell).unit,
+        !grid.cursor.abbreviates(unit, cell: grid.cellTokens[cell])
+      {
+        return unit
+      }
+    }
+    return nil
+  }
+
+  /// Whether a mean is that of changes: a heading says so, or the caption alone where it can mean no other.
+  private mutating func isChange(_ value: Number, _ column: Int, _ path: TablePath) -> Bool {
+    if path.readings.contains(where: { $0.isChange || $0.namesGain && $0.size == nil }) {
+      return true
+    }
+    for cell in grid.headers[column] {
+      let reading = grid.reading(of: cell)
+      // "Weight loss" alone is an arm.
+      let isGain = reading.namesGain && (reading.isStatistic || reading.unit != nil)
+      if reading.isChange || isGain && reading.size == nil { return true }
+    }
+    guard notes.namesChange else { return false }
+    // Values at baseline stand beside the changes, or changes are named where they stand.
+    let cells = grid.headers.joined()
+    if cells.contains(where: { grid.reading(of: $0).isChange }) { return false }
+    return value.value < 0
+      || !cells.contains { grid.cursor.namesBaseline(grid.reading(of: $0).tokens) }
+        && !path.readings.contains { grid.cursor.namesBaseline($0.tokens) }
   }
 
   /// The unit of a row, or of the heading above it if the row names no quantity of its own.
@@ -203,112 +253,6 @@ extension TableReader {
     }
     return !namesQuantity || recurring.contains(cell)
       || grid.groups.contains { $0.hasIndentedRows }
-  }
-
-  // MARK: Shares
-
-  /// The sizes that may be the whole of a share: the row's own, that of a heading above, the column's.
-  private func wholes(of path: TablePath, _ column: Int) -> [Int] {
-    path.readings.compactMap { $0.size?.value } + grid.wholes(of: column)
-      + [sizesByColumn[column]].compactMap(\.self)
-  }
-
-  /// Reads a share; one that no header states must be the share of its column or row.
-  @discardableResult
-  mutating func readShare(
-    _ start: Cursor, isStated: Bool, isReversed: Bool, _ column: Int, _ path: inout TablePath,
-    _ findings: inout Findings
-  ) -> Bool {
-    var cursor = start
-    guard let share = cursor.cellShare(isReversed: isReversed) else { return false }
-    // The row's own size goes before that of its column.
-    let sizes = wholes(of: path, column)
-    if isStated, readSizes(share, column, path, cursor, &findings) { return true }
-    if let denominator = share.denominator,
-      !isShare(share.numerator, of: denominator, share.percent, units: 0.6),
-      isShare(share.numerator, of: share.numerator + denominator, share.percent, units: 0.6)
-    {
-      // "39 / 65 (37%)": those with and those without.
-      return false
-    }
-    let denominator =
-      share.denominator
-      ?? sizes.first { isShare(share.numerator, of: $0, share.percent, units: 0.6) }
-    // "15.2% (17)": without a header that says so, the bracket may hold anything.
-    let hasPercent = isStated || share.hasSign && !share.isReversed
-    if !hasPercent {
-      // "12 (34.0)" under "Placebo (n = 35)": that it is a share shows in its arithmetic.
-      guard let denominator, denominator >= 10, share.numerator > 0,
-        isShare(share.numerator, of: denominator, share.percent, units: 0.6)
-      else { return false }
-    }
-    path.hasShares = true
-    let content = Proportion(
-      percent: share.percent.value, numerator: share.numerator, denominator: denominator)
-    findings.accept(
-      .proportion(content), quote: start.index..<cursor.index,
-      cell: place(path, column, hasArm: true),
-      rule: hasPercent ? "proportion.table" : "proportion.table_verified",
-      confidence: denominator == nil ? 0.93 : 0.96)
-    return true
-  }
-
-  /// Reads the bare percentage of a row that names a sex, which nothing else can be: "Male, % | 61.9".
-  private mutating func readShareOfSex(
-    _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
-  ) -> Bool {
-    guard let reading = path.readings.first, reading.namesSex(grid.cursor) else { return false }
-    var cursor = start
-    guard let share = cursor.cellNumber(), (0...100).contains(share.value), share.decimals <= 3,
-      reading.hasPercent || grid.cursor[at: cursor.index - 1].is(.percent)
-    else { return false }
-    path.hasShares = true
-    findings.accept(
-      .proportion(Proportion(percent: share.value, numerator: nil, denominator: nil)),
-      quote: start.index..<cursor.index, cell: place(path, column, hasArm: true),
-      rule: "proportion.table", confidence: 0.9)
-    return true
-  }
-
-  /// Reads a percentage with its interval: "7.2 (6.3–8.2)" under "% (95% CI)".
-  mutating func readPercent(
-    _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
-  ) {
-    var cursor = start
-    guard path.statistic == nil, let (share, spread) = cursor.cellMean(spread: .confidenceInterval),
-      (0...100).contains(share.value), let high = spread.high, spread.low >= 0, high <= 100
-    else { return }
-    path.hasShares = true
-    findings.accept(
-      .proportion(Proportion(percent: share.value)), quote: start.index..<cursor.index,
-      cell: place(path, column, hasArm: true), rule: "proportion.table", confidence: 0.9)
-  }
-
-  /// Reads a count whose percentage has the next column: "n | %".
-  mutating func readCount(
-    _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
-  ) {
-    guard column + 1 < grid.covering.count, case let cell = grid.covering[column + 1], cell >= 0,
-      grid.table.cells[cell].columns.lowerBound == column + 1, path.statistic == nil,
-      let own = grid.headers[column].last, grid.reading(of: own).isCount,
-      let header = grid.headers[column + 1].last, case let reading = grid.reading(of: header),
-      reading.hasPercent, reading.statistic == nil, reading.name.count < 2,
-      reading.name.allSatisfy({ grid.cursor.moved(to: $0).namesPercent() })
-    else { return }
-    var cursor = start
-    var beside = grid.cursor(of: cell)
-    guard let count = cursor.cellNumber(), count.isInteger, count.value >= 0,
-      let share = beside.cellNumber(), (0...100).contains(share.value), share.decimals <= 3
-    else { return }
-    path.hasShares = true
-    let sizes = wholes(of: path, column)
-    let denominator = sizes.first { isShare(Int(count.value), of: $0, share, units: 0.6) }
-    findings.accept(
-      .proportion(
-        Proportion(
-          percent: share.value, numerator: Int(count.value), denominator: denominator)),
-      quote: start.index..<beside.index, cell: place(path, column, hasArm: true),
-      rule: "proportion.table", confidence: denominator == nil ? 0.93 : 0.96)
   }
 }
 

@@ -64,6 +64,7 @@ struct TableReader {
         for cell in grid.table.rows[row].cells where grid.isFilled(cell) {
           readSize(of: cell, in: row, isColumn: true, &findings)
         }
+        markArms(in: row)
       case .group:
         if let group = grid.groups.last {
           readSize(of: group.cell, in: row, isColumn: false, &findings)
@@ -113,23 +114,36 @@ struct TableReader {
     return path
   }
 
+  /// What a cell's column and row together say of its number.
+  private func reading(of header: HeaderReading?, _ path: TablePath) -> HeaderReading? {
+    switch header?.statistic {
+    case .mean, .median, .byCell, .countAndPercent, .percentAndCount, nil:
+      // "Age, mean (SD)" beneath "Placebo, n (%)": the row is more specific, but not "Walk test, m".
+      if case .other = path.statistic?.statistic, path.statistic?.measure == nil,
+        path.statistic?.isCount == false, let header
+      {
+        return header
+      }
+      return path.statistic ?? header
+    case .effect, .interval, .pValue, .percentAndInterval, .other: return header
+    }
+  }
+
   private mutating func readCell(
     _ cell: Int, in column: Int, _ path: inout TablePath, _ findings: inout Findings
   ) {
     let header = grid.columnStatistic(of: column)
-    var reading = header ?? path.statistic
-    switch header?.statistic {
-    case .mean, .median, .byCell, .countAndPercent, .percentAndCount, nil:
-      // "Age, mean (SD)" beneath "Placebo, n (%)": the row is more specific, but not "Walk test, m".
-      reading = path.statistic ?? header
-      if case .other = path.statistic?.statistic, path.statistic?.measure == nil,
-        path.statistic?.isCount == false, header != nil
-      {
-        reading = header
-      }
-    case .effect, .interval, .pValue, .percentAndInterval, .other: break
-    }
+    let reading = reading(of: header, path)
     let cursor = grid.cursor(of: cell)
+    if reading?.isOfGroup == true, isExceptedByNote(path) {
+      readUnstated(cursor, column, &path, &findings)
+      return
+    }
+    if readByLabel(cursor, column, reading, &path, &findings)
+      || readContrast(cursor, column, path, &findings)
+    {
+      return
+    }
     switch reading?.statistic {
     case .pValue:
       readPValue(cursor, column, path, &findings)
@@ -174,13 +188,15 @@ struct TableReader {
     case nil:
       if let mention = measureBesideInterval(column) ?? measureWithBounds(cursor, column, path) {
         readEffect(cursor, mention, column, path, &findings)
-      } else {
+      } else if !isMeanLetter(column)
+        || !readMeanBesideSpread(cursor, .mean, column, &path, &findings)
+      {
         readUnstated(cursor, column, &path, &findings)
       }
     }
   }
 
-  private func readPValue(
+  func readPValue(
     _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
   ) {
     var cursor = start

@@ -1,0 +1,126 @@
+import Lexing
+
+/// What a header says that the numbers of its row or column are.
+enum TableStatistic {
+  /// "Mean (SD)", "mean ± SEM"; without spread the cell or a note must name it.
+  case mean(SpreadKind?)
+  /// "Median (IQR)".
+  case median(SpreadKind?)
+  /// "Mean ± SD or n (%)": what it is shows in how a cell is written.
+  case byCell(CellForms)
+  /// "n (%)".
+  case countAndPercent
+  /// "% (n)".
+  case percentAndCount
+  /// "% (95% CI)".
+  case percentAndInterval
+  /// "OR (95% CI)".
+  case effect(MeasureMention)
+  /// "95% CI" of the column before it.
+  case interval(level: Double?)
+  /// "P value".
+  case pValue
+  /// Something else that is no measurement of a group: a test, a difference without interval.
+  case other
+}
+
+/// A header's size: "(n = 120)".
+struct HeaderSize {
+  /// How many.
+  var value: Int
+  /// What is counted, if no people; nil for people.
+  var unit: Range<Int>?
+  /// From "n" to the number.
+  var tokens: Range<Int>
+}
+
+/// What a cell that heads a row or column says; it is asked for by each cell beneath.
+final class HeaderReading {
+  /// All of its tokens.
+  var tokens: Range<Int>
+  /// What its numbers are, if it says so.
+  var statistic: TableStatistic?
+  /// A measure whose interval may stand in the next column: "OR".
+  var measure: MeasureMention?
+  /// Its size.
+  var size: HeaderSize?
+  /// Its words without the size.
+  var name: Range<Int>
+  /// Whether its first word states what its numbers are: "Mean (SD)", "Number (%) of patients".
+  var beginsWithStatement = false
+  /// Whether a percent sign stands in it.
+  var hasPercent = false
+  /// Whether its words are "n", "number of patients" or the like, and nothing else.
+  var isCount = false
+  /// "SD", "SEM", "IQR" alone: the spread of the averages in the column before.
+  var spreadAlone: SpreadKind?
+  /// The sign by which measurements are percentages: "Change (%)", but not "n (%)".
+  var percentUnit: Range<Int>?
+  /// Whether changes are meant.
+  var isChange = false
+  /// Whether a gain or a loss is meant: "Weight loss", "Reduction in pain".
+  var namesGain = false
+  /// Whether arms are compared: "Increment", "Contrast", "Drug vs placebo", "Drug − placebo".
+  var isContrast = false
+  /// The level of the interval that it names.
+  var intervalLevel: Double?
+  /// What a bracket adds to the name before the size: the "500 mg" of "Metformin (500 mg, n = 53)".
+  var nameInBracket: Range<Int>?
+  /// Whether the columns beside it show that it names an arm: "Metformin" beside "Placebo".
+  var isBesideArm = false
+  /// Whether it names several arms, but not all: "Combined (n = 112)" beside "Placebo (n = 56)".
+  var isPooledArm = false
+  /// Whether the estimates are said to be adjusted.
+  var isAdjusted = false
+  /// Whether a p value belongs to an estimate beside it, not to a trend or an interaction.
+  var isOfEstimate = true
+  /// The unit of the measurements: "(kg)".
+  var unit: Range<Int>?
+
+  /// Whether the header states what its numbers are, and not that of a group.
+  var isStatistic: Bool { statistic != nil }
+
+  init(tokens: Range<Int>) {
+    self.tokens = tokens
+    name = tokens
+  }
+
+  /// Whether a sex and nothing else is named: "Male", "Sex, female, %", but not "Body fat of men (%)".
+  func namesSex(_ cursor: Cursor) -> Bool {
+    var hasSex = false
+    for index in tokens where cursor[at: index].isWord {
+      if cursor[at: index].is(.sex) {
+        hasSex = true
+      } else if !cursor[at: index].is(.person), !cursor.isWord("sex", at: index),
+        !cursor.isWord("gender", at: index)
+      {
+        return false
+      }
+    }
+    return hasSex
+  }
+}
+
+extension HeaderReading {
+  /// What two headers of one column say together, one above the other.
+  ///
+  /// - Parameters:
+  ///   - upper: What the upper one says.
+  ///   - words: A cursor over the words of this one.
+  ///   - upperWords: A cursor over those of the upper one.
+  /// - Returns: Nil if the lower one alone counts.
+  func joined(
+    with upper: HeaderReading, _ words: Cursor, _ upperWords: Cursor
+  ) -> HeaderReading? {
+    var forms = upperWords.cellForms()
+    let ownForms = words.cellForms()
+    guard forms.hasShares != ownForms.hasShares, !forms.isEmpty, !ownForms.isEmpty else {
+      return nil
+    }
+    forms.add(ownForms)
+    let joined = HeaderReading(tokens: tokens)
+    joined.statistic = .byCell(forms)
+    joined.isChange = isChange || upper.isChange
+    return joined
+  }
+}

@@ -1,0 +1,234 @@
+import Documents
+import Lexing
+
+/// Cells that say themselves what they are, and those of columns that compare arms.
+extension TableReader {
+  /// Reads "p = 0.018" under any header, and "53 (SD, 11.4)", "53 (IQR, 40–60)".
+  ///
+  /// - Returns: Whether it has been read.
+  mutating func readByLabel(
+    _ start: Cursor, _ column: Int, _ reading: HeaderReading?, _ path: inout TablePath,
+    _ findings: inout Findings
+  ) -> Bool {
+    switch reading?.statistic {
+    case .pValue, .effect, .percentAndInterval: return false
+    case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .interval, .other, nil: break
+    }
+    if start.peek().is(.pValue), start.peek(1).symbol != nil {
+      var cursor = start
+      guard cursor.cellPValue() != nil else { return false }
+      readPValue(start, column, path, &findings)
+      return true
+    }
+    if readFraction(start, column, &path, &findings) { return true }
+    if start.bounds.count < 5, readCorrelation(start, column, path, &findings) { return true }
+    guard start.peek().isNumber, start.peek(1).opensBracket else { return false }
+    var cursor = start
+    guard let (value, spread) = cursor.cellMeanWithLabel() else { return false }
+    var statistic = GroupMean.Statistic.mean
+    if case .median = reading?.statistic { statistic = .median }
+    if spread.kind == .interquartileRange { statistic = .median }
+    if spread.kind.isSingle { statistic = .mean }
+    guard spread.kind != .range || reading != nil else { return false }
+    return accept(
+      value, spread, statistic, start.index..<cursor.index, column, reading, &path, &findings)
+  }
+
+  /// Whether the row's own heading states nothing and bears the mark of a footnote that says what its numbers
+  /// are, so that the column's header does not hold.
+  mutating func isExceptedByNote(_ path: TablePath) -> Bool {
+    guard path.statistic == nil, let cell = path.cells.first, let last = grid.cellTokens[cell].last,
+      case let token = grid.cursor[at: last],
+      token.kind == .superscript || token.is(.ascii("*")) || token.is(.other)
+        || token.isWord && token.end - token.start <= 3 && !token.hasSpaceBefore
+    else { return false }
+    return notes.forms(of: grid.cursor(of: cell)) != nil
+  }
+
+  /// Reads "17/47" where the row or the column is headed "n/N".
+  ///
+  /// - Returns: Whether it has been read.
+  mutating func readFraction(
+    _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
+  ) -> Bool {
+    guard start.peek(1).is(.slash), let cell = grid.headers[column].last else { return false }
+    let cursor = grid.cursor
+    func names(_ tokens: Range<Int>) -> Bool {
+      tokens.contains {
+        // "N/n" is of those treated and measured.
+        cursor.isWord("n", at: $0) && cursor[at: $0 + 1].is(.slash)
+          && cursor.isWord("n", at: $0 + 2) && !cursor[at: $0].flags.contains(.upperCase)
+          && cursor[at: $0 + 2].flags.contains(.upperCase)
+      }
+    }
+    guard names(grid.cellTokens[cell]) || path.readings.first.map({ names($0.tokens) }) == true
+    else { return false }
+    var fraction = start
+    guard let (numerator, denominator) = fraction.cellFraction(), !countsThings(column, path) else {
+      return false
+    }
+    path.hasShares = true
+    findings.accept(
+      .proportion(Proportion(numerator: numerator, denominator: denominator)),
+      quote: start.index..<fraction.index, cell: place(path, column, hasArm: true),
+      rule: "proportion.table", confidence: 0.93)
+    return true
+  }
+
+  /// Reads the coefficient of a column "r" or "Spearman's rho" that p values stand beside.
+  ///
+  /// - Returns: Whether it has been read.
+  mutating func readCorrelation(
+    _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
+  ) -> Bool {
+    guard column + 1 < grid.covering.count,
+      let cell = grid.headers[column].last,
+      grid.cursor.namesCorrelation(grid.cellTokens[cell]),
+      case let next = grid.covering[column + 1], next >= 0,
+      case .pValue = grid.columnStatistic(of: column + 1)?.statistic,
+      grid.table.cells[next].rows.lowerBound == path.row
+    else { return false }
+    var cursor = start
+    guard let number = cursor.cellNumber(), number.value.magnitude <= 1, number.decimals > 0,
+      !grid.cursor[at: cursor.index - 1].is(.percent)
+    else { return false }
+    var effect = EffectSize(.correlation, number.value)
+    var end = cursor.index
+    var beside = grid.cursor(of: next)
+    if let p = beside.cellPValue() {
+      effect.pOperator = p.comparison
+      effect.p = p.value
+      end = beside.index
+    }
+    findings.accept(
+      .effectSize(effect), quote: start.index..<end, cell: place(path, column, hasArm: false),
+      rule: "effect_size.table", confidence: 0.93)
+    return true
+  }
+
+  /// Reads the cells of a column that compares arms, "Increment", "Drug − placebo", in rows of means: a
+  /// difference where it has an interval, else nothing.
+  ///
+  /// - Returns: Whether no other reading is left.
+  mutating func readContrast(
+    _ cursor: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
+  ) -> Bool {
+    guard let cell = grid.headers[column].last, case let header = grid.reading(of: cell),
+      header.isContrast || header.measure?.measure == .meanDifference
+    else { return false }
+    // "P value" over "Drug vs placebo"
+    switch (grid.columnStatistic(of: column) ?? header).statistic {
+    case .other, nil: break
+    case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .percentAndInterval, .effect,
+      .interval, .pValue:
+      return false
+    }
+    guard measureBesideInterval(column) == nil else { return false }
+    var level: Double?
+    switch path.statistic?.statistic {
+    case .mean(.confidenceInterval):
+      level = path.readings.lazy.compactMap(\.intervalLevel).first
+    case nil:
+      guard let bounded = notes.forms.bounded, bounded == (.mean, .confidenceInterval) else {
+        return header.isContrast
+      }
+      level = notes.intervalLevel
+    case .effect, .pValue: return false
+    case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .percentAndInterval,
+      .interval, .other:
+      return header.isContrast
+    }
+    // Differences between times are those of one group.
+    if header.name.contains(where: { grid.cursor.isTimeOfChange(at: $0) }) { return true }
+    readEffect(
+      cursor,
+      MeasureMention(
+        measure: .meanDifference, tokens: header.tokens, isAdjusted: false, level: level,
+        hasIntervalLabel: true, certainty: .phrase), column, path, &findings)
+    return true
+  }
+
+  /// Whether an M alone heads a column, which is that of means beside "SD".
+  func isMeanLetter(_ column: Int) -> Bool {
+    guard let cell = grid.headers[column].last, case let tokens = grid.reading(of: cell).tokens,
+      tokens.count == 1
+    else { return false }
+    return grid.cursor.isWord("m", at: tokens.lowerBound)
+      && grid.cursor[at: tokens.lowerBound].flags.contains(.upperCase)
+  }
+}
+
+extension Cursor {
+  /// Whether a heading names the beginning: "Baseline", "Before", "Pre".
+  func namesBaseline(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      isWord("baseline", at: $0) && !isWord("from", at: $0 - 1) || isWord("before", at: $0)
+        || isWord("pre", at: $0) || isWord("pretreatment", at: $0) || isWord("initial", at: $0)
+        || isWord("pretest", at: $0) || isWord("preoperative", at: $0) || isWord("t0", at: $0)
+        || self[at: $0].isInteger && self[at: $0].value == 0 && self[at: $0 - 1].is(.label)
+    }
+  }
+
+  /// Whether a word of a difference's name is a point in time.
+  func isTimeOfChange(at index: Int) -> Bool {
+    namesBaseline(index..<index + 1) || isWord("within", at: index) || isWord("week", at: index)
+      || isWord("month", at: index) || isWord("day", at: index)
+  }
+
+  /// Whether a header is of coefficients of correlation and nothing else: "r", "Rho", "Spearman's rho",
+  /// "Correlation coefficient".
+  func namesCorrelation(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 6 else { return false }
+    var isNamed = false
+    for index in tokens where self[at: index].isWord {
+      if isWord("r", at: index) || isWord("rho", at: index) || isWord("ρ", at: index)
+        || isWord("correlation", at: index) && isWord("coefficient", at: index + 1)
+      {
+        isNamed = true
+      } else if !isWord("pearson", at: index), !isWord("spearman", at: index),
+        !isWord("pearson's", at: index), !isWord("spearman's", at: index), !isWord("s", at: index),
+        !isWord("coefficient", at: index), !isWord("correlation", at: index),
+        !isWord("value", at: index)
+      {
+        return false
+      }
+    }
+    return isNamed
+      && !tokens.contains { self[at: $0].kind == .superscript || self[at: $0].isNumber }
+  }
+
+  /// Takes "53 (SD, 11.4)", "53 (IQR, 40–60)", "53 (range 40–60)": a mean whose bracket names the spread.
+  mutating func cellMeanWithLabel() -> (value: Number, spread: SpreadMention)? {
+    let start = index
+    if let value = measuredNumber(), peek().opensBracket, peek(1).isWord || peek(2).is(.spread),
+      let spread = bracketedSpreads().first, spread.kind != .confidenceInterval,
+      spread.isAbout(value)
+    {
+      var rest = self
+      rest.skipMarks()
+      if rest.isAtEnd { return (value, spread) }
+    }
+    index = start
+    return nil
+  }
+
+  /// Takes "(1.7)" and nothing else.
+  mutating func bracketedCellNumber() -> Number? {
+    let start = index
+    if let number = bracketedNumber() {
+      var rest = self
+      rest.skipMarks()
+      if rest.isAtEnd { return number }
+    }
+    index = start
+    return nil
+  }
+}
+
+extension SpreadMention {
+  /// Whether bounds hold the value, and a single number is none below zero.
+  fileprivate func isAbout(_ value: Number) -> Bool {
+    guard let high else { return low >= 0 && kind.isSingle }
+    return low <= value.value && value.value <= high && low < high
+  }
+}

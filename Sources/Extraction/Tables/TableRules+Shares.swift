@@ -1,0 +1,212 @@
+import Documents
+import Lexing
+
+/// Shares of groups in the cells of a table.
+extension TableReader {
+  /// The sizes that may be the whole of a share: the row's own, that of a heading above, the column's.
+  func wholes(of path: TablePath, _ column: Int) -> [Int] {
+    path.readings.compactMap { $0.size?.value } + grid.wholes(of: column)
+      + [sizesByColumn[column]].compactMap(\.self)
+  }
+
+  /// Reads a share; one that no header states must be the share of its column or row.
+  @discardableResult
+  mutating func readShare(
+    _ start: Cursor, isStated: Bool, isReversed: Bool, _ column: Int, _ path: inout TablePath,
+    _ findings: inout Findings
+  ) -> Bool {
+    var cursor = start
+    guard let share = cursor.cellShare(isReversed: isReversed) else { return false }
+    if countsThings(column, path) { return true }
+    // The row's own size goes before that of its column.
+    let sizes = wholes(of: path, column)
+    if isStated, readSizes(share, column, path, cursor, &findings) { return true }
+    if let denominator = share.denominator,
+      !isShare(share.numerator, of: denominator, share.percent, units: 0.6),
+      isShare(share.numerator, of: share.numerator + denominator, share.percent, units: 0.6)
+    {
+      // "39 / 65 (37%)": those with and those without.
+      return false
+    }
+    let denominator =
+      share.denominator
+      ?? sizes.first { isShare(share.numerator, of: $0, share.percent, units: 0.6) }
+    // "15.2% (17)": without a header that says so, the bracket may hold anything.
+    let hasPercent = isStated || share.hasSign && !share.isReversed
+    if !hasPercent {
+      // "12 (34.0)" under "Placebo (n = 35)": that it is a share shows in its arithmetic.
+      guard let denominator, denominator >= 10, share.numerator > 0,
+        isShare(share.numerator, of: denominator, share.percent, units: 0.6),
+        !share.isReversed || fitsBeside(column, path)
+      else { return false }
+    }
+    path.hasShares = true
+    var content = Proportion(
+      percent: share.percent.value, numerator: share.numerator, denominator: denominator)
+    if isStated, share.isReversed, denominator == nil,
+      mayBeWhole(share, sizes) || holdsWholes(column, path)
+    {
+      content.numerator = nil
+    }
+    findings.accept(
+      .proportion(content), quote: start.index..<cursor.index,
+      cell: place(path, column, hasArm: true),
+      rule: hasPercent ? "proportion.table" : "proportion.table_verified",
+      confidence: denominator == nil ? 0.93 : 0.96)
+    return true
+  }
+
+  /// Reads the bare percentage of a row that names a sex, which nothing else can be: "Male, % | 61.9".
+  mutating func readShareOfSex(
+    _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
+  ) -> Bool {
+    guard let reading = path.readings.first, reading.namesSex(grid.cursor),
+      mayBeOfPeople(column)
+    else { return false }
+    var cursor = start
+    guard let share = cursor.cellNumber(), (0...100).contains(share.value), share.decimals <= 3,
+      reading.hasPercent || grid.cursor[at: cursor.index - 1].is(.percent)
+    else { return false }
+    path.hasShares = true
+    findings.accept(
+      .proportion(Proportion(percent: share.value, numerator: nil, denominator: nil)),
+      quote: start.index..<cursor.index, cell: place(path, column, hasArm: true),
+      rule: "proportion.table", confidence: 0.9)
+    return true
+  }
+
+  /// Reads a percentage with its interval: "7.2 (6.3–8.2)" under "% (95% CI)".
+  mutating func readPercent(
+    _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
+  ) {
+    var cursor = start
+    guard path.statistic == nil, let (share, spread) = cursor.cellMean(spread: .confidenceInterval),
+      (0...100).contains(share.value), let high = spread.high, spread.low >= 0, high <= 100
+    else { return }
+    path.hasShares = true
+    findings.accept(
+      .proportion(Proportion(percent: share.value)), quote: start.index..<cursor.index,
+      cell: place(path, column, hasArm: true), rule: "proportion.table", confidence: 0.9)
+  }
+
+  /// Reads a count whose percentage has the next column: "n | %".
+  mutating func readCount(
+    _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
+  ) {
+    guard column + 1 < grid.covering.count, case let cell = grid.covering[column + 1], cell >= 0,
+      grid.table.cells[cell].columns.lowerBound == column + 1, path.statistic == nil,
+      let own = grid.headers[column].last, grid.reading(of: own).isCount,
+      let header = grid.headers[column + 1].last, case let reading = grid.reading(of: header),
+      reading.hasPercent, reading.statistic == nil, reading.name.count < 2,
+      reading.name.allSatisfy({ grid.cursor.moved(to: $0).namesPercent() })
+    else { return }
+    var cursor = start
+    var beside = grid.cursor(of: cell)
+    guard let count = cursor.cellNumber(), count.isInteger, count.value >= 0,
+      let share = beside.cellNumber() ?? beside.bracketedCellNumber(),
+      (0...100).contains(share.value), share.decimals <= 3, !countsThings(column, path)
+    else { return }
+    path.hasShares = true
+    let sizes = wholes(of: path, column)
+    let denominator = sizes.first { isShare(Int(count.value), of: $0, share, units: 0.6) }
+    findings.accept(
+      .proportion(
+        Proportion(
+          percent: share.value, numerator: Int(count.value), denominator: denominator)),
+      quote: start.index..<beside.index, cell: place(path, column, hasArm: true),
+      rule: "proportion.table", confidence: denominator == nil ? 0.93 : 0.96)
+  }
+
+  // MARK: What is no share of people
+
+  /// Whether what the row, its column or the caption counts are things: "Number (%) of isolates".
+  mutating func countsThings(_ column: Int, _ path: TablePath) -> Bool {
+    var namesPeople = false
+    for (place, reading) in path.readings.enumerated() {
+      // A heading above may be a topic, "Foods", or the count that the rows grade: "Number of visits".
+      if place == 0 || reading.hasPercent,
+        grid.cursor.restricted(to: reading.tokens).countsThings(isColumn: false)
+      {
+        return true
+      }
+      namesPeople = namesPeople || reading.tokens.contains { grid.cursor[at: $0].is(.person) }
+    }
+    for cell in grid.headers[column] {
+      let reading = grid.reading(of: cell)
+      if reading.hasPercent || reading.tokens.count == 1,
+        grid.cursor(of: cell).countsThings(isColumn: true)
+      {
+        return true
+      }
+      namesPeople =
+        namesPeople || grid.cellTokens[cell].contains { grid.cursor[at: $0].is(.person) }
+    }
+    return !namesPeople && notes.namesThings
+  }
+
+  /// Whether "0 (20)" or "55.0 (60)" under "% (n)" can only be the share of as many: none of some has it, or
+  /// that is the size of the column.
+  private func mayBeWhole(_ share: CellShare, _ sizes: [Int]) -> Bool {
+    guard share.percent.value < 100, share.numerator > 0 else { return false }
+    return share.percent.value == 0 || sizes.contains(share.numerator)
+  }
+
+  /// Whether the brackets of a row that is headed "% (n)", or of a column that is, hold those of whom the
+  /// percentages are: all of these would be of whole numbers, which is no chance.
+  private func holdsWholes(_ column: Int, _ path: TablePath) -> Bool {
+    var chance = 1.0
+    func add(_ cell: Int) -> Bool {
+      var cursor = grid.cursor(of: cell)
+      guard let share = cursor.cellShare(isReversed: true), share.isReversed, share.numerator > 0,
+        share.percent.value > 0, share.percent.value < 100
+      else { return true }
+      let count = (share.percent.value * Double(share.numerator) / 100).rounded()
+      var unit = 1.2
+      for _ in 0..<share.percent.decimals { unit /= 10 }
+      chance *= min(1, unit * Double(share.numerator) / 100)
+      return isShare(Int(count), of: share.numerator, share.percent, units: 0.6)
+    }
+    if path.statistic != nil {
+      for other in path.stubEnd..<grid.covering.count where grid.covering[other] >= 0 {
+        guard add(grid.covering[other]) else { return false }
+      }
+    } else {
+      for row in grid.table.rows.prefix(100) {
+        for cell in row.cells where grid.table.cells[cell].columns == column..<column + 1 {
+          guard add(cell) else { return false }
+        }
+      }
+    }
+    return chance < 0.05
+  }
+
+  /// Whether the cells beside one that is taken for a share by its arithmetic are shares of their columns
+  /// as well: none is far from it.
+  private func fitsBeside(_ column: Int, _ path: TablePath) -> Bool {
+    for other in path.stubEnd..<grid.covering.count where other != column {
+      let cell = grid.covering[other]
+      guard cell >= 0, let size = grid.columnSize(of: other)?.size?.value, size > 0 else {
+        continue
+      }
+      var cursor = grid.cursor(of: cell)
+      guard let share = cursor.cellShare(isReversed: false), share.denominator == nil else {
+        continue
+      }
+      let percent = 100 * Double(share.numerator) / Double(size)
+      let isNear = (percent - share.percent.value).magnitude <= max(0.3, 0.15 * percent)
+      if !isNear { return false }
+    }
+    return true
+  }
+
+  /// Whether a column may hold the numbers of people: it names no other statistic, and has a size where those
+  /// beside it have.
+  private func mayBeOfPeople(_ column: Int) -> Bool {
+    guard let cell = grid.headers[column].last else { return true }
+    let reading = grid.reading(of: cell)
+    if reading.measure != nil || reading.isContrast || reading.isAdjusted { return false }
+    if reading.tokens.contains(where: { grid.cursor.namesOtherColumn(at: $0) }) { return false }
+    return grid.columnSize(of: column) != nil
+      || !grid.headers.indices.contains { $0 > 0 && grid.columnSize(of: $0) != nil }
+  }
+}

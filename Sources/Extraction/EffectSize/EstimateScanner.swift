@@ -120,10 +120,7 @@ struct EstimateScanner {
     for place in mention.tokens where cursor[at: place].opensBracket {
       let abbreviation = cursor[at: place + 1]
       if !otherMeanings.isEmpty { otherMeanings.removeAll { $0.mayBe(abbreviation) } }
-      if cursor.definesOtherwise(at: place + 1) {
-        otherMeanings.append(abbreviation)
-        return true
-      }
+      if hasOtherMeaning(at: place + 1) { return true }
     }
     return false
   }

@@ -107,11 +107,10 @@ struct EstimateScanner {
   /// Whether a measure's abbreviation has another meaning in this text.
   private mutating func hasOtherMeaning(at index: Int) -> Bool {
     let token = cursor[at: index]
-    if cursor.definesOtherwise(at: index) {
-      otherMeanings.append(token)
-      return true
-    }
-    return otherMeanings.contains { $0.mayBe(token) && token.flags.contains(.upperCase) }
+    let isKnown = otherMeanings.contains { $0.mayBe(token) && token.flags.contains(.upperCase) }
+    if isKnown || !cursor.definesOtherwise(at: index) { return isKnown }
+    otherMeanings.append(token)
+    return true
   }
 
   /// Whether a name with its abbreviation gives that another meaning than a measure's: "absolute relative

@@ -93,13 +93,7 @@ extension TableReader {
       !grid.cursor[at: cursor.index - 1].is(.percent)
     else { return false }
     var effect = EffectSize(.correlation, number.value)
-    var end = cursor.index
-    var beside = grid.cursor(of: next)
-    if let p = beside.cellPValue() {
-      effect.pOperator = p.comparison
-      effect.p = p.value
-      end = beside.index
-    }
+    let end = givePValue(of: next, to: &effect) ?? cursor.index
     findings.accept(
       .effectSize(effect), quote: start.index..<end, cell: place(path, column, hasArm: false),
       rule: "effect_size.table", confidence: 0.93)

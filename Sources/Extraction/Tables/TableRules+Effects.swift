@@ -73,16 +73,20 @@ extension TableReader {
       let header = grid.columnStatistic(of: next), case .pValue = header.statistic,
       header.isOfEstimate, grid.table.cells[grid.covering[next]].rows.lowerBound == path.row
     {
-      var beside = grid.cursor(of: grid.covering[next])
-      if let p = beside.cellPValue() {
-        effect.pOperator = p.comparison
-        effect.p = p.value
-        end = beside.index
-      }
+      end = givePValue(of: grid.covering[next], to: &effect) ?? end
     }
     findings.accept(
       .effectSize(effect), quote: start.index..<end, cell: place(path, column, hasArm: false),
       rule: "effect_size.table", confidence: 0.95)
+  }
+
+  /// Gives an estimate the p value of a cell beside it; the end of that, or nil if the cell has none.
+  func givePValue(of cell: Int, to effect: inout EffectSize) -> Int? {
+    var beside = grid.cursor(of: cell)
+    guard let p = beside.cellPValue() else { return nil }
+    effect.pOperator = p.comparison
+    effect.p = p.value
+    return beside.index
   }
 
   /// An estimate with the interval of the next cell, or with its bounds in the next two.

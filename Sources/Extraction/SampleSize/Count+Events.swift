@@ -89,9 +89,20 @@ extension Count {
   private static let findingNouns = WordSet([
     "diagnosis", "diagnoses", "cause", "causes", "etiology", "etiologies", "aetiology", "deaths",
     "death", "complication", "complications", "symptom", "symptoms", "pathogen", "pathogens",
-    "toxicity", "toxicities", "abnormality", "abnormalities", "aberration", "aberrations", "site",
-    "sites", "location", "locations", "tumors", "tumours", "lesions", "fractures", "metastases",
+    "toxicity", "toxicities", "abnormality", "abnormalities", "aberration", "aberrations",
+    "lesions",
   ])
+
+  /// Nouns of what has a place in the body, which the sentence tells.
+  private static let growths = WordSet([
+    "tumors", "tumours", "fractures", "metastases", "abscesses",
+  ])
+
+  /// A verb that tells where something grows: "invaded the bladder", "were located in the head".
+  private func isPlace(_ verb: Int) -> Bool {
+    isWord("invaded", at: verb) || isWord("involved", at: verb) || isWord("affected", at: verb)
+      || isWord("located", at: verb)
+  }
 
   /// Whether the sentence lists findings, each with its number: "The most common complication was bleeding (n =
   /// 7)", "Deaths were due to sepsis (12 patients)", "All tumors invaded the bladder (n = 12)"; not what people
@@ -105,10 +116,13 @@ extension Count {
       {
         return true
       }
-      guard cursor.isWord(of: Self.findingNouns, at: place), !isPreposition(place - 1) else {
-        continue
+      guard place < sentence.lowerBound + 6, !isPreposition(place - 1) else { continue }
+      if cursor.isWord(of: Self.findingNouns, at: place) { return true }
+      if cursor.isWord(of: Self.growths, at: place),
+        (place + 1..<place + 4).contains(where: { isPlace($0) })
+      {
+        return true
       }
-      return place < sentence.lowerBound + 6
     }
     return false
   }

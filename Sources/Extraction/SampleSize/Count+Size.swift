@@ -218,7 +218,9 @@ extension Count {
     // "had received prior chemotherapy (n = 12)", "had previously received one (n = 12)"
     if !randomized, !namesGroup, tellsOfPast(before: sign) { return .refused(.subgroup) }
     // "Nausea (n = 12) and vomiting (n = 8) were the commonest side effects."
-    if !namesGroup, !randomized, namesEvents || listsFindings { return .refused(.subgroup) }
+    if !namesGroup, !randomized, namesEvents || !mayHave(.person) && listsFindings {
+      return .refused(.subgroup)
+    }
     // "Nausea was reported after drug A (n = 3)": no name has a verb.
     if !randomized, let name, tellsEvent(in: name) { return .refused(.subgroup) }
     // "lymphoedema in the intervention group (n = 18, 24%)"

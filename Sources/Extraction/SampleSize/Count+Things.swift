@@ -59,13 +59,13 @@ extension Count {
   private static let things = WordSet([
     "abstracts", "apps", "articles", "chemicals", "citations", "codes", "commentaries", "compounds",
     "countries", "databases", "documents", "domains", "elements", "episodes", "events", "factors",
-    "features",
-    "fields", "genes", "guidelines", "hits", "indicators", "instruments", "isolates", "items",
+    "features", "fields", "genes", "guidelines", "hits", "indicators", "instruments", "isolates",
+    "items",
     "journals", "loci", "manuscripts", "markers", "measures", "metabolites", "metastases", "models",
-    "mutations",
-    "outcomes", "papers", "parameters", "peptides", "polymorphisms", "predictors", "proteins",
-    "publications", "questions", "recommendations", "records", "references",
-    "reports", "reviews", "scales", "sequences", "series", "sites", "snps", "species", "statements",
+    "mutations", "outcomes", "papers", "parameters", "peptides", "polymorphisms", "predictors",
+    "proteins",
+    "publications", "questions", "recommendations", "records", "references", "reports", "reviews",
+    "scales", "sequences", "series", "sites", "snps", "species", "statements",
     "strains", "studies", "subscales", "symptoms", "teams", "tests", "titles", "tools", "topics",
     "trials", "types", "variables", "variants", "websites",
   ])
@@ -75,8 +75,7 @@ extension Count {
 
   /// Whether the number has no noun of its own, and the last one before it is that of things.
   ///
-  /// "50 articles
-  /// were selected. Of them, 42", "Of 90 genes, 12", "Of 13 sites invited, 12".
+  /// "50 articles were selected. Of them, 42", "Of 90 genes, 12", "Of 13 sites invited, 12".
   var countsThingsBefore: Bool {
     let first = max(cursor.bounds.lowerBound, sentence.lowerBound - 30)
     for place in stride(from: index - 1, to: first - 1, by: -1) {
@@ -108,13 +107,14 @@ extension Count {
       }
   }
 
-  /// Whether a collection of others holds so many: "a database of 4 million patients".
+  /// Whether a collection from which a study takes its people holds so many: "a database of 4 million patients",
+  /// "From a database of 560 patients, 164 were"; not the study's own, "we reviewed a database of 560 patients".
   var isOfDatabase: Bool {
-    guard isWord("of", at: index - 1) else { return false }
+    guard value >= 100_000 || isWord("from", at: sentence.lowerBound), isWord("of", at: index - 1)
+    else { return false }
     let place = index - 2
     return isWord("database", at: place) || isWord("dataset", at: place)
-      || isWord("databases", at: place)
-      || isWord("set", at: place) && isWord("data", at: place - 1) && value >= 100_000
+      || isWord("databases", at: place) || isWord("set", at: place) && isWord("data", at: place - 1)
   }
 
   /// Whether others have told of those counted: "have previously been described", "have been reported so far".

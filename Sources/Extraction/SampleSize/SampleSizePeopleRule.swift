@@ -191,9 +191,11 @@ private struct CountedPeople {
     if predicate.stage == .randomized || predicate.stage == .enrolled || noun.isControl {
       return false
     }
-    if let verb = predicate.verb, count.has("also", in: noun.head + 1..<verb + 1) { return true }
+    // Not "60 women who also had diabetes were studied"
+    if let verb = predicate.verb, count.isWord("also", at: verb - 1) { return true }
     let first = count.sentence.lowerBound
     if count.index - first < 5, !count.isWord("all", at: count.index - 1),
+      !count.has("healthy", in: noun.tokens),
       count.isWord("additionally", at: first)
         || count.isWord("in", at: first) && count.isWord("addition", at: first + 1)
     {

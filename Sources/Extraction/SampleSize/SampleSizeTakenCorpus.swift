@@ -2,7 +2,7 @@ extension SampleSize {
   /// Numbers that are often taken for those of a sample: of documents and other things, of events and findings,
   /// of staff, of other people, of labels and dates; and beside them what is a sample.
   static let mistakable: [Examples<SampleSize>] =
-    ofThings + ofLabels + ofSome + ofOthers + ofFindings + ofComparedGroups + ofOneArm
+    ofThings + ofLabels + ofSome + besideSome + ofOthers + ofFindings + ofComparedGroups + ofOneArm
 
   private static let ofThings: [Examples<SampleSize>] = [
     Examples(
@@ -93,13 +93,25 @@ extension SampleSize {
       in: ["The 40 samples included both normal and malignant tissue."]),
   ]
 
+  private static let besideSome: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(60, stage: .analyzed),
+      in: ["Sixty women who also had diabetes were studied."])
+  ]
+
   private static let ofOthers: [Examples<SampleSize>] = [
     Examples(
       in: [
         "Three young adults with myositis have previously been described.",
         "We used a database of 4 million patients.",
         "In 1990, 450 children in the county received no vaccine.",
-      ])
+      ]),
+    Examples(
+      SampleSize(412),
+      in: ["The authors reviewed a prospectively maintained database of 412 patients."]),
+    Examples(
+      SampleSize(164, stage: .enrolled),
+      in: ["From a multicenter database of 560 patients, 164 patients were included."]),
   ]
 
   private static let ofFindings: [Examples<SampleSize>] = [

@@ -29,20 +29,22 @@ struct CitationBlock {
   }
 
   private mutating func readCitation(_ blocks: [TextBlock]) {
-    for index in blocks.indices.prefix(30) where blocks[index].kind == .paragraph {
+    let head = head(of: blocks)
+    for index in blocks.indices.prefix(min(head, 30)) where blocks[index].kind == .paragraph {
       let line = blocks[index].text
-      guard line.count <= 400, let citation = citation(line) else { continue }
-      date = partialDate(in: line[citation.date])
-      journal = journal(line[..<citation.date.lowerBound])
+      guard line.count <= 400, let (dated, journal) = citation(line) else { continue }
+      date = partialDate(in: line[dated])
+      self.journal = journal
       doi = Parsing.doi(in: line)
       var next = index + 1
       while next < blocks.count, blocks[next].run == blocks[index].run {
-        if doi == nil, blocks[next].text.hasLoweredPrefix("doi:") {
+        if doi == nil, isNothingButDOI(blocks[next].text) {
           doi = Parsing.doi(in: blocks[next].text)
         }
         next += 1
       }
-      titleIndex = next < blocks.count ? next : nil
+      // At the foot of a page it is not what stands above the title.
+      titleIndex = next < blocks.count && (journal == nil || index < 5) ? next : nil
       // The publication type stands above the citation, and again above the title.
       for before in blocks.indices.prefix(index + 6) {
         let type = string(blocks[before].text)
@@ -50,43 +52,114 @@ struct CitationBlock {
         furniture.insert(before)
         if !publicationTypes.contains(type) { publicationTypes.append(type) }
       }
-      while let title = titleIndex, furniture.contains(title) {
+      while let title = titleIndex, furniture.contains(title) || isKind(blocks[title].text) {
         titleIndex = title + 1 < blocks.count ? title + 1 : nil
       }
-      if journal == nil { journal = journalBelowTitle(blocks) }
+      if self.journal == nil { self.journal = journalBelowTitle(blocks) }
+      break
+    }
+    guard doi == nil else { return }
+    // Alone in a line above the text it is the article's own.
+    for block in blocks.prefix(min(head, 6)) where isNothingButDOI(block.text) {
+      doi = Parsing.doi(in: block.text)
       return
     }
   }
 
-  /// Where the date of a line such as "J Inv Med 2025 Apr 2;86(2):24m15622" stands.
-  private func citation(_ line: [UInt8]) -> (date: Range<Int>, end: Int)? {
+  /// How many blocks stand before the text: before the heading of its first section, or of its references.
+  private func head(of blocks: [TextBlock]) -> Int {
+    blocks.firstIndex { block in
+      guard case .heading = block.kind else { return false }
+      let heading = plainParagraph(block.text).text
+      let key = string(comparable(heading))
+      return section(forHeading: string(heading)) != nil
+        || ["abstract", "references", "bibliography", "journalreference"].contains(key)
+    } ?? blocks.count
+  }
+
+  /// Whether a line is a DOI with or without its label or resolver: "doi: 10.1000/abc",
+  /// "https://doi.org/10.1000/abc".
+  private func isNothingButDOI(_ line: [UInt8]) -> Bool {
+    var rest = line[...]
+    if line.hasLoweredPrefix("doi") { rest = rest.dropFirst(3).drop { $0 == 0x3A || $0 == 0x20 } }
+    return line.count <= 200 && !rest.trimmingSpace.contains(0x20)
+      && (rest.hasLoweredPrefix("http") || rest.hasLoweredPrefix("10."))
+      && Parsing.doi(in: rest) != nil
+  }
+
+  /// Whether a line only says what kind of article this is: "Open access    Original research".
+  private func isKind(_ line: [UInt8]) -> Bool {
+    guard line.count <= 120 else { return false }
+    let words = string(line).lowercased().split(separator: " ")
+    return Self.kinds.contains(words.joined(separator: " "))
+      || (1..<max(words.count, 1)).contains {
+        Self.kinds.contains(words[..<$0].joined(separator: " "))
+          && Self.kinds.contains(words[$0...].joined(separator: " "))
+      }
+  }
+
+  /// Where the date of a line such as "J Inv Med 2025 Apr 2;86(2):24m15622" or "J Inv Med 2025; 86: 24–31"
+  /// stands, and the journal before it.
+  ///
+  /// - Returns: Nil also for an entry of a list of references, which names authors and title.
+  private func citation(_ line: [UInt8]) -> (date: Range<Int>, journal: String?)? {
     for at in line.indices where line[at] == 0x3B {
-      guard at + 1 < line.count, isDigit(line[at + 1]) else { continue }
-      // At most "2025 Nov-Dec 31" before the semicolon.
-      var start = at
-      while start > 0, at - start < 18, line[start - 1] != 0x2E { start -= 1 }
-      let date = line[start..<at].trimmingSpace
-      guard date.prefix(4).count == 4, date.prefix(4).allSatisfy(isDigit),
-        date.first == 0x31 || date.first == 0x32
+      let volume = line[(at + 1)...].drop { $0 == 0x20 }
+      guard let digit = volume.first, isDigit(digit), let year = year(of: line, before: at) else {
+        continue
+      }
+      let before = line[..<year].trimmingSpace
+      let isDated = before.isEmpty || before.last == 0x2E
+      guard isDated ? volume.prefix(30).contains { $0 == 0x3A || $0 == 0x28 } : hasPages(volume),
+        let name = nameOfJournal(before), isDated || !name.isEmpty
       else { continue }
-      let volume = line[(at + 1)...].prefix(30)
-      guard volume.contains(0x3A) || volume.contains(0x28) else { continue }
-      return (date.startIndex..<date.endIndex, at)
+      return (year..<at, journal(name))
     }
     return nil
   }
 
-  private func journal(_ before: ArraySlice<UInt8>) -> String? {
-    var name = before.trimmingSpace
-    // "1. " numbers the record of an export.
+  /// Where the year begins that stands before a semicolon: at most "2025 Nov-Dec 31".
+  private func year(of line: [UInt8], before semicolon: Int) -> Int? {
+    for start in stride(from: semicolon - 4, through: max(0, semicolon - 18), by: -1) {
+      guard line[start] == 0x31 || line[start] == 0x32,
+        line[start..<start + 4].allSatisfy(isDigit), start == 0 || !isWord(line[start - 1])
+      else { continue }
+      return line[start..<semicolon].contains(0x2E) ? nil : start
+    }
+    return nil
+  }
+
+  /// Whether a volume is followed by pages: "11:e045678", "395 (10229): 1054–62".
+  private func hasPages(_ volume: ArraySlice<UInt8>) -> Bool {
+    var rest = volume.drop(while: isDigit).drop { $0 == 0x20 }
+    if rest.first == 0x28 { rest = rest.drop { $0 != 0x29 }.dropFirst().drop { $0 == 0x20 } }
+    guard rest.first == 0x3A else { return false }
+    return rest.dropFirst().prefix(3).contains(where: isDigit)
+  }
+
+  /// What stands before the date, without the number of an export's record and "Cite this as:".
+  ///
+  /// - Returns: Nil if it names authors or a title: "Doe J. Zinc for colds. J Inv Med".
+  private func nameOfJournal(_ before: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var name = before
     let number = name.prefix(while: isDigit)
     if !number.isEmpty, name[number.endIndex...].starts(with: ". ".utf8) {
       name = name[number.endIndex...].dropFirst(2)
     }
-    while name.last == 0x2E { name = name.dropLast() }
-    guard name.count >= 2, name.count <= 150, name.contains(where: isLetter) else {
-      return nil
+    if name.hasLoweredPrefix("cite this"), let colon = name.firstIndex(of: 0x3A) {
+      name = name[(colon + 1)...].trimmingSpace
     }
+    while name.last == 0x2E { name = name.dropLast() }
+    guard name.count <= 150, !name.contains(0x3A) else { return nil }
+    let words = name.split(separator: 0x20)
+    guard words.count <= 12, !words.contains(where: { $0.last == 0x2C }) else { return nil }
+    // "Am. J. Clin. Nutr." has dots, too.
+    let isAbbreviated = words.dropLast().allSatisfy { $0.last == 0x2E }
+    return isAbbreviated || !words.dropLast().contains { $0.last == 0x2E } ? name : nil
+  }
+
+  private func journal(_ name: ArraySlice<UInt8>) -> String? {
+    guard name.count >= 2, name.contains(where: isLetter) else { return nil }
     return string(name.trimmingSpace)
   }
 
@@ -141,6 +214,15 @@ struct CitationBlock {
     guard text.hasLoweredPrefix("doi:") || text.hasLoweredPrefix("pmcid:") else { return nil }
     return text.firstIndex(ofLowered: label)
   }
+
+  /// What journals print above titles, lower case.
+  private static let kinds: Set<String> = [
+    "article", "articles", "brief report", "clinical research", "clinical trial", "full text",
+    "open access", "original article", "original articles", "original contribution",
+    "original investigation", "original paper", "original research", "original study", "paper",
+    "papers", "research", "research article", "research paper", "review", "review article",
+    "short report", "systematic review",
+  ]
 
   private static let types: Set<String> = [
     "Case Reports", "Clinical Trial", "Clinical Trial, Phase I", "Clinical Trial, Phase II",

@@ -52,8 +52,8 @@ enum HTMLTag: String, CaseIterable {
 /// Attributes that mean something here.
 enum HTMLAttribute: String, CaseIterable {
   case ariaHidden = "aria-hidden"
-  case `class`, content, datetime, hidden, href, id, itemprop, lang, name, property, rel, role
-  case style, type
+  case `class`, colspan, content, datetime, hidden, href, id, itemprop, lang, name, property, rel
+  case role, rowspan, style, type
 
   fileprivate static let byName = Dictionary(
     uniqueKeysWithValues: HTMLAttribute.allCases.map { ($0.rawValue, $0) })

@@ -34,9 +34,9 @@ extension HTMLWalk {
     let isReference = referencesDepth > 0 || heading?.section == .references
     if tableDepth > 0, captionDepth == 0 {
       guard !isLink else { return }
-      article.append(isReference ? .references : .table, label: heading?.label, block)
+      appendRow(label: heading?.label, isReference: isReference)
     } else if captionDepth > 0 {
-      article.append(.caption, label: heading?.label, block)
+      appendCaption(label: heading?.label)
     } else if isReference {
       article.append(.references, label: heading?.label, block)
     } else {
@@ -74,9 +74,10 @@ extension HTMLWalk {
   mutating func appendProse(_ heading: Heading?) {
     let known = heading?.section == .body ? nil : heading?.section
     if isCaption(block) {
-      article.append(.caption, label: heading?.label, block)
+      appendCaption(label: heading?.label)
       return
     }
+    tableLabel = nil
     if let label = blockLabel {
       runIn = section(forHeading: label) ?? runIn
       article.append(runIn ?? known ?? .body, label: label, block)
@@ -195,33 +196,4 @@ extension HTMLWalk {
     "savedsearches", "search", "share", "sharethis", "sharethisarticle", "similararticles",
     "similararticlesinpubmed", "subscribe", "trending", "youmayalsolike", "youmightalsolike",
   ]
-
-  // MARK: Tables
-
-  /// Whether a table places parts of the page and does not hold data.
-  func isLayout(_ table: Int) -> Bool {
-    if let role = tree.value(.role, of: table), role.elementsEqual("presentation".utf8) {
-      return true
-    }
-    var cells = 0
-    var inRow = 0
-    var widest = 0
-    var count = 0
-    for index in (table + 1)..<max(table + 1, tree.nodes[table].end) {
-      guard let tag = tree.nodes[index].tag else {
-        count += tree.nodes[index].text.count
-        continue
-      }
-      switch tag {
-      case .table, .h1, .h2, .h3, .h4: return true
-      case .tr: inRow = 0
-      case .td, .th:
-        cells += 1
-        inRow += 1
-        widest = max(widest, inRow)
-      default: break
-      }
-    }
-    return widest <= 1 || count / cells > 600
-  }
 }

@@ -38,6 +38,12 @@ struct HTMLWalk {
   /// Depth in a table of data, its number of cells in the row at hand.
   var tableDepth = 0
   var cellCount = 0
+  /// The table of data at hand, as its tags give it.
+  var table: TableOutline?
+  /// What the last caption calls its table: "Table 2".
+  var tableLabel: String?
+  /// Whether a table has it already.
+  var labelIsTaken = false
 
   struct Heading {
     var level: Int
@@ -104,15 +110,14 @@ struct HTMLWalk {
     switch tag {
     case .table where tableDepth > 0 || !isLayout(index):
       tableDepth += 1
+    case .thead, .tbody, .tfoot:
+      if tableDepth == 1 { noteTable { $0.beginGroup(isHead: tag == .thead) } }
     case .tr where tableDepth == 1:
       flush()
       cellCount = 0
+      noteTable { $0.beginRow() }
     case .td where tableDepth == 1, .th where tableDepth == 1:
-      if cellCount > 0 {
-        block.append(0x09)
-        needsSpace = false
-      }
-      cellCount += 1
+      beginCell(index, isHeader: tag == .th)
     case .b, .strong:
       if isAfterBreak, tableDepth == 0 { flush() }
       let start = block.isEmpty ? 0 : block.count + (needsSpace ? 1 : 0)
@@ -155,7 +160,7 @@ struct HTMLWalk {
     }
     if tag == .tr, tableDepth == 1 { flush() }
     if tag == .table, tableDepth > 0 {
-      if tableDepth == 1 { flush() }
+      if tableDepth == 1 { endTable() }
       tableDepth -= 1
     }
   }

@@ -19,6 +19,8 @@ struct TextBlock: Equatable {
   var run: Int
   /// Whether it is an item of a list.
   var isItem = false
+  /// Of a row, the number of columns that each cell covers; those that are not told cover one.
+  var spans: [Int] = []
 }
 
 /// Splits a text into headings, paragraphs and rows of tables; site chrome is left out.
@@ -82,9 +84,13 @@ private struct TextSplitter {
     let isChrome =
       !isCode && lines.contains { isFurniture(text[$0]) }
       && lines.allSatisfy { isFragment(text[$0]) || isFurniture(text[$0]) }
+    let tables = isCode ? [] : AlignedTable.all(in: text, lines)
     for index in lines.indices {
       let line = text[lines[index]]
-      if line.hasLoweredPrefix("```") || line.hasLoweredPrefix("~~~") {
+      if let table = tables.first(where: { $0.lines.contains(index) }) {
+        endParagraph()
+        append(table.rows[index - table.lines.lowerBound])
+      } else if line.hasLoweredPrefix("```") || line.hasLoweredPrefix("~~~") {
         endParagraph()
         isCode.toggle()
       } else if isCode {
@@ -177,6 +183,23 @@ private struct TextSplitter {
   private func isTableRule(_ line: ArraySlice<UInt8>) -> Bool {
     line.count >= 3 && line.contains(0x7C) && line.contains(0x2D)
       && line.allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20 }
+  }
+
+  /// Appends a row of aligned cells; columns without text are empty cells.
+  private mutating func append(_ row: [AlignedTable.Cell]) {
+    var block = TextBlock(kind: .row, text: [], run: run)
+    var column = 0
+    for cell in row {
+      if column > 0 { block.text.append(0x09) }
+      for _ in column..<cell.columns.lowerBound {
+        block.text.append(0x09)
+        block.spans.append(1)
+      }
+      block.text.append(contentsOf: text[cell.text])
+      block.spans.append(cell.columns.count)
+      column = cell.columns.upperBound
+    }
+    blocks.append(block)
   }
 
   private func cells(_ line: ArraySlice<UInt8>) -> [UInt8] {

@@ -73,21 +73,51 @@ extension Article {
   /// Appends blocks of a text under their headings; pages repeat the title above the abstract.
   fileprivate mutating func append(_ blocks: [TextBlock], isWhole: Bool, titleKey: [UInt8]?) {
     var outline = Outline()
-    for block in blocks {
+    var tableLabel: String?
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      index += 1
       switch block.kind {
       case .heading(let level):
         outline.open(plainParagraph(block.text).text, level: level)
       case .row:
-        append(outline.isReferences ? .references : .table, label: outline.label, block.text)
+        let rows = blocks[(index - 1)...].prefix { $0.kind == .row && $0.run == block.run }
+        append(rows: rows, label: tableLabel, outline)
+        index = rows.endIndex
       case .code:
         append(outline.section, label: outline.label, block.text)
       case .paragraph:
         let plain = plainParagraph(block.text)
         guard !plain.text.trimmingSpace.isEmpty else { continue }
         if let titleKey, plain.text.count <= 500, comparable(plain.text) == titleKey { continue }
+        if index < blocks.count, blocks[index].kind == .row,
+          let label = labelOfTable(caption: plain.text)
+        {
+          tableLabel = label
+          append(.caption, label: label, plain.text)
+          continue
+        }
         outline.append(plain, isWhole: isWhole, to: &self)
       }
+      tableLabel = nil
     }
+  }
+
+  /// Appends the rows of a table; one row alone is no table.
+  private mutating func append(rows: ArraySlice<TextBlock>, label: String?, _ outline: Outline) {
+    let section: Section = outline.isReferences ? .references : .table
+    var table = TableOutline(label: label)
+    for row in rows {
+      let passage = passages.count
+      append(section, label: label ?? outline.label, row.text)
+      table.beginRow()
+      for cell in 0...row.text.count(where: { $0 == 0x09 }) {
+        table.addCell(columnSpan: row.spans.indices.contains(cell) ? row.spans[cell] : 1)
+      }
+      if passages.count > passage { table.note(passage: passage, of: table.rowCount - 1) }
+    }
+    if section == .table, rows.count > 1, let grid = table.grid(in: self) { tables.append(grid) }
   }
 }
 

@@ -250,9 +250,41 @@ func tables() throws {
     """)
   #expect(
     text == [
-      "BODY||\(prose)", "CAPTION||Table 1. Who took part", "TABLE||Arm\tn", "TABLE||Zinc\t12 (50%)",
+      "BODY||\(prose)", "CAPTION|Table 1|Table 1. Who took part", "TABLE|Table 1|Arm\tn",
+      "TABLE|Table 1|Zinc\t12 (50%)",
       "RESULTS|Results|It helped them all.", "CAPTION|Results|Figure 1. Colds per week",
-      "CAPTION|Results|Table 2. Cups and spoons",
+      "CAPTION|Table 2|Table 2. Cups and spoons",
+    ])
+}
+
+@Test("a table of data is a grid, as one of JATS is, with its spans and the label of its caption")
+func tableGrid() throws {
+  let article = try article(
+    """
+    <main><p>\(prose)</p><p>Table 2. Days with a cold</p>
+    <table><thead><tr><th rowspan="2"></th><th colspan="2">Mean (SD)</th></tr>
+    <tr><th>Zinc</th><th>Placebo</th></tr></thead>
+    <tbody><tr><td>Days</td><td>4.1 (1.2)</td><td>5.3 (1.4)</td></tr></tbody></table>
+    <div class="caption">SD, standard deviation.</div>
+    <table><tr><td>Cups</td><td>Spoons</td></tr><tr><td>2</td><td>3</td></tr></table></main>
+    """)
+  let table = try #require(article.tables.first)
+  #expect(table.label == "Table 2")
+  #expect(table.columnCount == 3)
+  #expect(table.rows.map(\.isHeader) == [true, true, false])
+  let cells = table.cells.map { cell in
+    let text = String(decoding: article.text[cell.text], as: UTF8.self)
+    return "\(cell.rows) \(cell.columns) \(text)"
+  }
+  #expect(
+    cells == [
+      "0..<2 0..<1 ", "0..<1 1..<3 Mean (SD)", "1..<2 1..<2 Zinc", "1..<2 2..<3 Placebo",
+      "2..<3 0..<1 Days", "2..<3 1..<2 4.1 (1.2)", "2..<3 2..<3 5.3 (1.4)",
+    ])
+  #expect(article.tables.map(\.label) == ["Table 2", nil])
+  #expect(
+    article.passages.filter { $0.section != .body }.map(\.label) == [
+      "Table 2", "Table 2", "Table 2", "Table 2", "Table 2", nil, nil,
     ])
 }
 

@@ -152,6 +152,56 @@ func pubmedExport() throws {
   #expect(article.pmid == "12345678")
 }
 
+@Test(
+  "the line of a journal above the title is the article's own, in each journal's way to print it",
+  arguments: [
+    ("J Inv Med 2021;11:e045678. doi:10.1000/zn.2021.45          1", "J Inv Med"),
+    ("J. Inv. Med. 2021; 395 (10229): 1054–62", "J. Inv. Med"),
+    ("JIM. 2021;323(11):1061-1069. doi:10.1000/zn.2021.45", "JIM"),
+    ("Cite this as: J Inv Med 2021;372:n71", "J Inv Med"),
+  ])
+func citationLine(line: String, journal: String) throws {
+  let article = try article(
+    """
+    \(line)
+    https://doi.org/10.1000/zn.2021.45
+
+    Open access          Original research
+
+    Zinc lozenges for the common cold
+
+    Abstract
+
+    We gave 10 mg to 12 adults.
+
+    References
+
+    1. Doe J, Roe K. Zinc. J Inv Med. 2011;3(11):61-69. doi:10.1000/other
+    """)
+  #expect(article.journal == journal)
+  #expect(article.doi == "10.1000/zn.2021.45")
+  #expect(article.publicationDate?.description == "2021")
+  #expect(article.title == "Zinc lozenges for the common cold")
+}
+
+@Test(
+  "a reference is another article, wherever it stands",
+  arguments: [
+    "References\n\n1. Doe J, Roe K. Zinc. J Inv Med. 2011;3(11):61-69. doi:10.1000/other",
+    "References\n\nJ Inv Med. 2011;3(11):61-69. doi:10.1000/other",
+    "1. Doe J, Roe K. Zinc. J Inv Med. 2011;3(11):61-69. doi:10.1000/other",
+    "Doe J. Zinc for colds. J Inv Med 2011;3:61. doi:10.1000/other",
+    "Journal Reference:\nJ. Doe. Zinc. J Inv Med, 2011; 3 (11): 61 DOI: 10.1000/other",
+    "The trial ended in 2011; 3 patients: one with a cold, two without. See doi:10.1000/other",
+  ])
+func referenceIsOther(reference: String) throws {
+  let article = try article("Zinc shortens colds: a trial\n\nWe gave it.\n\n\(reference)\n")
+  #expect(article.doi == nil)
+  #expect(article.journal == nil)
+  #expect(article.publicationDate == nil)
+  #expect(article.title == "Zinc shortens colds: a trial")
+}
+
 @Test("the DOI that a news text mentions is not its own")
 func mentionedDOI() throws {
   let article = try article(
@@ -326,4 +376,101 @@ func rejections() throws {
 func endlessLines(unit: String) {
   let count = 400_000 / unit.utf8.count
   #expect(parse(Array(String(repeating: unit, count: count).utf8)).count == 1)
+}
+
+/// The tables of a text, a line for each row: its cells with the columns of those that cover several.
+private func tables(_ text: String) throws -> [[String]] {
+  let article = try article(text)
+  return article.tables.map { table in
+    table.rows.map { row in
+      table.cells[row.cells].map { cell in
+        let text = String(decoding: article.text[cell.text], as: UTF8.self)
+        return cell.columns.count > 1 ? "\(text) (\(cell.columns.count))" : text
+      }.joined(separator: " | ")
+    }
+  }
+}
+
+@Test(
+  "columns that a PDF's text or a spreadsheet leaves are a table",
+  arguments: [
+    (
+      """
+      Table 1. Who took part
+                               Zinc (n=60)     Placebo (n=60)    P value
+      Age (years)              54.2 ± 8.1      53.9 ± 7.7         0.74
+      Habits
+        Smoking, n (%)         12 (20)                            0.66
+        Drinking, n (%)         9 (15)         8 (13)             0.80
+      The groups were alike.
+      """,
+      [
+        " | Zinc (n=60) | Placebo (n=60) | P value", "Age (years) | 54.2 ± 8.1 | 53.9 ± 7.7 | 0.74",
+        "Habits", "Smoking, n (%) | 12 (20) |  | 0.66", "Drinking, n (%) | 9 (15) | 8 (13) | 0.80",
+      ]
+    ),
+    (
+      """
+                    Zinc                    Placebo
+                    Before      After       Before      After
+      Pain          5.1         3.2         5.0         4.8
+      Cough         2.1         1.2         2.0         1.8
+      """,
+      [
+        " | Zinc (2) | Placebo (2)", " | Before | After | Before | After",
+        "Pain | 5.1 | 3.2 | 5.0 | 4.8", "Cough | 2.1 | 1.2 | 2.0 | 1.8",
+      ]
+    ),
+    (
+      "Outcome\tZinc\tPlacebo\nDays with a cold\t4.1 (1.2)\t5.3 (1.4)\nCoughs\t\t12 (3)",
+      [
+        "Outcome | Zinc | Placebo", "Days with a cold | 4.1 (1.2) | 5.3 (1.4)",
+        "Coughs |  | 12 (3)",
+      ]
+    ),
+    (
+      "| | Zinc | Placebo |\n|---|---|---|\n| Days | 4.1 (1.2) | 5.3 (1.4) |",
+      [" | Zinc | Placebo", "Days | 4.1 (1.2) | 5.3 (1.4)"]
+    ),
+  ])
+func alignedTables(text: String, rows: [String]) throws {
+  #expect(try tables("# Zinc for colds\n\nResults\n\n\(text)\n") == [rows])
+}
+
+@Test(
+  "what stands in columns is no table if it holds words, or where a column is in doubt",
+  arguments: [
+    // Two columns of a page.
+    "We gave zinc to 12 adults for        and 3 days. It helped in 1\nthe cold, and 13 got placebo     of 2 cases, and not in 5.",
+    // Two spaces behind a sentence.
+    "It helped.  It was cheap.  We tried it.\nThey slept.  They ate well.  All lived.",
+    "Ann Example      Bea Sample      Cy Model\nZinc House       Tin House       Lead House",
+    // The middle column runs into the last.
+    "Pain          5.1         3.2 (2.0)\nCough         2.1 (1.0 to 3.1)    1.2\nSleep and rest and more 2     4",
+    // One line.
+    "J Inv Med        2021;3:45        Page 12",
+  ])
+func noTables(text: String) throws {
+  #expect(try tables("# Zinc for colds\n\nIt was tried.\n\n\(text)\n") == [])
+}
+
+@Test("the caption above a table's rows and the rows bear the table's name")
+func captionOfTable() throws {
+  let text = """
+    # Zinc for colds
+
+    Results
+
+    Table 2 Days with a cold, mean ± SD
+    Group        Zinc         Placebo
+    All          4.1 ± 1.2    5.3 ± 1.4
+
+    Table 2 shows the days.
+    """
+  #expect(
+    try passages(text).dropFirst() == [
+      "CAPTION|Table 2|Table 2 Days with a cold, mean ± SD",
+      "TABLE|Table 2|Group\tZinc\tPlacebo", "TABLE|Table 2|All\t4.1 ± 1.2\t5.3 ± 1.4",
+      "RESULTS|Results|Table 2 shows the days.",
+    ])
 }

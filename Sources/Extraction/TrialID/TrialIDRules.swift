@@ -44,8 +44,10 @@ extension TrialID {
       case .ownDOI, .citedDOI, .relatedDOI: continue
       }
       // What names its bank is one number, whatever spaces are in it: "CTRI/2013/06/ 003753".
+      let hasSpace = identifier.value.utf8.contains { $0 <= 0x20 || $0 >= 0x80 }
       let value =
-        bank == nil ? identifier.value : identifier.value.filter { !$0.isWhitespace }
+        bank == nil || !hasSpace
+        ? identifier.value : identifier.value.filter { !$0.isWhitespace }
       for trial in numbers(in: value, bank: bank, role) {
         findings.accept(
           .trialID(trial), field: identifier.field, section: section, rule: "trial_id.field")
@@ -148,11 +150,11 @@ extension TrialID {
     var word = text[start..<letters].map { $0 & 0xDF }
     var after = letters
     // "JMA-IIA00012": the hyphen stands within the prefix.
-    if word == Array("JMA".utf8), text[after..<min(after + 4, limit)].elementsEqual("-IIA".utf8) {
+    if word.elementsEqual("JMA".utf8), text[after..<min(after + 4, limit)].elementsEqual("-IIA".utf8) {
       word = Array("JMAIIA".utf8)
       after += 4
     }
-    if word == Array("EUCTR".utf8) || word == Array("EUDRACT".utf8) {
+    if word.elementsEqual("EUCTR".utf8) || word.elementsEqual("EUDRACT".utf8) {
       // With a space or label between, the number's own token begins the rule.
       return european(at: after, text, limit: limit)
     }

@@ -82,10 +82,12 @@ private struct BioCReader {
       if let title = article.title { article.status = status(ofTitle: title) }
     } else if type.hasPrefix("title") || type.hasPrefix("abstract_title") {
       heading = passage.text
-    } else if type.contains("caption") || type.hasPrefix("fig") {
+    } else if type.contains("caption") || type.hasPrefix("fig") || type.hasPrefix("table_foot") {
       article.append(.caption, label: passage.infons["id"], text)
     } else if type.hasPrefix("table") {
-      for row in rows(text) { article.append(.table, label: passage.infons["id"], row) }
+      let label = passage.infons["id"]
+      if let xml = passage.infons["xml"], appendTable(Array(xml.utf8), label: label) { return }
+      for row in rows(text) { article.append(.table, label: label, row) }
     } else if type == "ref" || name == "REF" {
       appendReference(passage)
     } else if name != "KEYWORD" {
@@ -114,6 +116,23 @@ private struct BioCReader {
       article.identifiers.append(
         FieldIdentifier(.citedDOI, doi, field: "passage/infon/pub-id_doi"))
     }
+  }
+
+  /// Appends a table as PMC gives it, in JATS's tags, which are those of HTML.
+  ///
+  /// - Returns: Whether there is a table of data.
+  private mutating func appendTable(_ xml: [UInt8], label: String?) -> Bool {
+    guard let tree = HTMLTree(xml, encoding: "UTF-8"),
+      let table = tree.nodes.firstIndex(where: { $0.tag == .table })
+    else { return false }
+    let count = article.tables.count
+    let roles = [HTMLMainText.Role](repeating: .plain, count: tree.nodes.count)
+    var walk = HTMLWalk(tree, roles, article: article)
+    guard !walk.isLayout(table) else { return false }
+    walk.tableLabel = label
+    walk.append(table)
+    article = walk.article
+    return article.tables.count > count
   }
 
   /// The rows of a table: PMC writes a cell that is a space between them.

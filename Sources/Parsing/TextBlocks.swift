@@ -84,10 +84,11 @@ private struct TextSplitter {
     let isChrome =
       !isCode && lines.contains { isFurniture(text[$0]) }
       && lines.allSatisfy { isFragment(text[$0]) || isFurniture(text[$0]) }
-    let tables = isCode ? [] : AlignedTable.all(in: text, lines)
+    var tables = isCode ? [] : AlignedTable.all(in: text, lines)[...]
     for index in lines.indices {
       let line = text[lines[index]]
-      if let table = tables.first(where: { $0.lines.contains(index) }) {
+      if let first = tables.first, first.lines.upperBound <= index { tables.removeFirst() }
+      if let table = tables.first, table.lines.contains(index) {
         endParagraph()
         append(table.rows[index - table.lines.lowerBound])
       } else if line.hasLoweredPrefix("```") || line.hasLoweredPrefix("~~~") {

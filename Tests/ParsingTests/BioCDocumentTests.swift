@@ -67,6 +67,30 @@ struct BioCDocumentTests {
       ])
   }
 
+  @Test("a table of PMC is a grid, and its footnotes are its notes")
+  func table() {
+    let xml =
+      #"<?xml version=\"1.0\"?>\n<table><thead><tr><th/><th>Tea<sup>a</sup></th></tr></thead>"#
+      + #"<tbody><tr><td><italic>Cups</italic></td><td>3 (1)</td></tr></tbody></table>"#
+    let parts = [
+      passage("TITLE", "front", "Tea"),
+      passage("TABLE", "table_caption", "Cups of tea", #","id":"T1""#),
+      passage("TABLE", "table", #"Tea\t \tCups\t3 (1)"#, #","id":"T1","xml":"\#(xml)""#),
+      passage("TABLE", "table_footnote", "Mean (SD)", #","id":"T1""#),
+    ]
+    let article = articles(
+      json: #"{"id":"PMC42","passages":[\#(parts.joined(separator: ","))]}"#, .bioc
+    ).first
+    #expect(
+      passages(article) == [
+        "TITLE||Tea", "CAPTION|T1|Cups of tea", "TABLE|T1|\tTeaᵃ", "TABLE|T1|Cups\t3 (1)",
+        "CAPTION|T1|Mean (SD)",
+      ])
+    #expect(article?.tables.map(\.label) == ["T1"])
+    #expect(article?.tables.first?.columnCount == 2)
+    #expect(article?.tables.first?.rows.map(\.isHeader) == [true, false])
+  }
+
   @Test("the same document in XML and in JSON is the same article")
   func serializations() {
     let xml = """

@@ -77,6 +77,12 @@ extension Cursor {
       return
     }
     let start = index
+    // "CI 95 1.31–4.97"
+    if peek().isInteger, peek().value == 95, peek(1).isNumber, peek(1).decimals > 0 {
+      level = 95
+      index += 1
+      return
+    }
     let isBracketed = accept(.openParenthesis) || accept(.openBracket) || accept(.colon)
     level = intervalLevel()
     if level == nil {

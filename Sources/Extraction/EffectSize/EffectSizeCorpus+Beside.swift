@@ -165,7 +165,7 @@ extension EffectSize {
       .of(.meanDifference, -1.2, -2, -0.4, 95),
       in: ["Pain was lower (AMD = -1.2; 95% CI -2.0 to -0.4)."]),
     Examples(
-      .of(.riskRatio, 1), .of(.riskRatio, 0.86), .of(.riskRatio, 0.61, 0.42, 0.88, 95),
+      .of(.riskRatio, 0.86), .of(.riskRatio, 0.61, 0.42, 0.88, 95),
       in: [
         "The relative risks across thirds were 1.0 (reference), 0.86 and 0.61 (95% CI 0.42–0.88)."
       ]),

@@ -6,7 +6,7 @@ extension EffectSize {
     ratios + intervals + differences + comparisons + shared + unnamed + associations + lists
     + notations + besideOthers + ofOutcomes + beforeTheName + acrossSentences + ofCohorts + ofGroups
     + lookalikes
-    + moreLookalikes + ofOwners + ofOtherAmounts
+    + moreLookalikes + ofOwners + ofOtherAmounts + ofNames + ofSeveral
 
   private static let ratios: [Examples<EffectSize>] = [
     Examples(

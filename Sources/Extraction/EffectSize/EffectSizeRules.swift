@@ -12,6 +12,8 @@ struct AcceptedEstimate {
   var confidence: Double
   /// Whether it goes on a list that the one before began.
   var continuesList: Bool
+  /// Whether it is the 1 of those with whom others are compared, which is no finding.
+  var isReference = false
 }
 
 /// What a rule makes of a number.
@@ -30,6 +32,8 @@ extension EffectSize {
       case mention
       /// Another estimate.
       case previous
+      /// Nothing, if an interval that is called one stands behind the number.
+      case interval
     }
 
     let name: String
@@ -53,6 +57,8 @@ extension EffectSize {
     Rule(name: "effect_size.change", judge: change),
     Rule(name: "effect_size.difference", needs: .mention, judge: difference),
     Rule(name: "effect_size.bracketed", judge: bracketed),
+    Rule(name: "effect_size.efficacy", needs: .interval, judge: efficacy),
+    Rule(name: "effect_size.delta", needs: .interval, judge: delta),
     Rule(name: "effect_size.signed", judge: signed),
   ]
 
@@ -115,6 +121,7 @@ extension EffectSize {
     if previous.estimate.interval == nil {
       guard abs(estimate.number.decimals - previous.estimate.number.decimals) <= 1,
         estimate.number.decimals > 0 || !estimate.isBare || estimate.hasSpread
+          || previous.effect.measure == .numberNeededToTreat
       else { return nil }
     } else if estimate.interval == nil {
       return nil
@@ -129,7 +136,9 @@ extension EffectSize {
   /// The measure goes on after words: "(OR 2.37, 95% CI …) and (2.04, 95% CI …)",
   /// "d of (0.00) before and (0.99) after".
   private static func continued(_ context: EstimateContext) -> EstimateVerdict? {
-    guard let previous = context.previous, context.hasShape(of: previous.estimate) else {
+    guard let previous = context.previous, context.hasShape(of: previous.estimate),
+      !context.isBracketed(behind: previous)
+    else {
       return nil
     }
     if let mention = context.mention, mention.tokens.lowerBound > previous.quote.lowerBound,
@@ -251,6 +260,13 @@ extension EffectSize {
       return nil
     }
     guard let tie = context.tie() else {
+      // "(difference between groups −1.2, 95% CI −1.4 to −1.0)"
+      if estimate.hasLabelledInterval, isDifference(mention.measure),
+        context.endsClause(of: mention), context.isPlausible(mention.measure, .vague),
+        !context.isWithinGroup()
+      {
+        return EstimateVerdict(measure: context.refined(mention), confidence: 0.8)
+      }
       // "no differences between groups in … psychological 0.57 (95% CI −0.67 to 1.81)"
       guard estimate.hasLabelledInterval, context.isAboutZero, gap <= 30,
         isDifference(mention.measure), context.cursor.peek(-1).isWord,

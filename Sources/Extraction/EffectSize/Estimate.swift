@@ -59,9 +59,12 @@ extension Cursor {
   ///     behind it need no label of their own.
   ///   - mayHaveLabel: Whether its sentence names an interval, so that words may lead to one.
   ///   - mayHaveP: Whether a p value behind it may be its own.
+  ///   - hasErrorLabel: Whether its error has been announced ("difference (SE)"), so that it stands in a
+  ///     bracket without a name.
   /// - Returns: The estimate; nil, with the cursor where it was, if no number stands here.
   mutating func estimate(
-    isLabelled: Bool, mayHaveLabel: Bool = true, mayHaveP: Bool = true
+    isLabelled: Bool, mayHaveLabel: Bool = true, mayHaveP: Bool = true,
+    hasErrorLabel: Bool = false
   ) -> Estimate? {
     let start = index
     guard let number = estimatedNumber() else { return nil }
@@ -80,6 +83,10 @@ extension Cursor {
       takeUnit(of: &estimate)
     }
     estimate.end = index
+    if hasErrorLabel, acceptLoneBracket() {
+      if estimate.isBare { takeUnit(of: &estimate) }
+      estimate.end = index
+    }
     takeEvidence(
       for: &estimate, isLabelled: isLabelled, mayHaveLabel: mayHaveLabel, mayHaveP: mayHaveP)
     if let interval = estimate.interval, !estimate.unit.isEmpty {
@@ -164,6 +171,11 @@ extension Cursor {
       let mark = index
       _ = accept(.dash)
       if !(accept(word: "point") || accept(word: "points")) { index = mark }
+    } else if peek().is(.dash), !peek().hasSpaceBefore, isWord("percent", 1) {
+      // "a 42-percent reduction"
+      index += 2
+      start += 1
+      estimate.isPercent = true
     } else if accept(.degree) {
       _ = accept(word: "c")
     } else if isCurrency(at: index) || isWord("usd", at: index) || isWord("euro", at: index)
@@ -189,6 +201,19 @@ extension Cursor {
       acceptDivisors()
     }
     estimate.unit = start..<index
+  }
+
+  /// Moves past a number alone in its bracket: "(0.6)".
+  private mutating func acceptLoneBracket() -> Bool {
+    let start = index
+    guard accept(.openParenthesis) || accept(.openBracket) else { return false }
+    _ = accept(.plusMinus)
+    if number() != nil {
+      _ = accept(.percent)
+      if accept(.closeParenthesis) || accept(.closeBracket) { return true }
+    }
+    index = start
+    return false
   }
 
   /// Takes "p.p." and "pp", short for percentage points.

@@ -164,10 +164,14 @@ extension EstimateContext {
     return false
   }
 
-  /// Whether a mention is of an "effect", which has a number only where it was tested.
+  /// Whether a mention is of an "effect" or an "absolute increase", which has a number only where it was tested.
   func isEffect(_ mention: MeasureMention) -> Bool {
     for index in mention.tokens where cursor[at: index].isWord {
-      if cursor.isWord("effect", at: index) || cursor.isWord("effects", at: index) { return true }
+      if cursor.isWord("effect", at: index) || cursor.isWord("effects", at: index)
+        || cursor.isWord("absolute", at: index)
+      {
+        return true
+      }
     }
     return false
   }

@@ -28,8 +28,9 @@ extension EstimateContext {
 
   /// Whether nothing but "=", "was", ":", "of" and the like stand between name and number.
   func isDirect(behind mention: MeasureMention) -> Bool {
-    var index = mention.tokens.upperBound
-    guard index <= start, start - index <= 7 else { return false }
+    guard mention.tokens.upperBound <= start else { return false }
+    var index = endOfStep(from: mention.tokens.upperBound)
+    guard start - index <= 7 else { return false }
     if mention.certainty == .letter {
       let sign = cursor[at: index]
       let isSigned = sign.is(.equals) || sign.is(.colon) || sign.is(.approximately)
@@ -70,6 +71,27 @@ extension EstimateContext {
       index += 1
     }
     return true
+  }
+
+  /// Where the step ends that a measure is for: "per 10 years", "for each 1-SD increase"; where it would begin if
+  /// there is none.
+  private func endOfStep(from index: Int) -> Int {
+    guard
+      cursor.isWord("per", at: index)
+        || cursor.isWord("for", at: index)
+          && (cursor.isWord("each", at: index + 1) || cursor.isWord("every", at: index + 1))
+    else { return index }
+    var place = index + 1
+    while place < start, place < index + 9 {
+      let token = cursor[at: place]
+      guard
+        token.isWord && !token.is(.conjunction) && !cursor.isWord("was", at: place)
+          && !cursor.isWord("were", at: place) || token.isNumber && place <= index + 2
+          || token.is(.slash) || token.is(.dash) || token.kind == .superscript
+      else { break }
+      place += 1
+    }
+    return place
   }
 
   /// Whether another name in capitals gives the number its meaning: "SROC = 0.98".
@@ -221,8 +243,12 @@ extension EstimateContext {
     guard
       cursor.isWord("for", at: first) || cursor.isWord("of", at: first)
         || cursor.isWord("in", at: first) || cursor.isWord("on", at: first)
+        || mention.certainty == .vague
+          && (cursor[at: first].is(.versus) || cursor.isWord("between", at: first)
+            || cursor.isWord("at", at: first))
     else { return false }
     for index in first..<start where !cursor[at: index].isWord && !cursor[at: index].is(.dash) {
+      if cursor[at: index].is(.period), cursor[at: index - 1].is(.versus) { continue }
       // "death at 30 days"
       guard cursor[at: index].isInteger, cursor[at: index + 1].unit?.quantity == .time else {
         return false
@@ -262,7 +288,7 @@ extension EstimateContext {
   }
 
   /// "(reference)" behind the 1 of a list's first category.
-  private func isReferenceMark(at index: Int) -> Bool {
+  func isReferenceMark(at index: Int) -> Bool {
     cursor.isWord("reference", at: index) || cursor.isWord("referent", at: index)
       || cursor.isWord("ref", at: index)
   }

@@ -107,6 +107,15 @@ extension EstimateContext {
     cursor[at: index - 1].is(.dash) && cursor[at: index - 2].isWord
   }
 
+  /// Whether the number stands alone in a bracket right behind the estimate before, as its error does: "3.2 (0.8)".
+  func isBracketed(behind previous: AcceptedEstimate) -> Bool {
+    let open = start - 1
+    return cursor[at: open].opensBracket
+      && cursor[at: estimate.number.tokens.upperBound].closesBracket
+      && (open == previous.estimate.number.tokens.upperBound
+        || open == previous.estimate.unit.upperBound)
+  }
+
   /// Whether "and" leads to a second value of the same kind in the sentence.
   func hasPair() -> Bool {
     let sentence = cursor[at: start].sentence

@@ -6,6 +6,8 @@ extension EstimateContext {
   /// proportions unless the outcome is itself a percentage.
   func refined(_ mention: MeasureMention) -> EffectSize.Measure {
     switch mention.measure {
+    // "the treatment effect was 0.74 (95% CI 0.57–0.97)": of a ratio that is not named.
+    case .meanDifference where isOnLogScale && !isOnLinearScale && isEffect(mention): .other
     case .meanDifference: differenceMeasure(like: .meanDifference)
     // A bare "RRR = 3.33 (2.14 to 5.19)" is a relative risk ratio of a multinomial model.
     case .relativeRiskReduction where mention.certainty == .abbreviation && isRatioLike: .riskRatio
@@ -70,6 +72,7 @@ extension EstimateContext {
     }
     // "(55.1% ± 18.3% vs 54.1% ± 18.7%) (difference, −1%": values with spreads are means.
     for index in sentence where cursor[at: index].is(.plusMinus) { return .meanDifference }
+    if let mention, isOfMeasuredPercentage(behind: mention) { return .meanDifference }
     // Glycated haemoglobin is itself a percentage.
     if estimate.number.decimals > 0, abs(estimate.value) < 2.5 {
       for index in cursor.bounds where cursor.isWord("hba1c", at: index) { return .meanDifference }
@@ -101,6 +104,32 @@ extension EstimateContext {
       || cursor.isWord("squares", at: index) || cursor.isWord("median", at: index)
       || cursor.isWord("baseline", at: index) && cursor.isWord("from", at: index - 1)
   }
+
+  /// Whether the difference is said to be in a quantity that is measured or told in percent: "difference in FMD",
+  /// "in percent weight loss", "in time in range"; not in the share of people with one.
+  private func isOfMeasuredPercentage(behind mention: MeasureMention) -> Bool {
+    guard mention.tokens.upperBound < start else { return false }
+    var isMeasured = false
+    for index in mention.tokens.upperBound..<start where cursor[at: index].isWord {
+      if cursor[at: index].is(.share), !cursor.isWord("percent", at: index),
+        !cursor.isWord("percentage", at: index)
+      {
+        return false
+      }
+      isMeasured =
+        isMeasured || cursor.isWord(of: Self.measuredPercentages, at: index)
+        || cursor.isWord("weight", at: index)
+          && (cursor.isWord("loss", at: index + 1) || cursor.isWord("change", at: index + 1)
+            || cursor.isWord("body", at: index - 1))
+        || cursor.isWord("range", at: index) && cursor.isWord("time", at: index - 2)
+    }
+    return isMeasured
+  }
+
+  private static let measuredPercentages = WordSet([
+    "atheroma", "bmd", "bodyweight", "density", "dilatation", "dilation", "dlco", "fmd", "fvc",
+    "haematocrit", "hct", "predicted", "stenosis",
+  ])
 
   /// Whether the number is said to be the difference of a rate of people, as a fraction of one: "difference
   /// of responder rate: 0.02 (95% CI −0.04 to 0.08)".

@@ -11,7 +11,26 @@ extension EstimateContext {
     if certainty == .abbreviation, estimate.isPercent, !estimate.isTested, tie() == .bracket {
       return false
     }
-    return isInReach(of: measure, certainty)
+    guard isInReach(of: measure, certainty) else { return false }
+    guard let mention, mention.tokens.lowerBound < start else { return true }
+    let name = mention.tokens.lowerBound
+    return !isOfProbability(name) && !cursor.isOfBound(at: name)
+      && !(mention.measure == .meanDifference && cursor.isSpreadOfDifference(at: name))
+  }
+
+  /// Whether the number is how likely it is that the measure has some value: "the probability that the HR was below
+  /// 1 was 0.97".
+  private func isOfProbability(_ name: Int) -> Bool {
+    var place = name - 1
+    while cursor.isWord("the", at: place) || cursor.isWord("a", at: place)
+      || cursor.isWord("an", at: place) || cursor.isWord("true", at: place)
+    {
+      place -= 1
+    }
+    return (cursor.isWord("that", at: place) || cursor.isWord("of", at: place))
+      && (cursor.isWord("probability", at: place - 1)
+        || cursor.isWord("probabilities", at: place - 1)
+        || cursor.isWord("likelihood", at: place - 1))
   }
 
   /// Whether what is printed around the number makes it a reference, a rate, a size or the like.
@@ -84,10 +103,30 @@ extension EstimateContext {
     case .numberNeededToTreat: return estimate.isBare && abs(value) >= 1
     case .areaUnderCurve:
       // "decreased AUC by 72%": the exposure to a drug.
-      if cursor.isWord("by", at: start - 1) { return false }
+      if cursor.isWord("by", at: start - 1) || certainty == .abbreviation && isExposure {
+        return false
+      }
       return estimate.isBare && decimals > 0 && value > 0.3 && value <= 1
         || estimate.isPercent && value > 30 && value <= 100
     }
+  }
+
+  /// Whether an area is that under a drug's or a body's concentrations, by what stands behind it: a bound above all
+  /// where nothing is said of a test, a spread with a unit, "lower".
+  private var isExposure: Bool {
+    if let interval = estimate.interval, interval.high.value > (estimate.isPercent ? 100 : 1) {
+      return !cursor.bounds.contains {
+        cursor.isWord("roc", at: $0) || cursor.isWord("sensitivity", at: $0)
+          || cursor.isWord("receiver", at: $0)
+      }
+    }
+    let behind = estimate.number.tokens.upperBound
+    if cursor[at: behind].opensBracket, cursor[at: behind + 1].is(.spread),
+      let close = cursor.closing(behind)
+    {
+      return cursor[at: close + 1].unit != nil
+    }
+    return cursor[at: estimate.end].is(.comparativeDegree)
   }
 
   /// Whether a ratio can have such a value.
@@ -123,5 +162,42 @@ extension EstimateContext {
     return dash.is(.slash)
       || (dash.is(.dash) || estimate.isSigned && !cursor[at: start].hasSpaceBefore)
         && cursor[at: dash.is(.dash) ? start - 2 : start - 1].isNumber
+  }
+}
+
+/// Names of what is told of a measure and is no value of it.
+extension Cursor {
+  /// Whether a difference's error or what an analysis can tell of it is named: "the standard error of the
+  /// difference", "SE diff", "least significant difference".
+  func isSpreadOfDifference(at start: Int) -> Bool {
+    var before = start - 1
+    while before > start - 4,
+      isWord("the", at: before) || isWord("of", at: before) || isWord("mean", at: before)
+    {
+      before -= 1
+    }
+    // "mean ± SD difference"
+    if self[at: before].is(.spread) { return !self[at: before - 1].is(.plusMinus) }
+    return isWord("error", at: before) && isWord("standard", at: before - 1)
+      || isWord("deviations", at: before)
+      || isWord("variation", at: before) && isWord("coefficient", at: before - 2)
+      || isWord("significant", at: before) && isWord("least", at: before - 1)
+  }
+
+  /// Whether a bound of the measure's interval is meant: "the upper limit of the 95% CI for the hazard ratio".
+  func isOfBound(at start: Int) -> Bool {
+    var place = start - 1
+    while place > start - 5, !isWord("for", at: place), !isWord("of", at: place) {
+      guard self[at: place].isWord || self[at: place].is(.dash) else { return false }
+      place -= 1
+    }
+    place -= 1
+    return self[at: place].is([.interval, .intervalNoun])
+      && (place - 8..<place).contains {
+        // "was lower (95% CI of the difference"
+        (isWord("upper", at: $0) || isWord("lower", at: $0))
+          && (self[at: $0 + 1].is([.interval, .intervalNoun]) || self[at: $0 + 1].isNumber
+            || isWord("boundary", at: $0 + 1) || isWord("end", at: $0 + 1))
+      }
   }
 }

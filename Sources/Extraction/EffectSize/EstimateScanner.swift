@@ -7,7 +7,7 @@ struct EstimateScanner {
   private let passage: LexedText.LexedPassage
   private let text: LexedText
   private var sentence: Int32 = -1
-  private var sentenceStart = 0
+  private(set) var sentenceStart = 0
   /// Whether the sentence compares, changes or tests anything.
   private var hasCue = false
   /// Whether the sentence has a word that may name an interval.
@@ -178,12 +178,19 @@ struct EstimateScanner {
       if cursor.interval() == nil { cursor.index = label.index }
       return
     }
-    let labelled = mention?.hasIntervalLabel ?? false
+    // "HR per 10 years 1.22": a step of what is associated.
+    if mention != nil,
+      cursor.isWord("per", at: start - 1) || cursor.isWord("additional", at: start - 1)
+    {
+      cursor.index = start + 1
+      return
+    }
     var ahead = cursor
     let own = pBefore(start)
     guard
       var estimate = ahead.estimate(
-        isLabelled: labelled, mayHaveLabel: hasInterval, mayHaveP: own == nil),
+        isLabelled: mention?.hasIntervalLabel ?? false, mayHaveLabel: hasInterval,
+        mayHaveP: own == nil, hasErrorLabel: mention?.hasErrorLabel ?? false),
       !findings.isClaimed(estimate.number.tokens.upperBound - 1)
     else {
       cursor.index = start + 1
@@ -206,8 +213,10 @@ struct EstimateScanner {
     let rules = EffectSize.rules
     for place in rules.indices {
       switch rules[place].needs {
-      case .mention where mention == nil, .previous where accepted.isEmpty: continue
-      case .nothing, .mention, .previous: break
+      case .mention where mention == nil, .previous where accepted.isEmpty,
+        .interval where !estimate.hasLabelledInterval:
+        continue
+      case .nothing, .mention, .previous, .interval: break
       }
       guard let verdict = rules[place].judge(context) else { continue }
       if let reason = context.objection {
@@ -220,6 +229,7 @@ struct EstimateScanner {
       accept(verdict, of: context, rule: rules[place].name, &findings)
       cursor.index = estimate.end
       passPValues(behind: estimate)
+      shareIntervals(behind: estimate)
       return
     }
     // Bounds of its interval are no estimates either.
@@ -282,69 +292,10 @@ struct EstimateScanner {
       AcceptedEstimate(
         effect: effect, estimate: estimate, quote: quote, rule: rule,
         confidence: verdict.confidence,
-        continuesList: rule == "effect_size.list" || rule == "effect_size.continued"))
+        continuesList: rule == "effect_size.list" || rule == "effect_size.continued",
+        isReference: verdict.measure.isRatio && estimate.value == 1 && context.isMarkedReference))
     // A range of correlations states both ends.
     findings.claim(context.start..<estimate.end, for: .effectSize)
-  }
-
-  /// Whether the sentence says of its estimates that they are adjusted: "After adjusting for age, …",
-  /// "… in multivariable analysis", and of none that it is not.
-  private func tellsAdjustment() -> Bool {
-    var isAdjusted = false
-    guard accepted.contains(where: { $0.effect.measure.comesFromModel }) else { return false }
-    for index in sentenceStart..<cursor.index where mayTellAdjustment(cursor[at: index]) {
-      if cursor.isUnadjusted(at: index) { return false }
-      if isAdjusted { continue }
-      if cursor.isWord("adjusted", at: index), namesMeasures(after: index) {
-        isAdjusted = true
-      } else if cursor.isWord("for", at: index + 1) {
-        isAdjusted =
-          cursor.isWord("adjusting", at: index) || cursor.isWord("adjustment", at: index)
-          || cursor.isWord("adjusted", at: index) || cursor.isWord("controlling", at: index)
-          || cursor.isWord("controlled", at: index)
-      } else if cursor.isWord("multivariable", at: index)
-        || cursor.isWord("multivariate", at: index) || cursor.isWord("multiple", at: index)
-      {
-        isAdjusted = namesModel(after: index)
-      }
-    }
-    return isAdjusted
-  }
-
-  /// Whether a word is long enough, and begins as those that ``tellsAdjustment()`` looks for.
-  private func mayTellAdjustment(_ token: Token) -> Bool {
-    guard token.isWord, token.end - token.start >= 5 else { return false }
-    switch cursor.text[Int(token.start)] | 0x20 {
-    case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "m"), UInt8(ascii: "u"): return true
-    default: return false
-    }
-  }
-
-  /// "odds ratios", "HRs" behind "adjusted": those of the whole sentence.
-  private func namesMeasures(after index: Int) -> Bool {
-    cursor.isWord("ratios", at: index + 2) || cursor.isWord("risks", at: index + 2)
-      || cursor.isWord("ors", at: index + 1) || cursor.isWord("hrs", at: index + 1)
-      || cursor.isWord("rrs", at: index + 1) || cursor.isWord("differences", at: index + 1)
-      || cursor.isWord("differences", at: index + 2)
-  }
-
-  /// "analysis", "logistic regression", "Cox model" behind "multivariable".
-  private func namesModel(after index: Int) -> Bool {
-    for place in index + 1...index + 4 where cursor[at: place].isWord {
-      if cursor.isWord("regression", at: place) || cursor.isWord("model", at: place)
-        || cursor.isWord("models", at: place) || cursor.isWord("analysis", at: place)
-        || cursor.isWord("analyses", at: place) || cursor.isWord("modelling", at: place)
-        || cursor.isWord("modeling", at: place)
-      {
-        return !cursor.isWord("multiple", at: index) || cursor.isWord("regression", at: place)
-      }
-    }
-    return false
-  }
-
-  private func isAdjusted(_ tokens: Range<Int>) -> Bool {
-    for index in tokens where cursor.isWord("adjusted", at: index) { return true }
-    return false
   }
 
   /// Gives the sentence's estimates the p values that stand apart from them, and hands them over.
@@ -353,11 +304,10 @@ struct EstimateScanner {
       if !pValues.isEmpty { pValues.removeAll(keepingCapacity: true) }
       return
     }
+    dropReferences()
     EstimatePValues(cursor: cursor, pValues: pValues).give(to: &accepted)
-    let isAdjusted = tellsAdjustment()
-    for index in accepted.indices {
-      var item = accepted[index]
-      if isAdjusted, item.effect.measure.comesFromModel { item.effect.adjusted = true }
+    markAdjusted()
+    for item in accepted {
       if item.effect.measure.isRatio, item.effect.ciLow != nil { lastRatio = item.effect.measure }
       findings.accept(
         .effectSize(item.effect), quote: item.quote, section: passage.section, rule: item.rule,

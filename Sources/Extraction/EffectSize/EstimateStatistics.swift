@@ -108,6 +108,22 @@ extension EstimateContext {
     }
   }
 
+  /// Whether a bracket behind the number marks it as that of the reference, "1.00 (reference)", or it is that of
+  /// those without the exposure: "1.0 for never-smokers".
+  var isMarkedReference: Bool {
+    guard !estimate.isTested else { return false }
+    let next = estimate.end
+    if cursor[at: next].opensBracket {
+      return isReferenceMark(at: next + 1) || isReferenceMark(at: next + 2)
+    }
+    return (cursor.isWord("for", at: next) || cursor.isWord("in", at: next))
+      && (next + 1...next + 3).contains {
+        cursor.isWord("never", at: $0) || cursor.isWord("non", at: $0)
+          || cursor.isWord("nonsmokers", at: $0) || cursor.isWord("lowest", at: $0)
+          || cursor.isWord("no", at: $0)
+      }
+  }
+
   /// "per 100 person-years" behind the number or its interval.
   private var isPerPersonTime: Bool {
     for place in [estimate.number.tokens.upperBound, estimate.end]

@@ -11,7 +11,77 @@ extension Cursor {
         || isRateOfBody(measure, at: start))
       || measure == .regressionCoefficient && isOtherCoefficient(at: start)
       || measure == .correlation && isWithinClass(at: start)
+      || measure == .ratio && name.certainty == .vague && isOfQuantities(at: start)
+      || measure == .riskRatio && self[at: start - 1].is(.dash) && isWord("benefit", at: start - 2)
   }
+
+  /// What a ratio is when it is compared once more or printed as its logarithm: "the ratio of odds ratios",
+  /// "log odds ratio", "ln(OR)".
+  func transformed(_ measure: EffectSize.Measure, at start: Int) -> EffectSize.Measure {
+    guard measure.isRatio else { return measure }
+    var before = start - 1
+    if self[at: before].is(.openParenthesis) {
+      // "viral load, log (OR 2.1": another's.
+      guard peek().is(.closeParenthesis) else { return measure }
+      before -= 1
+    } else if self[at: before].is(.dash) {
+      before -= 1
+    } else {
+      if isWord("the", at: before) { before -= 1 }
+      if isWord("of", at: before) {
+        before -= 1
+        if isWord("ratio", at: before) || isWord("ratios", at: before) { return .ratio }
+      }
+    }
+    let isLogarithm =
+      isWord("log", at: before) || isWord("logarithm", at: before)
+      // "LN" are lymph nodes.
+      || isWord("ln", at: before) && !self[at: before].flags.contains(.upperCase)
+    return isLogarithm ? .other : measure
+  }
+
+  /// Whether a ratio is that of two quantities in one body or of headcounts or money, and not of groups:
+  /// "neutrophil-to-lymphocyte ratio", "the ratio of total to HDL cholesterol", "male to female ratio",
+  /// "international normalized ratio".
+  private func isOfQuantities(at start: Int) -> Bool {
+    if isWord("sex", at: start - 1) || isWord("exchange", at: start - 1)
+      || isWord("normalized", at: start - 1) || isWord("normalised", at: start - 1)
+    {
+      return true
+    }
+    for place in stride(from: start - 2, through: start - 3, by: -1) {
+      let token = self[at: place]
+      if token.is(.slash) || token.is(.dash) || token.is(.colon) && !token.hasSpaceBefore
+        || isWord("to", at: place) && self[at: place - 1].isWord
+      {
+        let isTestOfReference = isWord("t", at: place - 1) && isWord("r", at: start - 1)
+        return self[at: start - 1].isWord && !self[at: start - 1].is(.function)
+          && !isTestOfReference && !comparesGroups(in: place - 3..<start)
+          && !(isWord("of", at: index) && comparesGroups(in: index + 1..<index + 3))
+      }
+      guard token.isWord else { break }
+    }
+    guard isWord("of", at: index) else { return false }
+    for place in index + 2..<index + 9 {
+      guard self[at: place].isWord || self[at: place].is(.dash) else { return false }
+      if isWord("to", at: place) { return !comparesGroups(in: index + 1..<place + 4) }
+    }
+    return false
+  }
+
+  /// Whether words name groups, risks or what is otherwise compared by a ratio: "placebo", "observed".
+  private func comparesGroups(in tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      self[at: $0].is([.group, .control, .riskNoun, .average])
+        || isWord(of: Self.comparedSides, at: $0)
+    }
+  }
+
+  private static let comparedSides = WordSet([
+    "active", "adjusted", "baseline", "corrected", "drug", "expected", "exposed", "geometric",
+    "intervention", "observed", "post", "reference", "standard", "test", "transformed", "treated",
+    "treatment", "unexposed", "weighted",
+  ])
 
   /// The words of which one stands in the full name of each measure that has an abbreviation.
   private static let wordsOfMeasures = WordSet([

@@ -12,6 +12,8 @@ struct MeasureMention {
   var level: Double?
   /// Whether an interval label is part of it.
   var hasIntervalLabel: Bool
+  /// Whether a standard error or deviation is announced with it: "mean difference (SE)".
+  var hasErrorLabel = false
   /// How sure the name alone makes that a number behind it is an estimate.
   var certainty: MeasureName.Certainty
   /// Whether it names an unadjusted and an adjusted estimate: "crude and adjusted ORs".
@@ -49,6 +51,12 @@ extension Cursor {
       } else if accept(word: "adjusted") {
         mention.isAdjusted = true
         isSuffix = true
+      } else if acceptErrorName(of: mention.measure) {
+        mention.hasErrorLabel = true
+        isSuffix = true
+      } else if isWord("with", at: index) || isWord("and", at: index), peek(1).isNumber {
+        // "odds ratio (with 95% CI)"
+        index += 1
       }
       if let label = intervalLabel() {
         mention.level = label.level
@@ -76,6 +84,17 @@ extension Cursor {
     }
     mention.tokens = start..<index
     return mention
+  }
+
+  /// Moves past "SE", "±SE", "standard error", and the "SD" of differences: a reduction with one is a mean.
+  private mutating func acceptErrorName(of measure: EffectSize.Measure) -> Bool {
+    let start = index
+    _ = accept(.plusMinus)
+    if accept(word: "se") || accept(word: "sem") { return true }
+    if measure == .meanDifference, accept(word: "sd") { return true }
+    if accept(word: "standard"), accept(word: "error") { return true }
+    index = start
+    return false
   }
 
   /// Takes a measure's name alone.
@@ -107,8 +126,8 @@ extension Cursor {
         return nil
       }
       return MeasureMention(
-        measure: meaning.measure, tokens: start..<index, isAdjusted: false, level: nil,
-        hasIntervalLabel: false, certainty: meaning.certainty)
+        measure: transformed(meaning.measure, at: start), tokens: start..<index, isAdjusted: false,
+        level: nil, hasIntervalLabel: false, certainty: meaning.certainty)
     }
     return nil
   }
@@ -160,7 +179,8 @@ extension Cursor {
       }
       // "r(48) = .35": the degrees of freedom; "r(s) = .35", "r(A)": which correlation it is.
       if name.measure == .correlation, peek().is(.openParenthesis),
-        peek(1).isInteger || peek(1).isWord, peek(2).is(.closeParenthesis), peek(3).is(.equals)
+        peek(1).isInteger || peek(1).isWord && !peek(1).is(.spread), peek(2).is(.closeParenthesis),
+        peek(3).is(.equals)
       {
         index += 3
       }
@@ -282,6 +302,7 @@ extension Cursor {
       || isWord("was", at: index) || isWord("p", at: index) || isWord("coefficient", at: index)
       || isWord("value", at: index) || isWord("values", at: index) || isWord("p2", at: index)
       || isWord("squared", at: index) || isWord("were", at: index)
+      || name.measure == .regressionCoefficient && isWord("per", at: index)
       // "correlation [r] = 0.03"
       || name.measure == .correlation && peek(1).is(.equals)
         && token.closesBracket
@@ -347,7 +368,8 @@ extension Cursor {
 
   private func isAdjustedAbbreviation(at index: Int) -> Bool {
     isWord("aor", at: index) || isWord("ahr", at: index) || isWord("airr", at: index)
-      || isWord("apr", at: index) || isWord("oradj", at: index) || isWord("hradj", at: index)
+      || isWord("apr", at: index) || isWord("ashr", at: index) || isWord("pradj", at: index)
+      || isWord("oradj", at: index) || isWord("hradj", at: index)
       || isWord("rradj", at: index) || isWord("adrr", at: index) || isWord("ador", at: index)
       || isWord("adhr", at: index)
       || (isWord("arr", at: index) || isWord("amd", at: index) || isWord("ard", at: index))

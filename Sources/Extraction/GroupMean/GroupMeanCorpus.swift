@@ -365,6 +365,8 @@ extension GroupMean {
         "Pain was rated on a scale (range 0–10).",
         "Results are given as mean ± SD.", "The SD was 4.5 in both groups.",
         "They were treated for 12 (of 16) weeks.",
+        "The mean difference was 0.8 L/min (±1.96 SD: −1.5 to 3.1).",
+        "It predicted death (HR per 1 SD 1.22, 95% CI 1.10–1.35).",
       ])
   ]
 }

@@ -167,6 +167,8 @@ extension GroupMean {
     }
     // An interval alone does not tell a group's mean from an estimate of effect.
     guard let first = spreads.first, first.kind != .confidenceInterval else { return nil }
+    // "(±1.96 SD: −1.5 to 3.1)": limits of agreement; "HR per 1 SD 1.22": a step.
+    if start.peek(-1).is(.plusMinus) || start.isWord("per", -1) { return nil }
     // "overall survival was 71% (SE 3%)" is a share of people.
     var share = start
     if first.kind == .standardError, share.estimatedShare() != nil { return nil }

@@ -62,7 +62,7 @@ extension Cursor {
       // The p behind "I2 = 55%" or "Q = 8.7" tests heterogeneity.
       !isWord("i2", at: index), !isWord("i", at: index), !isWord("q", at: index),
       // "η² = 0.03 (M = 1.15, p < .001)": that of the mean.
-      !isWord("m", at: index)
+      !isWord("m", at: index), !namesDelta(at: index)
     else { return false }
     index += 1
     if peek().opensBracket {
@@ -81,6 +81,18 @@ extension Cursor {
       return false
     }
     return true
+  }
+
+  /// "Δ", "DID", which name an estimate of their own: "85% vs 79% (Δ = 6.0%, 95% CI −1.9 to 13.9)".
+  func namesDelta(at index: Int) -> Bool {
+    isWord("δ", at: index) || isWord("∆", at: index) || isWord("delta", at: index)
+      || namesEffectOfBoth(at: index)
+  }
+
+  /// A difference of groups and times, or the average effect on the treated: "DID", "ATE".
+  func namesEffectOfBoth(at index: Int) -> Bool {
+    self[at: index].flags.contains(.upperCase)
+      && (isWord("did", at: index) || isWord("ate", at: index))
   }
 
   /// Whether a p value tests the estimate before it, and not an interaction, a trend, heterogeneity or

@@ -10,13 +10,14 @@ extension PValue {
       in: [
         "fewer relapses (P<0.001)", "(p < .001)", "P\u{2009}<\u{2009}0·001", "P < 0,001",
         "with a p value of less than 0.001", "(p&lt;0.001)", "P = <0.001",
-        "the p-value was < 0.001",
+        "the p-value was < 0.001", "the 'p' value being <0.001", "(0.001 > p)",
         "p values were all <0.001", "P below 0.001", "P's < .001", "(P...<...0.001)", "P < 10-3",
         "p < 1 x 10(-3)", "(p<0. 001)", "P < 0.1%", "p=<0.001", "P =< 0.001",
       ]),
     Examples(
       PValue(.equal, 0.03),
       in: [
+        "P-value as 0.03",
         "p = .03", "(P=0.03)", "a p value of 0.03", "p-value: 0.03", "P value 0.03", "p 0.03",
         "P for trend = 0.03", "P for trend, 0.03", "P-for-trend: 0.03", "P-trend=0.03",
         "(p = 0.03, OR = 0.45, 95% CI 0.22–0.91)", "(P=0.03 OR=0.45)", "p = .03, η²p = .12",
@@ -55,6 +56,23 @@ extension PValue {
     Examples(PValue(.equal, 0.00023), in: ["p = 2.3e-04", "P = 2.3E-4"]),
     Examples(PValue(.greater, 0.01), PValue(.less, 0.05), in: ["(0.01 < P < 0.05)"]),
     Examples(PValue(.less, 0.01), PValue(.equal, 0.2), in: ["both P<0.01; men, P = 0.2"]),
+    // A bare number behind "<" is exact unless both are thresholds.
+    Examples(
+      PValue(.less, 0.001), PValue(.equal, 0.36),
+      in: [
+        "(p < 0.001 and 0.36, respectively)", "P values were <0.001 and 0.36 for both",
+        "P values ranged from <0.001 to 0.36",
+      ]),
+    Examples(
+      PValue(.less, 0.001), PValue(.equal, 0.04), PValue(.equal, 0.39),
+      in: ["(P < .001, .04, and .39, respectively)"]),
+    Examples(
+      PValue(.equal, 0.03), PValue(.less, 0.001), PValue(.equal, 0.47),
+      in: ["P-values were 0.03, <0.001, and 0.47", "(P = 0.03, P < 0.001 and 0.47)"]),
+    Examples(
+      PValue(.less, 0.05), PValue(.less, 0.01), PValue(.less, 0.001),
+      in: ["(P<0.05, 0.01 and 0.001, respectively)"]),
+    Examples(PValue(.greater, 0.05), in: ["(P > 0.05 and 0.02)"]),
   ]
 
   private static let lookalikes: [Examples<PValue>] = [
@@ -68,6 +86,8 @@ extension PValue {
         "PEmax = 0.8", "PImin < 0.3", "POISON = 0.5", "PMagnesium was 0.3", "Spearman's Ρ = 0.4",
         "the transition probability (PStroke = 0.04)",
         "the posterior probability (PBenefit > 0.95)", "p<0.0.005",
+        "P was 0.9 mmol/L in cases", "plasma P < 0.8 mmol/l", "available P = 0.35%",
+        "dietary P levels of 0.30 and 0.45%", "substance P = 0.4 pmol/l", "Ca:P = 0.6",
       ]),
     // What follows a p value is not always another.
     Examples(

@@ -6,6 +6,8 @@ extension Cursor {
   /// Moves past "value", "-values", "'s"; whether "value" was among it.
   mutating func acceptPValueNoun() -> Bool {
     if peek().is(.quote), isWord("s", 1), !peek(1).hasSpaceBefore { index += 2 }
+    // "'p' value"
+    if peek().is(.quote), peek(-2).is(.quote) { index += 1 }
     let start = index
     if accept(.dash) || accept(.openParenthesis), isWord("values", at: index) {
       index += 1
@@ -95,6 +97,7 @@ extension Cursor {
     let start = index
     if isWord("was", at: index) || isWord("were", at: index) || isWord("is", at: index)
       || isWord("of", at: index) || isWord("are", at: index) || isWord("being", at: index)
+      || isWord("as", at: index)
       || isWord("ranged", at: index) || isWord("ranging", at: index)
     {
       index += 1
@@ -218,8 +221,8 @@ extension Cursor {
       index = start
       return nil
     }
-    // "P = 0.5mmHg" is a quantity that is also called p.
-    if peek().unit != nil, !peek().hasSpaceBefore {
+    // "P = 0.5mmHg", "P was 0.9 mmol/L": a quantity that is also called p.
+    if peek().unit != nil, !peek().hasSpaceBefore || peek(1).is(.slash) {
       index = start
       return nil
     }

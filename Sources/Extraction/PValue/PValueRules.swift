@@ -13,6 +13,29 @@ struct PValueMention {
   var isExplicit: Bool
 }
 
+extension PValueMention {
+  /// How a number compares that follows in the list without a sign: exactly, unless both are thresholds ("P < 0.05
+  /// and 0.01"); nil behind ">", where it may be either.
+  fileprivate func comparison(ofBare next: Number) -> Comparison? {
+    switch comparison {
+    case .equal: return .equal
+    case .greater, .greaterOrEqual: return nil
+    case .less, .lessOrEqual:
+      // Below 0.001 no p is printed, so that "< 0.001" is a value and not a threshold.
+      let goesOn = number.value > 0.001 || next.value < number.value
+      return goesOn && Self.isThreshold(next.value) ? comparison : .equal
+    }
+  }
+
+  /// Whether p values are told to be below a value rather than equal to it.
+  private static func isThreshold(_ value: Double) -> Bool {
+    switch value {
+    case 0.1, 0.05, 0.025, 0.01, 0.005, 0.001, 0.0005, 0.0001, 0.00001: true
+    default: false
+    }
+  }
+}
+
 extension PValue {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
@@ -25,6 +48,17 @@ extension PValue {
           !start.isPartialEta(at: name)
         else { continue }
         cursor.index = name
+        if start.isPhosphorus(at: name) {
+          // No share either.
+          if let amount = cursor.pValue() { findings.claim(amount.tokens, for: .pValue) }
+          cursor.index = max(cursor.index, name + 1)
+          continue
+        }
+        if let only = cursor.onlyPValueBefore() {
+          accept(only, cursor, rule: "p_value.reversed", of: name, in: passage, &findings)
+          cursor.index = name + 1
+          continue
+        }
         if let bound = cursor.pValueBefore() {
           accept(bound, cursor, rule: "p_value.reversed", of: name, in: passage, &findings)
         }
@@ -95,12 +129,28 @@ extension Cursor {
     return (square - 3..<square).contains { isWord("η", at: $0) || isWord("eta", at: $0) }
   }
 
+  /// Whether a "P" is the element or the substance: "available P = 0.35%", "Ca:P", "substance P".
+  fileprivate func isPhosphorus(at index: Int) -> Bool {
+    guard self[at: index].flags.contains(.upperCase) else { return false }
+    let before = index - 1
+    guard self[at: before].isWord else {
+      return (self[at: before].is(.colon) || self[at: before].is(.slash))
+        && isWord("ca", at: before - 1)
+    }
+    return isWord("substance", at: before) || isWord("available", at: before)
+      || isWord("dietary", at: before) || isWord("plasma", at: before)
+      || isWord("serum", at: before) || isWord("phytate", at: before)
+      || isWord("inorganic", at: before) || isWord("urinary", at: before)
+  }
+
   /// Whether a p value is the one from which on results count as significant: "P < 0.05 was considered
   /// significant", "the significance level was set at P < 0.01".
   func setsThreshold(_ mention: PValueMention) -> Bool {
-    guard mention.comparison != .equal, mention.number.value <= 0.2 else { return false }
     let end = mention.tokens.upperBound
     let start = mention.tokens.lowerBound
+    if isBoundary(start, end) { return true }
+    guard mention.comparison != .equal, mention.number.value <= 0.25 else { return false }
+    if mention.number.value >= 0.05, choosesVariables(start, end) { return true }
     if let setter = (end..<end + 5).first(where: { setsLevel(at: $0) }),
       (setter + 1..<setter + 6).contains(where: { isSignificance(at: $0) })
     {
@@ -108,6 +158,36 @@ extension Cursor {
     }
     guard let setter = (1...4).first(where: { setsLevel(at: start - $0) }) else { return false }
     return (start - setter - 8..<start).contains { isSignificance(at: $0) }
+  }
+
+  /// "the critical p value", "the P value required for significance", "the stopping boundary was P < 0.0019",
+  /// "genome-wide significance (P < 5 × 10⁻⁸)".
+  private func isBoundary(_ start: Int, _ end: Int) -> Bool {
+    if isWord("critical", at: start - 1)
+      || (start + 1..<end).contains(where: { isWord("required", at: $0) })
+    {
+      return true
+    }
+    let before =
+      self[at: start - 1].opensBracket || isWord("was", at: start - 1) ? start - 2 : start
+    return isWord("boundary", at: before)
+      || isWord("significance", at: before) && isWord("wide", at: before - 1)
+  }
+
+  /// "Variables with P < 0.20 were entered in the model".
+  private func choosesVariables(_ start: Int, _ end: Int) -> Bool {
+    let namesVariables = (start - 6..<start).contains {
+      isWord("variables", at: $0) || isWord("factors", at: $0) || isWord("covariates", at: $0)
+        || isWord("predictors", at: $0) || isWord("characteristics", at: $0)
+    }
+    guard namesVariables, self[at: start - 1].isWord || self[at: start - 1].opensBracket else {
+      return false
+    }
+    return (end..<end + 9).contains {
+      (isWord("entered", at: $0) || isWord("included", at: $0) || isWord("retained", at: $0)
+        || isWord("selected", at: $0))
+        && (isWord("were", at: $0 - 1) || isWord("were", at: $0 - 2))
+    }
   }
 
   /// "considered", "set", "cutoff", "level": a word with which a threshold is laid down.
@@ -179,7 +259,9 @@ extension Cursor {
     guard isJoined else { return nil }
     let start = cursor.index
     let sign = cursor.peek().kind == .symbol ? cursor.comparison() : nil
-    guard let number = cursor.pNumber(isNamed: false), number.value <= 1 else { return nil }
+    guard let number = cursor.pNumber(isNamed: false), number.value <= 1,
+      let comparison = sign ?? mention.comparison(ofBare: number)
+    else { return nil }
     if sign == nil {
       // Bare numbers are p values only if the list ends like one and nothing measures them.
       guard number.decimals >= 2 || number.decimals == mention.number.decimals else { return nil }
@@ -188,15 +270,27 @@ extension Cursor {
         // "P = 0.01, 0.03 and 0.04": a further member must follow.
         var ahead = cursor
         let next = PValueMention(
-          comparison: mention.comparison, number: number, tokens: start..<cursor.index,
-          isExplicit: false)
+          comparison: comparison, number: number, tokens: start..<cursor.index, isExplicit: false)
         guard reach > 0, ahead.nextPValue(after: next, within: reach - 1) != nil else { return nil }
       }
     }
     self = cursor
     return PValueMention(
-      comparison: sign ?? mention.comparison, number: number, tokens: start..<index,
-      isExplicit: false)
+      comparison: comparison, number: number, tokens: start..<index, isExplicit: false)
+  }
+
+  /// The value in "(0.05 > P)", whose "P" is the current token.
+  func onlyPValueBefore() -> PValueMention? {
+    let sign = peek(-1)
+    guard sign.is(.greater) || sign.is(.greaterOrEqual), peek(-2).isNumber, peek(-2).decimals > 0,
+      peek(-2).value <= 1, peek(-3).opensBracket, peek(1).closesBracket
+    else { return nil }
+    return PValueMention(
+      comparison: sign.is(.greater) ? .less : .lessOrEqual,
+      number: Number(
+        value: peek(-2).value, decimals: peek(-2).decimals, tokens: index - 2..<index - 1,
+        isInteger: false),
+      tokens: index - 2..<index + 1, isExplicit: true)
   }
 
   /// The lower bound in "0.01 < P < 0.05", whose "P" is the current token.

@@ -59,6 +59,10 @@ extension Proportion {
         "REM sleep was 18% on the drug and 22% on placebo.",
         "The percentage of T cells was 34%.", "Time in range was 64% with the pump.",
         "They had a parasitaemia of 0.2%.", "The posterior probability of benefit was 97.3%.",
+        "The RR was 0.85 (posterior probability of benefit, 92%).",
+        "There was a 99.5% posterior probability of superiority.",
+        "The probability of futility was 12%.", "The prevented fraction was 43%.",
+        "The diet had available P = 0.35%.",
         "The population attributable risk was 23%.", "The I-squared was 71%.",
         "The I(2) for mortality was 71%.",
         // Tests

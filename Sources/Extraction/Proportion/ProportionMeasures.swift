@@ -90,6 +90,7 @@ extension ProportionReader {
   private func estimatesProbability(at index: Int) -> Bool {
     cursor.isWord("posterior", at: index - 1) && cursor.isWord("probability", at: index)
       || cursor.isWord("attributable", at: index - 1)
+      || cursor.isWord("prevented", at: index - 1) && cursor.isWord("fraction", at: index)
   }
 
   /// Whether a word, with the one before, names what is measured in percent: "motility", "infarct size".

@@ -56,8 +56,24 @@ extension ProportionReader {
     {
       return .relativeChange
     }
-    if isMeasurement(before: first) || isOfMeasure(before: first) { return .notAShare }
-    return nil
+    return isMeasurement(before: first) || isOfMeasure(before: first)
+      || isOfHypothesis(first, after) ? .notAShare : nil
+  }
+
+  /// "(posterior probability of benefit, 92%)", "a 99.5% posterior probability", "the probability of futility was
+  /// 12%": how likely something is true, and not how many of a group have it.
+  private func isOfHypothesis(_ first: Int, _ after: Int) -> Bool {
+    if cursor.isWord("posterior", at: after) { return true }
+    for place in stride(from: first - 1, to: first - 8, by: -1) {
+      guard cursor[at: place].isWord || cursor[at: place].is(.comma) else { return false }
+      guard cursor.isWord("probability", at: place) else { continue }
+      return cursor.isWord("posterior", at: place - 1) || cursor.isWord("that", at: place + 1)
+        || cursor.isWord("of", at: place + 1)
+          && (cursor.isWord("futility", at: place + 2)
+            || cursor.isWord("superiority", at: place + 2)
+            || cursor.isWord("benefit", at: place + 2) || cursor.isWord("harm", at: place + 2))
+    }
+    return false
   }
 
   /// Why a percentage with the "(n = 84)" behind it is none of 84 people: it is a measure or a change.

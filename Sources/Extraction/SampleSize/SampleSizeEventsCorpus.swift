@@ -258,5 +258,13 @@ extension SampleSize {
       in: [
         "Complete data were available from 90/100 patients (exercise 46, control 44)."
       ]),
+    // Whom one would have to treat.
+    Examples(
+      in: [
+        "Eleven patients would need to be treated to prevent one case of delirium.",
+        "25 patients must be treated to prevent one relapse.",
+        "Treating 25 patients for 5 years would prevent one death.",
+        "For 1000 patients treated, 14 strokes would be prevented.",
+      ]),
   ]
 }

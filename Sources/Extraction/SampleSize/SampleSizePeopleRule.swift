@@ -126,6 +126,7 @@ private struct CountedPeople {
       return .notACount
     }
     if isListedFinding || isSome { return .subgroup }
+    if isNeeded { return .stipulated }
     if count.belongsToEach || isOfStaff { return .notACount }
     if isPerTime || count.isOfDatabase || count.wasDescribedBefore(behind: noun.head + 1) {
       return .otherStudy
@@ -162,6 +163,27 @@ private struct CountedPeople {
     if noun.kind == .cluster, isPlaceOfPeople { return .notACount }
     // "clinicians who saw 2400 patients"
     return count.speaksOfWorld || count.isObjectOfRelative ? .otherStudy : nil
+  }
+
+  /// "25 patients would need to be treated to prevent one death", "Treating 25 patients would prevent one death",
+  /// "14 strokes would be prevented for 1000 patients treated": nobody was treated.
+  private var isNeeded: Bool {
+    for place in noun.head + 1..<noun.head + 6 where count.isWord("treated", at: place) {
+      guard count.isWord("be", at: place - 1) else { break }
+      return count.isWord("must", at: place - 2)
+        || count.isWord("to", at: place - 2)
+          && (count.isWord("need", at: place - 3) || count.isWord("needed", at: place - 3))
+    }
+    let before = count.index - 1
+    guard count.isWord("treating", at: before) || count.isWord("for", at: before) else {
+      return false
+    }
+    return count.sentence.contains {
+      count.isWord("would", at: $0)
+        && (count.isWord("prevent", at: $0 + 1) || count.isWord("prevented", at: $0 + 2)
+          || count.isWord("avert", at: $0 + 1) || count.isWord("averted", at: $0 + 2)
+          || count.isWord("avoid", at: $0 + 1) || count.isWord("avoided", at: $0 + 2))
+    }
   }
 
   /// "Five blood samples were drawn".

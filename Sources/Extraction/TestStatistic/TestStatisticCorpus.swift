@@ -33,7 +33,10 @@ extension TestStatistic {
       in: ["(t = 4.24, 5.11 and 6.00, all P = .01)", "t values were 4.24, 5.11, 6.00 (P = .01)"]),
     Examples(
       TestStatistic(.t, 2.31, p: 0.02, decimals: 2),
-      in: ["the t statistic was 2.31 (P = .02)", "t-test = 2.31, P = .02"]),
+      in: [
+        "the t statistic was 2.31 (P = .02)", "t-test = 2.31, P = .02",
+        "Student's t was 2.31 (P = .02)",
+      ]),
     Examples(TestStatistic(.r, 0.35, df1: 48), in: ["r = .35, df = 48", "r48 = .35"]),
     Examples(
       TestStatistic(.z, 2.1, p: 0.04, decimals: 1), in: ["z = 2.1, P = .04", "(Z=2.1, p = .04)"]),
@@ -75,6 +78,9 @@ extension TestStatistic {
     Examples(
       TestStatistic(.chiSquared, 4.2, decimals: 1),
       in: ["χ2=4.2", "chi-square = 4.2", "chi-squared test = 4.2", "χ(2) = 4.2"]),
+    Examples(
+      TestStatistic(.chiSquared, 4.2, p: 0.02, decimals: 1),
+      in: ["the log-rank chi-square was 4.2 (P = .02)", "Wald chi-square, 4.2; P = .02"]),
   ]
 
   private static let lookalikes: [Examples<TestStatistic>] = [
@@ -86,7 +92,9 @@ extension TestStatistic {
         "T 38 / 40 / 41 °C", "t 12/24/48 h",
         "vitamin F(2) 3.1", "T = 36.5, 37.2 and 38.1 °C, P < .05", "c2 = 4.5 ng/ml", "X2 = 4 arms",
         "x = 3.4", "a 2 x 2 design", "r = .35, n = 48", "t 12 = 12 h",
-        "Z11 = 4.5 mm", "z 3 = 4 slices",
+        "Z11 = 4.5 mm", "z 3 = 4 slices", "(BMI z = 1.8; P = .02)",
+        "(weight-for-age z = -1.8, P = .02)",
+        "(M:F = 1.4; P = .03)", "(M = 14.2, F = 12.3, p = .02)", "females (F = 23; P = .02)",
       ])
   ]
 }

@@ -134,6 +134,20 @@ extension Cursor {
     return (3...5).contains { peek(-$0).is(.pValue) }
   }
 
+  /// Whether the "F" of the current token is that of females: "M:F = 1.4", "(M = 14.2, F = 12.3", "females (F = 23".
+  var isOfFemales: Bool {
+    let before = peek(-1)
+    if before.opensBracket { return isWord("females", -2) || isWord("female", -2) }
+    if before.is(.colon) || before.is(.slash) { return isWord("m", -2) }
+    return before.is(.comma) && peek(-2).isNumber && peek(-3).is(.equals) && isWord("m", -4)
+  }
+
+  /// Whether the "z" of the current token is a score of growth: "BMI z", "weight-for-age z".
+  var isOfBody: Bool {
+    isWord("bmi", -1) || isWord("age", -1) || isWord("height", -1) || isWord("weight", -1)
+      || isWord("length", -1) || isWord("circumference", -1)
+  }
+
   /// Whether name and value are all that a bracket has: "(t = 2.53)".
   func isBracketed(_ value: Number, _ end: Cursor) -> Bool {
     value.decimals > 1 && peek(-1).opensBracket

@@ -89,9 +89,18 @@ extension TestStatistic {
     let isNamed =
       cursor.acceptStatisticNoun() || cursor.isWord("value", at: cursor.index - 1)
       || cursor.isWord("statistic", at: cursor.index - 1)
-    guard let value = cursor.statisticValue(isNamed: isNamed, hasDegrees: df != nil),
-      value.value >= 0
+    // "the chi-square was 8.31 (p = .004)"
+    let isWords =
+      !isNamed
+      && (cursor.isWord("square", at: cursor.index - 1)
+        || cursor.isWord("squared", at: cursor.index - 1))
+    guard let value = cursor.statisticValue(isNamed: isNamed || isWords, hasDegrees: df != nil),
+      value.value >= 0, !isWords || value.decimals > 0
     else { return nil }
+    if isWords, df == nil, !cursor[at: value.tokens.lowerBound - 1].is(.equals) {
+      var tail = cursor
+      guard tail.trailingDegreesOfFreedom() != nil || cursor.leadsToP() else { return nil }
+    }
     // "X2", "C2" name many things, among them what a font made of the Greek letter.
     if cursor.isLatin(at: start.index), df == nil {
       var tail = cursor
@@ -139,7 +148,10 @@ extension TestStatistic {
     else { return nil }
     let end = cursor.index
     if df == nil { df = cursor.trailingDegreesOfFreedom(allowsBarePair: true) }
-    guard df != nil || cursor.leadsToP() || start.followsP() || start.isBracketed(value, cursor)
+    guard
+      df != nil
+        || !start.isOfFemales
+          && (cursor.leadsToP() || start.followsP() || start.isBracketed(value, cursor))
     else { return nil }
     return mention(
       TestStatistic(.f, value.value, df1: df?.first, df2: df?.second, decimals: value.decimals),
@@ -190,7 +202,10 @@ extension TestStatistic {
     guard let test = cursor.statisticLetter(), !cursor.isSubscriptedStatistic(at: cursor.index)
     else { return nil }
     cursor.index += 1
-    let isNamed = cursor.acceptStatisticNoun()
+    // "BMI z = 1.8": how far a body is from the mean.
+    if test == .z, start.isOfBody { return nil }
+    let isStudents = start.isWord("s", -1) && start.isWord("student", -3)
+    let isNamed = cursor.acceptStatisticNoun() || test == .t && isStudents
     guard isNamed || cursor.peek().is(.equals) || cursor.peek().is(.colon),
       let value = cursor.statisticValue(isNamed: isNamed, hasDegrees: false)
         .map({ cursor.readingDecimalComma($0) })

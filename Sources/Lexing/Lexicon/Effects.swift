@@ -42,11 +42,11 @@ let effectWords: [WordList] = [
     nnt nnts nnh nntb nnth plr nlr lr areas net auc aucs auroc aurocs gmr gmrs pr prs es odds hazard hazards risk rate rates relative \
     absolute incidence mean means standardized standardised difference differences diff weighted \
     cohen cohens hedges hedge eta partial η η2 η2p ηp2 ηp np2 r rs rho ρ r2 correlation correlations \
-    correlated pearson spearman regression coefficient coefficients beta β b number numbers area effect \
+    correlated pearson spearman regression coefficient coefficients beta β ß b number numbers area effect \
     effects d g likelihood ratio ratios geometric prevalence concordance treatment intervention \
     between group intergroup estimated smr sir subdistribution subhazard coef least ls ror dor \
     percent percentage median adjusted c amd point apr mrr mrrs prr cor por proportional \
-    ador adrr adhr oradj hradj rradj orq2 orq3 orq4 orq5 hrq2 hrq3 hrq4 hrq5 rrq3 rrq4 rrq5 ort2 ort3 hrt2 hrt3
+    ador adrr adhr uor ashr rom oradj hradj rradj pradj orq2 orq3 orq4 orq5 hrq2 hrq3 hrq4 hrq5 rrq3 rrq4 rrq5 ort2 ort3 hrt2 hrt3
     """),
   WordList(
     .comparison,

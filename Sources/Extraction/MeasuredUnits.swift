@@ -13,6 +13,8 @@ extension Cursor {
       return start..<index
     }
     guard acceptUnitWord() else { return nil }
+    // "mg%"
+    if peek().is(.percent), !peek().hasSpaceBefore { index += 1 }
     acceptDivisors()
     return start..<index
   }

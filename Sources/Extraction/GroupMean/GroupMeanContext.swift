@@ -56,36 +56,58 @@ extension Cursor {
   /// The announcement that begins with the average at an index: "mean (SD)", "median age [IQR]",
   /// "mean ± SEM", "least squares mean [95% CI]"; nil if it announces no spread.
   func announcement(at average: Int) -> SpreadAnnouncement? {
+    var announced = SpreadAnnouncement(
+      kind: .range, sentence: self[at: average].sentence, start: average, isStated: true)
     var ahead = moved(to: average + 1)
-    var skipped = 0
-    // "median interquartile range score"
-    var direct = ahead
-    if let kind = direct.spreadLabel(), kind != .range, kind != .confidenceInterval {
-      return SpreadAnnouncement(
-        kind: kind, sentence: self[at: average].sentence, start: average, isStated: true)
+    if let kind = kindBeside(average) {
+      announced.kind = kind
+      return announced
     }
+    var skipped = 0
     while skipped < 7, ahead.peek().isWord || ahead.peek().is(.dash) {
       if isComparison(at: ahead.index) { return nil }
       ahead.index += 1
       skipped += 1
     }
     var kind: SpreadKind?
-    var hasCount = false
     if ahead.accept(.plusMinus) {
+      ahead.acceptMultiple()
       kind = ahead.spreadLabel()
     } else if ahead.accept(.openParenthesis) || ahead.accept(.openBracket) {
-      _ = ahead.accept(.plusMinus)
+      if ahead.accept(.plusMinus) { ahead.acceptMultiple() }
       kind = ahead.spreadLabel()
       if ahead.isWord("n", 1), ahead.accept(.semicolon) || ahead.accept(.comma) {
         ahead.index += 1
-        hasCount = true
+        announced.hasCount = true
       }
       guard ahead.accept(.closeParenthesis) || ahead.accept(.closeBracket) else { return nil }
     }
     guard let kind else { return nil }
-    return SpreadAnnouncement(
-      kind: kind, sentence: self[at: average].sentence, start: average, isStated: true,
-      hasCount: hasCount)
+    announced.kind = kind
+    return announced
+  }
+
+  /// The spread whose name follows an average at once: "median interquartile range score", "(median, IQR)",
+  /// "median and interquartile range were".
+  private func kindBeside(_ average: Int) -> SpreadKind? {
+    var ahead = moved(to: average + 1)
+    if ahead.accept(.comma) || ahead.accept(.semicolon) {
+      guard self[at: average - 1].opensBracket, let kind = ahead.spreadLabel(),
+        ahead.peek().closesBracket
+      else { return nil }
+      return kind
+    }
+    let isJoined = ahead.accept(word: "and")
+    guard let kind = ahead.spreadLabel(), isJoined || kind != .range && kind != .confidenceInterval,
+      !isJoined || ahead.isWord("was") || ahead.isWord("were") || ahead.isWord("of")
+        || ahead.peek().closesBracket
+    else { return nil }
+    return kind
+  }
+
+  /// Moves past the number of "± 1 SD".
+  private mutating func acceptMultiple() {
+    if peek().isNumber, peek(1).is(.spread) { index += 1 }
   }
 
   /// Whether the number at an index compares groups: "a mean difference of", "OR", "ratio" name it.
@@ -176,12 +198,6 @@ extension Cursor {
     return token.end - token.start > 3 || token.flags.contains(.upperCase)
   }
 
-  /// Whether only the name of an interval stands here up to a closing bracket: the "95% CI)" of "± 1.2 (95% CI)".
-  func namesInterval() -> Bool {
-    var ahead = self
-    return ahead.intervalLabel() != nil && ahead.peek().closesBracket
-  }
-
   /// Whether "vs", "versus", "compared", or the "v" of British journals stands at an index.
   func namesVersus(at index: Int) -> Bool {
     let token = self[at: index]
@@ -256,6 +272,30 @@ extension Cursor {
       }
       if token.isNumber { return false }
       index += 1
+    }
+    return false
+  }
+
+  /// Whether a mean or median before a percentage has a value of its own, so that the percentage is none: "Median
+  /// PFS was 5.4 months (95% CI …), and the ORR was 31%", "with a median of 4 cycles, …"; but not "the median
+  /// response at 12 months was 31%".
+  func hasOwnValue(average: Int, before percent: Int) -> Bool {
+    var depth = 0
+    for place in average..<percent {
+      let token = self[at: place]
+      if token.opensBracket { depth += 1 }
+      if token.closesBracket { depth -= 1 }
+      guard depth <= 0 else { continue }
+      if token.is(.semicolon) { return true }
+      guard token.isNumber, !self[at: place + 1].is(.percent), !self[at: place + 1].is(.dash),
+        !self[at: place - 1].is(.dash)
+      else { continue }
+      if isWord("was", at: place - 1) || isWord("were", at: place - 1)
+        || isWord("of", at: place - 1)
+        || self[at: place - 1].is(.equals) || self[at: place - 1].is(.average)
+      {
+        return true
+      }
     }
     return false
   }

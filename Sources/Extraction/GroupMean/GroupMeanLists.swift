@@ -80,7 +80,8 @@ extension Cursor {
       list.end = cursor.index
       _ = cursor.accept(.comma)
       let isLast =
-        cursor.accept(.conjunction) || cursor.accept(word: "vs") || cursor.accept(word: "versus")
+        cursor.accept(.conjunction) || cursor.acceptVersus()
+        || isWord("from", at: start - 1) && cursor.accept(word: "to")
       guard !(isLast && hasConjunction) else { return nil }
       hasConjunction = hasConjunction || isLast
       guard cursor.index > list.end else { break }
@@ -91,7 +92,8 @@ extension Cursor {
   /// The number before one in a list: over ",", "and", "vs" and a unit.
   private func listedValue(before index: Int) -> Int? {
     var last = index - 1
-    if self[at: last].is(.conjunction.union(.versus)) { last -= 1 }
+    if self[at: last].is(.period), self[at: last - 1].is(.versus) { last -= 1 }
+    if self[at: last].is(.conjunction.union(.versus)) || isWord("to", at: last) { last -= 1 }
     if self[at: last].is(.comma) { last -= 1 }
     guard last < index - 1 else { return nil }
     if self[at: last].unit != nil || self[at: last].is(.percent) { last -= 1 }
@@ -120,13 +122,21 @@ extension Cursor {
       guard member < count - 1 else { break }
       let start = index
       _ = accept(.comma) || accept(.semicolon)
-      _ = accept(.conjunction) || accept(.versus)
+      _ = accept(.conjunction) || acceptVersus()
       guard index > start else { return nil }
     }
     let isEnd =
       peek().closesBracket || peek().is(.semicolon)
       || peek().is(.comma)
     return isEnd ? found : nil
+  }
+
+  /// Takes "vs", "vs.", "versus", "v".
+  mutating func acceptVersus() -> Bool {
+    guard namesVersus(at: index) else { return false }
+    index += 1
+    _ = accept(.period)
+    return true
   }
 
   /// "aged 11–35 years, median 18 years", "between 12 and 50 years old with a median age of 18

@@ -15,13 +15,21 @@ struct MeasuredValue {
 
   init?(at start: Cursor) {
     var cursor = start
-    guard let value = cursor.measuredNumber() else { return nil }
+    let isNegative = cursor.peek().isWord && cursor.accept(word: "minus")
+    guard var value = cursor.measuredNumber() else { return nil }
+    if isNegative {
+      value.value.negate()
+      value.tokens = start.index..<value.tokens.upperBound
+    }
     self.start = start
     self.value = value
     behindNumber = cursor
     unit = cursor.measuredUnit()
     end = cursor
   }
+
+  /// Whether it is measured in percent.
+  var isPercent: Bool { unit.map { start[at: $0.lowerBound].is(.percent) } ?? false }
 }
 
 /// A mean with its spread as a rule has read it.
@@ -38,6 +46,8 @@ struct GroupMeanMention {
   var confidence: Double
   /// Whether it must be a change within the group.
   var isChange = false
+  /// The power of ten behind the spread that multiplies both, and the values before in the list.
+  var exponent: Int8 = 0
   /// What shows value and spread where they stand apart; its tokens where they do not.
   var quote: Range<Int>?
 }
@@ -61,6 +71,21 @@ extension GroupMean {
     }
     guard !spreads.isEmpty else { throw .noSpread }
     self.init(statistic, mention.value.value, spreads: spreads, unit: unit)
+  }
+}
+
+extension GroupMean {
+  /// Multiplies the value and its single spreads: bounds in brackets are printed with their own power.
+  mutating func scale(byPowerOfTen exponent: Int) {
+    value = value.scaled(byPowerOfTen: exponent)
+    spreads = spreads.map { spread in
+      switch spread {
+      case .standardDeviation(let width):
+        .standardDeviation(width.scaled(byPowerOfTen: exponent))
+      case .standardError(let width): .standardError(width.scaled(byPowerOfTen: exponent))
+      case .confidenceInterval, .interquartileRange, .range: spread
+      }
+    }
   }
 }
 

@@ -1,5 +1,12 @@
 import Lexing
 
+extension Double {
+  /// The number that the printed digits and a power of ten are: multiplying would round twice.
+  func scaled(byPowerOfTen exponent: Int) -> Double {
+    exponent == 0 ? self : Double("\(self)e\(exponent)") ?? self
+  }
+}
+
 extension Cursor {
   /// Takes a number of a measurement: also "5,24" with a comma as decimal mark, which the lexer
   /// leaves in two parts since it could be a list.
@@ -23,24 +30,35 @@ extension Cursor {
     return number
   }
 
-  /// What a word or power behind the digits multiplies a number by: a million for "1.2 million" and "1.2 × 10⁶",
-  /// otherwise 1.
-  func scale(of number: Number) -> Double {
+  /// The power of ten by which a word or sign behind the digits multiplies a number: 6 for "1.2 million", "1.2 ×
+  /// 10⁶" and "1.2 × 10(6)", otherwise 0.
+  func exponent(of number: Number) -> Int {
     let token = self[at: number.tokens.upperBound - 1]
-    if token.kind == .superscript,
-      let digits = number.tokens.first(where: { self[at: $0].isNumber }), self[at: digits].value > 0
+    let digits = self[at: number.tokens.lowerBound]
+    if number.tokens.count > 1, digits.isNumber, digits.value > 0,
+      number.tokens.contains(where: { raises(at: $0) })
     {
-      return number.value.magnitude / self[at: digits].value
+      var (ratio, exponent) = (number.value.magnitude / digits.value, 0)
+      while ratio > 3, exponent < 30 { (ratio, exponent) = (ratio / 10, exponent + 1) }
+      while ratio < 0.3, exponent > -30 { (ratio, exponent) = (ratio * 10, exponent - 1) }
+      return exponent
     }
     guard token.isNumber, !token.flags.contains(.spelled),
       let space = text[token.range].lastIndex(of: 0x20)
-    else { return 1 }
+    else { return 0 }
     switch text[space + 1] | 0x20 {
-    case UInt8(ascii: "t"): return 1e3
-    case UInt8(ascii: "m"): return 1e6
-    case UInt8(ascii: "b"): return 1e9
-    default: return 1
+    case UInt8(ascii: "t"): return 3
+    case UInt8(ascii: "m"): return 6
+    case UInt8(ascii: "b"): return 9
+    default: return 0
     }
+  }
+
+  /// Whether a token is of a power of ten: "×", "x10", "^", a superscript.
+  private func raises(at index: Int) -> Bool {
+    let token = self[at: index]
+    return token.is(.times) || token.is(.caret) || token.kind == .superscript
+      || token.is(.openParenthesis) || isWord("x", at: index) || isWord("x10", at: index)
   }
 
   /// What a number is where none can be of a thousand, as no ratio and no t is: "1,234" is 1.234 then.

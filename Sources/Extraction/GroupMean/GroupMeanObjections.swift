@@ -10,11 +10,25 @@ extension GroupMeanReader {
       return .comparisonOfGroups
     }
     if isVisitWindow(start, mention) { return .toleranceOfPlan }
+    if isRestOfDuration(start, mention) { return .notANumberOfTheType }
     if isCoefficient(start, mention) || isAgreement(start) || isAssociation(start, mention) {
       return .comparisonOfGroups
     }
     if isAssumed(start) || isNorm(start, mention) { return .stipulated }
     return cursor.tellsOfOtherStudies(at: start, in: section) ? .otherStudy : nil
+  }
+
+  /// "1 h 42 min (SD 28 min)", "3 years 2 months (SD 8 months)": the smaller part of a time.
+  private func isRestOfDuration(_ start: Int, _ mention: GroupMeanMention) -> Bool {
+    guard let unit = mention.unit, let own = cursor[at: unit.lowerBound].unit,
+      own.quantity == .time
+    else { return false }
+    let before = cursor.isWord("and", at: start - 1) ? start - 2 : start - 1
+    guard let larger = cursor[at: before].unit, larger.quantity == .time, larger != own,
+      cursor[at: before - 1].isInteger, mention.value.isInteger
+    else { return false }
+    // "at 3 months 12 days (SD 3)"
+    return !cursor.isWord("at", at: before - 2) && !cursor.isWord("after", at: before - 2)
   }
 
   /// "With α = 5 %, β = 10 %, SD = 400", "we calculated our sample size from a score of 3.6 (SD 2.3)": what

@@ -67,7 +67,10 @@ extension GroupMeanReader {
       if isMeanChange, !namesComparison(average, start), !cursor.comparesGroups(around: tokens) {
         return (true, 0.75)
       }
-      if !isPercent || isMedian && !namesShare(average, start) || isMeanOfMeasure(average, start),
+      if !isPercent
+        || isMedian && !namesShare(average, start)
+          && !cursor.hasOwnValue(average: average, before: start)
+        || isMeanOfMeasure(average, start),
         !cursor.isWord("by", at: start - 1),
         !namesComparison(average, start) || isGroupsBracket(tokens)
       {
@@ -90,6 +93,7 @@ extension GroupMeanReader {
       if !cursor.comparesGroups(around: tokens), mentionsGroup(before: start) { return (true, 0.6) }
       return nil
     }
+    if isValueOfGroup(tokens, unit) { return (false, 0.7) }
     // "in the control group (1.36 IU/kg (95% CI …"
     let open = cursor[at: start - 1]
     let opensAfterGroup =
@@ -103,6 +107,22 @@ extension GroupMeanReader {
       if !isSigned, cursor.isVersus(at: tokens.upperBound) { return (false, 0.75) }
     }
     return nil
+  }
+
+  /// "Pain was 32 mm (95% CI 27–37) in the block group": what a verb of state says of one group, if it is no time, which may
+  /// be a median, and no dose that half of them need.
+  private func isValueOfGroup(_ tokens: Range<Int>, _ unit: Range<Int>?) -> Bool {
+    let verb = tokens.lowerBound - 1
+    guard let unit, !cursor[at: unit.lowerBound].is(.percent),
+      cursor[at: unit.lowerBound].unit?.quantity != .time,
+      cursor.isWord("was", at: verb) || cursor.isWord("were", at: verb),
+      cursor.attributesToGroup(at: tokens.upperBound), !cursor.comparesGroups(before: verb)
+    else { return false }
+    return !(cursor.sentence(at: verb).lowerBound..<verb).contains {
+      cursor.isWord("ed50", at: $0) || cursor.isWord("ed95", at: $0)
+        || cursor.isWord("ec50", at: $0)
+        || cursor.isWord("effective", at: $0) || cursor.isWord("slope", at: $0)
+    }
   }
 
   /// "GMTs were 45.3 (95% CI …)": the abbreviation of a geometric mean before a number.

@@ -66,7 +66,13 @@ struct GroupMeanReader {
       case .number:
         // "4.0 and 2.5 months (95% CI …)"
         if step == 1, cursor.isSlippedDecimals(at: index + 1) { continue }
-        return cursor[at: index + step - 1].is(.conjunction.union(.versus)) && step <= 3
+        let before = index + step - 1
+        // "1.65 x 10⁻¹ ± 2.20 x 10⁻¹"
+        if step == 2, cursor[at: before].is(.times) || cursor.isWord("x", at: before) { continue }
+        return step <= 3
+          && (cursor[at: before].is(.conjunction.union(.versus))
+            || cursor[at: before].is(.period) && cursor[at: before - 1].is(.versus)
+            || cursor.isWord("to", at: before) && cursor.isWord("from", at: index - 1))
       case .superscript, .end: break
       }
     }
@@ -76,22 +82,7 @@ struct GroupMeanReader {
   /// Tries the rules at a number; yields the token after the fact or refusal.
   private mutating func value(at index: Int, into findings: inout Findings) -> Int? {
     let before = cursor[at: index - 1]
-    // The second half of "5,24".
-    if before.is(.comma), !cursor[at: index].hasSpaceBefore, cursor[at: index - 2].isNumber,
-      !before.hasSpaceBefore
-    {
-      return nil
-    }
-    // "1.4 admissions/100,000 persons (SD 0.7)": of how many.
-    if before.is(.slash), cursor[at: index - 2].isWord { return nil }
-    // "n = 120", a titer of "1:64", the second of "142/88 (SD 12/8)"
-    if before.is(.equals), cursor.isWord("n", at: index - 2) { return nil }
-    if before.is(.colon), cursor[at: index - 2].isInteger, !cursor[at: index].hasSpaceBefore {
-      return nil
-    }
-    if before.is(.slash), cursor[at: index - 2].isNumber, cursor[at: index + 1].opensBracket {
-      return nil
-    }
+    if isPart(index, behind: before) { return nil }
     var start = cursor.moved(to: index)
     if start.isShareWithCount() { return nil }
     // "43/9±4/9", but "175 ± 18/80 ± 11" are two pressures.
@@ -105,6 +96,8 @@ struct GroupMeanReader {
     if before.is(.dash) && !isSeparator(index - 1) || before.is(.plus) {
       var signed = cursor.moved(to: index - 1)
       if signed.number() != nil { start = cursor.moved(to: index - 1) }
+    } else if isMinus(index - 1) {
+      start = cursor.moved(to: index - 1)
     }
     guard let measured = MeasuredValue(at: start) else { return nil }
     let rules = GroupMean.rules
@@ -114,6 +107,42 @@ struct GroupMeanReader {
       return take(mention, from: start.index, rule: rules[place].name, into: &findings)
     }
     return nil
+  }
+
+  /// Whether a number is a part of a name, of another number or of a spread, and so no value.
+  private func isPart(_ index: Int, behind before: Token) -> Bool {
+    guard before.kind == .symbol else { return false }
+    let next = cursor[at: index + 1]
+    // The second half of "5,24".
+    if before.is(.comma) {
+      return !cursor[at: index].hasSpaceBefore && cursor[at: index - 2].isNumber
+        && !before.hasSpaceBefore
+    }
+    // "1.4 admissions/100,000 persons (SD 0.7)": of how many; the second of "142/88 mmHg", "8/24 h".
+    if before.is(.slash) {
+      return cursor[at: index - 2].isWord || cursor[at: index - 2].isNumber && !next.is(.plusMinus)
+    }
+    // "n = 120", a titer of "1:64"
+    if before.is(.equals) { return cursor.isWord("n", at: index - 2) }
+    if before.is(.colon) {
+      return cursor[at: index - 2].isInteger && !cursor[at: index].hasSpaceBefore
+    }
+    // "PHQ-9 score (range 0–27)", the 5 of "3 (2–5 [0–8])"
+    if before.is(.dash) {
+      return !before.hasSpaceBefore && !cursor[at: index].hasSpaceBefore && !next.is(.plusMinus)
+        && (cursor[at: index - 2].isWord || cursor[at: index - 2].isNumber)
+    }
+    // "the mean ± 2 SD was 3.1"
+    return before.is(.plusMinus)
+  }
+
+  /// Whether a sign is spelled before a number: "was minus 3.2", but not "12 minus 3.2".
+  private func isMinus(_ index: Int) -> Bool {
+    guard cursor.isWord("minus", at: index) else { return false }
+    let before = cursor[at: index - 1]
+    return before.opensBracket || cursor.isWord("was", at: index - 1)
+      || cursor.isWord("were", at: index - 1) || cursor.isWord("of", at: index - 1)
+      || cursor.isWord("from", at: index - 1) || cursor.isWord("to", at: index - 1)
   }
 
   /// Accepts or refuses a mention that begins at an index; yields the token after it.
@@ -154,6 +183,7 @@ struct GroupMeanReader {
     let isListed =
       previous.map { isJoined($0.tokens.upperBound..<mention.tokens.lowerBound) } ?? false
     listed = isListed ? listed + 1 : 0
+    if mention.exponent != 0 { shareExponent(Int(mention.exponent), into: &findings) }
     if unit != nil { shareUnit(mention, into: &findings) }
     findings.accept(
       .groupMean(mean), quote: mention.quote ?? mention.tokens, claiming: mention.tokens,
@@ -185,6 +215,23 @@ struct GroupMeanReader {
       findings.facts[fact].content = .groupMean(mean)
     }
     listed = 0
+  }
+
+  /// Multiplies the values of a list by the power of ten that is printed behind the last: "8.2 ± 2.1 to 5.4 ±
+  /// 1.8 × 10(9)/L", "12.4 ± 6.1 and 21.2 ± 8.8 million".
+  private func shareExponent(_ exponent: Int, into findings: inout Findings) {
+    guard let previous, let digits = previous.tokens.first(where: { cursor[at: $0].isNumber })
+    else {
+      return
+    }
+    for fact in stride(from: previous.fact, to: previous.fact - listed, by: -1) {
+      guard case .groupMean(var mean) = findings.facts[fact].content, mean.unit == nil,
+        // A power of its own has multiplied it already.
+        fact < previous.fact || mean.value.magnitude == cursor[at: digits].value
+      else { break }
+      mean.scale(byPowerOfTen: exponent)
+      findings.facts[fact].content = .groupMean(mean)
+    }
   }
 
   /// Whether only a word or sign that joins a list stands between two values.

@@ -45,7 +45,9 @@ extension GroupMean {
     let start = measured.start
     guard reader.habits.hasPlusMinus, start.mayHavePlusMinus() else { return nil }
     var share = start
-    guard share.estimatedShare() == nil else { return nil }
+    guard share.estimatedShare() == nil, !reader.explainsOtherPlusMinus(at: start.index),
+      !start.isLastOfBareList(like: measured.value)
+    else { return nil }
     var (value, cursor) = (measured.value, measured.behindNumber)
     if cursor.peek(1).is(.plusMinus) { cursor.joinSlippedDecimals(of: &value) }
     var unit: Range<Int>?
@@ -64,52 +66,19 @@ extension GroupMean {
       unit = unit ?? mark..<cursor.index
     }
     guard cursor.accept(.plusMinus) else { return nil }
-    var kind = cursor.spreadLabel()
+    let kind = cursor.spreadLabel()
     guard var spread = cursor.measuredNumber() else { return nil }
     if value.decimals > 0 { cursor.joinSlippedDecimals(of: &spread) }
-    // "4.5 ± 1.2 million"
-    if start.scale(of: value) == 1 { value.value *= start.scale(of: spread) }
-    var end = cursor.index
-    if let after = cursor.measuredUnit() {
-      // "a period of 2 weeks ± 5 days": a tolerance.
-      if let unit, let own = start[at: unit.lowerBound].unit, own.quantity == .time,
-        let other = start[at: after.lowerBound].unit, other.quantity == .time, other != own
-      {
-        return nil
-      }
-      unit = unit ?? after
-      end = after.upperBound
-    }
-    var further: [SpreadMention] = []
-    var named = cursor
-    if kind == nil, named.accept(.openParenthesis) || named.accept(.openBracket),
-      let label = named.spreadLabel(), label.isSingle,
-      named.accept(.closeParenthesis) || named.accept(.closeBracket)
-    {
-      kind = label
-      end = named.index
-    } else if kind == nil, cursor.peek().is(.spread), let label = cursor.spreadLabel(),
-      label.isSingle
-    {
-      kind = label
-      end = cursor.index
-    } else if kind == nil, cursor.peek().opensBracket,
-      cursor.moved(to: cursor.index + 1).namesInterval()
-    {
-      // "12.4 ± 1.2 (95% CI)": half of an interval.
-      return nil
-    } else {
-      further = reader.furtherSpreads(&cursor, around: value.value)
-      if !further.isEmpty { end = cursor.index }
-    }
-    if unit == nil { unit = start.unitBehindBracket(end, from: start.index) }
-    let kindHere = kind ?? reader.announcedDeviation(before: start.index)
-    let first = SpreadMention(
-      kind: kindHere ?? reader.habits.plusMinus, low: spread.value, high: nil,
-      isLabelled: kindHere != nil)
-    return GroupMeanMention(
-      value: value, unit: unit, spreads: [first] + further, tokens: start.index..<end,
-      confidence: 0.95)
+    // "4.5 ± 1.2 million", "212 ± 61 × 10(9)/L"
+    let exponent = start.exponent(of: value) == 0 ? start.exponent(of: spread) : 0
+    value.value = value.value.scaled(byPowerOfTen: exponent)
+    var mention = GroupMeanMention(
+      value: value, unit: unit,
+      spreads: [
+        SpreadMention(kind: .standardDeviation, low: spread.value, high: nil, isLabelled: false)
+      ],
+      tokens: start.index..<cursor.index, confidence: 0.95, exponent: Int8(exponent))
+    return mention.takeRest(at: cursor, kind: kind, reader) ? mention : nil
   }
 
   /// "41.6 [SD = 6.2]", "15.9, SD 3.2", "4 (IQR 2–7)", "1.05% (SD = 2.0; CI95%: 1.5; 0.6)", "2.1
@@ -130,6 +99,8 @@ extension GroupMean {
     {
       return nil
     }
+    // "5.4 h (95% range 2–9)": a level.
+    if cursor.isWord("range"), start.peek(1).is(.percent) { return nil }
     // "between the two groups with a standard deviation of 0.5"
     if start.peek().flags.contains(.spelled), cursor.peek().is(.group) { return nil }
     var words = 0
@@ -166,13 +137,21 @@ extension GroupMean {
       }
     }
     // An interval alone does not tell a group's mean from an estimate of effect.
-    guard let first = spreads.first, first.kind != .confidenceInterval else { return nil }
+    guard var first = spreads.first, first.kind != .confidenceInterval,
+      !spreads.contains(where: { cursor.isScaled($0, unlike: unit) }),
+      !first.kind.isSingle
+        || !start.isLastOfBareList(like: value) && !cursor.goesOnWithSpread()
+    else { return nil }
     // "(±1.96 SD: −1.5 to 3.1)": limits of agreement; "HR per 1 SD 1.22": a step.
     if start.peek(-1).is(.plusMinus) || start.isWord("per", -1) { return nil }
     // "overall survival was 71% (SE 3%)" is a share of people.
     var share = start
     if first.kind == .standardError, share.estimatedShare() != nil { return nil }
     if first.kind == .range, start.average(before: start.index, within: 25) == nil { return nil }
+    if first.kind == .standardDeviation, !first.isLabelled {
+      first.kind = reader.deviationOfSentence(at: start.index) ?? first.kind
+      spreads[0] = first
+    }
     spreads += reader.furtherSpreads(&cursor, around: value.value)
     if unit == nil { unit = start.unitBehindBracket(cursor.index, from: start.index) }
     return GroupMeanMention(
@@ -244,6 +223,12 @@ extension GroupMean {
     guard distance == 0 || distance == 1 && announced.isStated && reader.usedAnnouncement else {
       return nil
     }
+    // "Median OS was 12 months (95% CI 9–15), 1-year OS rate 48% (41–55)"
+    if !announced.isStated, measured.isPercent,
+      !(MeasuredValue(at: start.moved(to: announced.start))?.isPercent ?? true)
+    {
+      return nil
+    }
     // "was higher … compared with routine care (26% (14–39) versus 7% (1–18))"
     let isPair = !announced.kind.isSingle && start.isPairOfRanges
     if distance == 1, !isPair, start.comparesGroups(before: start.index) { return nil }
@@ -268,7 +253,7 @@ extension GroupMean {
         ], tokens: start.index..<max(end, unit?.upperBound ?? end),
         confidence: distance == 0 && announced.isStated ? 0.95 : 0.85)
     }
-    guard let range = cursor.bracketedRange() else { return nil }
+    guard let range = cursor.bracketedRange(hasInner: true) else { return nil }
     let end = cursor.index
     if unit == nil { unit = cursor.measuredUnit() }
     return GroupMeanMention(
@@ -290,7 +275,8 @@ extension GroupMean {
   ) -> GroupMeanMention? {
     let (start, value) = (measured.start, measured.value)
     var cursor = measured.behindNumber
-    guard let spread = cursor.bareDeviation(of: value) else { return nil }
+    guard let spread = cursor.bareDeviation(of: value), !reader.announcesBounds(at: start.index)
+    else { return nil }
     let end = cursor.index
     var unit = cursor.measuredUnit()
     guard
@@ -326,10 +312,15 @@ extension GroupMean {
     if let range = cursor.bracketedRange() {
       let bounds = min(range.low.value, range.high.value)...max(range.low.value, range.high.value)
       guard bounds.contains(value.value) else { return nil }
+      if cursor.describesScale(behind: range.high.tokens.upperBound) { return nil }
+      let label = cursor.labelBehindList()
       spread = SpreadMention(
-        kind: .range, low: range.low.value, high: range.high.value, isLabelled: false)
+        kind: label ?? .range, low: range.low.value, high: range.high.value,
+        isLabelled: label != nil)
     } else if let number = cursor.bracketedNumber(beside: unit) {
+      // "The mean (median) stay was 5.2 (4) days"
       guard value.decimals + number.decimals > 0, number.value > 0,
+        !start.isWord("median", at: average), !reader.announcesBounds(at: start.index),
         !start[at: cursor.index - 2].is(.percent), start.index - average <= 6
       else { return nil }
       spread = SpreadMention(

@@ -21,6 +21,8 @@ struct SpreadMention {
   var high: Double?
   /// Whether a word of the text names the kind, here or before.
   var isLabelled: Bool
+  /// The unit that it is printed with.
+  var unit: Range<Int>?
 }
 
 // MARK: How spreads are written
@@ -82,12 +84,12 @@ extension Cursor {
       _ = accept(word: "range") || accept(word: "ranges")
       return .interquartileRange
     }
-    if isWord("25th", at: index) || isWord("q1", at: index) {
+    if isWord("25th", at: index) || isWord("q1", at: index) || isWord("p25", at: index) {
       index += 1
       _ =
         accept(.dash) || accept(.comma) || accept(.semicolon) || accept(word: "to")
         || accept(word: "and") || accept(.slash)
-      if accept(word: "75th") || accept(word: "q3") {
+      if accept(word: "75th") || accept(word: "q3") || accept(word: "p75") {
         _ =
           accept(word: "percentile") || accept(word: "percentiles") || accept(word: "centiles")
           || accept(word: "centile") || accept(word: "quartile") || accept(word: "quartiles")
@@ -96,6 +98,7 @@ extension Cursor {
       index = start
       return nil
     }
+    if isWord("lower", at: index) { return lowerAndUpperQuartile() }
     if isWord("min", at: index) || isWord("minimum", at: index), peek(1).symbol != nil,
       isWord("max", 2) || isWord("maximum", 2)
     {
@@ -110,6 +113,21 @@ extension Cursor {
     if accept(word: "sd") || accept(word: "sds") { return .standardDeviation }
     if accept(word: "se") || accept(word: "sem") || accept(word: "ses") { return .standardError }
     if accept(word: "range") || accept(word: "ranges") { return .range }
+    return nil
+  }
+
+  /// Takes "lower–upper quartile", "lower and upper quartiles", "lower quartile, upper quartile".
+  private mutating func lowerAndUpperQuartile() -> SpreadKind? {
+    let start = index
+    index += 1
+    _ = accept(word: "quartile")
+    _ =
+      accept(.dash) || accept(.comma) || accept(.semicolon) || accept(word: "to")
+      || accept(word: "and") || accept(.slash)
+    if accept(word: "upper"), accept(word: "quartile") || accept(word: "quartiles") {
+      return .interquartileRange
+    }
+    index = start
     return nil
   }
 
@@ -176,9 +194,12 @@ extension Cursor {
     if accept(.plusMinus) {
       let kind = spreadLabel()
       if let number = measuredNumber() {
-        _ = measuredUnit()
+        let unit = measuredUnit()
+        // "± 0.9 SEM"
+        let name = kind ?? (peek().is(.spread) ? spreadName() : nil)
         return SpreadMention(
-          kind: kind ?? .standardDeviation, low: number.value, high: nil, isLabelled: kind != nil)
+          kind: name ?? .standardDeviation, low: number.value, high: nil, isLabelled: name != nil,
+          unit: unit)
       }
       index = start
       return nil
@@ -190,16 +211,16 @@ extension Cursor {
       {}
       if kind.isSingle {
         if let number = measuredNumber() {
-          _ = measuredUnit()
-          return SpreadMention(kind: kind, low: number.value, high: nil, isLabelled: true)
+          return SpreadMention(
+            kind: kind, low: number.value, high: nil, isLabelled: true, unit: measuredUnit())
         }
       } else {
         let bracket = accept(.openParenthesis) || accept(.openBracket)
         if let range = range(allowsComma: true) {
-          _ = measuredUnit()
+          let unit = measuredUnit()
           if bracket { _ = acceptClosingBracket() }
           return SpreadMention(
-            kind: kind, low: range.low.value, high: range.high.value, isLabelled: true)
+            kind: kind, low: range.low.value, high: range.high.value, isLabelled: true, unit: unit)
         }
       }
       index = start
@@ -263,16 +284,18 @@ extension Cursor {
   }
 
   /// Takes two bounds without a name in a bracket: "(3–40)", "[1.3, 2.0]", "(65-80 yrs)".
-  mutating func bracketedRange() -> (low: Number, high: Number)? {
+  ///
+  /// - Parameter hasInner: Whether a second pair may stand within: the first of "(2–5 [0–8])".
+  /// - Returns: Nil, with the cursor where it was, if no such bracket stands here.
+  mutating func bracketedRange(hasInner: Bool = false) -> (low: Number, high: Number)? {
     let start = index
     // "10,75 (−53,75%)": a decimal comma, as before the bracket.
     if hasDecimalComma(at: index - 1), hasDecimalComma(at: index + (peek(1).is(.dash) ? 4 : 3)) {
       return nil
     }
-    if accept(.openParenthesis) || accept(.openBracket), let range = range(allowsComma: true),
-      acceptClosingBracket() || acceptPoint()
-    {
-      return range
+    if accept(.openParenthesis) || accept(.openBracket), let range = range(allowsComma: true) {
+      if hasInner, peek().opensBracket { _ = bracketedRange() }
+      if acceptClosingBracket() || acceptPoint() { return range }
     }
     index = start
     return nil
@@ -316,6 +339,15 @@ extension Cursor {
     }
     index = start
     return nil
+  }
+
+  /// Whether a spread is given in another unit than its value, so that its numbers are not the value's: "2 years (range,
+  /// 6–48 months)", "1.2 kg (SD 310 g)".
+  func isScaled(_ spread: SpreadMention, unlike unit: Range<Int>?) -> Bool {
+    guard let unit, let own = spread.unit, unit.count == 1, own.count == 1,
+      let base = self[at: unit.lowerBound].unit, let other = self[at: own.lowerBound].unit
+    else { return false }
+    return base != other && base.quantity == other.quantity
   }
 
   /// Whether two units differ: "mmol/mol" and "%", "years" and "months", "g/L" and "g/dL".

@@ -105,7 +105,8 @@ extension Proportion {
     Examples(
       Proportion(percent: 5, numerator: 60), in: ["Grade 3 leaks occurred in 60 patients (5%)."]),
     Examples(
-      Proportion(numerator: 12, denominator: 50), Proportion(percent: 24), Proportion(percent: 10),
+      Proportion(percent: 24, numerator: 12, denominator: 50),
+      Proportion(percent: 10, numerator: 5, denominator: 48),
       in: [
         "Relapse was seen in 12 of 50 patients on A and 5 of 48 patients on B (24% vs 10%).",
         "Relapse was seen in 12 of 50 patients on A and 5 of 48 patients on B (24% and 10%).",

@@ -157,9 +157,11 @@ extension Cursor {
       guard let close = closing(place), close - place <= 4 else { return false }
       place = close + 1
     }
-    guard self[at: place].is(.conjunction) || namesVersus(at: place) else { return false }
     let first = self[at: place + 1]
     let whole = self[at: place + 3]
+    // "4/30, 6/30 and 17/30"
+    let isList = self[at: place].is(.comma) && whole.value == self[at: index - 1].value
+    guard isList || self[at: place].is(.conjunction) || namesVersus(at: place) else { return false }
     if first.value == 1, whole.value.truncatingRemainder(dividingBy: 50) == 0 { return false }
     return first.isInteger && self[at: place + 2].is(.slash) && whole.isInteger && whole.value >= 10
       && first.value <= whole.value && whole.value != 20
@@ -176,6 +178,26 @@ extension Cursor {
       place -= 1
     }
     return isWord(of: Self.scales, at: place)
+  }
+
+  /// Whether a fraction is how many points of a whole were given: "mean satisfaction was 8/10 with the new device
+  /// and 6/10 with the old one", "was rated 2/10"; "was <7 in 3/30" tells of people.
+  func isMark(of whole: Int) -> Bool {
+    whole <= 100 && followsMarkVerb(whole) && isScaleValue()
+  }
+
+  /// Whether a verb or preposition leads to a fraction as to a value, or a conjunction from one of the same whole.
+  func followsMarkVerb(_ whole: Int) -> Bool {
+    if isWord("was", -1) || isWord("were", -1) || isWord("of", -1) || isWord("from", -1)
+      || isWord("to", -1) || isWord("by", -1) || isWord("rated", -1) || isWord("scored", -1)
+    {
+      return true
+    }
+    return (peek(-1).is(.conjunction) || namesVersus(at: index - 1))
+      && (index - 12..<index - 1).contains {
+        self[at: $0].is(.slash) && self[at: $0 + 1].isInteger
+          && self[at: $0 + 1].value == Double(whole)
+      }
   }
 
   private static let scales = WordSet([

@@ -3,6 +3,56 @@ import Lexing
 /// The count of a part before its percentage, that of the whole if given, and their tokens.
 typealias CountsBefore = (numerator: Int, denominator: Int?, tokens: Range<Int>)
 
+extension ProportionMention {
+  /// Takes the counts that stand with a percentage, behind or before it.
+  ///
+  /// - Parameters:
+  ///   - start: At its number.
+  ///   - cursor: At the token after its sign; moved past the counts that follow.
+  ///   - value: The percentage.
+  mutating func takeCounts(at start: Cursor, sign cursor: inout Cursor, of value: Number) {
+    let sign = cursor.index
+    if let counts = cursor.countsBehind() ?? cursor.countsBehindClause(of: value)
+      ?? cursor.countsEndingBracket(of: value) ?? cursor.countsBehindInterval(of: value)
+    {
+      // "Attendance was 93% (6)": no number of people has 6 as 93%, so it is a spread.
+      let isBare = start[at: sign + 1].isNumber && counts.denominator == nil
+      isMeasurement = isBare && !counts.numerator.isShare(value)
+      isSampleBehind =
+        counts.denominator == nil && start[at: sign].opensBracket && start.isWord("n", at: sign + 1)
+      (numerator, denominator) = (counts.numerator, counts.denominator)
+      tokens = start.index..<cursor.index
+    } else if let count = cursor.countInBracket(of: value) ?? cursor.gluedCountBehind(of: value) {
+      numerator = count
+      tokens = start.index..<cursor.index
+    } else if let counts = start.countsBefore(sign: sign, of: value) {
+      (numerator, denominator) = (counts.numerator, counts.denominator)
+      tokens = counts.tokens.lowerBound..<sign
+      if cursor.peek().closesBracket {
+        tokens = tokens.lowerBound..<cursor.index + 1
+      }
+    }
+    // "39/65 (37%)": 37% are of another whole, and the two numbers no part and whole.
+    if let numerator, let denominator, !numerator.isNear(value, of: denominator) { dropCounts() }
+  }
+
+  /// Whether counts beside one of several percentages are its own: part and whole agree with it, or the part
+  /// alone touches the bracket, "12 (30%, 12% severe)", and is no last of several, "14 vs 11 (35% vs 27%)".
+  func hasOwnCounts(of value: Number, at start: Cursor) -> Bool {
+    guard let numerator else { return true }
+    if let denominator { return numerator.isShare(value, of: denominator) }
+    let first = tokens.lowerBound
+    return start[at: first].isInteger && start[at: first + 1].opensBracket
+      && !(start[at: first - 1].is([.conjunction, .versus]) || start[at: first - 1].is(.period))
+  }
+
+  /// Leaves the percentage alone.
+  mutating func dropCounts() {
+    (numerator, denominator, isSampleBehind) = (nil, nil, false)
+    if let core { tokens = core }
+  }
+}
+
 // MARK: Counts beside a percentage
 
 extension Cursor {
@@ -104,9 +154,24 @@ extension Cursor {
     else { return nil }
     let before = self[at: counts.tokens.lowerBound - 1]
     // "(N = 4479; 51.5% boys)": the sample, and a share of it.
-    if before.is(.equals), counts.denominator == nil, namesSex(behind: sign) { return nil }
+    if before.is(.equals), counts.denominator == nil,
+      namesSex(behind: sign) || isSizeOfEqualArms(at: counts.tokens.lowerBound)
+    {
+      return nil
+    }
     return before.opensBracket || before.is(.equals)
       || counts.denominator != nil ? counts : nil
+  }
+
+  /// Whether "(n = 30, 86.7%)" and "(n = 30, 63.3%)" of a sentence have the same n, which is the size of both arms.
+  private func isSizeOfEqualArms(at index: Int) -> Bool {
+    sentence(at: index).contains {
+      $0 != index && self[at: $0].isInteger && self[at: $0].value == self[at: index].value
+        && self[at: $0 - 1].is(.equals) && isWord("n", at: $0 - 2)
+        && self[at: $0 + 2].isNumber && self[at: $0 + 3].is(.percent)
+        && (self[at: $0 + 1].is(.comma) || self[at: $0 + 1].is(.semicolon))
+        && self[at: $0 + 2].value != self[at: index + 2].value
+    }
   }
 
   /// The counts before the bracket in which the percentage stands: "4237 people (35%)".
@@ -221,7 +286,7 @@ extension Cursor {
   }
 
   /// The count whose last token stands before an index, with its denominator if there is one.
-  private func counts(endingAt end: Int) -> CountsBefore? {
+  func counts(endingAt end: Int) -> CountsBefore? {
     let last = self[at: end - 1]
     guard last.isInteger, last.value < 10_000_000 else { return nil }
     let value = Int(last.value)
@@ -280,6 +345,12 @@ extension Cursor {
     // "close to the one of the other therapy (77%)": a pronoun.
     if isWord("the", at: index - 1), self[at: index].value == 1 { return false }
     if isOfRatio(at: index, percent) || isLimitOfClass(at: index) || isAmount(at: index) {
+      return false
+    }
+    // "one patient in ten (10%)"
+    if isWord("in", at: index - 1), isPeopleWord(at: index - 2) || isWord("patient", at: index - 2),
+      self[at: index].flags.contains(.spelled), self[at: index - 3].flags.contains(.spelled)
+    {
       return false
     }
     // "3 deaths among 484 patients (0.6%)": a denominator as well; "12 strokes in 1420 patient-years".

@@ -27,7 +27,7 @@ extension Cursor {
           return value
         }
       } else if isPercent, let spread = bracketedSpreads().first, spread.kind == .standardError,
-        namesLifeTable(before: start)
+        namesLifeTable(before: start) || namesPrevalence(before: start)
       {
         return value
       }
@@ -42,14 +42,22 @@ extension Cursor {
     return isWord("se", 3) || isWord("standard", 3) || peek(3).is(.plusMinus) && isWord("se", 4)
   }
 
+  /// "weighted prevalence was 12.4% (SE = 0.6)": a share of a sample that stands for more.
+  private func namesPrevalence(before start: Int) -> Bool {
+    let verb = start - 1
+    return (isWord("was", at: verb) || isWord("of", at: verb)) && isWord("prevalence", at: verb - 1)
+  }
+
   private func namesLifeTable(before start: Int) -> Bool {
     let first = max(sentence(at: start).lowerBound, start - 60)
     var (namesShare, namesTime) = (false, false)
     for place in (first..<start).reversed() {
       if self[at: place].is(.average), !isWord("median", at: place) { return false }
       if readsLifeTable(at: place) { return true }
-      if isWord("survival", at: place) && !isWord("cell", at: place - 1)
+      if isWord("survival", at: place) && !isWord(of: Self.survivors, at: place - 1)
         || isWord("incidence", at: place) || isWord("mortality", at: place)
+        || isWord("patency", at: place) || isWord("probability", at: place)
+        || isWord("control", at: place) && isWord("local", at: place - 1)
       {
         namesShare = true
       }
@@ -69,11 +77,18 @@ extension Cursor {
     isWord("freedom", at: place) && isWord("from", at: place + 1)
       || isWord("survivorship", at: place)
       || isWord("kaplan", at: place) || isWord("efs", at: place) || isWord("dfs", at: place)
-      || isWord("pfs", at: place) || isOverallSurvival(at: place)
+      || isWord("pfs", at: place) || isWord("lfs", at: place) || isWord("trm", at: place)
+      || isWord("nrm", at: place) || isOverallSurvival(at: place)
       || isWord("survival", at: place)
         && (isWord("overall", at: place - 1) || isWord("free", at: place - 1)
           || isWord("actuarial", at: place - 1))
   }
+
+  /// Cells and animals whose survival is counted dish by dish, so that it has a mean.
+  private static let survivors = WordSet([
+    "bacterial", "cell", "egg", "embryo", "erythrocyte", "islet", "larval", "neuron", "neuronal",
+    "parasite", "platelet", "pupal", "rbc", "spore", "sperm",
+  ])
 
   /// "OS were 72%", "OS and DFS": the abbreviation, by the word behind it.
   private func isOverallSurvival(at place: Int) -> Bool {

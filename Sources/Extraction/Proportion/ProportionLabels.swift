@@ -269,6 +269,25 @@ extension Cursor {
     return (index - 12..<index).contains {
       (isWord("rates", at: $0) || isWord("rate", at: $0))
         && self[at: $0].sentence == self[at: index].sentence
+    } || sentence(at: index).contains { $0 != index + 1 && isTwin($0, of: index) }
+  }
+
+  /// Whether a slash parts what two percentages before it are of, "arms A/B", "drug/placebo", "2-/5-year", or two that
+  /// can be no count with its percentage beside the one of an index.
+  private func isTwin(_ slash: Int, of index: Int) -> Bool {
+    guard self[at: slash].is(.slash) else { return false }
+    let (one, other) = (self[at: slash - 1], self[at: slash + 1])
+    if one.isInteger, one.value <= 100, other.isInteger, self[at: slash + 2].is(.percent),
+      self[at: index + 2].isInteger, other.value > 0, self[at: index + 2].value > 0
+    {
+      let ratio = one.value / other.value * self[at: index + 2].value / self[at: index].value
+      return ratio < 0.7 || ratio > 1.4
     }
+    if one.is(.dash), other.isNumber, self[at: slash - 2].isNumber, self[at: slash + 2].is(.dash) {
+      return true
+    }
+    return one.isWord && other.isWord
+      && (other.is(.control) || one.is(.control)
+        || self[at: slash - 2].is(.group) && one.range.count == 1 && other.range.count == 1)
   }
 }

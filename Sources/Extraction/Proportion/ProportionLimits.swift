@@ -89,6 +89,8 @@ extension ProportionReader {
     {
       return true
     }
+    // "The noninferiority margin was 10%"
+    if cursor.isWord("was", at: first - 1), cursor.isWord("margin", at: first - 2) { return true }
     return leadsToLimit(first - 1)
       || cursor.isWord("than", at: first - 1) && !opensSentence(first - 2)
       || cursor.isWord("to", at: first - 1) && cursor.isWord("up", at: first - 2)
@@ -186,6 +188,16 @@ extension ProportionReader {
       cursor.isWord("a", at: first - 1) || cursor.isWord("an", at: first - 1)
       ? first - 2 : first - 1
     if cursor.isWord("assuming", at: verb) { return true }
+    // "inflated by 20% to allow for losses"
+    if cursor.isWord("by", at: first - 1), cursor.isWord("inflated", at: first - 2) { return true }
+    // "Anticipating an event rate of 12%"
+    if section == .methods,
+      cursor.isWord("anticipating", at: cursor.sentence(at: first).lowerBound)
+    {
+      return true
+    }
+    // "a drop-out rate of 20% was allowed for"
+    if cursor.isWord("allowed", at: first + 3), cursor.isWord("for", at: first + 4) { return true }
     // "assuming a 30% refusal rate", "including an estimated 10% dropout"
     var isLoss = (first + 2...first + 4).contains { namesLoss($0) }
     for index in stride(from: first - 1, through: first - 12, by: -1)
@@ -220,6 +232,7 @@ extension ProportionReader {
   /// Verbs before the "for" of "to allow for a dropout", "to compensate for losses".
   private func allows(_ index: Int) -> Bool {
     cursor.isWord("allow", at: index) || cursor.isWord("account", at: index)
+      || cursor.isWord("allowed", at: index)
       || cursor.isWord("allowing", at: index) || cursor.isWord("accounting", at: index)
       || cursor.isWord("compensate", at: index)
   }

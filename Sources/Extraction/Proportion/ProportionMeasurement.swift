@@ -63,12 +63,33 @@ extension ProportionReader {
         // "the mean was 27 sessions with 40% attending": that mean has its value.
         if token.isNumber, !token.flags.contains(.spelled), !isLinked { hasValue = true }
         if cursor.isWord("averaged", at: index) { return true }
-        if token.is(.average), !hasValue, !cursor.isWord("on", at: index - 1) { return true }
+        if token.is(.average), !hasValue, !cursor.isWord("on", at: index - 1) {
+          // "Median PFS was 5.4 months, and the ORR was 31% (95% CI 25–38)"
+          return
+            !(cursor[at: first + 2].opensBracket && cursor.isWord("median", at: index)
+            && cursor.hasOwnValue(average: index, before: first))
+        }
       }
       index -= 1
       steps += 1
     }
     return false
+  }
+
+  /// "Sensitivity was 94.7% (125/132) and specificity 96.1% (173/180)": how good a test is; "sensitivity to
+  /// penicillin was found in 91% (61/67)" tells of isolates.
+  func isAccuracy(before first: Int) -> Bool {
+    var place = beforeApproximation(first - 1)
+    if cursor.isWord("was", at: place) || cursor.isWord("were", at: place)
+      || cursor.isWord("of", at: place) || cursor[at: place].is(.equals)
+      || cursor[at: place].is(.colon)
+    {
+      place -= 1
+    }
+    return cursor.isWord("sensitivity", at: place) || cursor.isWord("specificity", at: place)
+      || cursor.isWord("accuracy", at: place) || cursor.isWord("ppv", at: place)
+      || cursor.isWord("npv", at: place)
+      || cursor.isWord("value", at: place) && cursor.isWord("predictive", at: place - 1)
   }
 
   /// "false-positive rate", "true negative rates": how good a test is.

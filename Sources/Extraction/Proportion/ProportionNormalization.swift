@@ -18,8 +18,8 @@ struct ProportionMention {
   var isMeasurement = false
   /// Whether the numerator stands as "(n = 9)" behind the percentage, where the size of a group may stand.
   var isSampleBehind = false
-  /// The sign, where another number of the list bears it.
-  var sign: Range<Int>?
+  /// What belongs to the number and stands apart from it.
+  var apart = Apart.nothing
 
   init(
     percent: Double? = nil, numerator: Int? = nil, denominator: Int? = nil, tokens: Range<Int>
@@ -30,8 +30,23 @@ struct ProportionMention {
     self.tokens = tokens
   }
 
+  /// What belongs to a percentage and stands apart from it.
+  enum Apart {
+    case nothing
+    /// The sign, which another number of the list bears.
+    case sign(Range<Int>)
+    /// The counts, in a row of their own.
+    case counts(Range<Int>)
+  }
+
   /// Whether a count proves that people are meant.
   var hasCounts: Bool { numerator != nil || denominator != nil }
+
+  /// What shows the percentage with its counts.
+  var quote: Range<Int> {
+    guard case .counts(let row) = apart else { return tokens }
+    return min(row.lowerBound, tokens.lowerBound)..<max(row.upperBound, tokens.upperBound)
+  }
 }
 
 extension Proportion {

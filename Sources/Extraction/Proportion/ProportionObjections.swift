@@ -15,14 +15,17 @@ extension ProportionReader {
       return isOfThings(mention, mention.tokens.upperBound) ? .notAShare : nil
     }
     let first = core.lowerBound
-    let after = mention.sign?.upperBound ?? core.upperBound
+    var after = core.upperBound
+    if case .sign(let sign) = mention.apart { after = sign.upperBound }
     if isBound(first, core.upperBound) { return .rangeOfShares }
     if mention.isMeasurement { return .notAShare }
     if citesSource(after) || isOfOthers(first, after) { return .otherStudy }
     if tellsPercentChange(before: first - 1) { return .relativeChange }
     if isOverTime(after) { return .notAShare }
     if mention.isSampleBehind { return objectionToSample(mention, first, after) }
-    if mention.numerator != nil { return isOfThings(mention, after) ? .notAShare : nil }
+    if mention.numerator != nil {
+      return isOfThings(mention, after) || isAccuracy(before: first) ? .notAShare : nil
+    }
     if isSpread(first) || isOfReports(first) { return .notAShare }
     if isThreshold(first) || precedesThreshold(after) || isPlanned(first) { return .stipulated }
     if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
@@ -33,10 +36,20 @@ extension ProportionReader {
     {
       return .notAShare
     }
-    if isNamedLevel(first, after) || isBesideMoreThanAll(after) { return .notAShare }
+    if isNamedLevel(first, after) || isBesideMoreThanAll(after) || hasSpread(behind: after)
+      || isLevelOfBounds(first, after)
+    {
+      return .notAShare
+    }
     // "95% LoA", "95% limits of agreement"
     if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
     if isGeneralStatement(first) || statesBurden(first, after) { return .otherStudy }
+    // "8% of deaths were attributable to obesity"
+    if cursor.isWord("attributable", at: after + 3), cursor.isWord("of", at: after),
+      cursor.isOutcomeVerb(at: after + 2)
+    {
+      return .notAShare
+    }
     if namesPeople(behind: after) { return nil }
     // "the mean score was 2.8, and 54.7% had a score of 3": a subject of its own
     if cursor[at: first - 1].is(.conjunction), cursor.tellsOutcome(at: after) { return nil }
@@ -86,15 +99,6 @@ extension ProportionReader {
       ? .notAShare : nil
   }
 
-  /// "To date, 35 patients have been described with this mutation, of whom 12 died": cases of others.
-  private func tellsOfKnownCases(_ first: Int) -> Bool {
-    cursor.sentence(at: first).contains {
-      cursor.isWord("been", at: $0)
-        && (cursor.isWord("described", at: $0 + 1) || cursor.isWord("reported", at: $0 + 1))
-        && (cursor.isWord("have", at: $0 - 1) || cursor.isWord("previously", at: $0 - 1))
-    }
-  }
-
   /// "107% versus 95%": what can be more than all is a measure, and so is what it is compared with.
   private func isBesideMoreThanAll(_ after: Int) -> Bool {
     guard cursor[at: after].is([.versus, .conjunction]) else { return false }
@@ -102,26 +106,6 @@ extension ProportionReader {
     _ = next.accept(.period) || next.accept(word: "with") || next.accept(word: "to")
     guard let other = next.percentValue(), next.acceptPercentSign() else { return false }
     return other.value > 100
-  }
-
-  /// "(79%, [45])": whose share it is.
-  private func citesSource(_ end: Int) -> Bool {
-    let open = cursor[at: end].is(.comma) ? end + 1 : end
-    return cursor[at: open].is(.openBracket) && cursor[at: open + 1].isInteger
-      && cursor[at: open + 2].is(.closeBracket) && cursor[at: open + 3].is(.closeParenthesis)
-  }
-
-  /// "we previously reported a 34% response rate", "the 12% reported in the literature", "12% in historical
-  /// controls".
-  private func isOfOthers(_ first: Int, _ end: Int) -> Bool {
-    if cursor.isWord("in", at: end) { return cursor.isWord("historical", at: end + 1) }
-    if cursor.isWord("reported", at: end) { return cursor.isWord("the", at: first - 1) }
-    return (first - 6..<first - 1).contains {
-      cursor.isWord("previously", at: $0) && cursor[at: $0].sentence == cursor[at: first].sentence
-        && (cursor.isWord("we", at: $0 - 1) || cursor.isWord("have", at: $0 - 1))
-        && (cursor.isWord("reported", at: $0 + 1) || cursor.isWord("found", at: $0 + 1)
-          || cursor.isWord("observed", at: $0 + 1))
-    }
   }
 
   /// "I² = 12%", "I(2) was 0%", "the I-squared for mortality was 71%": how much of the variation lies between
@@ -140,6 +124,17 @@ extension ProportionReader {
         || cursor.isWord("for", at: behind + 3)
     }
     return false
+  }
+
+  /// "3.61 and 3.42%; SEM = 0.05", "51.1% (SEM 0.9)": means of what is measured in percent.
+  private func hasSpread(behind end: Int) -> Bool {
+    let name = end + 1
+    guard cursor[at: end].opensBracket || cursor[at: end].is(.semicolon),
+      cursor[at: name].is(.spread),
+      cursor.isWord("sem", at: name) || cursor.isWord("se", at: name)
+    else { return false }
+    return cursor[at: name + 1].isNumber
+      || cursor[at: name + 1].is(.equals) && cursor[at: name + 2].isNumber
   }
 
   /// "86.3 (5.4%)": what stands in brackets behind decimals is their spread; "rates (SE) were 45% (7%)": so was it
@@ -232,6 +227,15 @@ extension ProportionReader {
     let next = cursor[at: place + 1].is(.dash) ? place + 2 : place + 1
     return cursor.isWord("rate", at: next) || cursor.isWord("rates", at: next)
       || cursor.isWord("out", at: next) || cursor.isWord("outs", at: next)
+  }
+
+  /// "1.16, 95% (0.91–1.48)": the level of an interval that is not called so.
+  private func isLevelOfBounds(_ first: Int, _ end: Int) -> Bool {
+    guard cursor[at: first].value >= 90, cursor[at: first - 1].is(.comma),
+      cursor[at: first - 2].isNumber
+    else { return false }
+    var ahead = cursor.moved(to: end)
+    return ahead.bracketedRange().map { $0.high.value < cursor[at: first].value } ?? false
   }
 
   /// "10% FBS", "the 5% margin", "84% sensitive", "95% prediction interval", "95% PI".
@@ -359,6 +363,10 @@ extension ProportionReader {
       var unit = cursor.moved(to: number + 1)
       guard unit.measuredUnit() != nil && unit.index == last + 1 || cursor.isAmount(at: number)
       else { return false }
+    }
+    // "5.8 ± 2.1 mm Hg (22.9%)", but not "by 5.8 ± 2.1 points in responders (23%)"
+    if cursor[at: number - 1].is(.plusMinus) {
+      return !(number + 1..<last).contains { cursor[at: $0].is(.function) }
     }
     let lead = cursor.isCurrency(at: number - 1) ? number - 2 : number - 1
     if cursor.isWord("by", at: lead) {

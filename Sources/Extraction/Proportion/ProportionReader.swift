@@ -100,13 +100,15 @@ struct ProportionReader {
         let first = mention.tokens.lowerBound
         if !isHeterogeneity(first), !isSpread(first) { refused = (end, reason) }
         lastEnd = end
-        return end
+        // "achieved in 64% of cycles (32/50)": the counts of what is no share are none.
+        return reason == .notAShare ? max(end, mention.tokens.upperBound) : end
       }
       do throws(RefusalReason) {
         let share = try Proportion(normalizing: mention)
         findings.accept(
-          .proportion(share), quote: mention.tokens, claiming: mention.tokens, section: section,
+          .proportion(share), quote: mention.quote, claiming: mention.tokens, section: section,
           rule: rule.name, confidence: confidence(of: mention))
+        if case .counts(let row) = mention.apart { findings.claim(row, for: .proportion) }
       } catch {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: error)
         refused = (end, error)

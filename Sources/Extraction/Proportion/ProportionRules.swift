@@ -46,34 +46,15 @@ extension Proportion {
     var mention = ProportionMention(percent: value.value, tokens: start.index..<sign)
     mention.core = mention.tokens
     mention.decimals = value.decimals
-    if let counts = cursor.countsBehind() ?? cursor.countsBehindClause(of: value)
-      ?? cursor.countsEndingBracket(of: value) ?? cursor.countsBehindInterval(of: value)
-    {
-      // "Attendance was 93% (6)": no number of people has 6 as 93%, so it is a spread.
-      let isBare = start[at: sign + 1].isNumber && counts.denominator == nil
-      mention.isMeasurement = isBare && !counts.numerator.isShare(value)
-      mention.isSampleBehind =
-        counts.denominator == nil && start[at: sign].opensBracket && start.isWord("n", at: sign + 1)
+    switch start.countsInRow(of: value, sign: sign) {
+    case .paired(let counts):
       mention.numerator = counts.numerator
       mention.denominator = counts.denominator
-      mention.tokens = start.index..<cursor.index
-    } else if let count = cursor.countInBracket(of: value) ?? cursor.gluedCountBehind(of: value) {
-      mention.numerator = count
-      mention.tokens = start.index..<cursor.index
-    } else if let counts = start.countsBefore(sign: sign, of: value) {
-      mention.numerator = counts.numerator
-      mention.denominator = counts.denominator
-      mention.tokens = counts.tokens.lowerBound..<sign
-      if cursor.peek().closesBracket {
-        mention.tokens = mention.tokens.lowerBound..<cursor.index + 1
-      }
-    }
-    // "39/65 (37%)": 37% are of another whole, and the two numbers no part and whole.
-    if let numerator = mention.numerator, let denominator = mention.denominator,
-      !numerator.isNear(value, of: denominator)
-    {
-      (mention.numerator, mention.denominator) = (nil, nil)
-      mention.tokens = start.index..<sign
+      mention.apart = .counts(counts.tokens)
+    case .unpaired:
+      mention.takeCounts(at: start, sign: &cursor, of: value)
+      if !mention.hasOwnCounts(of: value, at: start) { mention.dropCounts() }
+    case .absent: mention.takeCounts(at: start, sign: &cursor, of: value)
     }
     // "Of the remaining 112 patients, 12 (11%) relapsed"
     if cursor.namesSex(behind: mention.tokens.upperBound) {
@@ -141,7 +122,7 @@ extension Proportion {
         var mention = ProportionMention(percent: value.value, tokens: start.index..<end)
         mention.core = start.index..<end
         mention.decimals = value.decimals
-        mention.sign = sign..<cursor.index
+        mention.apart = .sign(sign..<cursor.index)
         return mention
       }
     }
@@ -184,7 +165,8 @@ extension Proportion {
       isBracketed || namesUnits || cursor.namesPeople(within: 4) || precedesVersus || isOpposed
         || start.hasFraction(before: start.index) || cursor.hasFractionAhead()
     else { return nil }
-    guard !cursor.hasPercentAhead(), cursor.namesPeople(within: 4) || !start.isOnScale(),
+    guard !cursor.hasPercentAhead(),
+      cursor.namesPeople(within: 4) || !start.isOnScale() && !start.isMark(of: denominator),
       !cursor.isPopulationRate(denominator)
     else { return nil }
     // "120 were randomized (60/60)": the arms of those before.
@@ -194,7 +176,7 @@ extension Proportion {
         start[at: $0].isInteger && start[at: $0].value == Double(numerator + denominator)
           && start[at: $0].sentence == start.peek().sentence
       }
-    guard !isSplit else { return nil }
+    guard !isSplit, !cursor.hasPercentInRow(from: start.index) else { return nil }
     return ProportionMention(
       numerator: numerator, denominator: denominator, tokens: start.index..<cursor.index)
   }
@@ -243,6 +225,7 @@ extension Proportion {
         || cursor.isPaired(start, denominator)
         || denominator >= 5 && cursor.isOutcomeVerb(at: end)
     else { return nil }
+    if cursor.hasPercentInRow(from: start.index) { return nil }
     return ProportionMention(
       numerator: numerator, denominator: denominator, tokens: start.index..<end)
   }
@@ -303,7 +286,7 @@ extension Proportion {
 
 extension Int {
   /// Whether a part of a whole comes so near to a percentage that a misprint or a slip explains the rest.
-  fileprivate func isNear(_ percent: Number, of whole: Int) -> Bool {
+  func isNear(_ percent: Number, of whole: Int) -> Bool {
     whole > 0 && (100 * Double(self) / Double(whole) - percent.value).magnitude <= 15
   }
 

@@ -42,10 +42,21 @@ extension Count {
       if self[end - 1].is(.group) || isWord("condition", at: end - 1), ends(end, with: "ed") {
         break
       }
-      if endsName(end) { break }
+      if endsName(end) || startsShare(end) { break }
       end += 1
     }
     return start..<end
+  }
+
+  /// Whether the next group or its share begins: "v 15/131", "but only 22/41", "in 19/51", the 37% of "group B 37%".
+  private func startsShare(_ place: Int) -> Bool {
+    if self[place].isNumber {
+      return self[place + 1].is(.slash) && self[place + 2].isNumber
+        || self[place + 1].is(.percent)
+          && (self[place - 1].is(.group) || self[place - 2].is(.group))
+    }
+    if isWord("in", at: place) { return self[place + 1].isNumber && startsShare(place + 1) }
+    return isWord("but", at: place) || cursor.namesVersus(at: place)
   }
 
   /// Whether a number of people, and not an amount, stands at a place: "with 498 treated with surgery".

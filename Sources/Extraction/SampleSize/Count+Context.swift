@@ -167,7 +167,7 @@ extension Count {
   }
 
   /// An arm's name without the rest of a bracket before it: "no trastuzumab" of "treatment; n = 117) with
-  /// no trastuzumab"; nil if values are described ("Mean ± SD").
+  /// no trastuzumab", or of a share before it; nil if values are described ("Mean ± SD").
   func cleared(_ name: Range<Int>) -> Range<Int>? {
     var start = name.lowerBound
     for place in name {
@@ -179,7 +179,17 @@ extension Count {
       {
         start = place + 2
       }
-      if token.is(.plusMinus), self[place + 1].is(.spread) { return nil }
+      // "mean ± SD", "318 ± 90 m", "SD = 12"
+      if token.is(.plusMinus), self[place + 1].is(.spread) || self[place + 1].isNumber {
+        return nil
+      }
+      if token.is(.equals), self[place - 1].is(.spread) { return nil }
+      // "39% of the drug group", "only 29% for placebo"
+      if token.is(.percent), place <= name.lowerBound + 2, place + 2 < name.upperBound,
+        isPreposition(place + 1)
+      {
+        start = place + 2
+      }
       if token.closesBracket,
         openBracket(before: place).map({ $0 <= name.lowerBound }) ?? true
       {

@@ -1,6 +1,44 @@
 extension SampleSize {
   /// What full texts count besides their sample: a few people, staff, those of other studies.
-  package static let asides = few + numbered + plans
+  package static let asides = few + numbered + plans + ledByArms
+
+  /// Arms that are named before their part and whole, and words that are no arm's name.
+  private static let ledByArms: [Examples<SampleSize>] = [
+    Examples(
+      SampleSize(52, .arm, stage: .analyzed, arm: "drug group"),
+      SampleSize(51, .arm, stage: .analyzed, arm: "placebo group"),
+      in: [
+        "In the drug group, 34 of 52 patients responded, and in the placebo group, 19 of 51.",
+        "Infection occurred in the drug group in 34/52 (65%) and in the placebo group in 19/51 (37%).",
+        "It was seen in 34/52 (65%) in the drug group v 19/51 (37%) in the placebo group.",
+        "The success rate in the drug group was 65% (34/52), and in the placebo group 37% (19/51).",
+      ]),
+    Examples(
+      SampleSize(40, .arm, stage: .analyzed, arm: "ondansetron"),
+      SampleSize(41, .arm, stage: .analyzed, arm: "placebo"),
+      in: ["It was seen in 12/40 with ondansetron but only 22/41 with placebo."]),
+    Examples(
+      SampleSize(822, .arm, stage: .analyzed, arm: "abaloparatide group"),
+      SampleSize(818, .arm, stage: .analyzed),
+      SampleSize(820, .arm, stage: .analyzed, arm: "placebo group"),
+      in: [
+        """
+        Palpitations were felt by 3.3% (27/822) in the abaloparatide group, 1.3% (11/818) in \
+        teriparatide, and 0.6% (5/820) in the placebo group.
+        """
+      ]),
+    Examples(
+      SampleSize(300, .arm, stage: .analyzed), SampleSize(266, .arm, stage: .analyzed),
+      in: ["In the drug and placebo arms, 58% (175 of 300) and 61% (162 of 266) were cured."]),
+    Examples(
+      SampleSize(312, .arm, stage: .analyzed, arm: "drug group"),
+      in: ["It was seen in 39% of the drug group (121/312)."]),
+    Examples(
+      in: [
+        "Mean satisfaction was 8/10 with the new device and 6/10 with the old one.",
+        "Pain was rated 2/10 with placebo.",
+      ]),
+  ]
 
   private static let few: [Examples<SampleSize>] = [
     Examples(

@@ -121,7 +121,8 @@ private struct WholeOfPart {
     let people = noun ?? count.noun(from: after)
     let end = people.map { $0.head + 1 } ?? after
     return count.armTail(from: count.skippingShare(end))?.name
-      ?? count.groupBefore(numerator) ?? count.secondOfCompared(numerator)
+      ?? count.groupLeading(to: numerator) ?? count.groupBefore(numerator)
+      ?? count.secondOfCompared(numerator)
       ?? count.groupAfter(people?.head ?? after)
   }
 
@@ -169,7 +170,11 @@ private struct WholeOfPart {
   /// "a mean score of 20 out of 90".
   private var isScore: Bool {
     let words = max(count.sentence.lowerBound, numerator - 20)..<numerator
-    return count.has("score", in: words) || count.has("scores", in: words)
+    if count.has("score", in: words) || count.has("scores", in: words) { return true }
+    // "mean satisfaction was 8/10 with the new device", "was rated 2/10"
+    return isFraction && count.value <= 100 && count.noun(from: index + 1) == nil
+      && count.cursor.moved(to: numerator).followsMarkVerb(count.value)
+      && (count.has(.average, in: words) || count.has("rated", in: words))
   }
 
   /// "vision of 20/40", in feet or metres.
@@ -241,6 +246,30 @@ extension Count {
     return armName(endingAt: numerator - 2)
   }
 
+  /// The group that is named before what is told of it: "in the drug group, 34 of 52 patients responded", "in the drug
+  /// group in 12/52", "in group A was 65% (34/52)".
+  fileprivate func groupLeading(to numerator: Int) -> Range<Int>? {
+    var last = numerator - 1
+    if self[last].opensBracket {
+      guard self[last - 1].is(.percent), self[last - 2].isNumber else { return nil }
+      last -= 3
+    }
+    if isWord("was", at: last) || isWord("were", at: last) || isWord("in", at: last) { last -= 1 }
+    if self[last].is(.comma) { last -= 1 }
+    guard last < numerator - 1,
+      self[last].is([.group, .control]) && !isWord("groups", at: last) && !isWord("arms", at: last)
+        || isWord("group", at: last - 1) && self[last].end - self[last].start <= 2,
+      let name = armName(endingAt: last)
+    else { return nil }
+    let lead = isWord("the", at: name.lowerBound - 1) ? name.lowerBound - 2 : name.lowerBound - 1
+    // "more than in the placebo group, 22/41"
+    return (isWord("in", at: lead) || isWord("for", at: lead) || isWord("among", at: lead))
+      && !isWord("than", at: lead - 1) && !self[lead - 1].is(.versus)
+      // "3.3% (27/822) in the drug group, 1.3% (11/818)": the group of the one before.
+      && !self[lead - 1].closesBracket && !self[lead - 1].isNumber && !self[lead - 1].is(.percent)
+      ? name : nil
+  }
+
   /// The second group of "higher in the A group than in the B group (69/443 vs 56/1310)".
   fileprivate func secondOfCompared(_ numerator: Int) -> Range<Int>? {
     guard self[numerator - 1].is([.versus, .conjunction]) || self[numerator - 1].is(.semicolon),
@@ -257,6 +286,8 @@ extension Count {
       if token.is(.versus) || token.is(.semicolon) || token.kind == .end { return nil }
       guard isWord("in", at: place), namesOneGroup(after: place), let tail = armTail(from: place)
       else { continue }
+      // "34 of 52 patients responded, and in the placebo group, 19 of 51": of the next.
+      if self[place - 1].is(.conjunction) || self[place - 1].is(.comma) { return nil }
       return tail.name
     }
     return nil

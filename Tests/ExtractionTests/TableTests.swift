@@ -17,10 +17,13 @@ private func article(
       outline.beginRow()
       var cells: [String] = []
       for cell in row.split(separator: "|", omittingEmptySubsequences: false) {
-        let star = cell.firstIndex(of: "*")
-        let span = star.flatMap { Int(cell[..<$0]) }
-        outline.addCell(columnSpan: span ?? 1, isHeader: isHead)
-        cells.append(String(span == nil ? cell : cell.drop { $0 != "*" }.dropFirst()))
+        let sign = cell.firstIndex { $0 == "*" || $0 == "^" }
+        let span = sign.flatMap { Int(cell[..<$0]) }
+        let spansRows = sign.map { cell[$0] == "^" } ?? false
+        outline.addCell(
+          rowSpan: spansRows ? span ?? 1 : 1, columnSpan: spansRows ? 1 : span ?? 1,
+          isHeader: isHead)
+        cells.append(String(span == nil ? cell : cell.drop { $0.isNumber }.dropFirst()))
       }
       article.append(.table, label: "Table 1", cells.joined(separator: "\t").utf8)
       outline.note(passage: article.passages.count - 1, of: index)

@@ -62,9 +62,10 @@ extension Cursor {
     var last: SpreadKind?
     while !cursor.isAtEnd {
       let token = cursor.peek()
-      if cursor.isWord("mean") || cursor.isWord("means") {
+      let letter = cursor.averageOfLetter()
+      if cursor.isWord("mean") || cursor.isWord("means") || letter == .mean {
         (average, hasPlusMinus) = (.mean, false)
-      } else if cursor.isWord("median") || cursor.isWord("medians") {
+      } else if cursor.isWord("median") || cursor.isWord("medians") || letter == .median {
         (average, hasPlusMinus) = (.median, false)
       } else if cursor.isCountWord(at: cursor.index) {
         if cursor.isPercentBehindCount() { forms.hasShares = true }
@@ -97,9 +98,13 @@ extension Cursor {
     return forms
   }
 
-  /// Takes names of spreads that only tables have: "SEs", "SEMs", "std", "ranges".
+  /// Takes names of spreads that only tables have: "SEs", "SEMs", "std", "ranges", "P25, P75".
   mutating func spreadOfNote() -> SpreadKind? {
     let token = peek()
+    if let end = quartiles() {
+      index = end
+      return .interquartileRange
+    }
     guard token.isWord, case let first = text[Int(token.start)] | 0x20,
       first == UInt8(ascii: "s") || first == UInt8(ascii: "r")
     else { return nil }
@@ -126,6 +131,14 @@ extension Cursor {
     if accept(word: "deviation") || accept(word: "dev") { return .standardDeviation }
     index = start
     return .standardDeviation
+  }
+
+  /// The end of "P25, P75", "Q1–Q3", "P25-P75", if they stand here.
+  private func quartiles() -> Int? {
+    guard isWord("p25") || isWord("q25") || isWord("q1") else { return nil }
+    let next = peek(1).isWord ? 1 : 2
+    return isWord("p75", next) || isWord("q75", next) || isWord("q3", next)
+      ? index + next + 1 : nil
   }
 
   /// Whether a token may stand between an average and its spread: "means (with their SD)".

@@ -50,8 +50,12 @@ final class HeaderReading {
   var beginsWithStatement = false
   /// Whether a percent sign stands in it.
   var hasPercent = false
+  /// Whether percentages are those of a rate over time: "n (%/yr)".
+  var isRate = false
   /// Whether its words are "n", "number of patients" or the like, and nothing else.
   var isCount = false
+  /// Whether the sizes of groups at a stage of the trial stand here: "Randomised, n".
+  var isSampleSize = false
   /// "SD", "SEM", "IQR" alone: the spread of the averages in the column before.
   var spreadAlone: SpreadKind?
   /// The sign by which measurements are percentages: "Change (%)", but not "n (%)".
@@ -62,6 +66,8 @@ final class HeaderReading {
   var namesGain = false
   /// Whether arms are compared: "Increment", "Contrast", "Drug vs placebo", "Drug − placebo".
   var isContrast = false
+  /// Whether it names an interval.
+  var hasInterval = false
   /// The level of the interval that it names.
   var intervalLevel: Double?
   /// What a bracket adds to the name before the size: the "500 mg" of "Metformin (500 mg, n = 53)".
@@ -85,19 +91,23 @@ final class HeaderReading {
     name = tokens
   }
 
-  /// Whether a sex and nothing else is named: "Male", "Sex, female, %", but not "Body fat of men (%)".
-  func namesSex(_ cursor: Cursor) -> Bool {
-    var hasSex = false
+  /// Whether a sex or a kind of people and nothing else is named: "Male", "Sex, female, %", "Smokers, %", but not "Body
+  /// fat of men (%)", "Controls (%)".
+  func namesKindOfPeople(_ cursor: Cursor) -> Bool {
+    var isNamed = false
     for index in tokens where cursor[at: index].isWord {
-      if cursor[at: index].is(.sex) {
-        hasSex = true
-      } else if !cursor[at: index].is(.person), !cursor.isWord("sex", at: index),
-        !cursor.isWord("gender", at: index)
+      let token = cursor[at: index]
+      if token.is([.sex, .person]) && !token.is(.control) && !cursor.isWord("cases", at: index)
+        || cursor.isWord("mortality", at: index) || cursor.isWord("orr", at: index)
+      {
+        isNamed = true
+      } else if !cursor.isWord("sex", at: index), !cursor.isWord("gender", at: index),
+        !cursor.isWord("current", at: index), !cursor.isWord("former", at: index)
       {
         return false
       }
     }
-    return hasSex
+    return isNamed
   }
 }
 

@@ -4,7 +4,7 @@ import Lexing
 /// The sizes and names of arms in headers.
 extension TableReader {
   /// Adds the size that a header states: "Placebo (n = 120)".
-  func readSize(
+  mutating func readSize(
     of cell: Int, in row: Int, isColumn: Bool, _ findings: inout Findings
   ) {
     let reading = grid.reading(of: cell)
@@ -21,7 +21,7 @@ extension TableReader {
       .compactMap { grid.reading(of: $0).size?.value }
     if isColumn { markPooledArm(cell, in: row, parent) }
     // Rows head subgroups more often than arms.
-    let isArm = isColumn || named.name.contains { grid.cursor.isArmWord(at: $0) }
+    let isArm = isColumn || rowsAreArms || named.name.contains { grid.cursor.isArmWord(at: $0) }
     let isAlone = isColumn && others.isEmpty
     var scope = named.name.isEmpty || !isArm ? nil : scope(of: named, isAlone: isAlone)
     if scope == .total, let parent, isArmOverTotal(parent) {
@@ -40,8 +40,11 @@ extension TableReader {
       return
     }
     var arm: String?
-    if scope == .arm { arm = armName(named) }
-    let unit = size.unit.map { grid.text.string(tokens: $0) }
+    var unit = size.unit.map { grid.text.string(tokens: $0) }
+    // "Lesions (n = 120)": what is counted.
+    let isUnit = namesUnit(named)
+    if isUnit { unit = grid.text.string(tokens: named.name) }
+    if scope == .arm, !isUnit { arm = armName(named) }
     let place = TablePlace(
       table: name, row: isColumn ? nil : grid.string(grid.groups.map(\.cell) + [cell]),
       column: isColumn ? grid.string(above) : nil, arm: arm)
@@ -64,6 +67,14 @@ extension TableReader {
       end += 1
     }
     return start..<end
+  }
+
+  /// Whether a name is that of what is counted: "Lesions".
+  func namesUnit(_ reading: HeaderReading) -> Bool {
+    guard reading.name.count == 1 else { return false }
+    // "RATS" is an operation.
+    let word = grid.cursor[at: reading.name.lowerBound]
+    return word.is(.trialUnit) && !word.flags.contains(.upperCase)
   }
 
   /// Whether a header names an arm over a part of the columns, so that "Total (n = 28)" beneath it is that
@@ -100,10 +111,16 @@ extension TableReader {
         || token.is(.greaterOrEqual)
       if token.is(.percent) || isBound && !(isBoundedDose && index == first) { return nil }
       // A year names a study.
-      if token.isInteger, (1950...2035).contains(token.value) { return nil }
+      if token.isInteger, (1950...2035).contains(token.value), cursor[at: index + 1].unit == nil {
+        return nil
+      }
       guard token.isWord else { continue }
       hasWord = true
-      if cursor.isSubgroupWord(at: index), !cursor.isNameLetter(at: index) { return nil }
+      if cursor.isSubgroupWord(at: index), !cursor.isNameLetter(at: index),
+        !cursor.isTimeOfDose(at: index)
+      {
+        return nil
+      }
     }
     guard hasWord else { return nil }
     if namesAnalysisSet(reading) { return .total }
@@ -119,6 +136,7 @@ extension TableReader {
     }
     // "Patients (n = 60)" beside "Controls (n = 33)" is an arm.
     if isAlone, reading.name.count <= 2, cursor[at: first].is(.person) { return .total }
+    if isAlone, namesUnit(reading) { return .total }
     return .arm
   }
 
@@ -140,71 +158,19 @@ extension TableReader {
   }
 
   /// The arm that a sized header of a row names in words: most rows with a size are no arms.
-  func arm(of path: TablePath) -> String? {
+  mutating func arm(of path: TablePath) -> String? {
     for reading in path.readings where reading.size != nil {
-      if reading.name.contains(where: { grid.cursor.isArmWord(at: $0) }), let arm = arm(reading) {
+      if rowsAreArms || reading.name.contains(where: { grid.cursor.isArmWord(at: $0) }),
+        let arm = arm(reading)
+      {
         return arm
       }
     }
     return nil
   }
 
-  // MARK: Rows of sizes
-
-  /// Reads the size of an arm from a row that gives those of all: "Number of patients | 13 | 12".
-  mutating func readSize(
-    _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
-  ) -> Bool {
-    guard path.cells.count == 1, path.readings[0].isCount else { return false }
-    var cursor = start
-    guard let number = cursor.cellNumber() else { return false }
-    return acceptSize(number, start.index..<cursor.index, column, path, &findings)
-  }
-
-  /// Reads the sizes of the arms from the row "N (%)", whose percentages are those of all patients.
-  mutating func readSizes(
-    _ share: CellShare, _ column: Int, _ path: TablePath, _ end: Cursor,
-    _ findings: inout Findings
-  ) -> Bool {
-    guard path.cells.count == 1, let stub = path.readings.first, stub.hasPercent, stub.isStatistic,
-      grid.cursor.restricted(to: stub.tokens).isBareCountHeader()
-    else { return false }
-    var sum = 0.0
-    for other in path.stubEnd..<grid.covering.count where grid.isFilled(grid.covering[other]) {
-      var cursor = grid.cursor(of: grid.covering[other])
-      if let share = cursor.cellShare(isReversed: false), share.percent.value < 100 {
-        sum += share.percent.value
-      }
-    }
-    guard (sum - 100).magnitude <= 1, share.percent.value < 100 else { return false }
-    let tokens = grid.cellTokens[grid.covering[column]]
-    let number = Number(
-      value: Double(share.numerator), decimals: 0, tokens: tokens, isInteger: true)
-    return acceptSize(number, tokens.lowerBound..<end.index, column, path, &findings)
-  }
-
-  private mutating func acceptSize(
-    _ number: Number, _ tokens: Range<Int>, _ column: Int, _ path: TablePath,
-    _ findings: inout Findings
-  ) -> Bool {
-    guard number.isInteger, number.value > 1, number.value < 1e7,
-      grid.columnSize(of: column) == nil, grid.columnStatistic(of: column) == nil,
-      let header = grid.headers[column].last, case let reading = grid.reading(of: header),
-      !reading.name.isEmpty, let scope = scope(of: reading)
-    else { return false }
-    var arm: String?
-    if scope == .arm { arm = armName(reading) }
-    var place = place(path, column, hasArm: false)
-    place.arm = arm
-    sizesByColumn[column] = Int(number.value)
-    findings.accept(
-      .sampleSize(SampleSize(Int(number.value), scope, arm: arm, unit: nil)), quote: tokens,
-      cell: place, rule: "sample_size.table_row", confidence: 0.85)
-    return true
-  }
-
-  private func arm(_ reading: HeaderReading) -> String? {
-    guard !reading.name.isEmpty, scope(of: reading) == .arm else { return nil }
+  func arm(_ reading: HeaderReading) -> String? {
+    guard !reading.name.isEmpty, !namesUnit(reading), scope(of: reading) == .arm else { return nil }
     let isSized = reading.size != nil
     let isWorded =
       reading.isOfGroup && !reading.beginsWithStatement

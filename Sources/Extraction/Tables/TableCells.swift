@@ -49,6 +49,7 @@ extension Cursor {
       denominator = Int(peek().value)
       index += 1
     }
+    if firstHasSign, let share = fraction(of: first) { return share }
     guard accept(.openParenthesis) || accept(.openBracket), let second = number(),
       second.value >= 0
     else {
@@ -74,6 +75,20 @@ extension Cursor {
     return CellShare(
       numerator: Int(count.value), denominator: denominator, percent: percent,
       hasSign: firstHasSign || secondHasSign || signBehind, isReversed: swaps)
+  }
+
+  /// Takes the "(170/188)" behind "90.4%".
+  private mutating func fraction(of percent: Number) -> CellShare? {
+    guard peek().opensBracket, peek(1).isInteger, peek(2).is(.slash), peek(3).isInteger,
+      peek(4).closesBracket, peek(3).value < 1e9, percent.value <= 100
+    else { return nil }
+    var rest = self
+    rest.index += 5
+    let (count, size) = (Int(peek(1).value), Int(peek(3).value))
+    guard rest.endsCell(), isShare(count, of: size, percent, units: 0.6) else { return nil }
+    index += 5
+    return CellShare(
+      numerator: count, denominator: size, percent: percent, hasSign: true, isReversed: false)
   }
 
   /// Takes "54.2 (8.1)", "54.2 ± 8.1", "4 (2–7)", "−3.1 [−4.0, −2.2]" as its header names them.
@@ -108,7 +123,7 @@ extension Cursor {
       }
     } else {
       let isBracketed = peek().opensBracket
-      let range = isBracketed ? bracketedRange() : nil
+      let range = isBracketed ? bracketedRange() ?? rangeBeforeAnother() : nil
       if let range, range.low.value <= value.value, value.value <= range.high.value,
         range.low.value < range.high.value
       {
@@ -122,6 +137,18 @@ extension Cursor {
       return nil
     }
     return (value, mention)
+  }
+
+  /// Takes the first range of "(12–24 [4–42])", behind which another stands.
+  private mutating func rangeBeforeAnother() -> (low: Number, high: Number)? {
+    let start = index
+    if accept(.openParenthesis), let first = range(allowsComma: true), peek().is(.openBracket),
+      bracketedRange() != nil, accept(.closeParenthesis)
+    {
+      return first
+    }
+    index = start
+    return nil
   }
 
   /// Moves past "$", "£" or "€" before a number.
@@ -168,10 +195,26 @@ extension Cursor {
   /// Takes "0.74 (0.61–0.90)", "0.74 [0.61; 0.90], p = 0.003".
   mutating func cellEstimate() -> Estimate? {
     let start = index
-    if let estimate = estimate(isLabelled: true), let interval = estimate.interval,
-      estimate.isWithin(interval), !estimate.hasSpread, endsCell()
+    if var estimate = estimate(isLabelled: true), let interval = estimate.interval,
+      estimate.isWithin(interval), !estimate.hasSpread
     {
-      return estimate
+      if estimate.p == nil { estimate.p = barePValue() }
+      if endsCell() { return estimate }
+    }
+    index = start
+    return nil
+  }
+
+  /// Takes the ", 0.025" that ends a cell behind an interval.
+  private mutating func barePValue() -> PValueMention? {
+    guard peek().is(.comma) || peek().is(.semicolon) else { return nil }
+    let start = index
+    index += 1
+    let first = index
+    let comparison = peek().kind == .symbol ? comparison() : nil
+    if let number = number(), (0...1).contains(number.value), number.decimals > 1, endsCell() {
+      return PValueMention(
+        comparison: comparison ?? .equal, number: number, tokens: first..<index, isExplicit: false)
     }
     index = start
     return nil

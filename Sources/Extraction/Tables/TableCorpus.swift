@@ -7,7 +7,7 @@ public struct TableExample: Sendable {
   /// What stands beneath the table.
   public let foot: String
   /// The rows that name the columns, their cells separated by "|"; "2*" before a cell makes it span
-  /// two columns.
+  /// two columns, "2^" two rows.
   public let headers: [String]
   /// The other rows.
   public let rows: [String]
@@ -28,7 +28,8 @@ public struct TableExample: Sendable {
   /// Tables that state facts, and look-alikes that do not.
   public static let corpus =
     sizes + measurements + shares + effects + lookalikes + forms + notes + names + units
-    + effectHeaders + lookalikesOfHeaders + arms + spreads + changes + things + statistics
+    + effectHeaders + lookalikesOfHeaders + arms + spreads + changes + things + statistics + counts
+    + sharesOfOthers + differences + ratios + headings
 
   private static let sizes: [TableExample] = [
     TableExample(

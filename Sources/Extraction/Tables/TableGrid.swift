@@ -34,11 +34,14 @@ struct TableGrid {
     var byColumn: [(words: String?, arm: String?)?]
     /// What each column's headers state, outside nil if they have not been asked yet.
     var statistics: [HeaderReading??]
+    /// Whether each column heads rows, nil if it has not been asked yet.
+    var labels: [Bool?]
 
     init(cellCount: Int, columnCount: Int) {
       byCell = Array(repeating: nil, count: cellCount)
       byColumn = Array(repeating: nil, count: columnCount)
       statistics = Array(repeating: nil, count: columnCount)
+      labels = Array(repeating: nil, count: columnCount)
     }
 
     /// Forgets what the headers of before say.
@@ -46,6 +49,7 @@ struct TableGrid {
       for column in byColumn.indices {
         byColumn[column] = nil
         statistics[column] = nil
+        labels[column] = nil
       }
     }
   }
@@ -135,12 +139,21 @@ struct TableGrid {
     var end = headers[0].first.map { table.cells[$0].columns.upperBound } ?? 1
     end = max(1, min(end, covering.count - 1))
     while end < min(3, covering.count - 1), covering[end] >= 0, isFilled(covering[end]),
-      !cursor(of: covering[end]).beginsWithNumber(), cursor(of: covering[end]).peek().isWord,
-      columnStatistic(of: end) == nil, columnSize(of: end) == nil
+      columnStatistic(of: end) == nil, columnSize(of: end) == nil,
+      !cursor(of: covering[end]).beginsWithNumber() && cursor(of: covering[end]).peek().isWord
+        || holdsLabels(end)
     {
       end += 1
     }
     return max(end, table.cells[covering[0]].columns.upperBound)
+  }
+
+  /// Whether a column heads rows, whatever its labels begin with: see ``isColumnOfLabels(_:)``.
+  private func holdsLabels(_ column: Int) -> Bool {
+    if let known = readings.labels[column] { return known }
+    let holdsLabels = isColumnOfLabels(column)
+    readings.labels[column] = holdsLabels
+    return holdsLabels
   }
 
   /// The deepest statement about a column's numbers; "n (%) or" above "Mean ± SD" is one statement.

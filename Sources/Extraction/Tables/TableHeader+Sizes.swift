@@ -102,6 +102,35 @@ extension Cursor {
     return (1...3).contains(words)
   }
 
+  /// Whether a header says that the sizes of groups at a stage of the trial stand here: "Randomised, n", "Number of
+  /// patients analysed", "ITT population", "Sample size".
+  func isSampleSizeHeader() -> Bool {
+    var hasStage = false
+    var isCounted = false
+    var words = 0
+    for index in bounds where self[at: index].isWord {
+      words += 1
+      if isCountWord(at: index) || isWord("population", at: index)
+        || isWord("sample", at: index) && isWord("size", at: index + 1)
+      {
+        isCounted = true
+        hasStage = hasStage || isWord("sample", at: index)
+      } else if self[at: index].is([.randomized, .analyzed, .completed])
+        || isWord("enrolled", at: index) || isWord("treated", at: index)
+        || isWord("itt", at: index) || isWord("intention", at: index)
+      {
+        hasStage = true
+      } else if !self[at: index].is(.person), !isWord("of", at: index), !isWord("were", at: index),
+        !isWord("to", at: index), !isWord("treat", at: index), !isWord("size", at: index),
+        !isWord("all", at: index)
+      {
+        return false
+      }
+    }
+    return isCounted && hasStage && words <= 6
+      && !bounds.contains { self[at: $0].isNumber || self[at: $0].is(.percent) }
+  }
+
   /// Whether a header is "N (%)" or "n, %", without a word for what is counted.
   func isBareCountHeader() -> Bool {
     var words = 0

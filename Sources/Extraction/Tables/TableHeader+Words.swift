@@ -7,7 +7,9 @@ extension Cursor {
   func isNameLetter(at index: Int) -> Bool {
     let isN = isWord("n", at: index)
     guard isN || isWord("p", at: index) else { return false }
-    if isWord("group", at: index - 1) || isWord("arm", at: index - 1) { return true }
+    if isWord("group", at: index - 1) || isWord("arm", at: index - 1) {
+      return isN || !isBetweenGroups(at: index - 1)
+    }
     // "Placebo (P)" beside "Drug (D)"
     if !isN, self[at: index - 1].opensBracket, self[at: index + 1].closesBracket,
       self[at: index - 2].isWord, !isWord("probability", at: index - 2),
@@ -22,11 +24,6 @@ extension Cursor {
         && (isN ? part.isWord || part.isNumber : part.flags.contains(.upperCase) && part.isWord)
     }
     return isJoined(index - 1, index - 2) || isJoined(index + 1, index + 2)
-  }
-
-  /// Whether a word is the name "PS", not the plural "Ps".
-  func isCapitalPS(at index: Int) -> Bool {
-    isWord("ps", at: index) && self[at: index].flags.contains(.upperCase)
   }
 
   /// Whether a word of a heading is one of a point in time or a statistic: "Baseline", "after 4 weeks",
@@ -60,6 +57,27 @@ extension Cursor {
       self[at: $0].kind == .symbol || isWord("prevalence", at: $0) || isWord("proportion", at: $0)
         || isWord("incidence", at: $0)
     }
+  }
+
+  /// Takes the name of a measure; that of "Exp(B)" has no value behind it in a header.
+  mutating func measureOfHeader() -> MeasureMention? {
+    let start = index
+    if isWord("exp"), peek(1).is(.openParenthesis), isWord("b", 2) || isWord("β", 2),
+      peek(3).is(.closeParenthesis)
+    {
+      index += 4
+      return MeasureMention(
+        measure: .oddsRatio, tokens: start..<index, isAdjusted: false, level: nil,
+        hasIntervalLabel: false, certainty: .abbreviation)
+    }
+    return measure()
+  }
+
+  /// Whether what looks like the abbreviation of a ratio begins the name of a measurement: "RR interval", "OR time".
+  func isMeasurementInName(_ mention: MeasureMention, before next: Int) -> Bool {
+    guard mention.certainty == .abbreviation, !mention.hasIntervalLabel else { return false }
+    return isWord("interval", at: next) || isWord("intervals", at: next)
+      || isWord("time", at: next) || isWord("times", at: next) || isWord("duration", at: next)
   }
 
   /// Whether "ratio" is that "of adjusted geometric means".
@@ -136,11 +154,17 @@ extension Cursor {
       && token.hasSpaceBefore && peek(1).hasSpaceBefore && peek(1).isWord && peek(-1).isWord
   }
 
-  /// Whether an M stands for the mean: "M (SD)", "M ± SD".
-  func isMeanLetter() -> Bool {
-    guard isWord("m"), peek().flags.contains(.upperCase) else { return false }
-    return (peek(1).opensBracket || peek(1).is(.plusMinus) || peek(1).is(.comma))
-      && peek(2).is(.spread)
+  /// What an M stands for: the mean in "M (SD)", "M ± SD", the median in "M (IQR)", "M (P25, P75)".
+  func averageOfLetter() -> GroupMean.Statistic? {
+    guard isWord("m"), peek().flags.contains(.upperCase),
+      peek(1).opensBracket || peek(1).is(.plusMinus) || peek(1).is(.comma)
+    else { return nil }
+    var spread = moved(to: index + 2)
+    switch spread.spreadLabelOfNoInterval() ?? spread.spreadOfNote() {
+    case .standardDeviation, .standardError: return .mean
+    case .interquartileRange, .range: return .median
+    case .confidenceInterval, nil: return nil
+    }
   }
 
   /// Whether a word names a test or another column that no group's measurements stand in.
@@ -184,54 +208,6 @@ extension Cursor {
       || isWord("qalys", at: index) || isWord("effect", at: index)
       || isWord("effects", at: index) || isWord("effectiveness", at: index)
       || isWord("benefit", at: index) || isWord("benefits", at: index)
-  }
-
-  /// Whether "P" at an index heads a column of p values: "P", "P value", "p for trend", "P*"; "P
-  /// (mg/dL)" and "Group P" do not.
-  func isPValueHeader(at index: Int, of bounds: Range<Int>) -> Bool {
-    guard index - bounds.lowerBound <= 7,
-      !isWord("p1", at: index), !isWord("p2", at: index), !isWord("p3", at: index),
-      !isWord("p4", at: index)
-    else { return false }
-    // "χ² (p value)": the p is not the cell's first number; that of "Group × time p value" is.
-    for before in bounds.lowerBound..<index
-    where !self[at: before].isWord && !self[at: before].is(.dash) && !self[at: before].is(.times) {
-      return false
-    }
-    var cursor = moved(to: index + 1)
-    if cursor.acceptPValueNoun() || !isWord("p", at: index) { return true }
-    let isOfTest = isWord("anova", at: index - 1) || isWord("test", at: index - 1)
-    guard index == bounds.lowerBound || isOfTest else { return false }
-    _ = cursor.accept(.dash)
-    if cursor.isWord("for") || cursor.isWord("trend") || cursor.isWord("interaction")
-      || cursor.isWord("between") || cursor.isWord("of")
-    {
-      return true
-    }
-    cursor.skipTails()
-    cursor.skipMarks()
-    return cursor.isAtEnd
-  }
-
-  /// Moves past "(2-tailed)", "(two-sided)".
-  private mutating func skipTails() {
-    guard peek().opensBracket, peek(1).isNumber, isWord("tailed", 3) || isWord("sided", 3),
-      peek(4).closesBracket
-    else { return }
-    index += 5
-  }
-
-  /// Whether a p value of a trend, an interaction or the like is meant.
-  func isOfTrend() -> Bool {
-    for index in bounds
-    where isWord("trend", at: index) || isWord("interaction", at: index)
-      || isWord("heterogeneity", at: index) || isWord("noninferiority", at: index)
-      || isWord("equivalence", at: index) || isWord("ptrend", at: index)
-      || isWord("pinteraction", at: index) || isWord("inferiority", at: index)
-    {
-      return true
-    }
-    return false
   }
 
   /// A header's words without its size and statistic, and without marks at their ends.
@@ -287,26 +263,6 @@ extension Cursor {
       self[at: $0].closesBracket || self[at: $0].opensBracket
     }
     return start < end && !isClosed ? start..<end : nil
-  }
-
-  /// The unit that a header gives: "(kg)", ", mmHg".
-  func headerUnit() -> Range<Int>? {
-    for index in bounds {
-      let token = self[at: index]
-      // "Age in years"
-      guard token.opensBracket || token.is(.comma) || isWord("in", at: index) else { continue }
-      var cursor = moved(to: index + 1)
-      guard let unit = cursor.measuredUnit(), !cursor[at: unit.lowerBound].is(.percent) else {
-        continue
-      }
-      let after = cursor.peek()
-      if after.closesBracket || after.is(.comma) || after.is(.semicolon) { return unit }
-      // "(kg.)"
-      if after.is(.period), cursor.peek(1).closesBracket { return unit }
-      cursor.skipMarks()
-      if cursor.isAtEnd { return unit }
-    }
-    return nil
   }
 
   /// Moves past the marks of footnotes: "*", "†", "ᵃ", "a", "¹".

@@ -31,6 +31,10 @@ private struct HeaderWords {
   private var interval: IntervalLabel?
   /// Whether a word says that no group's measurements stand here: "χ²", "difference".
   private var isBlocked = false
+  /// Whether a p value stands behind a measure: "OR (95% CI, p value)".
+  private var isPBehindMeasure = false
+  /// Whether an interval is that of a measure that is named behind it: "95% CI for Exp(B)".
+  private var isIntervalOfMeasure = false
   /// Where the first of all these stands, behind the name.
   private var firstStatement: Int?
 
@@ -51,7 +55,14 @@ private struct HeaderWords {
     while !cursor.isAtEnd {
       if readSize() || readMeasure() || readInterval() || readSpread() { continue }
       let token = cursor.peek()
-      if token.is(.percent) || cursor.namesPercent() {
+      if cursor.isPercentOfRate() {
+        header.isRate = true
+        isBlocked = true
+      } else if cursor.namesPersonTime() {
+        header.isRate = true
+      } else if token.is(.percent), cursor.peek(-1).isNumber {
+        // "LVEF <40%, n (%)": a part of the name.
+      } else if token.is(.percent) || cursor.namesPercent() {
         percent = percent ?? cursor.index
         if percentSign == nil, token.is(.percent) { percentSign = cursor.index }
       } else if token.isWord {
@@ -76,7 +87,17 @@ private struct HeaderWords {
   private mutating func readMeasure() -> Bool {
     let index = cursor.index
     var ahead = cursor
-    guard cursor.peek().is(.measure), var mention = ahead.measure() else { return false }
+    guard cursor.peek().is(.measure), !isLetterOfUnit, var mention = ahead.measureOfHeader(),
+      !cursor.isMeasurementInName(mention, before: ahead.index)
+    else { return false }
+    // "95% CI for Exp(B)"
+    if let interval, interval.tokens.lowerBound <= cursor.bounds.lowerBound + 1,
+      header.measure == nil, cursor.isWord("for", -1) || cursor.isWord("of", -1)
+    {
+      isIntervalOfMeasure = true
+      cursor.index = max(ahead.index, index + 1)
+      return true
+    }
     if mention.measure == .ratio, cursor.isRatioOfGeometricMeans() {
       (mention.measure, mention.certainty) = (.geometricMeanRatio, .phrase)
     }
@@ -100,6 +121,12 @@ private struct HeaderWords {
     if mention.isAdjusted { header.isAdjusted = true }
     cursor.index = max(ahead.index, index + 1)
     return true
+  }
+
+  /// Whether a letter is a part of a unit: the "d" of "200 mg/d".
+  private var isLetterOfUnit: Bool {
+    let token = cursor.peek()
+    return token.end - token.start == 1 && cursor.peek(-1).is(.slash) && cursor.peek(-2).isWord
   }
 
   /// "95% CI".
@@ -138,12 +165,13 @@ private struct HeaderWords {
   /// "mean", "median", "number", "change", "adjusted", "p value".
   private mutating func readWord(_ token: Token) {
     let index = cursor.index
+    let letter = cursor.averageOfLetter()
     if cursor.isWord("mean") || cursor.isWord("means") || cursor.isWord("average")
-      || cursor.isMeanLetter()
+      || letter == .mean
     {
       mean = mean ?? index
       firstStatement = firstStatement ?? index
-    } else if cursor.isWord("median") || cursor.isWord("medians") {
+    } else if cursor.isWord("median") || cursor.isWord("medians") || letter == .median {
       median = median ?? index
       firstStatement = firstStatement ?? index
     } else if cursor.isCountWord(at: index), !cursor.isNameLetter(at: index) {
@@ -170,6 +198,8 @@ private struct HeaderWords {
       header.isAdjusted = true
     } else if cursor.isNameLetter(at: index) {
       return
+    } else if cursor.isSignificanceHeader() {
+      header.statistic = .pValue
     } else if cursor.isTestWord(at: index) {
       isBlocked = true
     } else if token.is(.pValue), !cursor.isCapitalPS(at: index) {
@@ -182,6 +212,8 @@ private struct HeaderWords {
     if cursor.isPValueHeader(at: index, of: cursor.bounds) {
       header.statistic = .pValue
       header.isOfEstimate = !cursor.isOfTrend()
+    } else if header.measure != nil {
+      isPBehindMeasure = true
     } else if index > cursor.bounds.lowerBound {
       isBlocked = true
     }
@@ -197,9 +229,11 @@ private struct HeaderWords {
       reading.percentUnit = percentSign..<percentSign + 1
     }
     reading.isCount = count != nil && percent == nil && cursor.isCountHeader()
+    reading.isSampleSize = cursor.isSampleSizeHeader()
     reading.unit = cursor.headerUnit()
     reading.beginsWithStatement = firstStatement == reading.name.lowerBound
     reading.intervalLevel = interval?.level
+    reading.hasInterval = interval != nil
     reading.name = cursor.name(without: reading.size, before: firstStatement)
     if let size = reading.size {
       reading.isContrast = false
@@ -210,10 +244,16 @@ private struct HeaderWords {
     {
       return reading
     }
+    if let measure = reading.measure, isMeasurement(measure, reading.unit) {
+      reading.measure = nil
+    }
+    if reading.measure != nil { reading.isRate = false }
+    let isBlocked = isBlocked || isPBehindMeasure && interval == nil
     if isBlocked, reading.measure != nil, interval != nil {
       reading.statistic = .other
     } else {
-      reading.statistic = reading.effect(interval) ?? statistic(nameLength: reading.name.count)
+      reading.statistic =
+        reading.effect(interval) ?? statistic(nameLength: reading.name.count, isBlocked)
     }
     if let spread, mean == nil, median == nil, reading.name.count <= 2, !isBlocked {
       reading.spreadAlone = spread
@@ -221,8 +261,21 @@ private struct HeaderWords {
     return reading
   }
 
+  /// Whether the abbreviation of a ratio means a measurement, as a unit or an average belongs to it: "HR, mean (95%
+  /// CI)", "RR (breaths/min)", "MD, dB".
+  private func isMeasurement(_ measure: MeasureMention, _ unit: Range<Int>?) -> Bool {
+    guard measure.certainty == .abbreviation else { return false }
+    if unit != nil, measure.measure.isRatio { return true }
+    let end = measure.tokens.upperBound
+    if cursor.isWord("db", at: end + 1) { return true }
+    guard measure.measure.isRatio, let average = mean ?? median, !cursor[at: end].isWord else {
+      return false
+    }
+    return (end + 1...end + 2).contains(average)
+  }
+
   /// What the numbers are, if they are no estimates of an effect.
-  private func statistic(nameLength: Int) -> TableStatistic? {
+  private func statistic(nameLength: Int, _ isBlocked: Bool) -> TableStatistic? {
     if dependsOnCell { return isBlocked ? .other : .byCell(cursor.cellForms()) }
     // "Walk test, mean (SD)" is a mean nevertheless.
     if isBlocked, spread == nil || !namesAverage { return .other }
@@ -240,7 +293,7 @@ private struct HeaderWords {
       {
         return .percentAndInterval
       }
-      let isAlone = interval.tokens.count >= cursor.bounds.count - 2
+      let isAlone = isIntervalOfMeasure || interval.tokens.count >= cursor.bounds.count - 2
       return isAlone ? .interval(level: interval.level) : .other
     }
     if let count, let percent { return count < percent ? .countAndPercent : .percentAndCount }

@@ -19,6 +19,12 @@ final class TableNotes {
   private var hasSeveralRatios = false
   /// Whether the caption says of all values that they are changes: "Change from baseline in pain".
   private(set) var namesChange = false
+  /// Whether the caption says that the table shows what other studies found: see ``TableOthers``.
+  private(set) var isOfOthers = false
+  /// Whether hazards are modelled, so that "Exp(B)" is a ratio of these.
+  private(set) var namesHazards = false
+  /// The measures whose abbreviation they give another meaning: "HR, heart rate".
+  private var redefined: Set<EffectSize.Measure> = []
   /// Whether the caption says that things and no people are counted: "Distribution of isolates".
   private(set) var namesThings = false
   /// What they say behind the mark of a footnote, for the headings that bear it.
@@ -47,6 +53,7 @@ final class TableNotes {
       read(caption, isCaption: true)
       namesChange = namesChange || caption.beginsWithChange()
       namesThings = namesThings || caption.captionCountsThings()
+      isOfOthers = isOfOthers || caption.captionNamesOtherStudies()
       index -= 1
     }
     index = last + 1
@@ -56,6 +63,9 @@ final class TableNotes {
     }
     if kinds.count == 1 { spread = kinds.first }
   }
+
+  /// Whether a note spells the abbreviation of a measure out as something else.
+  func redefines(_ measure: EffectSize.Measure) -> Bool { redefined.contains(measure) }
 
   /// What a footnote says of the numbers beneath or beside a heading that bears its mark.
   func forms(of heading: Cursor) -> CellForms? {
@@ -82,7 +92,12 @@ final class TableNotes {
   private func readStatement(_ part: Cursor, _ mark: FootnoteMark?, isCaption: Bool) {
     var cursor = part
     var isGeneral = isCaption
+    if !isCaption, mark == nil, part.saysThatValuesAreChanges() { namesChange = true }
     while !cursor.isAtEnd {
+      if cursor.isWord("cox") || cursor.isWord("hazard") || cursor.isWord("hazards") {
+        namesHazards = true
+      }
+      if let measure = cursor.redefinedMeasure() { redefined.insert(measure) }
       if cursor.speaksOfValues() { isGeneral = true }
       if cursor.peek().is(.measure) {
         readRatio(cursor, isGeneral: isGeneral || cursor.index == part.index)
@@ -236,7 +251,51 @@ extension Cursor {
     guard isWord("change", at: index) || isWord("changes", at: index) else { return false }
     if isMean { return !isWord("over", at: index + 1) }
     return (index + 1..<index + 8).contains {
-      isWord("from", at: $0) && isWord("baseline", at: $0 + 1) && !isWord("to", at: $0 + 2)
+      isWord("from", at: $0) && isWord("baseline", at: $0 + 1)
     }
+  }
+
+  /// Whether a note says of all values that they are changes: "Values are mean ± SD change from baseline", but not "mean
+  /// (SD) at baseline and change from baseline".
+  fileprivate func saysThatValuesAreChanges() -> Bool {
+    guard let first = bounds.first,
+      isWord("values", at: first) || isWord("data", at: first) || isWord("results", at: first)
+    else { return false }
+    var isNamed = false
+    for index in bounds.dropFirst() {
+      if isWord("change", at: index) || isWord("changes", at: index) {
+        isNamed = isWord("from", at: index + 1) && isWord("baseline", at: index + 2) || isNamed
+      }
+      let isOther =
+        isWord("and", at: index) || isWord("or", at: index) || isWord("unless", at: index)
+        || isWord("except", at: index) || isWord("at", at: index) || isWord("for", at: index)
+        || self[at: index].is(.pValue)
+      if isOther { return false }
+    }
+    return isNamed
+  }
+
+  /// The measure whose abbreviation is spelled out here as something else: "HR, heart rate", "RR = respiratory rate",
+  /// but not "HR, hazard ratio".
+  fileprivate func redefinedMeasure() -> EffectSize.Measure? {
+    let token = peek()
+    guard token.isWord, token.is(.measure), token.flags.contains(.upperCase),
+      (2...4).contains(token.end - token.start),
+      peek(1).is(.comma) || peek(1).is(.colon) || peek(1).is(.equals) || peek(1).is(.dash),
+      peek(2).isWord, !peek(2).flags.contains(.upperCase),
+      text[Int(peek(2).start)] | 0x20 == text[Int(token.start)] | 0x20
+    else { return nil }
+    for index in index + 2..<index + 6 {
+      if self[at: index].is(.ratio) || isWord("risk", at: index) || isWord("odd", at: index)
+        || isWord("difference", at: index) || isWord("hazard", at: index)
+        || isWord("hazards", at: index) || isWord("relative", at: index)
+        || isWord("reduction", at: index)
+      {
+        return nil
+      }
+      if !self[at: index].isWord, !self[at: index].is(.dash) { break }
+    }
+    var measure = self
+    return measure.measure()?.measure
   }
 }

@@ -11,7 +11,8 @@ extension TableReader {
     _ findings: inout Findings
   ) -> Bool {
     switch reading?.statistic {
-    case .pValue, .effect, .percentAndInterval: return false
+    case .effect: return readNamedEffect(start, column, path, &findings)
+    case .pValue, .percentAndInterval: return false
     case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .interval, .other, nil: break
     }
     if start.peek().is(.pValue), start.peek(1).symbol != nil {
@@ -20,6 +21,7 @@ extension TableReader {
       readPValue(start, column, path, &findings)
       return true
     }
+    if readNamedEffect(start, column, path, &findings) { return true }
     if readFraction(start, column, &path, &findings) { return true }
     if start.bounds.count < 5, readCorrelation(start, column, path, &findings) { return true }
     guard start.peek().isNumber, start.peek(1).opensBracket else { return false }
@@ -58,7 +60,7 @@ extension TableReader {
         // "N/n" is of those treated and measured.
         cursor.isWord("n", at: $0) && cursor[at: $0 + 1].is(.slash)
           && cursor.isWord("n", at: $0 + 2) && !cursor[at: $0].flags.contains(.upperCase)
-          && cursor[at: $0 + 2].flags.contains(.upperCase)
+          && cursor[at: $0 + 2].flags.contains(.upperCase) || cursor.namesEventsOfPeople(at: $0)
       }
     }
     guard names(grid.cellTokens[cell]) || path.readings.first.map({ names($0.tokens) }) == true
@@ -73,6 +75,50 @@ extension TableReader {
       quote: start.index..<fraction.index, cell: place(path, column, hasArm: true),
       rule: "proportion.table", confidence: 0.93)
     return true
+  }
+
+  /// Reads a cell that names its measure beneath a header that names its interval: "RR 1.05 (0.86 to 1.30)" under
+  /// "Relative effect (95% CI)".
+  ///
+  /// - Returns: Whether it has been read.
+  mutating func readNamedEffect(
+    _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
+  ) -> Bool {
+    var cursor = start
+    guard start.peek().is(.measure), var mention = cursor.measure(), mention.certainty != .vague
+    else { return false }
+    let headings = (grid.headers[column] + path.cells).map { grid.reading(of: $0) }
+    if let named = headings.first(where: \.hasInterval) {
+      mention.level = mention.level ?? named.intervalLevel
+    } else if !mention.hasIntervalLabel {
+      return false
+    }
+    _ = cursor.accept(.colon) || cursor.accept(.equals) || cursor.accept(.comma)
+    var ahead = cursor
+    guard ahead.cellEstimate() != nil else { return false }
+    readEffect(
+      cursor.restricted(to: cursor.index..<start.bounds.upperBound), mention, column, path,
+      &findings)
+    return true
+  }
+
+  /// Whether "P" stands for phosphorus, beside "Ca".
+  func isPhosphorus(_ column: Int, _ path: TablePath) -> Bool {
+    func isP(_ cell: Int) -> Bool {
+      grid.cellTokens[cell].count == 1
+        && grid.cursor.isWord("p", at: grid.cellTokens[cell].lowerBound)
+    }
+    func isCalcium(_ cell: Int) -> Bool {
+      let cursor = grid.cursor(of: cell)
+      return cursor.isWord("ca") || cursor.isWord("calcium")
+    }
+    let rows = grid.table.rows
+    if let header = grid.headers[column].last, isP(header) {
+      let row = grid.table.cells[header].rows.lowerBound
+      return rows[row].cells.contains { isCalcium($0) }
+    }
+    guard let stub = path.cells.first, isP(stub) else { return false }
+    return rows.contains { $0.cells.first.map { isCalcium($0) } ?? false }
   }
 
   /// Reads the coefficient of a column "r" or "Spearman's rho" that p values stand beside.

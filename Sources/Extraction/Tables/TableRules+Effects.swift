@@ -7,11 +7,12 @@ extension TableReader {
   func measureBesideInterval(_ column: Int) -> MeasureMention? {
     guard column + 1 < grid.covering.count, let cell = grid.headers[column].last,
       let mention = grid.reading(of: cell).measure ?? differenceAbove(column, cell),
-      mention.measure != .ratio || mention.certainty != .vague,
-      case .interval(let level) = grid.columnStatistic(of: column + 1)?.statistic
+      mention.measure != .ratio || mention.certainty != .vague, isInterval(column + 1)
     else { return nil }
     var known = mention
-    known.level = level
+    if case .interval(let level) = grid.columnStatistic(of: column + 1)?.statistic {
+      known.level = level
+    }
     return known
   }
 
@@ -28,31 +29,25 @@ extension TableReader {
     return nil
   }
 
-  func readEffect(
+  mutating func readEffect(
     _ start: Cursor, _ mention: MeasureMention, _ column: Int, _ path: TablePath,
     _ findings: inout Findings
   ) {
-    var cursor = start
-    var measure = mention.measure
-    if mention.certainty == .vague, measure == .meanDifference {
-      // Whether means or shares are compared shows in the row, or in the one before.
-      let isKnown = path.hasMeans || path.hasShares
-      let hasMeans = isKnown ? path.hasMeans : lastHadMeans
-      let hasShares = isKnown ? path.hasShares : lastHadShares
-      guard hasMeans != hasShares else { return }
-      if hasShares { measure = .riskDifference }
+    if mention.measure == .meanDifference, isChangeOfGroup(mention, column, path) {
+      readChange(start, column, path, &findings)
+      return
     }
+    guard let measure = measure(of: mention, column, path) else { return }
+    var cursor = start
     var effect: EffectSize
     var next = column + 1
+    var ownP: PValueMention?
     if let estimate = cursor.cellEstimate(), let interval = estimate.interval {
       effect = EffectSize(measure, estimate.value)
       effect.ciLow = interval.low.value
       effect.ciHigh = interval.high.value
       effect.ciLevel = mention.level ?? interval.level
-      if let p = estimate.p {
-        effect.pOperator = p.comparison
-        effect.p = p.number.value
-      }
+      ownP = estimate.p
       if estimate.isPercent { effect.unit = "%" }
     } else if let pair = intervalBeside(&cursor, column) {
       effect = EffectSize(measure, pair.value)
@@ -65,19 +60,66 @@ extension TableReader {
     } else {
       return
     }
-    guard !measure.isRatio || (effect.ciLow ?? 0) >= 0 else { return }
-    guard measure != .areaUnderCurve || effect.estimate <= 1 else { return }
+    guard isPlausible(effect, mention) else { return }
     effect.adjusted = mention.isAdjusted || isAdjusted(column, path)
     var end = cursor.index
-    if effect.p == nil, next < grid.covering.count, grid.covering[next] >= 0,
+    if let ownP {
+      effect.pOperator = ownP.comparison
+      effect.p = ownP.number.value
+    } else if next < grid.covering.count, case let cell = grid.covering[next], cell >= 0,
       let header = grid.columnStatistic(of: next), case .pValue = header.statistic,
-      header.isOfEstimate, grid.table.cells[grid.covering[next]].rows.lowerBound == path.row
+      header.isOfEstimate,
+      // One over several rows is theirs together.
+      grid.table.cells[cell].rows == grid.table.cells[grid.covering[column]].rows
     {
-      end = givePValue(of: grid.covering[next], to: &effect) ?? end
+      end = givePValue(of: cell, to: &effect) ?? end
     }
     findings.accept(
       .effectSize(effect), quote: start.index..<end, cell: place(path, column, hasArm: false),
       rule: "effect_size.table", confidence: 0.95)
+    if let ownP {
+      findings.accept(
+        .pValue(PValue(ownP.comparison, ownP.number.value)), quote: ownP.tokens,
+        cell: place(path, column, hasArm: false), rule: "p_value.table", confidence: 0.97)
+    }
+  }
+
+  /// The measure of a cell; nil where the table leaves open what is compared, or gives the abbreviation another
+  /// meaning.
+  private mutating func measure(
+    of mention: MeasureMention, _ column: Int, _ path: TablePath
+  ) -> EffectSize.Measure? {
+    if mention.certainty == .abbreviation, notes.redefines(mention.measure) { return nil }
+    let name = mention.tokens.lowerBound
+    if mention.measure == .oddsRatio, grid.cursor.isWord("exp", at: name), notes.namesHazards {
+      return .hazardRatio
+    }
+    guard mention.certainty == .vague, mention.measure == .meanDifference else {
+      return mention.measure
+    }
+    // Whether means or shares are compared shows in the row, or in the one before, or in the unit.
+    let isKnown = path.hasMeans || path.hasShares
+    let hasMeans = isKnown ? path.hasMeans : lastHadMeans
+    let hasShares = isKnown ? path.hasShares : lastHadShares
+    if !hasMeans, !hasShares {
+      return path.readings.first?.unit == nil || heading(of: column).arm != nil
+        ? nil : .meanDifference
+    }
+    guard hasMeans != hasShares else { return nil }
+    return hasShares ? .riskDifference : .meanDifference
+  }
+
+  /// Whether an estimate can be one of its measure: no interval of a ratio lies below zero, and none of a ratio of ten or
+  /// more, whose name is an abbreviation, is as narrow as that of a heart rate, "HR 82 (76–88)".
+  private func isPlausible(_ effect: EffectSize, _ mention: MeasureMention) -> Bool {
+    let (low, high) = (effect.ciLow ?? 0, effect.ciHigh ?? 0)
+    if effect.measure.isRatio {
+      if low < 0 { return false }
+      if mention.certainty == .abbreviation, effect.estimate >= 10, high < 1.4 * low {
+        return false
+      }
+    }
+    return effect.measure != .areaUnderCurve || effect.estimate <= 1
   }
 
   /// Gives an estimate the p value of a cell beside it; the end of that, or nil if the cell has none.
@@ -124,10 +166,27 @@ extension TableReader {
 
   /// Whether a column's header says that its cells are intervals, and one is there.
   private func isInterval(_ column: Int) -> Bool {
-    guard column < grid.covering.count, grid.covering[column] >= 0,
-      case .interval = grid.columnStatistic(of: column)?.statistic
+    guard column < grid.covering.count, grid.covering[column] >= 0 else { return false }
+    if case .interval = grid.columnStatistic(of: column)?.statistic { return true }
+    return isBound(column, isLower: true) && isBound(column + 1, isLower: false)
+      || isBound(column, isLower: false) && isBound(column - 1, isLower: true)
+  }
+
+  /// Whether a column is headed "Lower" or "Upper", or short for that: "LL", "UL".
+  private func isBound(_ column: Int, isLower: Bool) -> Bool {
+    guard column > 0, column < grid.covering.count, let cell = grid.headers[column].last,
+      case let tokens = grid.cellTokens[cell], tokens.count <= 2, let first = tokens.first
     else { return false }
-    return true
+    let cursor = grid.cursor
+    guard
+      tokens.count == 1 || cursor.isWord("limit", at: first + 1)
+        || cursor.isWord("bound", at: first + 1) || cursor.isWord("ci", at: first + 1)
+    else { return false }
+    return isLower
+      ? cursor.isWord("lower", at: first) || cursor.isWord("ll", at: first)
+        || cursor.isWord("lcl", at: first)
+      : cursor.isWord("upper", at: first) || cursor.isWord("ul", at: first)
+        || cursor.isWord("ucl", at: first)
   }
 
   /// The ratio that a header names without its interval, "Crude OR", where the numbers leave no doubt: an
@@ -142,7 +201,7 @@ extension TableReader {
     else { return nil }
     var cursor = start
     guard let estimate = cursor.cellEstimate(), let interval = estimate.interval,
-      interval.low.value > 0, estimate.number.decimals > 0, notes.namesInterval
+      interval.low.value > 0, estimate.number.decimals > 0, notes.namesInterval || estimate.p != nil
     else { return nil }
     let (low, high) = (interval.low.value, interval.high.value)
     var step = 1.0

@@ -20,7 +20,7 @@ extension TableReader {
     }
     if readSize(cursor, column, path, &findings) { return }
     if readShare(cursor, isStated: false, isReversed: false, column, &path, &findings) { return }
-    if readShareOfSex(cursor, column, &path, &findings) { return }
+    if readShareOfKind(cursor, column, &path, &findings) { return }
     if !notes.forms.isEmpty, !namesEffect(path, column) {
       _ = read(cursor, by: notes.forms, isNote: true, column, nil, &path, &findings)
     }

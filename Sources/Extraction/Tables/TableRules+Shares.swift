@@ -18,6 +18,9 @@ extension TableReader {
     var cursor = start
     guard let share = cursor.cellShare(isReversed: isReversed) else { return false }
     if countsThings(column, path) { return true }
+    if share.denominator == nil, !share.isReversed, isNoShare(share, isStated, column, path) {
+      return false
+    }
     // The row's own size goes before that of its column.
     let sizes = wholes(of: path, column)
     if isStated, readSizes(share, column, path, cursor, &findings) { return true }
@@ -56,16 +59,17 @@ extension TableReader {
     return true
   }
 
-  /// Reads the bare percentage of a row that names a sex, which nothing else can be: "Male, % | 61.9".
-  mutating func readShareOfSex(
+  /// Reads the bare percentage of a row that names a kind of people, which nothing else can be, "Male, % | 61.9", or beneath
+  /// a heading of such, "Adverse event (% of patients)".
+  mutating func readShareOfKind(
     _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
   ) -> Bool {
-    guard let reading = path.readings.first, reading.namesSex(grid.cursor),
-      mayBeOfPeople(column)
-    else { return false }
+    guard let reading = path.readings.first, mayBeOfPeople(column) else { return false }
+    let isOfPeople = namesPercentOfPeople(path, column)
+    guard isOfPeople || reading.namesKindOfPeople(grid.cursor) else { return false }
     var cursor = start
     guard let share = cursor.cellNumber(), (0...100).contains(share.value), share.decimals <= 3,
-      reading.hasPercent || grid.cursor[at: cursor.index - 1].is(.percent)
+      isOfPeople || reading.hasPercent || grid.cursor[at: cursor.index - 1].is(.percent)
     else { return false }
     path.hasShares = true
     findings.accept(
@@ -73,6 +77,13 @@ extension TableReader {
       quote: start.index..<cursor.index, cell: place(path, column, hasArm: true),
       rule: "proportion.table", confidence: 0.9)
     return true
+  }
+
+  /// Whether a heading says that percentages of people stand here and nothing else: "% of patients".
+  private func namesPercentOfPeople(_ path: TablePath, _ column: Int) -> Bool {
+    guard path.statistic == nil, path.readings.first?.unit == nil else { return false }
+    return (path.cells + [grid.headers[column].last, grid.headers[0].last].compactMap(\.self))
+      .contains { grid.cursor(of: $0).namesPercentOfPeople() }
   }
 
   /// Reads a percentage with its interval: "7.2 (6.3–8.2)" under "% (95% CI)".
@@ -98,6 +109,8 @@ extension TableReader {
       let own = grid.headers[column].last, grid.reading(of: own).isCount,
       let header = grid.headers[column + 1].last, case let reading = grid.reading(of: header),
       reading.hasPercent, reading.statistic == nil, reading.name.count < 2,
+      // "n" beside "Local control" over "%": those of whom the percentage is.
+      grid.headers[column].dropLast() == grid.headers[column + 1].dropLast(),
       reading.name.allSatisfy({ grid.cursor.moved(to: $0).namesPercent() })
     else { return }
     var cursor = start
@@ -118,6 +131,29 @@ extension TableReader {
   }
 
   // MARK: What is no share of people
+
+  /// Whether a count with its percentage under "n (%)" is a mean in a row that does not say so: it would be of more
+  /// people than there are, or its row names a measurement, "Age", and no size agrees.
+  private func isNoShare(
+    _ share: CellShare, _ isStated: Bool, _ column: Int, _ path: TablePath
+  ) -> Bool {
+    let sizes = wholes(of: path, column)
+    if let most = sizes.max() {
+      // However the percentage has been rounded, and a few may be unknown.
+      var unit = 1.0
+      for _ in 0..<share.percent.decimals { unit /= 10 }
+      if 100 * Double(share.numerator) > 1.1 * (share.percent.value + unit) * Double(most) {
+        return true
+      }
+    }
+    guard isStated, path.statistic == nil, let row = path.readings.first else { return false }
+    let hasUnit =
+      row.unit != nil && !row.tokens.contains { grid.cursor[at: $0].isNumber }
+    guard hasUnit || grid.cursor.restricted(to: row.tokens).namesMeasurementOnly() else {
+      return false
+    }
+    return !sizes.contains { isShare(share.numerator, of: $0, share.percent, units: 0.6) }
+  }
 
   /// Whether what the row, its column or the caption counts are things: "Number (%) of isolates".
   mutating func countsThings(_ column: Int, _ path: TablePath) -> Bool {

@@ -28,6 +28,8 @@ struct TableReader {
   /// Headings of rows that stand under several others, so that they name no quantity but an arm, a time
   /// or a statistic.
   lazy var recurring = grid.recurringHeadings()
+  /// Whether the rows that have a size are arms: "Propofol (n = 40)" above "Placebo (n = 41)".
+  lazy var rowsAreArms = grid.hasArmsAsRows { scope(of: $0) == .arm }
   /// The sizes of the columns that a row has given: "Number of patients | 13 | 12".
   var sizesByColumn: [Int: Int] = [:]
   /// Whether the last row that showed it had means, and whether it had shares.
@@ -61,19 +63,22 @@ struct TableReader {
       switch grid.enter(row) {
       case .header(let isNew):
         if isNew { sizesByColumn = [:] }
+        if notes.isOfOthers { continue }
         for cell in grid.table.rows[row].cells where grid.isFilled(cell) {
           readSize(of: cell, in: row, isColumn: true, &findings)
         }
         markArms(in: row)
       case .group:
-        if let group = grid.groups.last {
+        if let group = grid.groups.last, !notes.isOfOthers {
           readSize(of: group.cell, in: row, isColumn: false, &findings)
         }
         // A group may have its p value beside it.
         readCells(of: row, &findings)
       case .data:
         let stub = grid.covering.first ?? -1
-        if stub >= 0, grid.isFilled(stub), grid.table.rows[row].cells.contains(stub) {
+        if stub >= 0, grid.isFilled(stub), grid.table.rows[row].cells.contains(stub),
+          !notes.isOfOthers
+        {
           readSize(of: stub, in: row, isColumn: false, &findings)
         }
         readCells(of: row, &findings)
@@ -85,6 +90,7 @@ struct TableReader {
 
   private mutating func readCells(of row: Int, _ findings: inout Findings) {
     var path = headings(of: row)
+    if isOfOtherStudy(path) { return }
     var column = path.stubEnd
     while column < grid.covering.count {
       let cell = grid.covering[column]
@@ -118,6 +124,7 @@ struct TableReader {
   private func reading(of header: HeaderReading?, _ path: TablePath) -> HeaderReading? {
     switch header?.statistic {
     case .mean, .median, .byCell, .countAndPercent, .percentAndCount, nil:
+      if path.statistic?.isRate == true { return path.statistic }
       // "Age, mean (SD)" beneath "Placebo, n (%)": the row is more specific, but not "Walk test, m".
       if case .other = path.statistic?.statistic, path.statistic?.measure == nil,
         path.statistic?.isCount == false, let header
@@ -129,12 +136,37 @@ struct TableReader {
     }
   }
 
+  /// Whether a column is one of rates over time.
+  private func isRate(_ column: Int) -> Bool {
+    guard let lowest = grid.headers[column].last, case let reading = grid.reading(of: lowest) else {
+      return false
+    }
+    return reading.isRate
+  }
+
+  /// What the heading of the stub says of all rows, "Adverse event, n (%)", for a column that may be an arm's.
+  private func statisticOfStub(_ column: Int) -> HeaderReading? {
+    guard let stub = grid.headers[0].last, case let reading = grid.reading(of: stub),
+      !reading.beginsWithStatement, let header = grid.headers[column].last,
+      case let own = grid.reading(of: header),
+      own.measure == nil, !own.isContrast, own.spreadAlone == nil, !own.isCount, own.unit == nil,
+      !own.tokens.contains(where: { grid.cursor.namesOtherColumn(at: $0) })
+    else { return nil }
+    switch reading.statistic {
+    case .mean(.some), .countAndPercent, .byCell: return reading
+    case .mean(nil), .median, .percentAndCount, .percentAndInterval, .effect, .interval, .pValue,
+      .other, nil:
+      return nil
+    }
+  }
+
   private mutating func readCell(
     _ cell: Int, in column: Int, _ path: inout TablePath, _ findings: inout Findings
   ) {
     let header = grid.columnStatistic(of: column)
-    let reading = reading(of: header, path)
+    let reading = reading(of: header, path) ?? statisticOfStub(column)
     let cursor = grid.cursor(of: cell)
+    if (reading ?? header)?.isRate == true || isRate(column) { return }
     if reading?.isOfGroup == true, isExceptedByNote(path) {
       readUnstated(cursor, column, &path, &findings)
       return
@@ -196,11 +228,11 @@ struct TableReader {
     }
   }
 
-  func readPValue(
+  mutating func readPValue(
     _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
   ) {
     var cursor = start
-    guard let p = cursor.cellPValue() else { return }
+    guard let p = cursor.cellPValue(), !isPhosphorus(column, path) else { return }
     findings.accept(
       .pValue(p), quote: start.index..<cursor.index, cell: place(path, column, hasArm: false),
       rule: "p_value.table", confidence: 0.97)
@@ -208,9 +240,14 @@ struct TableReader {
 
   // MARK: Places
 
+  /// The words of a column's headers and the arm that they name.
+  func heading(of column: Int) -> (words: String?, arm: String?) {
+    grid.heading(of: column) { arm($0) }
+  }
+
   /// The place of a cell of the present row.
-  func place(_ path: TablePath, _ column: Int, hasArm: Bool) -> TablePlace {
-    let heading = grid.heading(of: column) { arm($0) }
+  mutating func place(_ path: TablePath, _ column: Int, hasArm: Bool) -> TablePlace {
+    let heading = heading(of: column)
     var place = TablePlace(table: name, row: path.words, column: heading.words)
     if hasArm { place.arm = heading.arm ?? arm(of: path) }
     return place

@@ -31,12 +31,14 @@ extension Cursor {
       while end < bounds.upperBound, isWordOfNoun(at: end) { end += 1 }
       if (index..<end).contains(where: { self[at: $0].is(.person) }) { return false }
       if isCounted {
+        if namesEventsOfPeople(at: end - 1) { return false }
         if namesThing(at: end - 1) || isWord(of: Self.unitsOfEvents, at: end - 1) { return true }
         isFirst = false
       } else if isFirst {
         if namesThing(at: end - 1) || namesThing(at: index) { return true }
         if isColumn, end - index == 1,
-          isWord("events", at: index) || isWord("episodes", at: index)
+          isWord("events", at: index) && !namesEventsOfPeople(at: index)
+            || isWord("episodes", at: index)
             || isWord("studies", at: index) || isWord("visits", at: index)
         {
           return true
@@ -47,6 +49,19 @@ extension Cursor {
       index = end
     }
     return false
+  }
+
+  /// Whether a heading is of percentages of people, "Adverse events (% of patients)", but not "Activity (% of controls)".
+  func namesPercentOfPeople() -> Bool {
+    bounds.contains { index in
+      guard self[at: index].is(.percent) || moved(to: index).namesPercent(),
+        !self[at: index - 1].isNumber, isWord("of", at: index + 1)
+      else { return false }
+      let next = isWord("all", at: index + 2) || isWord("the", at: index + 2) ? 3 : 2
+      let people = self[at: index + next]
+      return people.is(.person) && !people.is(.control) && !isWord("cases", at: index + next)
+        && !self[at: index + next + 1].isWord
+    }
   }
 
   /// Whether a caption says that its table counts things: "Distribution of isolates", "Number (%) of taxa".
@@ -74,6 +89,20 @@ extension Cursor {
     }
     return token.isWord && !token.is([.function, .conjunction]) && !isCountWord(at: index)
       && !moved(to: index).namesPercent()
+  }
+
+  /// Whether a slash joins those with an event to all: "Events/total", "Deaths/patients"; "Events/person-years" are
+  /// others.
+  func namesEventsOfPeople(at index: Int) -> Bool {
+    guard self[at: index + 1].is(.slash),
+      isWord("events", at: index) || isWord("event", at: index) || isWord("deaths", at: index)
+        || isWord("cases", at: index) || isWord("responders", at: index) || isWord("no", at: index)
+        || isWord("number", at: index) || isWord("n", at: index)
+    else { return false }
+    let next = index + 2
+    return isWord("total", at: next) || isWord("patients", at: next)
+      || isWord("participants", at: next) || isWord("subjects", at: next)
+      || isWord("no", at: next) && !isWord("no", at: index)
   }
 
   private func namesThing(at index: Int) -> Bool { isWord(of: Self.things, at: index) }

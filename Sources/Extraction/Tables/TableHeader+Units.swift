@@ -1,0 +1,93 @@
+import Lexing
+
+// MARK: Units, percentages and rates in headings
+
+extension Cursor {
+  /// The unit that a header gives: "(kg)", ", mmHg", "Haemoglobin g/dl, mean", "Survival, months (95% CI)".
+  func headerUnit() -> Range<Int>? {
+    for index in bounds {
+      let token = self[at: index]
+      // "Age, M (SD)"
+      if moved(to: index + 1).averageOfLetter() != nil { continue }
+      // "Age in years"
+      let isLead = token.opensBracket || token.is(.comma) || isWord("in", at: index)
+      guard isLead || startsUnit(behind: index) else {
+        continue
+      }
+      var cursor = moved(to: index + 1)
+      guard let unit = cursor.measuredUnit(), !cursor[at: unit.lowerBound].is(.percent) else {
+        continue
+      }
+      let after = cursor.peek()
+      // "Haemoglobin g/dl, mean ± SD": only what is divided is a unit without a sign before it.
+      if !isLead {
+        let isDivided = unit.count > 2 && unit.contains { self[at: $0].is(.slash) }
+        guard isDivided, after.is(.comma) || cursor.opensStatement() else { continue }
+        return unit
+      }
+      if after.closesBracket || after.is(.comma) || after.is(.semicolon) { return unit }
+      // "(kg.)"
+      if after.is(.period), cursor.peek(1).closesBracket { return unit }
+      // "Adjusted, HR (95% CI)"
+      if token.is(.comma), !self[at: unit.lowerBound].is(.measure), cursor.opensStatement() {
+        return unit
+      }
+      cursor.skipMarks()
+      if cursor.isAtEnd { return unit }
+    }
+    return nil
+  }
+
+  /// Whether the word at an index is no part of a unit that stands behind it, as "log10" and "per" are.
+  private func startsUnit(behind index: Int) -> Bool {
+    self[at: index].isWord && !self[at: index].is(.function) && self[at: index + 1].unit != nil
+      && !isWord("log10", at: index) && !isWord("log", at: index)
+  }
+
+  /// Whether a bracket with a statistic opens: "(95% CI)", "(mean ± SD)", "(IQR)".
+  private func opensStatement() -> Bool {
+    guard peek().opensBracket else { return false }
+    var ahead = moved(to: index + 1)
+    return ahead.peek().is([.spread, .average]) || ahead.intervalLabel() != nil
+  }
+
+  /// Whether a percent sign is one of a rate over time: "%/yr", "% per year", "% per patient-year", "per 100".
+  func isPercentOfRate() -> Bool {
+    guard peek().is(.percent) || namesPercent(), peek(1).is(.slash) || isWord("per", 1) else {
+      return false
+    }
+    // "31%/27% below"
+    if peek(1).is(.slash), peek(2).isNumber { return false }
+    let unit = peek(2).isWord && peek(3).is(.dash) ? 4 : 2
+    return peek(2).isNumber || peek(unit).unit?.quantity == .time || isWord("year", unit)
+      || isWord("years", unit) || isWord("yr", unit) || isWord("y", unit)
+      || isWord("annum", unit) || isWord("patient", 2) && peek(3).isWord
+      || isWord("person", 2) && peek(3).isWord
+  }
+
+  /// Whether time under observation is named: "person-years", "patient-months".
+  func namesPersonTime() -> Bool {
+    guard isWord("person") || isWord("patient") || isWord("subject") else { return false }
+    let unit = peek(1).is(.dash) ? peek(2) : peek(1)
+    return unit.isWord && unit.unit?.quantity == .time
+  }
+
+  /// Whether a heading is the name of a measurement and nothing else: "Age", "BMI", "Mean weight", "Blood pressure".
+  func namesMeasurementOnly() -> Bool {
+    var isNamed = false
+    for index in bounds where self[at: index].isWord {
+      let isMeasurement = isWord(of: Self.measurements, at: index)
+      guard isMeasurement || isWord(of: Self.partsOfMeasurements, at: index) else { return false }
+      isNamed = isNamed || isMeasurement
+    }
+    return isNamed && !bounds.contains { self[at: $0].isNumber || self[at: $0].is(.percent) }
+  }
+
+  private static let measurements = WordSet([
+    "age", "bmi", "circumference", "height", "pressure", "weight",
+  ])
+
+  private static let partsOfMeasurements = WordSet([
+    "at", "baseline", "birth", "blood", "body", "diastolic", "mean", "systolic", "waist",
+  ])
+}

@@ -1,0 +1,142 @@
+import Documents
+import Lexing
+
+/// Rows that give the sizes of the arms.
+extension TableReader {
+  /// Reads the size of an arm from a row that gives those of all: "Number of patients | 13 | 12".
+  mutating func readSize(
+    _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
+  ) -> Bool {
+    guard path.cells.count == 1, path.readings[0].isCount || path.readings[0].isSampleSize else {
+      return false
+    }
+    var cursor = start
+    guard let number = cursor.cellNumber(),
+      grid.cursor.namesAnyone(path.readings[0].tokens) || isWhole(number, column)
+    else { return false }
+    return acceptSize(number, start.index..<cursor.index, column, path, &findings)
+  }
+
+  /// Reads the sizes of the arms from the row "N (%)", whose percentages are those of all patients.
+  mutating func readSizes(
+    _ share: CellShare, _ column: Int, _ path: TablePath, _ end: Cursor,
+    _ findings: inout Findings
+  ) -> Bool {
+    guard path.cells.count == 1, let stub = path.readings.first, stub.hasPercent, stub.isStatistic,
+      grid.cursor.restricted(to: stub.tokens).isBareCountHeader()
+    else { return false }
+    var sum = 0.0
+    for other in path.stubEnd..<grid.covering.count where grid.isFilled(grid.covering[other]) {
+      var cursor = grid.cursor(of: grid.covering[other])
+      if let share = cursor.cellShare(isReversed: false), share.percent.value < 100 {
+        sum += share.percent.value
+      }
+    }
+    guard (sum - 100).magnitude <= 1, share.percent.value < 100 else { return false }
+    let tokens = grid.cellTokens[grid.covering[column]]
+    let number = Number(
+      value: Double(share.numerator), decimals: 0, tokens: tokens, isInteger: true)
+    return acceptSize(number, tokens.lowerBound..<end.index, column, path, &findings)
+  }
+
+  private mutating func acceptSize(
+    _ number: Number, _ tokens: Range<Int>, _ column: Int, _ path: TablePath,
+    _ findings: inout Findings
+  ) -> Bool {
+    guard number.isInteger, number.value > 1, number.value < 1e7,
+      grid.columnSize(of: column) == nil, grid.columnStatistic(of: column) == nil,
+      let header = grid.headers[column].last, case let reading = grid.reading(of: header),
+      !reading.name.isEmpty, let scope = scope(of: reading)
+    else { return false }
+    var arm: String?
+    if scope == .arm { arm = armName(reading) }
+    var place = place(path, column, hasArm: false)
+    place.arm = arm
+    let stage = path.readings.first.flatMap { grid.cursor.stageOfCount($0.tokens) }
+    if stage == nil || sizesByColumn[column] == nil { sizesByColumn[column] = Int(number.value) }
+    findings.accept(
+      .sampleSize(SampleSize(Int(number.value), scope, stage: stage, arm: arm)), quote: tokens,
+      cell: place, rule: "sample_size.table_row", confidence: 0.85)
+    return true
+  }
+
+  /// Whether the number of people of one kind, "Women, n", is that of all of a column, as each share beneath shows: there
+  /// is one, and no other size.
+  private func isWhole(_ number: Number, _ column: Int) -> Bool {
+    guard sizesByColumn[column] == nil, number.isInteger, number.value >= 1 else { return false }
+    var hasShare = false
+    for row in grid.table.rows {
+      for cell in row.cells where grid.table.cells[cell].columns == column..<column + 1 {
+        var cursor = grid.cursor(of: cell)
+        guard let share = cursor.cellShare(isReversed: false), share.denominator == nil,
+          share.numerator > 0, share.percent.value < 100
+        else { continue }
+        guard isShare(share.numerator, of: Int(number.value), share.percent, units: 0.6) else {
+          return false
+        }
+        hasShare = true
+      }
+    }
+    return hasShare
+  }
+}
+
+extension TableGrid {
+  /// Whether the rows that have a size are arms: one of them is what the others are compared with, none is a part by
+  /// sex or outcome, and no column has a size.
+  func hasArmsAsRows(_ isArm: (HeaderReading) -> Bool) -> Bool {
+    var count = 0
+    var hasComparator = false
+    for row in table.rows {
+      for cell in row.cells where isFilled(cell) {
+        let reading = reading(of: cell)
+        guard reading.size != nil else { continue }
+        guard !row.isHeader, table.cells[cell].columns.lowerBound == 0, isArm(reading) else {
+          return false
+        }
+        count += 1
+        hasComparator =
+          hasComparator || reading.name.contains { cursor.namesComparator(at: $0) }
+      }
+    }
+    return count > 1 && hasComparator
+  }
+}
+
+extension Cursor {
+  /// Whether a heading counts people of whatever kind: "n", "Number of patients", "Randomised, n", but not "Men, n",
+  /// "Smokers, n".
+  func namesAnyone(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { index in
+      guard self[at: index].is(.person) else { return true }
+      return isWord("patients", at: index) || isWord("pts", at: index)
+        || isWord("participants", at: index) || isWord("subjects", at: index)
+        || isWord("persons", at: index) || isWord("people", at: index)
+        || isWord("individuals", at: index) || isWord("volunteers", at: index)
+    }
+  }
+
+  /// The stage that a row of sizes names: "Randomised, n", "Number of patients analysed".
+  func stageOfCount(_ tokens: Range<Int>) -> SampleSize.Stage? {
+    for index in tokens {
+      let token = self[at: index]
+      if token.is(.randomized) { return .randomized }
+      if token.is(.analyzed) || isWord("itt", at: index) || isWord("intention", at: index) {
+        return .analyzed
+      }
+      if token.is(.completed) { return .completed }
+      if token.is(.enrolled) { return .enrolled }
+      if isWord("treated", at: index) { return .treated }
+    }
+    return nil
+  }
+
+  /// Whether a time belongs to a dose: "4 mg/day", "20 mg per week".
+  func isTimeOfDose(at index: Int) -> Bool {
+    guard self[at: index].unit?.quantity == .time, self[at: index - 2].unit != nil else {
+      return false
+    }
+    return self[at: index - 1].is(.slash) || isWord("per", at: index - 1)
+      || isWord("a", at: index - 1) || isWord("every", at: index - 1)
+  }
+}

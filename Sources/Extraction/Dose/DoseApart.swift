@@ -275,7 +275,7 @@ struct DoseApart {
       place += 2
     }
     while place < min(route + 6, text.tokens.count) {
-      if isSameWord(place, word) { return true }
+      if isSameWord(place, word) { return place == route + 1 || !isNumbness(route + 1) }
       let token = text.tokens[place]
       let mayStand = token.is(.dash) || token.is(.comma) && place > route + 1
       guard mayStand || token.isWord && !token.is(.function.union(.conjunction).union(.given)),
@@ -284,6 +284,12 @@ struct DoseApart {
       place += 1
     }
     return false
+  }
+
+  /// "under epidural analgesia, oxytocin": what a block does, and not what is given by it.
+  private func isNumbness(_ index: Int) -> Bool {
+    isWord("anaesthesia", at: index) || isWord("anesthesia", at: index)
+      || isWord("analgesia", at: index)
   }
 
   /// "tofacitinib, an oral inhibitor", "tofacitinib is a novel oral inhibitor": a route in what is

@@ -5,11 +5,20 @@ struct DoseCombination {
   let cursor: Cursor
   /// The amounts in the order of the text, each with the name that it was given.
   let doses: [(mention: DoseMention, substance: Range<Int>?)]
+  /// The names of the members of those amounts that stand in the order of their drugs.
+  var ordered: [Int: [Range<Int>]] = [:]
+
+  init(cursor: Cursor, doses: [(mention: DoseMention, substance: Range<Int>?)]) {
+    self.cursor = cursor
+    self.doses = doses
+    pairInOrder()
+  }
 
   /// The name of one of an amount's members: the "salmeterol" of "fluticasone/salmeterol 250/50 µg", and of
   /// "fluticasone/salmeterol (250 µg/50 µg)"; the whole name where slashes do not join as many amounts
   /// as drugs.
   func substance(of member: Int, in index: Int) -> Range<Int>? {
+    if !ordered.isEmpty, let names = ordered[index] { return names[member] }
     guard let name = doses[index].substance, name.count > 2 else { return doses[index].substance }
     let drugs = parts(of: name)
     guard drugs.count > 1 else { return name }

@@ -122,18 +122,23 @@ struct DoseContext {
     }
     // What is infused beside radiotherapy is no route of the latter, and once is once.
     let isAlike = isRadiation(in: cursor) == other.isRadiation(in: cursor)
-    if isAlike, !isBehind || !isOfSecond(other, in: cursor) {
+    if isAlike, isBehind ? !isOfSecond(other, in: cursor) : !isOfFirst(other, in: cursor) {
       route = shared(route, other.route)
     }
+    if isBehind, isGivenApart(from: other, in: cursor) { return }
     let isGivenOnce = isGivenOnce(in: cursor)
     // "cisplatin 100 mg/m2 on day 1 and fluorouracil 1 g/m2 for five days": each has its own.
     let isOwn =
       isOnce(in: cursor) && other.duration.map { !DoseSchedule.isCourse($0, in: cursor) } ?? true
-    if !isOwn, !isGivenOnce { duration = shared(duration, other.duration) }
+    if !isOwn, !isGivenOnce, !isBehind || !isInfusedAlone(other, in: cursor) {
+      duration = shared(duration, other.duration)
+    }
     guard isAlike else { return }
     // "1200 mg/d of vitamin E, 500 mg vitamin C twice a day": so much a day says how often already.
     let hasOwnRate = isRate(in: cursor) && !other.isRate(in: cursor)
-    if !hasOwnRate, !isGivenOnce { frequency = shared(frequency, other.frequency) }
+    if !hasOwnRate, !isGivenOnce, !other.keepsFrequency(from: self, in: cursor) {
+      frequency = shared(frequency, other.frequency)
+    }
     // "oxaliplatin 85 mg/m2 and fluorouracil 400 mg/m2 bolus": the last alone.
     let isBolus = other.injection.map { cursor[at: $0.lowerBound].is(.doseNoun) } ?? false
     // "remifentanil infusion 20 µg/min and rocuronium 0.6 mg/kg": behind a name it is that drug's own.
@@ -141,37 +146,18 @@ struct DoseContext {
       other.named.map { name in
         !name.isBehind && other.injection.map { $0.lowerBound >= name.name.upperBound } ?? false
       } ?? false
-    if !isBolus, isBehind ? !isGivenOnce : named == nil || !isBehindName {
+    // "morphine 2 mg and ketamine 0.1 mg/kg/h by continuous infusion": only a rate is given continuously.
+    let isContinuous =
+      other.injection.map { cursor.isWord("continuous", at: $0.lowerBound) } ?? false
+      && other.isRate(in: cursor) && !isRate(in: cursor)
+    if !isBolus, !isContinuous, isBehind ? !isGivenOnce : named == nil || !isBehindName {
       injection = shared(injection, other.injection)
     }
   }
 
   /// Whether the amount is one of some time: "1200 mg/d", "8 mg/h".
-  private func isRate(in cursor: Cursor) -> Bool {
+  func isRate(in cursor: Cursor) -> Bool {
     zone.amount.contains { cursor[at: $0].unit?.quantity == .time }
-  }
-
-  /// Whether a route behind the second of two alternatives is that one's own, since the first is given by another
-  /// measure or its own schedule: "fluconazole 150 mg single dose or clotrimazole 200 mg vaginally"; in "A 5 mg
-  /// or B 10 mg orally" it is that of both.
-  private func isOfSecond(_ other: DoseContext, in cursor: Cursor) -> Bool {
-    guard named != nil, other.named != nil, let route = other.route,
-      route.lowerBound >= other.zone.amount.upperBound,
-      zone.amount.upperBound < other.zone.amount.lowerBound
-    else { return false }
-    let gap = zone.amount.upperBound..<other.zone.amount.lowerBound
-    guard gap.contains(where: { cursor.isWord("or", at: $0) || cursor[at: $0].is(.versus) }) else {
-      return false
-    }
-    let hasOwn = frequency.map { gap.contains($0.lowerBound) } ?? false
-    guard hasOwn || quantity(in: cursor) != other.quantity(in: cursor) else { return false }
-    return !(other.zone.amount.upperBound..<route.lowerBound).contains {
-      cursor[at: $0].is(.given) || cursor.isWord("was", at: $0) || cursor.isWord("were", at: $0)
-    }
-  }
-
-  private func quantity(in cursor: Cursor) -> UCUMUnit.Quantity? {
-    zone.amount.lazy.compactMap { cursor[at: $0].unit }.first?.quantity
   }
 
   /// Whether the amount is given once, at an event or to begin with, so that how often and how long another one
@@ -294,18 +280,8 @@ struct DoseContext {
     return nil
   }
 
-  /// Takes the route of the amount before if the same drug goes on: "oral A 50 mg followed by 25 mg".
-  mutating func continueRoute(of previous: DoseContext, in cursor: Cursor) {
-    guard named == nil, route == nil, let other = previous.route,
-      previous.zone.sentence == zone.sentence,
-      other.upperBound <= previous.zone.amount.lowerBound,
-      isRadiation(in: cursor) == previous.isRadiation(in: cursor)
-    else { return }
-    route = other
-  }
-
   /// Whether it is given once or on days of its own: "bolus", "single dose", "on day 1".
-  private func isOnce(in cursor: Cursor) -> Bool {
+  func isOnce(in cursor: Cursor) -> Bool {
     guard let first = frequency?.lowerBound else { return false }
     return cursor.isWord("single", at: first) || cursor[at: first].is(.doseNoun)
       || cursor.isWord("on", at: first) || cursor.isWord("day", at: first)
@@ -323,6 +299,7 @@ struct DoseContext {
       next.bracket(in: cursor).map({ !$0.contains(other.lowerBound) }) ?? true,
       DoseSchedule.isCourse(other, in: cursor),
       zone.amount.upperBound <= next.zone.amount.lowerBound, !isGivenOnce(in: cursor),
+      !isGivenApart(from: next, in: cursor),
       !(zone.amount.upperBound..<next.zone.amount.lowerBound).contains(where: {
         cursor[at: $0].is(.semicolon) || cursor.isWord("followed", at: $0)
           || cursor.isWord("then", at: $0) || cursor.isWord("after", at: $0)

@@ -6,7 +6,18 @@ extension Dose {
     + strengthLists + apart + shared + combined + filled
     + routes + infusions + sharedRoutes + frequencies
     + strengths + neighbours + lookalikes + contents + measured
-    + beside
+    + beside + ofConditions + ofRows + ofWays + observed
+
+  private static let ofConditions = forWhom + limits + ranges + changes
+
+  private static let ofRows = rows + inOrder + ofSubject + noNames + background
+
+  private static let ofWays =
+    ofSecond + ofFirst + ownRoutes + ofProcedures + wholeWords + dayCodes + ownFrequencies + capped
+    + lengths
+
+  private static let observed =
+    eaten + increments + ofOrgans + made + betweenCommas + strengthsOfMixtures
 
   private static let beside =
     besideLabels + besidePredicates + multiples + bases + effects + givenOnce + alternatives

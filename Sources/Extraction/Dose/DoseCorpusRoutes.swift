@@ -129,7 +129,7 @@ extension Dose {
         "We studied teriflunomide, a once-daily oral immunomodulator. They had teriflunomide 7 mg."
       ]),
     Examples(
-      Dose(.exact(85), unit("mg"), per: [unit("m2")], substance: "oxaliplatin", frequency: "bolus"),
+      Dose(.exact(85), unit("mg"), per: [unit("m2")], substance: "oxaliplatin"),
       Dose(
         .exact(400), unit("mg"), per: [unit("m2")], substance: "fluorouracil", frequency: "bolus",
         route: "bolus"),

@@ -4,8 +4,8 @@ extension Dose {
   /// Numbers beside an amount that say when it was given, and signs that no amount has.
   static let besideTimes: [Examples<Dose>] = [
     Examples(
-      Dose(.exact(15), unit("mg"), substance: "Methotrexate"),
-      Dose(.exact(10), unit("mg"), substance: "Methotrexate"),
+      Dose(.exact(15), unit("mg"), substance: "Methotrexate", frequency: "on day +1"),
+      Dose(.exact(10), unit("mg"), substance: "Methotrexate", frequency: "on days +3 and +6"),
       in: ["Methotrexate was given: 15 mg on day +1 and 10 mg on days +3 and +6."]),
     Examples(
       Dose(.exact(40), unit("mg"), substance: "Adalimumab", route: "injected"),

@@ -5,17 +5,32 @@ extension DoseSchedule {
   /// "for 3 months", "for up to 9 days", "over a 14- to 21-day period", "× 3 d" behind the amount, or
   /// the course that holds it: "a 4-week course of prednisone 40 mg".
   func duration() -> Range<Int>? {
+    var brief: Range<Int>?
     for index in zone.after.prefix(18)
     where cursor[at: index].is(.scheduling) || cursor[at: index].is(.times) {
       let found =
         duration(at: index) ?? untilEvent(at: index) ?? duringPeriod(at: index)
         ?? onConsecutiveDays(at: index)
-      if let found { return found }
+      guard let found else { continue }
+      // "for 30 s twice daily for 2 weeks": how long the treatment lasts says more.
+      if brief == nil, isBrief(found) {
+        brief = found
+        continue
+      }
+      return brief == nil || cursor.isWord("for", at: found.lowerBound) && !isBrief(found)
+        ? found : brief
     }
+    if let brief { return brief }
     for index in zone.before.suffix(12) where cursor[at: index].isNumber {
       if let found = course(at: index) { return found }
     }
     return nil
+  }
+
+  /// "for 30 s", "over 30 min".
+  private func isBrief(_ words: Range<Int>) -> Bool {
+    let code = cursor[at: words.upperBound - 1].unit?.code
+    return code == "s" || code == "min"
   }
 
   /// The duration that begins at an index.
@@ -60,7 +75,7 @@ extension DoseSchedule {
       || place.isWord("following") || place.isWord("another") || place.isWord("further")
       || place.isWord("additional") || place.isWord("about") || place.isWord("approximately")
       || place.isWord("entire") || place.isWord("no") || place.isWord("not") || place.isWord("more")
-      || place.isWord("longer") || place.isWord("than")
+      || place.isWord("longer") || place.isWord("than") || place.isWord("either")
   }
 
   /// "until disease progression", "until day 28", "through week 24", "during weeks 1–4".
@@ -122,6 +137,13 @@ extension DoseSchedule {
       return hasArticle && isTime(place.peek()) ? start + 1 : nil
     }
     place.index += 1
+    // "for 3, 5 or 7 days"
+    while place.index < start + 9, place.peek().is(.comma), place.peek(1).isInteger {
+      place.index += 2
+    }
+    if place.peek().is(.comma), place.peek(1).is(.conjunction), place.peek(2).isNumber {
+      place.index += 1
+    }
     _ = place.accept(.dash)
     if place.accept(word: "to") || place.accept(word: "or") || place.peek().isNumber,
       place.peek().isNumber

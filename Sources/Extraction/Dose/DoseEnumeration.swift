@@ -9,7 +9,7 @@ extension [DoseContext] {
       self[index].takeName(of: self[index - 1], isBehind: false, in: cursor)
     }
     for index in indices.dropLast().reversed() where isEnumerated(index, cursor) {
-      if !isDiluted(index, cursor) {
+      if !isDiluted(index, cursor), !isOfSubject(index, cursor) {
         self[index].takeName(of: self[index + 1], isBehind: true, in: cursor)
       }
       self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
@@ -22,7 +22,8 @@ extension [DoseContext] {
       }
       if self[index - 1].isGiven { self[index].isGiven = true }
     }
-    for index in indices.dropLast().reversed() where isRestated(index, cursor) {
+    for index in indices.dropLast().reversed()
+    where isRestated(index, cursor) || self[index].isCapped(by: self[index + 1], in: cursor) {
       self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
     }
     for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1], in: cursor) }
@@ -74,6 +75,26 @@ extension [DoseContext] {
     let gap = gap(before: index + 1)
     return gap.count == 1 && cursor.isWord("in", at: gap.lowerBound)
       && !hasVolume(index, cursor) && hasVolume(index + 1, cursor)
+  }
+
+  /// "morphine was given as 10 mg i.m., plus 4 mg ondansetron", "was given in a dose of 10 mg plus 4 mg ondansetron":
+  /// an amount of what was given, since more than a conjunction stands before the next one.
+  private func isOfSubject(_ index: Int, _ cursor: Cursor) -> Bool {
+    let gap = gap(before: index + 1)
+    guard gap.count > 1 || gap.contains(where: { isPlus($0, cursor) }) else { return false }
+    let lead = self[index].zone.amount.lowerBound - 1
+    var verb = lead - 1
+    if cursor.isWord("of", at: lead), cursor[at: verb].is(.doseNoun) {
+      verb -= cursor.isWord("a", at: verb - 1) ? 3 : 2
+    } else if !cursor.isWord("as", at: lead) {
+      return false
+    }
+    return cursor[at: verb].is(.given.union(.treated))
+      && (cursor.isWord("was", at: verb - 1) || cursor.isWord("were", at: verb - 1))
+  }
+
+  private func isPlus(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: index].is(.plus) || cursor.isWord("plus", at: index)
   }
 
   private func hasVolume(_ index: Int, _ cursor: Cursor) -> Bool {
@@ -143,8 +164,9 @@ extension [DoseContext] {
   /// intravenously before incision and 1 g at closure".
   ///
   /// A bolus or an infusion is one of several ways of one route, and what is given in another sentence by another
-  /// measure is given in its own way: "Intrathecal A 12 mg was given. A 5 g/m2 was". Fifty amounts to
-  /// either side are seen: hostile texts have no end of them.
+  /// measure is given in its own way: "Intrathecal A 12 mg was given. A 5 g/m2 was"; so is
+  /// what is given beside nerves, unless that stands beside the name: "A 2 mg was given. In group M, 1 mg was given
+  /// intrathecally". Fifty amounts to either side are seen: hostile texts have no end of them.
   mutating func shareRoutesOfDrug(of doses: [DoseMention], in cursor: Cursor) {
     for index in indices where self[index].route == nil && !self[index].isRadiation(in: cursor) {
       guard let substance = self[index].substance else { continue }
@@ -155,13 +177,26 @@ extension [DoseContext] {
         guard let route = other.route, let name = other.substance,
           cursor.isSame(name, substance),
           other.zone.sentence == self[index].zone.sentence
-            || doses[place].isByBody == doses[index].isByBody
+            ? !isReplaced(place, by: index, cursor)
+            : doses[place].isByBody == doses[index].isByBody
+              && (route.lowerBound <= name.upperBound || !cursor.isRegional(route))
         else { continue }
         if cursor[at: route.upperBound - 1].is(.given.union(.doseNoun)) { isOne = false }
         if let found, !cursor.isSame(found, route) { isOne = false }
         found = route
       }
       if isOne { self[index].route = found }
+    }
+  }
+
+  /// "500 mg i.v., tapered to 5 mg/d": whether the drug goes on in another way.
+  private func isReplaced(_ place: Int, by index: Int, _ cursor: Cursor) -> Bool {
+    guard place + 1 == index, let route = self[place].route,
+      route.lowerBound >= self[place].zone.amount.upperBound
+    else { return false }
+    return gap(before: index).contains {
+      cursor.isWord("tapered", at: $0) || cursor.isWord("switched", at: $0)
+        || cursor.isWord("converted", at: $0)
     }
   }
 }

@@ -8,6 +8,12 @@ extension Dose {
     let first = mention.tokens.lowerBound
     // "the ED95 of bupivacaine with 2.5 µg sufentanil": what was given with it.
     for index in (first - 8..<first).reversed() {
+      // "The ED50 and ED95 were 7.6 mg and 11.2 mg": of several.
+      let isNext =
+        cursor[at: index].is(.conjunction) && cursor[at: index - 1].unit != nil
+        && cursor.isWord("were", at: index - 3)
+      let isPair = cursor[at: index].is(.conjunction) && isHalfMaximal(index - 1, cursor)
+      if isNext || isPair { continue }
       if cursor.isWord("with", at: index) || cursor[at: index].is(.conjunction) { break }
       if isHalfMaximal(index, cursor) { return true }
     }
@@ -96,15 +102,16 @@ extension Dose {
     }
   }
 
-  private static func namesStep(_ index: Int, _ cursor: Cursor) -> Bool {
+  static func namesStep(_ index: Int, _ cursor: Cursor) -> Bool {
     cursor.isWord("increments", at: index) || cursor.isWord("increment", at: index)
       || cursor.isWord("steps", at: index) || cursor.isWord("decrements", at: index)
   }
 
   /// Verbs by which a dose is changed.
-  private static let steppedVerbs = WordSet([
-    "adjusted", "decreased", "escalated", "escalating", "escalation", "increased", "increasing",
-    "lowered", "raised", "reduced", "tapered", "titrated", "titration",
+  static let steppedVerbs = WordSet([
+    "adjusted", "advanced", "decreased", "escalated", "escalating", "escalation", "increased",
+    "increasing",
+    "lowered", "raised", "reduced", "tapered", "titrated", "titration", "uptitrated",
   ])
 
   /// "a box of 70 tablets was dispensed", "each container holds 70 tablets", "we purchased 500 ml": what is packed or
@@ -112,6 +119,12 @@ extension Dose {
   static func isPacked(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     let first = mention.tokens.lowerBound
     if cursor.isWord("purchased", at: first - 1) || cursor.isWord("bought", at: first - 1) {
+      return true
+    }
+    // "ciprofloxacin 5 µg discs": what is laid on a plate
+    if cursor.isWord("discs", at: mention.tokens.upperBound)
+      || cursor.isWord("disks", at: mention.tokens.upperBound)
+    {
       return true
     }
     guard mention.unit.quantity == .count else { return false }

@@ -10,7 +10,9 @@ extension Dose {
     return isConcentration(mention, cursor) || isInterval(mention, cursor)
       || isFound(before: first, context, cursor) || isTakenOut(mention, context, cursor)
       || isBodyWeight(mention, context, cursor) || isPhysiology(mention, context, cursor)
-      || isIntake(before: first, context, cursor) || isDefinition(first, context, cursor)
+      || isIntake(mention, context, cursor) || isReference(mention, cursor)
+      || isMade(mention, cursor) || isOrganDose(mention, cursor)
+      || isDefinition(first, context, cursor)
       || isBoundOfMeasured(before: first, cursor)
   }
 
@@ -23,7 +25,7 @@ extension Dose {
   }
 
   /// "above", "more than", ">", "of at least".
-  private static func isBound(_ index: Int, _ cursor: Cursor) -> Bool {
+  static func isBound(_ index: Int, _ cursor: Cursor) -> Bool {
     let token = cursor[at: index]
     return token.is(.greater) || token.is(.less) || token.is(.greaterOrEqual)
       || token.is(.lessOrEqual) || cursor.isWord("above", at: index)
@@ -288,27 +290,6 @@ extension Dose {
     }
     return cursor.isWord("volume", at: index)
       && (cursor.isWord("blood", at: before) || cursor.isWord("plasma", at: before))
-  }
-
-  /// "the mean salt intake was 9.3 g/day", "protein intake should not exceed 1 g/kg": what people eat, or should.
-  private static func isIntake(
-    before first: Int, _ context: DoseContext, _ cursor: Cursor
-  ) -> Bool {
-    guard context.route == nil else { return false }
-    for index in (first - 8..<first - 1).reversed()
-    where cursor.isWord("intake", at: index) || cursor.isWord("intakes", at: index)
-      || cursor.isWord("allowance", at: index) || cursor.isWord("allowances", at: index)
-    {
-      if cursor.isWord("should", at: index + 1) { return true }
-      let isRaised = (index + 1..<first).contains { cursor.isWord("by", at: $0) }
-      return !context.isGiven && !isRaised
-        && (index + 1..<first).contains {
-          cursor.isWord("was", at: $0) || cursor.isWord("were", at: $0)
-            || cursor.isWord("is", at: $0) || cursor.isWord("be", at: $0)
-            || cursor.isWord("been", at: $0) || cursor.isWord("averaged", at: $0)
-        }
-    }
-    return false
   }
 
   /// "hypoxaemia was defined as requiring 15 L of oxygen": a definition gives nobody anything, unless it is one of

@@ -2,6 +2,15 @@ import Lexing
 
 // The substance of an amount that has no name beside it.
 extension DoseNames {
+  /// The substance of an amount that has no name beside it, by its row, its sentence and what the passage named last.
+  func elsewhere(_ lastNamed: Range<Int>?) -> Range<Int>? {
+    let found = inRow() ?? inSentence()
+    if isContinued, let lastNamed, zone.sentence.contains(lastNamed.lowerBound) {
+      return found.map { lastNamed.contains($0.lowerBound) } == true ? found : lastNamed
+    }
+    return found ?? lastNamed ?? laterInSentence() ?? inSentencesBefore()
+  }
+
   /// The substance of an amount that has no name beside it: that of which the sentence says that it
   /// was given, or the drug that is named nearest before the amount.
   func inSentence() -> Range<Int>? {
@@ -173,6 +182,7 @@ extension DoseNames {
     let near = max(cursor.bounds.lowerBound, end - 80)..<end
     return near.reversed().first {
       isName($0) && cursor.hasDrugStem(at: $0) && !cursor[at: $0].is(.measured)
+        && !isBackground($0)
     }.map { $0..<$0 + 1 }
   }
 }

@@ -90,10 +90,16 @@ extension DoseNames {
       || cursor.hasDrugStem(at: index)
   }
 
+  /// What gases and feeds are given through: "by face mask", "by nasogastric tube".
+  func isMask(_ index: Int) -> Bool {
+    cursor.isWord("mask", at: index) || cursor.isWord("facemask", at: index)
+      || cursor.isWord("tube", at: index) || cursor.isWord("cannula", at: index)
+  }
+
   /// "q8h": how often something is given.
   private func isInterval(_ token: Token) -> Bool {
     let (start, end) = (Int(token.start), Int(token.end))
-    return end - start <= 4 && cursor.text[start] == UInt8(ascii: "q")
+    return end - start <= 4 && cursor.text[start] | 0x20 == UInt8(ascii: "q")
       && cursor.text[start + 1] &- 0x30 < 10 && cursor.text[end - 1] &- 0x30 >= 10
   }
 

@@ -215,7 +215,7 @@ struct DoseNames {
     guard last >= zone.before.lowerBound,
       isName(last) || isJoined || isLetter(last) || isPossessive(last)
     else { return nil }
-    if isArmCode(last) { return nil }
+    if isArmCode(last) || cursor.isWord("inferior", at: last) { return nil }
     // "in Group B, 15 mL"; "intra-articular injections of 20 mg"
     if cursor[at: last].end - cursor[at: last].start == 1, cursor[at: last - 1].is(.group) {
       return nil
@@ -228,8 +228,11 @@ struct DoseNames {
     {
       lead -= 1
     }
-    // "oxygen via a face mask at 6 L/min"
-    if cursor.isWord("through", at: lead) || cursor.isWord("via", at: lead) {
+    // "oxygen via a face mask at 6 L/min", "feeds by nasogastric tube at 50 ml/h"
+    if isMask(last), cursor[at: lead].is(.route) { lead -= 1 }
+    if cursor.isWord("through", at: lead) || cursor.isWord("via", at: lead)
+      || isMask(last) && cursor.isWord("by", at: lead)
+    {
       return nameBefore(lead)
     }
     if isAilment(first..<last + 1) { return nil }

@@ -299,8 +299,13 @@ extension Dose {
       sign.is(.less) || sign.is(.lessOrEqual) || sign.is(.greater) || sign.is(.greaterOrEqual)
         || sign.is(.approximately) || sign.is(.comma)
     else { return false }
-    return (amount.lowerBound - 6..<amount.lowerBound).contains {
-      cursor[at: $0].is(.person.union(.trialUnit))
+    return (amount.lowerBound - 6..<amount.lowerBound).contains { index in
+      cursor[at: index].is(.person.union(.trialUnit))
+        // "patients received cefepime, 2 g, every 8 hours"
+        && !(sign.is(.comma)
+          && (index..<amount.lowerBound).contains {
+            cursor[at: $0].is(.given.union(.treated)) || cursor.isWord("assigned", at: $0)
+          })
     }
   }
 
@@ -334,6 +339,7 @@ extension Dose {
     let verb = cursor[at: amount.lowerBound - 2]
     if cursor.isWord("by", at: amount.lowerBound - 1) {
       return verb.is(.changeVerb.union(.comparative))
+        || cursor.isWord(of: steppedVerbs, at: amount.lowerBound - 2)
     }
     return cursor.isWord("of", at: amount.lowerBound - 1)
       && (verb.is(.changeNoun) || cursor.isWord("difference", at: amount.lowerBound - 2))

@@ -29,15 +29,25 @@ extension DoseSchedule {
       && substance.map { $0.upperBound <= words.lowerBound } ?? true
   }
 
-  /// "exacerbations treated with oral corticosteroids, which were rarer with formoterol 9 µg": an adjective whose noun is
-  /// set off by a comma from the amount's own name.
+  /// "exacerbations treated with oral corticosteroids, which were rarer with formoterol 9 µg", "infants on nasal CPAP
+  /// received caffeine": an adjective whose noun is set off by a comma or verb from the amount's own name.
   private func isOfNounBefore(_ words: Range<Int>) -> Bool {
-    guard let substance, cursor[at: words.upperBound - 1].is(.route),
+    guard let substance,
+      cursor[at: words.upperBound - 1].is(.route)
+        || cursor.isWord("intra", at: words.lowerBound),
       substance.lowerBound > words.upperBound,
       !cursor[at: words.upperBound].is(.given.union(.doseNoun).union(.preparation)),
       let noun = names.name(from: words.upperBound, until: substance.lowerBound)
     else { return false }
-    return noun.lowerBound == words.upperBound && cursor[at: noun.upperBound].is(.comma)
+    let next = noun.upperBound
+    let isSubject =
+      cursor[at: next].is(.person) || cursor.isWord("received", at: next)
+      || cursor.isWord("receiving", at: next) || cursor.isWord("was", at: next)
+      || cursor.isWord("were", at: next)
+    return noun.lowerBound == words.upperBound
+      && (cursor[at: next].is(.comma)
+        || isSubject && !cursor.isWord("with", at: substance.lowerBound - 1))
+      && !cursor.isWord("via", at: words.lowerBound - 1)
       && cursor.text[Int(cursor[at: words.upperBound - 1].end) - 1] | 0x20 != UInt8(ascii: "y")
   }
 
@@ -167,7 +177,8 @@ extension DoseSchedule {
     guard token.is(.scheduling) else { return nil }
     if let found = throughDevice(at: start) ?? nerveBlock(endingAt: start) { return found }
     if cursor.isWord("intra", at: start), cursor[at: start + 1].is(.dash),
-      cursor[at: start + 2].isWord, !cursor[at: start + 2].hasSpaceBefore, !isWithinOne(start + 2)
+      cursor[at: start + 2].isWord, !cursor[at: start + 2].hasSpaceBefore, !isWithinOne(start + 2),
+      !Self.isPart(start + 3, of: cursor)
     {
       return start..<start + 3
     }
@@ -331,21 +342,42 @@ extension DoseSchedule {
         || cursor.isWord("anesthesia", at: index + 1)
         || cursor.isWord("anaesthesia", at: index + 1))
     }
-    return Self.isPart(index + 1, of: cursor)
+    return Self.isPart(index + 1, of: cursor) || isOfProcedure(index)
+  }
+
+  /// "an epidural catheter was inserted", "under epidural analgesia", "intravenous drug users": what was done or who
+  /// they were, and not how an amount was given.
+  private func isOfProcedure(_ index: Int) -> Bool {
+    let noun = index + 1
+    if cursor.isWord("drug", at: noun) { return cursor[at: index + 2].is(.person) }
+    if cursor.isWord("catheter", at: noun) || cursor.isWord("line", at: noun)
+      || cursor.isWord("cannula", at: noun)
+    {
+      return (cursor.isWord("was", at: noun + 1) || cursor.isWord("were", at: noun + 1))
+        && !cursor[at: noun + 2].is(.given)
+    }
+    guard
+      cursor.isWord("analgesia", at: noun) || cursor.isWord("anesthesia", at: noun)
+        || cursor.isWord("anaesthesia", at: noun)
+    else { return false }
+    return cursor.isWord("under", at: index - 1)
+      && !cursor.isWord("with", at: noun + 1)
   }
 
   /// Whether a word behind an adjective of place makes it name a part of the body, or what ails it.
   static func isPart(_ index: Int, of cursor: Cursor) -> Bool {
-    cursor[at: index].isWord && parts.contains { cursor.isWord(oneOf: $0, at: index) }
+    cursor.isWord(of: parts, at: index)
   }
 
   /// Words behind an adjective of place with which it names a part of the body, what ails or happens
   /// there or is measured: "vaginal delivery", "intragastric pH".
-  private static let parts: [StaticString] = [
-    "adenocarcinoma", "bleeding", "cancer", "candidiasis", "carcinoma", "cavity", "congestion",
-    "delivery", "deliveries", "discomfort", "haemorrhage", "health", "hemorrhage",
+  private static let parts = WordSet([
+    "access", "adenocarcinoma", "bleeding", "cancer", "candidiasis", "carcinoma", "cavity",
+    "congestion",
+    "delivery", "deliveries", "discomfort", "fracture", "fractures", "haemorrhage", "health",
+    "hemorrhage",
     "hygiene", "hysterectomy", "lens", "lesion", "lesions", "leukoplakia", "lichen", "microbiota",
     "mucosa", "mucositis", "obstruction", "pain", "ph", "polyp", "polyps", "pressure", "surgery",
     "symptoms", "temperature", "tissue", "ulcer", "ulcers",
-  ]
+  ])
 }

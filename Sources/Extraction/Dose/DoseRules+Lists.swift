@@ -4,31 +4,32 @@ import Lexing
 extension DoseMention {
   /// The numbers that share the unit behind the last of them.
   static func list(
-    endingAt number: Int, of unit: UCUMUnit, _ cursor: Cursor
+    endingWith last: Member, of unit: UCUMUnit, _ cursor: Cursor
   ) -> [Member] {
-    func amount(at index: Int) -> Member {
-      (.exact(value(of: cursor[at: index], in: unit)), index..<index + 1)
-    }
-    var amounts = [amount(at: number)]
+    var amounts = [last]
     while let member = listMember(before: amounts[0].1.lowerBound, amounts.count, unit, cursor) {
-      amounts.insert(amount(at: member), at: 0)
+      // "in 12 and 5–10 mg": before a range stands another one.
+      if last.1.count > 1, member.1.count == 1 { break }
+      amounts.insert(member, at: 0)
     }
     guard amounts.count > 1 else { return amounts }
-    let first = amounts[0].1.lowerBound
+    let (first, number) = (amounts[0].1.lowerBound, last.1.lowerBound)
     if let end = endOfLabel(before: first, number, cursor) {
       amounts.removeAll { $0.1.lowerBound < end }
+    } else if isCondition(first, of: unit, cursor) {
+      amounts.removeFirst()
     }
     if amounts.count == 2, isPredicate(at: first, and: number, cursor) { amounts.removeFirst() }
     return amounts
   }
 
-  /// The number before one in a list that shares the unit: "20, 40 and 80 mg", "15 or 5 mg",
-  /// "25-, 50- and 100-mg", "160/4.5 µg", "875 + 125 mg".
+  /// The amount before one in a list that shares the unit: "20, 40 and 80 mg", "15 or 5 mg",
+  /// "25-, 50- and 100-mg", "160/4.5 µg", "875 + 125 mg", "10–20 or 40 mg".
   ///
   /// Commas alone make no list: "in 2015, 5 mg" has a conjunction before the last member.
   private static func listMember(
     before number: Int, _ count: Int, _ unit: UCUMUnit, _ cursor: Cursor
-  ) -> Int? {
+  ) -> Member? {
     var link = number - 1
     let token = cursor[at: link]
     if token.is(.conjunction) || token.is(.versus) || token.is(.slash) || token.is(.plus) {
@@ -54,7 +55,12 @@ extension DoseMention {
     if sign.is(.plus) || sign.is(.dash), sign.hasSpaceBefore, !member.hasSpaceBefore { return nil }
     guard member.isNumber, isFree(link, unit, cursor) else { return nil }
     let isYear = member.isInteger && member.value > 1900 && member.value < 2100
-    return isYear || cursor[at: link - 1].is(.equals) ? nil : link
+    if isYear || cursor[at: link - 1].is(.equals) { return nil }
+    // Of a range both ends are given, or neither.
+    if let low = rangeStart(before: link, cursor), !isChanged(from: low, to: link, cursor) {
+      return range(from: low, to: link, of: unit, cursor)
+    }
+    return (.exact(value(of: member, in: unit)), link..<link + 1)
   }
 
   /// Whether two smaller numbers stand before one with commas alone: "10, 20, 40 mg".
@@ -83,25 +89,25 @@ extension DoseMention {
     return found
   }
 
-  /// "prednisone was tapered from 60 to 10 mg", "the warfarin dose was reduced from 5 to 2.5 mg": two doses; what
-  /// else falls from one amount to another was measured.
-  static func isTapered(from low: Int, to high: Int, _ cursor: Cursor) -> Bool {
+  /// "prednisone was tapered from 60 to 10 mg", "the warfarin dose was increased from 2.5 to 5 mg": two doses; what
+  /// else falls from one amount to another was measured, and what rises is a range.
+  static func isChanged(from low: Int, to high: Int, _ cursor: Cursor) -> Bool {
     let verb = low - 2
     guard cursor.isWord("from", at: low - 1), cursor.isWord("to", at: high - 1) else {
       return false
     }
-    if cursor.isWord("tapered", at: verb) || cursor.isWord("tapering", at: verb)
-      || cursor.isWord("weaned", at: verb)
-    {
-      return true
-    }
+    if cursor.isWord(of: stepwiseVerbs, at: verb) { return true }
     guard
-      cursor.isWord("reduced", at: verb) || cursor.isWord("decreased", at: verb)
-        || cursor.isWord("lowered", at: verb),
+      cursor[at: verb].is(.changeVerb),
       cursor.isWord("was", at: verb - 1) || cursor.isWord("were", at: verb - 1)
     else { return false }
     return cursor[at: verb - 2].is(.doseNoun) || cursor.hasDrugStem(at: verb - 2)
   }
+
+  /// What is done with doses alone.
+  private static let stepwiseVerbs = WordSet([
+    "escalated", "tapered", "tapering", "titrated", "uptitrated", "weaned",
+  ])
 
   // MARK: Numbers of something else
 

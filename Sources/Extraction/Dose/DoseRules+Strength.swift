@@ -13,13 +13,15 @@ extension DoseMention {
       guard let range = range(from: low, to: number, of: percent, cursor) else { return nil }
       amounts = [range]
     } else {
-      amounts = list(endingAt: number, of: percent, cursor)
+      let last = (Dose.Amount.exact(cursor[at: number].value), number..<number + 1)
+      amounts = list(endingWith: last, of: percent, cursor)
     }
     let first = amounts[0].1.lowerBound
     guard
       namesPreparation(after: endOfStrengths(index, cursor), cursor)
         || namesPreparation(before: startOfStrengths(first, cursor), index, cursor)
-        || isRun(behind: index, cursor)
+        || isRun(behind: index, cursor) || isOfVolume(before: first, index, cursor)
+        || isMixedGas(behind: index, first, cursor)
     else { return nil }
     if isShareOfArm(index, cursor) { return nil }
     let mass = cursor.massFraction(behind: index)
@@ -34,6 +36,25 @@ extension DoseMention {
   private static func isRun(behind sign: Int, _ cursor: Cursor) -> Bool {
     cursor.isWord("at", at: sign + 1) && cursor[at: sign + 2].isNumber
       && cursor[at: sign + 3].unit?.quantity == .volume
+  }
+
+  /// "2 mL of 25% sucrose": of a volume no share is printed before a name.
+  private static func isOfVolume(before first: Int, _ sign: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord("of", at: first - 1) && cursor[at: first - 2].unit?.code == "mL"
+      && cursor[at: first - 3].isNumber && cursor[at: sign + 1].isWord
+      && !cursor[at: sign + 1].is(.notSubstance.union(.person))
+  }
+
+  /// "carbon dioxide (5%) in air", "nitrous oxide 70% in oxygen", "(70% helium/30% oxygen)".
+  private static func isMixedGas(behind sign: Int, _ first: Int, _ cursor: Cursor) -> Bool {
+    if cursor.isWord("helium", at: sign + 1) { return true }
+    let end = cursor[at: sign + 1].is(.closeParenthesis) ? sign + 2 : sign + 1
+    guard cursor.isWord("in", at: end),
+      cursor.isWord("air", at: end + 1) || cursor.isWord("oxygen", at: end + 1)
+        || cursor.isWord("o2", at: end + 1)
+    else { return false }
+    let name = cursor[at: first - 1].is(.openParenthesis) ? first - 2 : first - 1
+    return cursor[at: name].isWord && !cursor[at: name].is(.notSubstance.union(.function))
   }
 
   /// "66% abaloparatide, 67% teriparatide, and 67% placebo": shares of the arms, since a placebo has no
@@ -88,7 +109,8 @@ extension DoseMention {
       guard token.isWord, !token.is(.notSubstance.union(.person)) else { return false }
       // "varnish (5% NaF)"
       if index == sign + 1, cursor[at: sign - 2].is(.openParenthesis),
-        cursor[at: sign - 3].is(.preparation), cursor[at: index + 1].is(.closeParenthesis)
+        cursor[at: sign - 3].is(.preparation),
+        cursor[at: index + 1].is(.closeParenthesis) || cursor[at: index + 1].is(.comma)
       {
         return true
       }
@@ -142,18 +164,25 @@ extension DoseMention {
     if isBracketed {
       return hasVolume && isPreparation(last, cursor) || isSolutionGiven(last, number, cursor)
     }
-    let next = cursor[at: sign + 1]
+    // "ointment 0.1% or 0.03%": what follows the last of several
+    let behind = endOfStrengths(sign, cursor) + 1
+    let next = cursor[at: behind]
     if isScheduled(sign, last, cursor)
       || isTooFew(number, sign, cursor) && cursor.hasDrugStem(at: last)
     {
       return true
     }
     if cursor[at: last].is(.preparation) {
-      return !next.is(.notSubstance.union(.group)) || isUsed(sign + 1, cursor)
+      return !next.is(.notSubstance.union(.group)) || isUsed(behind, cursor)
     }
     guard cursor.hasDrugStem(at: last) else { return false }
     if isOfMixture(behind: sign + 1, cursor) { return true }
-    if isUsed(sign + 1, cursor) || isVolatile(last, cursor) { return true }
+    // "gel (metronidazole 0.75%)", "topical clindamycin 1%"
+    let isApplied =
+      cursor[at: last - 1].is(.openParenthesis) && cursor[at: last - 2].is(.preparation)
+      || cursor.isWord("topical", at: last - 1)
+    if isApplied, cursor[at: number].value <= 20 { return true }
+    if isUsed(behind, cursor) || isVolatile(last, cursor) { return true }
     // "mL … indacaterol 49.3%" is a share: few drugs come in strong solutions.
     return next.is(.preparation)
       || cursor[at: number].value <= 20

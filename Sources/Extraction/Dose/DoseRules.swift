@@ -13,8 +13,8 @@ extension DoseMention {
   /// denominators after it. The first rule that knows the numbers decides:
   ///
   /// - `dose.power`: "1.9 × 10⁷ CFU"
-  /// - `dose.range`: "5–10 mg"
-  /// - `dose.taper`: "tapered from 60 to 10 mg"
+  /// - `dose.change`: "tapered from 60 to 10 mg", "titrated from 25 to 100 mg"
+  /// - `dose.range`: "5–10 mg", "5–10 or 15–20 mg"
   /// - `dose.decimal_comma`: "12,5 mg", "2,5–5 mg"
   /// - `dose.fraction`: "1/2 tablet"
   /// - `dose.list`: "20, 40 and 80 mg"
@@ -39,16 +39,20 @@ extension DoseMention {
     if let part = fraction(endingAt: number, of: unit, cursor) {
       return mention([part], unit, index, "dose.fraction", cursor)
     }
-    guard cursor[at: number].isNumber, isFree(number, unit, cursor) else { return nil }
+    guard cursor[at: number].isNumber, isFree(number, unit, cursor),
+      !hasLimit(in: number, cursor)
+    else { return nil }
     if let low = rangeStart(before: number, cursor) {
-      if let range = range(from: low, to: number, of: unit, cursor) {
-        return mention([range], unit, index, "dose.range", cursor)
+      if isChanged(from: low, to: number, cursor) {
+        let ends = [low, number].map { (Dose.Amount.exact(cursor[at: $0].value), $0..<$0 + 1) }
+        return mention(ends, unit, index, "dose.change", cursor)
       }
-      guard isTapered(from: low, to: number, cursor) else { return nil }
-      let ends = [low, number].map { (Dose.Amount.exact(cursor[at: $0].value), $0..<$0 + 1) }
-      return mention(ends, unit, index, "dose.taper", cursor)
+      guard let range = range(from: low, to: number, of: unit, cursor) else { return nil }
+      let ranges = list(endingWith: range, of: unit, cursor)
+      return mention(ranges, unit, index, "dose.range", cursor)
     }
-    let amounts = list(endingAt: number, of: unit, cursor)
+    let last = (Dose.Amount.exact(value(of: cursor[at: number], in: unit)), number..<number + 1)
+    let amounts = list(endingWith: last, of: unit, cursor)
     return mention(amounts, unit, index, amounts.count > 1 ? "dose.list" : "dose.exact", cursor)
   }
 

@@ -38,6 +38,70 @@ extension DoseSchedule {
       && zone.amount.contains { cursor[at: $0].unit?.quantity == .time }
   }
 
+  /// "titrated by 25 mg every 2 weeks to 200 mg": how often the dose is changed.
+  func isOfStep(_ words: Range<Int>) -> Bool {
+    cursor[at: words.lowerBound - 1].unit != nil && cursor.isWord("by", at: words.lowerBound - 3)
+  }
+
+  /// "d1", "D1, D8", "d1–14", "d 1 and 8", "day −6", "on days −3 to −1": days by their codes and signs.
+  func codedDays(at start: Int) -> Range<Int>? {
+    guard cursor[at: start].isWord else { return nil }
+    let first = cursor.isWord("on", at: start) ? start + 1 : start
+    guard var end = endOfDay(first, isFirst: true), !cursor.isWord("by", at: start - 1),
+      !cursor.isWord("until", at: start - 1)
+    else { return nil }
+    while true {
+      var next = end
+      if cursor[at: next].is(.comma) { next += 1 }
+      let isLink =
+        cursor[at: next].is(.conjunction) || cursor[at: next].is(.dash)
+        || cursor.isWord("to", at: next)
+      if isLink { next += 1 }
+      guard next > end, let found = endOfDay(next, isFirst: false) else { break }
+      end = found
+    }
+    return start..<end
+  }
+
+  /// The index behind "d1", "day −6" or "d 8", and of a day that is not the first behind "−1" or "14" alone, unless it
+  /// is an amount.
+  private func endOfDay(_ index: Int, isFirst: Bool) -> Int? {
+    if isDayCode(index) { return index + 1 }
+    let isNamed =
+      cursor.isWord("day", at: index) || cursor.isWord("days", at: index)
+      || cursor.isWord("d", at: index)
+    guard isNamed || !isFirst else { return nil }
+    var number = isNamed ? index + 1 : index
+    let sign = cursor[at: number]
+    if sign.is(.dash) || sign.is(.plus) { number += 1 }
+    let (day, behind) = (cursor[at: number], cursor[at: number + 1])
+    guard day.isInteger, day.value <= 100, behind.unit == nil, !behind.is(.percent),
+      !behind.is(.slash), !isFirst || sign.hasSpaceBefore
+    else { return nil }
+    return number + 1
+  }
+
+  /// "d1", "D14": a day by its number; neither vitamin D3 nor the D2 of a receptor.
+  func isDayCode(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.flags.contains(.hasDigits), token.end - token.start <= 3,
+      token.hasSpaceBefore || cursor[at: index - 1].is(.openParenthesis),
+      cursor.text[Int(token.start)] | 0x20 == UInt8(ascii: "d")
+    else { return false }
+    for place in Int(token.start) + 1..<Int(token.end) where cursor.text[place] &- 0x30 >= 10 {
+      return false
+    }
+    let before = cursor[at: index - 1]
+    // "600 IU D3": the vitamin
+    if token.flags.contains(.upperCase), before.isWord,
+      cursor.isWord("d2", at: index) || cursor.isWord("d3", at: index)
+    {
+      return cursor.isWord("on", at: index - 1) || before.is(.conjunction)
+    }
+    return !before.isWord || before.unit != nil || before.is(.frequency.union(.conjunction))
+      || cursor.isWord("on", at: index - 1)
+  }
+
   /// "single dose", "two divided doses", "bolus": how an amount is parted.
   func partOfDay(at start: Int) -> Range<Int>? {
     var cursor = cursor.moved(to: start)

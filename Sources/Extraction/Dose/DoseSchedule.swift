@@ -13,7 +13,9 @@ struct DoseSchedule {
     var weak: Range<Int>?
     let isTotal = isTotal
     for index in zone.after.prefix(16) where mayBegin(cursor[at: index]) {
-      guard let found = frequency(at: index), !isOfPart(found) else { continue }
+      guard let found = frequency(at: index) ?? codedDays(at: index), !isOfPart(found) else {
+        continue
+      }
       // "30 Gy in 10 daily fractions"
       if isFractions(found.upperBound), cursor[at: index - 1].isNumber, let parts = fractions() {
         return parts
@@ -22,11 +24,20 @@ struct DoseSchedule {
       if isTotal, found.lowerBound > zone.amount.upperBound, !isNumberOfParts(found) { continue }
       // "50 mg as a bolus every 6 h", "24 h apart every 3 weeks": how often says more.
       let isBolus = found.count == 1 && cursor[at: index].is(.doseNoun)
-      if weak == nil, isBolus || cursor.isWord("apart", at: found.upperBound - 1) {
+      if let weak, found.lowerBound < weak.upperBound { continue }
+      if weak == nil,
+        isBolus || cursor.isWord("apart", at: found.upperBound - 1) || isDayCode(found.lowerBound)
+          || cursor.isWord("on", at: found.lowerBound) && isDayCode(found.lowerBound + 1)
+      {
         weak = found
         continue
       }
-      if let weak, found.lowerBound > weak.upperBound { return weak }
+      // "on D1 and D8, Q3W"
+      if let weak, found.lowerBound > weak.upperBound,
+        found.lowerBound > weak.upperBound + 1 || !cursor[at: weak.upperBound].is(.comma)
+      {
+        return weak
+      }
       return describesOther(found) || isOfOther(found) ? weak : found
     }
     if let found = weak ?? fractions() { return found }
@@ -36,7 +47,7 @@ struct DoseSchedule {
       }
       let distance = zone.amount.lowerBound - index
       let isNear = distance <= 6 || distance <= 9 && cursor.isWord("single", at: index)
-      if isTotal || isOfSingle(found) { continue }
+      if isTotal || isOfSingle(found) || isOfStep(found) { continue }
       if isNear || opensSentence(found) || describesGiving(found) { return found }
     }
     return nil
@@ -84,10 +95,30 @@ struct DoseSchedule {
       || cursor.isWord("fr", at: index)
   }
 
+  /// Where the word begins that ends with a frequency: the "bi" of "bi-weekly".
+  private func beginOfWord(_ start: Int) -> Int {
+    guard cursor[at: start - 1].is(.dash), !cursor[at: start].hasSpaceBefore,
+      cursor.isWord("bi", at: start - 2) || cursor.isWord("tri", at: start - 2)
+        || cursor.isWord("semi", at: start - 2)
+    else { return start }
+    return start - 2
+  }
+
+  /// "weekly", "monthly": whether a number before such a word belongs to it, and does not count "weekly doses".
+  private func isPeriodic(_ index: Int) -> Bool {
+    guard
+      cursor.isWord("weekly", at: index) || cursor.isWord("monthly", at: index)
+        || cursor.isWord("yearly", at: index)
+    else { return false }
+    let next = cursor[at: index + 1]
+    return !next.isWord || next.is(.function.union(.conjunction).union(.versus))
+  }
+
   /// Whether a frequency may begin with a token.
   private func mayBegin(_ token: Token) -> Bool {
     token.is(.scheduling.union(.frequency).union(.multiplier)) || token.isNumber
       || token.flags.contains(.hasDigits)
+      || token.end - token.start == 1 && cursor.text[Int(token.start)] | 0x20 == UInt8(ascii: "d")
   }
 
   /// Whether words behind the amount describe another drug that they stand before: "70 Gy with
@@ -118,11 +149,16 @@ struct DoseSchedule {
         cursor.index += 2
       }
       _ = cursor.accept(.dash)
+      // "once-a-week"
+      if cursor.isWord("a"), cursor.peek(1).is(.dash), cursor.peek(2).unit?.quantity == .time {
+        return start..<cursor.index + 3
+      }
       if let every = every(at: cursor.index) { return start..<every.upperBound }
       return rest(of: &cursor, from: start)
     }
-    if cursor.peek().is(.frequency) { return start..<start + 1 }
-    return onDays(at: start) ?? partOfDay(at: start) ?? atMeals(at: start) ?? lockout(at: start)
+    if cursor.peek().is(.frequency) { return beginOfWord(start)..<start + 1 }
+    return onDays(at: start) ?? partOfDay(at: start) ?? atMeals(at: start)
+      ?? lockout(at: start)
   }
 
   /// "3 times a day", "three-times-daily", "5 days per week", "2 weekly sessions"; at "12-hour
@@ -143,8 +179,11 @@ struct DoseSchedule {
       return rest(of: &cursor, from: start)
         ?? (self.cursor.isWord("times", at: cursor.index - 1) ? start..<cursor.index : nil)
     }
-    // "3-weekly", "6 hourly"
-    if cursor.peek().is(.frequency), hasDash || cursor.isWord("hourly") {
+    // "3-weekly", "6 hourly", "four weekly"; "in 4 weekly doses" is weekly.
+    if cursor.peek().is(.frequency),
+      hasDash || cursor.isWord("hourly")
+        || cursor.peek(-1).isNumber && isPeriodic(cursor.index)
+    {
       return start..<cursor.index + 1
     }
     guard let unit = cursor.peek().unit, unit.quantity == .time else { return nil }
@@ -229,6 +268,12 @@ struct DoseSchedule {
       return cursor.peek(1).unit?.quantity == .time ? start..<start + 2 : start..<start + 1
     }
     guard cursor.accept(word: "every") || cursor.accept(word: "q") else { return nil }
+    // "every-other-week"
+    if cursor.peek().is(.dash), !cursor.peek().hasSpaceBefore, cursor.isWord("other", 1),
+      cursor.peek(2).is(.dash), cursor.peek(3).unit?.quantity == .time
+    {
+      return start..<cursor.index + 4
+    }
     let isOrdinal =
       cursor.isWord("other") || cursor.isWord("second") || cursor.isWord("third")
       || cursor.isWord("fourth")
@@ -294,7 +339,16 @@ struct DoseSchedule {
       guard number.isNumber, behind.unit == nil, !isPartOfName else { break }
       cursor.index += isPair ? 3 : 2
     }
-    return start..<cursor.index
+    return start..<(isCounted ? endOfEvery(behind: cursor.index) : cursor.index)
+  }
+
+  /// The end of the "and every 8 weeks" behind "at weeks 0, 2 and 6"; the same index if there is none.
+  private func endOfEvery(behind end: Int) -> Int {
+    var next = end
+    if cursor[at: next].is(.comma) { next += 1 }
+    if cursor[at: next].is(.conjunction) { next += 1 }
+    if cursor.isWord("then", at: next) { next += 1 }
+    return next > end ? every(at: next)?.upperBound ?? end : end
   }
 
   /// "at 0, 1 and 6 months", as vaccines are given.

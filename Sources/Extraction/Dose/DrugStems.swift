@@ -35,7 +35,7 @@ private let drugStems: [[[UInt8]]] = {
     paratide odeine morphone methadone rolac methacin omidate phedrine odarone tiazem sonide \
     xostat betasol trigine epezil pyrrolate caftor \
     glimepiride adol codone aspirin fungin coxib tadine rizine rozole \
-    mestane utamol cetamol minophen piride apride ronate gesterone tradiol latonin
+    dilol alol mestane utamol cetamol minophen piride apride ronate gesterone tradiol latonin
     """
     .utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { Array($0) }
   return (0...255).map { last in stems.filter { $0.last.map(Int.init) == last } }

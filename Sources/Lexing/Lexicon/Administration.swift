@@ -63,7 +63,8 @@ let administrationWords: [WordList] = [
     .frequency,
     """
     daily weekly monthly hourly nightly yearly annually bid tid qid qd od bd tds qds fortnightly \
-    biweekly biw tiw qod qhs qam qpm bds bidaily bimonthly quarterly prn nocte mane qds qw
+    biweekly biw tiw qod qhs qam qpm bds bidaily bimonthly quarterly prn nocte mane qds qw \
+    eow qow triweekly biannually biyearly semiannually
     """),
   WordList(.multiplier, "once twice thrice"),
   WordList(.doseNoun, "dose doses dosage dosages bolus boluses"),
@@ -100,7 +101,8 @@ let administrationWords: [WordList] = [
     usual instead nausea sedation consciousness vials back duration induction begun \
     disease diseases disorder disorders syndrome auc steps increment decrements seen experience report \
     stroke cancer hypertension diabetes asthma infarction failure surgery fever large small well \
-    summary visit difference elevation volume why mid remains limits figure she died adds studies beyond
+    summary visit difference elevation volume why mid remains limits figure she died adds studies beyond \
+    random superior comparable similar intensity trials intra
     """),
   WordList(
     .measured,

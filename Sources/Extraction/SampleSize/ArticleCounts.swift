@@ -17,6 +17,9 @@ struct ArticleCounts {
   private var largestClusterTotal = 0
   /// The smallest of the randomized arms of a sentence that add up to a total.
   private var smallestRandomizedArm = 0
+  /// The smallest of the randomized arms of the sentence that tells of most people, and how many these are.
+  private var smallestArm = 0
+  private var sumOfArms = 0
 
   init(
     _ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool, assignsGroups: Bool
@@ -42,6 +45,23 @@ struct ArticleCounts {
     }
     let arms = mentions.filter { $0.scope == .arm && $0.stage == .randomized && completesTotal($0) }
     smallestRandomizedArm = arms.map(\.value).min() ?? 0
+    readRandomizedArms()
+  }
+
+  /// Notes two arms or more that a sentence says were randomized; of several such sentences, those of the one with
+  /// most people.
+  private mutating func readRandomizedArms() {
+    var (sentence, least, sum, parts) = (Int32(-1), 0, 0, 0)
+    for mention in mentions
+    where mention.scope == .arm && mention.stage == .randomized && mention.strength >= .likely
+      && mention.unit == nil
+    {
+      if mention.sentence != sentence {
+        (sentence, least, sum, parts) = (mention.sentence, mention.value, 0, 0)
+      }
+      (least, sum, parts) = (min(least, mention.value), sum + mention.value, parts + 1)
+      if parts > 1, sum > sumOfArms { (smallestArm, sumOfArms) = (least, sum) }
+    }
   }
 
   /// Why a mention is no sample size; nil if it is one.
@@ -121,11 +141,30 @@ struct ArticleCounts {
     if mention.isCompared, isPartOfTotal(mention), !completesTotal(mention) { return true }
     let isSizeOfArm = mention.rule == "sample_size.n_equals" && mention.stage == .randomized
     if isTiny(mention), mention.unit == nil, !isSizeOfArm { return true }
-    if isSmallPart(mention) { return true }
+    if isSmallPart(mention) || isSmallArm(mention) || isSplitOfFew(mention) { return true }
     // "Eight were lost. Five had been randomised to A and three to B": arms are randomized once.
     return mention.scope == .arm && (mention.section == .results || mention.section == .body)
       && mention.stage == .randomized && mention.value * 2 < smallestRandomizedArm
       && !completesTotal(mention)
+  }
+
+  /// Whether results give an arm far fewer people than were randomized to any, without saying what had become
+  /// of the others: "Hypotension was seen in the clopidogrel group (n = 22)", of 150.
+  private func isSmallArm(_ mention: SampleSizeMention) -> Bool {
+    mention.scope == .arm && mention.stage == nil && mention.unit == nil && tellsResults(mention)
+      && mention.strength > .denominator && mention.value * 10 < smallestArm * 6
+      && mention.rule != "sample_size.each_group" && !completesTotal(mention)
+  }
+
+  /// Whether results split some of the people by their arms: "There were 112 smokers (58 clopidogrel, 54
+  /// placebo)", of 300.
+  private func isSplitOfFew(_ mention: SampleSizeMention) -> Bool {
+    mention.whole > 0 && mention.stage == nil && mention.unit == nil && tellsResults(mention)
+      && mention.whole * 10 < max(largestTotal, sumOfArms) * 6
+  }
+
+  private func tellsResults(_ mention: SampleSizeMention) -> Bool {
+    mention.section == .results || mention.section == .body || mention.section == .conclusions
   }
 
   /// Two of a hundred are no sample, but those who had an adverse event.
@@ -261,7 +300,7 @@ struct ArticleCounts {
     guard parts >= 2 else { return false }
     if isGiven, !hasTotal { return mention.section != .results }
     return mentions.contains {
-      $0.scope == .total && $0.strength >= .likely
+      $0.scope == .total && $0.strength >= .likely && !isSplitOfFew($0)
         && ($0.value == sum
           || (mention.stage == .treated || mention.stage == .randomized) && isNearly($0.value, sum)
           || isGiven && sum < $0.value && sum * 10 >= $0.value * 7)

@@ -63,6 +63,58 @@ extension Count {
       preposition: kind == .preposition ? preposition(at: last) : nil)
   }
 
+  /// The arm of which a clause tells before the number: "Of 150 patients assigned to placebo, 141", "Among
+  /// patients given placebo, 141", "in the placebo group 141 of 150"; nil if none is named there.
+  func armBefore() -> ArmTail? {
+    let last = self[index - 1].is(.comma) ? index - 2 : index - 1
+    if let name = groupBefore(last) {
+      return ArmTail(kind: .comprised, name: name, namesGroup: true, preposition: .in)
+    }
+    let first = sentence.lowerBound
+    guard last == index - 2, isWord("of", at: first) || isWord("among", at: first) else {
+      return nil
+    }
+    var place = first + 1
+    while isWord("the", at: place) || isWord("all", at: place) || isWord("these", at: place) {
+      place += 1
+    }
+    var end = place + 1
+    if Count.isWhole(at: place, in: cursor), place < index {
+      end = Count(at: place, in: self).end(of: noun(from: place + 1))
+    } else if !self[place].is(.person), !isWord("those", at: place) {
+      return nil
+    }
+    guard let tail = armTail(from: end), tail.name.upperBound == index - 1,
+      !has(.study, in: tail.name), !has("treatment", in: tail.name), !has("therapy", in: tail.name),
+      !has("allocated", in: tail.name), !has("dose", in: tail.name)
+    else { return nil }
+    return tail.kind == .assigned || tail.kind == .received ? tail : nil
+  }
+
+  /// The same, where the people are said to be an arm, and not only to have been given something.
+  func armNamedBefore() -> Range<Int>? {
+    armBefore().flatMap { $0.kind == .received ? nil : $0.name }
+  }
+
+  /// The group that ends at a place before the number, behind a preposition that begins the clause: "In the
+  /// placebo group", "on placebo"; not the whole of a study.
+  private func groupBefore(_ last: Int) -> Range<Int>? {
+    guard self[last].is([.group, .control]), !self[last - 1].is(.study),
+      !isWord("cohort", at: last), !isWord("groups", at: last), !isWord("arms", at: last)
+    else { return nil }
+    var place = last - 1
+    while place > last - 8, self[place].isWord || self[place].is(.dash), !isPreposition(place) {
+      place -= 1
+    }
+    guard isPreposition(place) else { return nil }
+    let before = self[place - 1]
+    guard place == sentence.lowerBound || before.kind == .symbol || before.is(.conjunction) else {
+      return nil
+    }
+    place += isWord("the", at: place + 1) || isArticle(place + 1) ? 2 : 1
+    return place <= last ? place..<last + 1 : nil
+  }
+
   /// "54 of whom were allocated to amniotomy".
   func tailOfWhom(at place: Int) -> ArmTail? {
     guard isWord("of", at: place), isWord("whom", at: place + 1),
@@ -100,8 +152,9 @@ extension Count {
   private func endOfAssignment(at start: Int) -> Int? {
     var place = start
     while self[place].is(.randomized) { place += 1 }
-    if isWord("to", at: place) || isWord("in", at: place) || isWord("for", at: place)
-      || isWord("into", at: place) && namesOneGroup(after: place)
+    // "in the yoga group", but not "in Germany"
+    if isWord("to", at: place) || isWord("for", at: place)
+      || (isWord("in", at: place) || isWord("into", at: place)) && namesOneGroup(after: place)
     {
       return place
     }

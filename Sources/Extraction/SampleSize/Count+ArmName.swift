@@ -130,6 +130,13 @@ extension Count {
       return self[start - 1].is(.colon) ? armName(endingAt: start - 2) : nil
     }
     if let named = nameBeforeDetails(start, end) { return named }
+    // "7 weeks of treatment with fluoxetine", "two cycles of cisplatin"
+    if start + 2 < end, self[start].isNumber, isWord("of", at: start + 2),
+      self[start + 1].unit?.quantity == .time || isWord("cycles", at: start + 1)
+        || isWord("courses", at: start + 1)
+    {
+      start += 3
+    }
     while start <= end, mayStandBeforeName(start) { start += 1 }
     guard start <= end else { return nil }
     if start + 12 > end { return start..<end + 1 }
@@ -155,15 +162,19 @@ extension Count {
 
   /// Words behind which a name begins: "randomized to placebo", "receive placebo", "treated with placebo".
   func leadsToName(_ place: Int) -> Bool {
-    // "using up to 15% of the output"
-    isWord("to", at: place) && !isWord("up", at: place - 1) || isWord("receive", at: place)
+    // "using up to 15% of the output", "skin-to-skin contact", "in-person therapy"
+    isWord("to", at: place) && !isWord("up", at: place - 1) && !isInCompound(place)
+      || isWord("receive", at: place)
       || isWord("either", at: place) || isWord("into", at: place) || isWord("received", at: place)
       || isWord("undergo", at: place) || isWord("underwent", at: place)
-      || isWord("receiving", at: place) || isWord("in", at: place) || isWord("between", at: place)
+      || isWord("receiving", at: place) || isWord("in", at: place) && !isInCompound(place)
+      || isWord("between", at: place)
       || isWord("were", at: place) || isWord("than", at: place) || isWord("fed", at: place)
       || isWord("with", at: place)
         && (isPassive(place - 1) || isWord("treated", at: place - 1))
-      || isWord("given", at: place)
+      || isWord("by", at: place) && isWord("treated", at: place - 1)
+      || isWord("from", at: place) && isWord("taken", at: place - 1)
+      || isWord("given", at: place) || isWord("took", at: place) || isWord("ingested", at: place)
   }
 
   /// Words that are left out of a name: "the placebo group", "whereas the placebo group".
@@ -180,6 +191,7 @@ extension Count {
       self[start - 2].isWord || self[start - 3].is(.dash),
       !self[start - 2].is([.control, .group]),
       self[start].isNumber && self[start + 1].unit != nil || isWord("per", at: start)
+        || isWord("every", at: start)
         || isWord("for", at: start) || isWord("over", at: start) || isWord("once", at: start)
         || isWord("twice", at: start) || isWord("daily", at: start)
     else { return nil }
@@ -238,6 +250,10 @@ extension Count {
 
   /// Whether a condition of a trial is named: "intervention condition", but no "medical condition".
   func namesCondition(of name: Range<Int>) -> Bool {
+    // "in intervention villages"
+    if self[name.upperBound - 1].is(.cluster), isWord("intervention", at: name.upperBound - 2) {
+      return true
+    }
     for place in name where isWord("condition", at: place) {
       return isWord("intervention", at: place - 1) || isWord("treatment", at: place - 1)
         || isWord("experimental", at: place - 1) || isWord("active", at: place - 1)
@@ -247,7 +263,7 @@ extension Count {
   }
 
   /// Whether what stands at a place leads to an arm's name: "given", "patients in", "[50%]".
-  private func skipsToName(_ place: Int) -> Bool {
+  func skipsToName(_ place: Int) -> Bool {
     let next = self[place + 1]
     // "62 in the A arm": the letter is no article.
     let isLetter = self[place].flags.contains(.upperCase) && next.is(.group)

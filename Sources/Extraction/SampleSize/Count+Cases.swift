@@ -41,8 +41,10 @@ extension Count {
   /// Whether an illness is counted by its cases: "16 cases of cirrhosis", "three new cases".
   func countsCases(_ noun: CountedNoun) -> Bool {
     isWord("cases", at: noun.head)
-      && (isWord("of", at: noun.head + 1) || has("new", in: noun.tokens)
-        || has("incident", in: noun.tokens))
+      && (isWord("of", at: noun.head + 1)
+        || isWord("among", at: noun.head + 1)
+          && (isWord("those", at: noun.head + 2) || self[noun.head + 2].is(.person))
+        || has("new", in: noun.tokens) || has("incident", in: noun.tokens))
       && !has("controls", in: sentence)
   }
 

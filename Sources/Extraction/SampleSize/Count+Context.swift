@@ -210,6 +210,9 @@ extension Count {
     {
       return nil
     }
+    // "Patients with (n = 40) and without (n = 38) diabetes"
+    let last = name.upperBound - 1
+    if isWord("with", at: last) || isWord("without", at: last) { return nil }
     return start < name.upperBound ? start..<name.upperBound : nil
   }
 

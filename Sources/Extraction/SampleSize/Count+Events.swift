@@ -186,12 +186,63 @@ extension Count {
     for place in sentence.lowerBound..<sign {
       // What is told behind a size compares no more than what has it: "(n = 45) had fewer deaths".
       if cursor[at: place].opensBracket { return false }
+      if isMoreOften(place) || self[place].is([.person, .outcome]) && isMore(endingAt: place - 1)
+        || isWord("to", at: place - 1) && isEvent(endingAt: place)
+      {
+        return true
+      }
       guard cursor.isWord(of: Self.events, at: place) else { continue }
-      if isWord("more", at: place - 1) || isWord("fewer", at: place - 1) { return true }
+      if isMore(endingAt: place - 1) || self[place + 1].is(.colon) { return true }
       if place <= sentence.lowerBound + 1, !self[place - 1].isNumber {
         return has("more", in: place..<sign) || has("less", in: place..<sign)
       }
     }
     return false
+  }
+
+  /// "more" patients, "the number of" responders, "the majority of" deaths.
+  private func isMore(endingAt place: Int) -> Bool {
+    if isWord("of", at: place) {
+      return isWord("number", at: place - 1) || isWord("numbers", at: place - 1)
+        || isWord("majority", at: place - 1)
+    }
+    return isWord("more", at: place) || isWord("fewer", at: place)
+  }
+
+  /// "more common in", "less frequent with", "more often".
+  private func isMoreOften(_ place: Int) -> Bool {
+    guard isWord("more", at: place - 1) || isWord("less", at: place - 1) else { return false }
+    return isWord("common", at: place) || isWord("frequent", at: place)
+      || isWord("often", at: place) || isWord("frequently", at: place)
+      || isWord("commonly", at: place) || isWord("prevalent", at: place)
+  }
+
+  /// "Nausea was reported after", "vomiting occurred with".
+  func tellsEvent(in name: Range<Int>) -> Bool {
+    name.contains {
+      isWord("occurred", at: $0)
+        || isAuxiliary($0)
+          && (isWord("reported", at: $0 + 1) || isWord("observed", at: $0 + 1)
+            || isWord("seen", at: $0 + 1) || isWord("noted", at: $0 + 1))
+    }
+  }
+
+  /// Whether the sentence is about effects or events.
+  var namesEvents: Bool {
+    guard !has(.person, in: sentence) else { return false }
+    return has("effects", in: sentence)
+      && (has("side", in: sentence) || has("adverse", in: sentence))
+      || has("events", in: sentence) && has("adverse", in: sentence)
+      || has("complications", in: sentence) || has("reasons", in: sentence)
+      || has("causes", in: sentence) || has("findings", in: sentence)
+      || listsReasons
+  }
+
+  /// Whether the sentence begins by saying what it lists: "Etiologies included".
+  private var listsReasons: Bool {
+    let subject = sentence.lowerBound..<sentence.lowerBound + 4
+    return has("etiologies", in: subject) || has("etiology", in: subject)
+      || has("aetiology", in: subject)
+      || has("indications", in: subject) || has("histology", in: subject)
   }
 }

@@ -141,7 +141,7 @@ extension Count {
   /// The noun to which "of" belongs: "a trial of 120", "a loss of 12", "12 of 60".
   private func readNoun(at place: Int, into lead: inout Lead) {
     if self[place].is(.study.union(.studies).union(.consists)) { lead.isStudy = true }
-    if isWord("target", at: place) { lead.stage = .planned }
+    if isWord("target", at: place) || isWord("target", at: place - 1) { lead.stage = .planned }
     // "with the recruitment of 1241 patients", "randomization of 186 patients"
     if self[place].is(.enrolled.union(.randomized)), namesAct(place) {
       lead.stage = Self.stage(of: self[place])

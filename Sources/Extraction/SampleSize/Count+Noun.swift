@@ -123,7 +123,7 @@ extension Count {
   }
 
   /// Whether a hyphen makes a word a part of another: "middle-aged", "at-risk".
-  private func isInCompound(_ place: Int) -> Bool {
+  func isInCompound(_ place: Int) -> Bool {
     self[place].is(.function)
       && (self[place - 1].is(.dash) && !self[place].hasSpaceBefore && self[place - 2].isWord
         || self[place + 1].is(.dash) && !self[place + 1].hasSpaceBefore && self[place + 2].isWord

@@ -58,6 +58,8 @@ extension Count {
         next += 1
         // "73 non-pregnant and 74 pregnant women"
         if self[next].is(.dash), !self[next].hasSpaceBefore, self[next + 1].isWord { next += 2 }
+        // "six young (mean age 24 years) and six elderly (71 years) subjects"
+        if !self[next - 1].is([.person, .trialUnit]) { next = skippingBrackets(next) }
       }
       guard
         isWord("and", at: next) || isWord("or", at: next) || self[next].is(.plus)
@@ -92,6 +94,12 @@ extension Count {
       if join(after: first) == index, Count.isWhole(at: first, in: cursor) {
         return found(first, index)
       }
+    }
+    if self[index - 2].is(.closeParenthesis), isWord("and", at: index - 1),
+      let open = openBracket(before: index - 2), join(after: open - 2) == index,
+      Count.isWhole(at: open - 2, in: cursor)
+    {
+      return found(open - 2, index)
     }
     return nil
   }
@@ -208,7 +216,9 @@ extension Count {
         let other = Count(at: inner, in: self)
         if other.nSign() != nil { return true }
         let isLast =
-          other.noun(from: inner + 1).map { $0.head + 1 == end }
+          other.noun(from: inner + 1).map {
+            $0.head + 1 == end || self[$0.head + 1].is(.semicolon) && self[$0.head + 3].unit != nil
+          }
           ?? (inner + 1 == end || inner + 2 == end && Self.stage(of: self[inner + 1]) != nil)
         if isLast, inner == place + 1 || other.noun(from: inner + 1) != nil { return true }
       }

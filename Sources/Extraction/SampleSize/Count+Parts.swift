@@ -27,7 +27,10 @@ extension Count {
     for place in max(sentence.lowerBound, open - 30)..<open
     where cursor[at: place].isInteger && Int(cursor[at: place].value) == sum {
       // "18 did not fill out the form (7 cases in the placebo group and 11 in the other)"
-      if has([.sex, .outcome], in: open..<close) || has(.outcome, in: place..<open)
+      if has([.sex, .outcome], in: open..<close)
+        || (place..<open).contains(where: {
+          self[$0].is(.outcome) && !namesEntryCriteria(in: $0 + 1..<open)
+        })
         || has("not", in: place..<open) || Count(at: place, in: self).lead().isEvent
       {
         return false
@@ -62,6 +65,7 @@ extension Count {
       return noun != nil || nounAfterBracket(close) != nil
         || said.stage != nil && !said.isOutcome
         || has([.randomized, .enrolled, .analyzed, .completed], in: place..<open)
+        || isWord("whom", at: place - 1) && has(.treated, in: place..<open)
     }
     return nil
   }
@@ -178,7 +182,10 @@ extension Count {
   var isMostOfTotal: Bool {
     for place in sentence where place < index && cursor[at: place].isInteger {
       let other = Count(at: place, in: self)
-      return isWord("of", at: place - 1) && Count.isWhole(at: place, in: cursor)
+      return
+        (isWord("of", at: place - 1)
+        || isWord("of", at: place - 2) && self[index - 1].is(.comma))
+        && Count.isWhole(at: place, in: cursor)
         && other.value >= value && value * 10 >= other.value * 8
     }
     return false
@@ -317,6 +324,22 @@ extension Count {
       }
     }
     return false
+  }
+
+  /// What people of whom nothing else is told are said to make up: the "case group" of "80 patients served as the
+  /// case group".
+  func groupMadeUp(by noun: CountedNoun) -> Range<Int>? {
+    guard noun.tokens.count == 1, !noun.isControl, makesUpGroup(noun) else { return nil }
+    for verb in noun.head + 1..<noun.head + 20 {
+      guard
+        isWord("served", at: verb) || isWord("formed", at: verb) || isWord("comprised", at: verb)
+          || isWord("constituted", at: verb)
+      else { continue }
+      var place = isWord("as", at: verb + 1) ? verb + 2 : verb + 1
+      while isWord("the", at: place) || isArticle(place) { place += 1 }
+      return name(from: place)
+    }
+    return nil
   }
 
   /// Whether groups are listed: "Three cohorts: 32 infected children; 154 …".

@@ -18,13 +18,26 @@ struct Predicate {
 extension Count {
   /// What is said of a counted noun; "1123 men and 1162 partners were included" speaks of both.
   func predicate(of noun: CountedNoun, lead: Lead) -> Predicate {
-    let own = predicate(from: noun.head + 1, endsAtComma: lead.isFronted)
+    let start = afterWhole(noun.head + 1) ?? noun.head + 1
+    let own = predicate(from: start, endsAtComma: lead.isFronted)
     if own.stage == nil, let end = afterSexes(of: noun) { return predicate(from: end) }
     let next = own.end
     guard own.stage == nil, !own.isOutcome, isWord("and", at: next - 1), startsCount(next),
       let partner = Count(at: next, in: self).noun(from: next + 1)
     else { return own }
     return predicate(from: partner.head + 1, endsAtComma: lead.isFronted)
+  }
+
+  /// The index after the whole of a part: "112 patients (93%) of the 120 randomised completed".
+  private func afterWhole(_ place: Int) -> Int? {
+    let of = skippingShare(place)
+    guard isWord("of", at: of) else { return nil }
+    let whole = isWord("the", at: of + 1) ? of + 2 : of + 1
+    guard self[whole].isInteger, Count.isWhole(at: whole, in: cursor),
+      Int(self[whole].value) >= value
+    else { return nil }
+    if let noun = Count(at: whole, in: self).noun(from: whole + 1) { return noun.head + 1 }
+    return Self.stage(of: self[whole + 1]) != nil && !isFinite(whole + 1) ? whole + 2 : whole + 1
   }
 
   /// Reads on from the end of a counted noun to what is said of it.
@@ -45,7 +58,7 @@ extension Count {
           continue
         }
         if token.is(.semicolon) || token.is(.emDash) || token.closesBracket
-          || endsAtComma && token.is(.comma)
+          || endsAtComma && token.is(.comma) || token.is(.colon) && clause.said.stage != nil
         {
           break
         }
@@ -77,6 +90,8 @@ extension Count {
       || isWord("on", at: place + 1) || isWord("with", at: place + 1)
       || isWord("had", at: place + 1)
       || isWord("of", at: place + 1) || isWord("did", at: place + 1)
+      || isWord("who", at: place + 1) && !self[place - 2].isNumber
+      || isWord("served", at: place + 1)
     {
       return true
     }
@@ -158,6 +173,10 @@ extension Count {
       clause.setOutcome(at: place)
       return false
     } else if let stage = stage(at: place) {
+      if isDenied(place), !clause.isRelative, clause.said.stage == nil {
+        clause.setOutcome(at: place)
+        return false
+      }
       read(stage, at: place, into: &clause)
     } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 8) {
       clause.reduced = clause.reduced ?? .screened
@@ -181,8 +200,35 @@ extension Count {
 
   // MARK: Stages
 
+  /// Whether a verb is denied, or taken back by the next: "were not analysed", "could not be analysed", "were
+  /// never treated", "were randomised but not treated"; not who they are, "patients not treated with".
+  private func isDenied(_ verb: Int) -> Bool {
+    var place = verb - 1
+    if isWord("be", at: place) || isWord("been", at: place) || isWord("yet", at: place) {
+      place -= 1
+    }
+    if isWord("not", at: place) || isWord("never", at: place) {
+      return !isRelativePronoun(place - 2)
+        && (isAuxiliary(place - 1) || isWord("had", at: place - 1)
+          || isWord("could", at: place - 1) || isWord("have", at: place - 1))
+    }
+    for but in verb + 1..<verb + 4 where isWord("but", at: but) {
+      let not =
+        isAuxiliary(but + 1) || isWord("did", at: but + 1) || isWord("had", at: but + 1)
+        ? but + 2 : but + 1
+      guard isWord("not", at: not) || isWord("never", at: not) else { return false }
+      return self[not + 1].is(Self.stages.union(.randomized)) || isWord("receive", at: not + 1)
+        || isWord("start", at: not + 1) || isWord("complete", at: not + 1)
+    }
+    return false
+  }
+
   /// "were randomized", "the 12 randomized to tamoxifen".
   private func readRandomization(at place: Int, into clause: inout Clause) {
+    if isDenied(place), !clause.isRelative {
+      clause.setOutcome(at: place)
+      return
+    }
     if clause.said.isOutcome {
       // "recurred in the group allocated to tamoxifen"
       if !isPassive(place), !self[place - 2].is(.treated) { return }
@@ -239,6 +285,7 @@ extension Count {
   private func isExclusion(_ place: Int) -> Bool {
     isWord("ineligible", at: place) || isWord("eligible", at: place) && isWord("not", at: place - 1)
       || isWord("received", at: place) && isWord("no", at: place + 1)
+      || self[place].is(.randomized) && isWord("not", at: place - 1) && isAuxiliary(place - 2)
   }
 
   /// "11 of 12 had complete data and were enrolled".

@@ -172,6 +172,7 @@ extension Count {
       let end = other.end(of: other.noun(from: place + 1))
       if isWord("did", at: end), isWord("not", at: end + 1) { return true }
       return isAuxiliary(place + 1) || isWord("had", at: place + 1) || next.is(.treated)
+        || isWord("served", at: place + 1)
         || isWord("with", at: place + 1) || isWord("by", at: place + 1)
         || isWord("on", at: place + 1) || other.isElliptical(after: index)
     }

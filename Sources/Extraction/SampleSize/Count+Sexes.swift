@@ -8,16 +8,23 @@ extension Count {
   /// boys with autism and 23 typical boys".
   func isOneSexOfTwo(_ noun: CountedNoun, orOfSame: Bool = false) -> Bool {
     guard self[noun.head].is(.sex) else { return false }
-    for place in [noun.head + 2, noun.head + 3] where startsCount(place) {
+    let after = skippingShare(noun.head + 1)
+    for place in [after + 1, after + 2] where startsCount(place) {
       let other = Count(at: place, in: self).noun(from: place + 1)
       return other.map { isSex($0.head, beside: noun, orSame: orOfSame) } ?? false
     }
     guard self[index - 1].is(.conjunction) || self[index - 1].is(.comma) else { return false }
     // "1 male with Miyoshi myopathy and 4 females"
-    for place in stride(from: index - 2, through: index - 10, by: -1) {
+    // "1086 men (58%) and 771 women"
+    let isShared = self[index - 2].is(.closeParenthesis)
+    let end = (isShared ? openBracket(before: index - 2) : nil) ?? index - 1
+    for place in stride(from: end - 1, through: index - 10, by: -1) {
       guard sentence.contains(place), !self[place].isNumber else { return false }
       if isSex(place, beside: noun, orSame: orOfSame) {
-        return self[place - 1].isNumber || self[place - 2].isNumber
+        // "Sixty-one (51%) males and 59 (49%) females"
+        let isShared = self[place - 1].is(.closeParenthesis)
+        let end = (isShared ? openBracket(before: place - 1) : nil) ?? place
+        return self[end - 1].isNumber || self[end - 2].isNumber
       }
     }
     return false
@@ -74,6 +81,11 @@ extension Count {
     for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 20), by: -1)
     where self[place].is(.comma) {
       guard self[place - 1].is(.sex), self[place - 2].isInteger else { continue }
+      // "Of the 704 women, 352 were allocated to": all of them are women.
+      let hasOther = sentence.contains {
+        self[$0].is(.sex) && !isSameWord($0, place - 1)
+      }
+      if !hasOther, has(.randomized, in: place..<index + 5) { return false }
       return isWord("of", at: place - 3) || isWord("of", at: place - 4)
     }
     return false

@@ -132,7 +132,7 @@ extension Count {
   }
 
   /// Whether "n" stands once in a range with a sign behind it.
-  private func hasOneSize(in range: Range<Int>) -> Bool {
+  func hasOneSize(in range: Range<Int>) -> Bool {
     range.lazy.filter { isWord("n", at: $0) && self[$0 + 1].kind == .symbol }.count == 1
   }
 
@@ -176,11 +176,13 @@ extension Count {
 
   /// An arm of "(n = 30)", or events: "nausea (n = 30)".
   func armOfSize(_ sign: Int, name: Range<Int>?, open: Int?) -> SampleSizeReading {
-    let start = max(sentence.lowerBound, (name?.lowerBound ?? sign) - 4)
+    let isBehind = name.map { $0.lowerBound > sign } ?? false
+    let start = max(sentence.lowerBound, min(name?.lowerBound ?? sign, sign) - 4)
     let anchor = (open ?? sign) - 1
     // "between the tamoxifen (n = 973) and raloxifene (n = 1010) groups"
     let namesGroup =
       namesArm(in: start..<sign)
+      || isBehind && name.map { has([.group, .control], in: $0) } ?? false
       || self[anchor].is([.person, .trialUnit]) && isArmOfTrial(anchor - 1)
       || hasOtherSize && has(.group, in: index + 1..<index + 12)
       || open.map { isComparedWithControls(open: $0) } ?? false
@@ -235,12 +237,18 @@ extension Count {
     {
       strength = hasOtherSize ? .likely : .possible
     }
-    let quoted = max(name?.lowerBound ?? sign, sign - 6)
     return .mention(
       SampleSizeMention(
         self, .arm, stage: sentenceStage(), arm: telling(name, open: open), strength: strength,
-        quote: (self[quoted].is(.comma) || self[quoted].is(.colon) ? quoted + 1 : quoted)..<index
-          + 1))
+        quote: quote(of: sign, name)))
+  }
+
+  /// A size with the name before it, if that is short, or behind it.
+  private func quote(of sign: Int, _ name: Range<Int>?) -> Range<Int> {
+    guard let name else { return sign..<index + 1 }
+    if name.lowerBound > sign { return sign..<name.upperBound }
+    let first = max(name.lowerBound, sign - 6)
+    return (self[first].is(.comma) || self[first].is(.colon) ? first + 1 : first)..<index + 1
   }
 
   /// Whether people are told to have been treated before: "had received prior", "had previously undergone".
@@ -258,7 +266,9 @@ extension Count {
   private func telling(_ name: Range<Int>?, open: Int?) -> Range<Int>? {
     guard let name else { return nil }
     // "in two groups (n = 20)"
-    if self[name.lowerBound].isNumber, has("groups", in: name) { return nil }
+    if self[name.lowerBound].isNumber, has("groups", in: name) || has(.studies, in: name) {
+      return nil
+    }
     let first = name.lowerBound
     let last = name.upperBound - 1
     let isShort = name.count == 1 || name.count == 2 && self[last].is(.group)
@@ -283,40 +293,13 @@ extension Count {
   private func isComparedWithControls(open: Int) -> Bool {
     guard let close = closing(open),
       self[close + 1].is([.versus, .conjunction]) || isWord("compared", at: close + 1)
+        || isWord("than", at: close + 1)
+        || isAuxiliary(close + 1) && isWord("compared", at: close + 2)
     else { return false }
     for place in close + 2..<close + 8 where self[place].is(.openParenthesis) {
       return self[place - 1].is([.control, .group]) && isWord("n", at: place + 1)
     }
     return false
-  }
-
-  /// "Nausea was reported after", "vomiting occurred with".
-  private func tellsEvent(in name: Range<Int>) -> Bool {
-    name.contains {
-      isWord("occurred", at: $0)
-        || isAuxiliary($0)
-          && (isWord("reported", at: $0 + 1) || isWord("observed", at: $0 + 1)
-            || isWord("seen", at: $0 + 1) || isWord("noted", at: $0 + 1))
-    }
-  }
-
-  /// Whether the sentence is about effects or events.
-  private var namesEvents: Bool {
-    guard !has(.person, in: sentence) else { return false }
-    return has("effects", in: sentence)
-      && (has("side", in: sentence) || has("adverse", in: sentence))
-      || has("events", in: sentence) && has("adverse", in: sentence)
-      || has("complications", in: sentence) || has("reasons", in: sentence)
-      || has("causes", in: sentence) || has("findings", in: sentence)
-      || listsReasons
-  }
-
-  /// Whether the sentence begins by saying what it lists: "Etiologies included".
-  private var listsReasons: Bool {
-    let subject = sentence.lowerBound..<sentence.lowerBound + 4
-    return has("etiologies", in: subject) || has("etiology", in: subject)
-      || has("aetiology", in: subject)
-      || has("indications", in: subject) || has("histology", in: subject)
   }
 
   /// Whether a word before people tells them by what they were given: "intervention dyads".

@@ -37,7 +37,8 @@ extension Count {
       }
       if token.is(.completed) { return .completed }
       if token.is(.treated), self[place + 1].is(.randomized) { return .randomized }
-      // "Recruitment took place"
+      // "Recruitment took place", "took part"
+      if takesPart(place) { return .enrolled }
       if token.is(.treated), !isWord("place", at: place + 1) { return .treated }
     }
     return nil
@@ -97,7 +98,11 @@ extension Count {
         $0 < colon && cursor[at: $0].isInteger && Int(cursor[at: $0].value) == sum
       })
     else { return nil }
-    return stageSaid(in: whole + 1..<colon)
+    // "entered the study: 1152 were allocated to early and 1151 to delayed clamping"
+    let isRandomized = (colon + 1..<max(colon + 1, index)).contains {
+      cursor[at: $0].is(.randomized) && isPassive($0)
+    }
+    return isRandomized ? .randomized : stageSaid(in: whole + 1..<colon)
   }
 
   /// The stage of the first verb of a range that has one.
@@ -115,7 +120,14 @@ extension Count {
       if isWord("had", at: place), tellsOfData(after: place) { return .analyzed }
       if let stage = stage(at: place), isFinite(place) || isPassive(place) {
         // "were eligible and assessable": nobody has an arm who is only screened.
-        if stage != .screened { return stage }
+        // "were enrolled and randomly assigned"
+        let isJoined =
+          self[place + 1].is(.conjunction)
+          && (place + 2..<min(place + 5, range.upperBound)).contains {
+            cursor[at: $0].is(.randomized)
+          }
+        if stage != .screened, !isJoined { return stage }
+        if isJoined { return .randomized }
         reduced = reduced ?? stage
       }
     }
@@ -138,6 +150,7 @@ extension Count {
   func namesAnalysis(in range: Range<Int>) -> Bool {
     has(.analyzed, in: range) || has("itt", in: range) || has("intention", in: range)
       || has("protocol", in: range) || has("evaluation", in: range)
+      || has("according", in: range) && has("protocol", in: range.upperBound..<range.upperBound + 3)
   }
 
   /// Whether a sample is what is needed: "patients were needed to detect a difference", "110 patients are

@@ -141,6 +141,19 @@ extension Count {
       && self[start].value > Double(2 * value)
   }
 
+  /// Whether a model has the people, or an area: "a hypothetical cohort of 10,000 men", "Treating 1000 women would
+  /// prevent", "centres serving 45,000 people".
+  var isImagined: Bool {
+    let verb = index - 1
+    if isWord("serving", at: verb) || isWord("simulated", at: verb) { return true }
+    if isWord("treating", at: verb) || isWord("vaccinating", at: verb)
+      || isWord("screening", at: verb)
+    {
+      return has("would", in: index + 1..<index + 12)
+    }
+    return has("hypothetical", in: index - 5..<index) || has("simulated", in: index - 5..<index)
+  }
+
   /// Whether an interim analysis is told of, and not the sample: "An interim analysis was done after 100
   /// patients had been enrolled".
   var isOfInterimAnalysis: Bool {

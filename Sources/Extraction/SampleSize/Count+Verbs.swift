@@ -110,6 +110,12 @@ extension Count {
   func isRandomizationVerb(_ place: Int) -> Bool {
     var next = place + 1
     if isWord("randomization", at: place) || isWord("randomisation", at: place) { return false }
+    if isWord("intervention", at: next) || isWord("treatment", at: next),
+      isWord("the", at: place - 1) || isWord("their", at: place - 1)
+    {
+      // "received the allocated intervention", "received their assigned treatment"
+      return false
+    }
     if isWord("randomly", at: place) {
       return isWord("divided", at: place - 1)
         || self[next].is([.randomized, .divided, .enrolled, .treated])

@@ -34,6 +34,8 @@ extension SampleSize {
     else { return nil }
     let predicate = count.predicate(from: after, endsAtComma: lead.isFronted)
     let isSample = lead.isStudy && count.has(.study, in: count.index - 3..<count.index)
+    // "1,204 first strokes were registered"
+    if let verb = predicate.verb, count.isWord("registered", at: verb) { return nil }
     guard predicate.isFinite, predicate.verb.map({ $0 < place + 20 }) ?? false,
       predicate.stage == .randomized || predicate.stage == .enrolled
         || (isSample || isAbbreviation && count.sumInBracket(at: place) == count.value)

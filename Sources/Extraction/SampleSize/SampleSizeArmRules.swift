@@ -49,10 +49,11 @@ extension SampleSize {
     if let splitsPeople = count.splitsPeople(open: open, close: close) {
       guard splitsPeople else { return .refused(.subgroup) }
       let name = count.nameBeside(close: close)
-      return .mention(
-        SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), arm: name, strength: .stated,
-          quote: min(index, name?.lowerBound ?? index)..<max(index + 1, name?.upperBound ?? 0)))
+      var mention = SampleSizeMention(
+        count, .arm, stage: count.sentenceStage(), arm: name, strength: .stated,
+        quote: min(index, name?.lowerBound ?? index)..<max(index + 1, name?.upperBound ?? 0))
+      mention.whole = count.sum(in: open..<close) ?? 0
+      return .mention(mention)
     }
     let isFirst = open == index - 1
     if !isFirst, count[index - 1].is(.comma), let name = count.shortName(endingAt: index - 2),
@@ -75,13 +76,15 @@ extension SampleSize {
     guard isFirst || noun != nil else { return nil }
     // "43 patients (43 eyes)", "70 patients (28 females, 42 males)".
     if count[open - 1].is([.person, .trialUnit]), !count[open - 1].is(.control) { return nil }
+    // "Two hundred catheters (180 patients) were randomly assigned": of all of them.
+    if isFirst, noun != nil, count.countsThings(endingAt: open - 1) { return nil }
     if let noun, count[noun.head].is(.sex), !isFirst {
       for place in open..<index where count[place].isNumber { return .refused(.subgroup) }
     }
     // "idarubicin (109 analysed) or mitoxantrone (103 analysed)"
     let stageInside = close == index + 2 ? Count.stage(of: count[index + 1]) : nil
     guard
-      close == index + 1 || noun.map({ $0.head + 1 == close }) ?? false
+      close == index + 1 || noun.map({ count.endsEntry($0, close) }) ?? false
         || isFirst && stageInside != nil
     else { return nil }
     guard count.value >= (noun == nil && isFirst ? 10 : 4), count[open].hasSpaceBefore,
@@ -143,10 +146,14 @@ extension SampleSize {
       !count.has(.sex, in: pair.first..<pair.noun.head)
     else { return .refused(.subgroup) }
     var end = count.index + 1
-    while end < pair.noun.tokens.lowerBound, !count[end].is(.conjunction) { end += 1 }
+    let isFirst = pair.place.position == 0
+    let last = isFirst ? pair.noun.tokens.lowerBound : pair.noun.head + 1
+    while end < last, !count[end].opensBracket, !isFirst || !count[end].is(.conjunction) {
+      end += 1
+    }
     var mention = SampleSizeMention(
       count, .arm, stage: count.plannedStage ?? lead.stage ?? predicate.stage,
-      arm: count.index + 1..<(pair.place.position == 0 ? end : pair.noun.head + 1),
+      arm: count.index + 1..<end,
       noun: pair.noun, strength: .likely, quote: pair.first..<pair.noun.head + 1)
     mention.isCompared = true
     return .mention(mention)
@@ -212,9 +219,28 @@ extension Count {
   /// The arm whose size a bracket tells: before it, "tamoxifen (317 women)", "tamoxifen (12 centres, 1724
   /// patients)"; in it, "(tamoxifen, 317 women)"; behind it, "12 villages (2345 children) received".
   fileprivate func nameOfBracket(open: Int, close: Int, isFirst: Bool) -> Range<Int>? {
-    if self[open - 1].is(.cluster) { return armTail(from: close + 1)?.name }
+    // "16 (2,301 children) to vitamin A"
+    if self[open - 1].is(.cluster) || self[open - 1].isNumber {
+      return armTail(from: close + 1)?.name
+    }
     return isFirst || self[open + 1].isNumber || isWord("n", at: open + 1)
       ? armName(endingAt: open - 1) : open + 1..<index - 1
+  }
+
+  /// Whether a bracket, or its first part, ends with people: "(45 patients)", "(45 patients; 20 mg daily)".
+  fileprivate func endsEntry(_ noun: CountedNoun, _ close: Int) -> Bool {
+    let next = noun.head + 1
+    return next == close || self[next].is(.semicolon) && self[next + 2].unit != nil
+  }
+
+  /// Whether a number of things ends at a place, which begins a clause: "Two hundred catheters".
+  fileprivate func countsThings(endingAt place: Int) -> Bool {
+    for first in [place - 1, place - 2] where Count.isWhole(at: first, in: cursor) {
+      return (first == sentence.lowerBound || Count(at: first, in: self).beginsClause)
+        && ends(place, with: "s") && self[first + 1].isWord && self[first + 1].unit == nil
+        && !self[place].is([.group, .control, .cluster])
+    }
+    return false
   }
 
   /// What people must do to be in a trial: "did not meet the criteria", "did not consent".

@@ -179,9 +179,12 @@ private struct CountInArm {
       && (lead.isFronted || count.isWord("the", at: count.index - 1)) && !lead.isDenominator
   }
 
-  /// "67 patients who underwent appendectomy, including 26 who had it by laparoscopy and 41 who had it open".
+  /// "67 patients who underwent appendectomy, including 26 who had it by laparoscopy and 41 who had it open",
+  /// "were assigned to a treatment group: 157 to dexamethasone and 144 to placebo".
   private var isSumOfParts: Bool {
-    guard tail.kind == .received, noun != nil,
+    guard
+      tail.kind == .received && noun != nil
+        || tail.kind != .preposition && count[tail.name.upperBound].is(.colon),
       let sum = count.sum(in: tail.name.upperBound..<count.sentence.upperBound)
     else { return false }
     return sum == count.value
@@ -203,6 +206,7 @@ private struct CountInArm {
     switch tail.kind {
     case .received:
       lead.isTotal && !hasPartner || count.has(.randomized, in: tail.name)
+        || count.isWord("least", at: tail.name.lowerBound + 1) && count.has("dose", in: tail.name)
     case .preposition: lead.isTotal && !tail.namesGroup
     case .assigned, .comprised: false
     }
@@ -326,6 +330,13 @@ private struct CountInArm {
   }
 
   private func stage(randomized: Bool) -> SampleSize.Stage? {
+    // "131 patients assigned to A and 135 assigned to B completed", "346 in the A group and 344 in the B group were
+    // analysed"
+    if let partner, tail.kind == .preposition || tail.kind == .assigned && !count.wereAssigned(tail)
+    {
+      let said = count.predicate(from: partner)
+      if said.isFinite, said.stage == .completed || said.stage == .analyzed { return said.stage }
+    }
     if tail.kind == .assigned { return .randomized }
     let stage = count.sentenceStage()
     return tail.kind == .received && !randomized && stage == .enrolled ? .treated : stage

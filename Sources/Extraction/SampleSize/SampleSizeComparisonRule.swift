@@ -13,6 +13,10 @@ extension SampleSize {
       let noun = count.noun(from: count.index + 1) ?? count.sameNoun,
       let list = count.comparedGroups(noun)
     else { return nil }
+    // "8 cases of influenza among those given A and 62 cases among those given B"
+    if count.isWord("cases", at: noun.head), count.has("among", in: noun.head + 1..<noun.head + 6) {
+      return .refused(.subgroup)
+    }
     let lead = Count(at: list.first, in: count).lead()
     let predicate = count.predicate(from: list.last.head + 1)
     guard !lead.isOutcome, !lead.isSubset, !lead.isDenominator, !lead.isOfWhom,
@@ -23,7 +27,7 @@ extension SampleSize {
     else { return nil }
     let name = count.nameOfCompared(noun)
     // "15 with pancreatitis"
-    let end = noun.head == count.index ? name.upperBound : noun.head + 1
+    let end = noun.head == count.index ? name?.upperBound ?? count.index + 1 : noun.head + 1
     let groups = list.first..<list.last.head + 1
     let isBesideHealthy =
       count.has("healthy", in: groups) || count.has("controls", in: groups)
@@ -71,11 +75,14 @@ private struct ComparedGroups {
 extension Count {
   /// What tells people from those with whom they are compared: the "schizophrenia" of "45 patients with
   /// schizophrenia"; the noun where it has a word of its own, "52 healthy men".
-  fileprivate func nameOfCompared(_ noun: CountedNoun) -> Range<Int> {
+  fileprivate func nameOfCompared(_ noun: CountedNoun) -> Range<Int>? {
+    // "24 children with and 26 without cerebral palsy"
+    if noun.head == index, isWord("without", at: index + 1) { return name(from: index + 1) }
+    if self[noun.head + 2].is(.conjunction) { return noun.tokens.count > 1 ? noun.tokens : nil }
     // "260 patients enrolled in the programme", "95 patients given meropenem"
     let next = noun.head + 1
     let isEnrolledIn = self[next].is(.enrolled) && isPreposition(next + 1)
-    guard noun.tokens.count == 1, !noun.isControl,
+    guard noun.tokens.count == 1, !noun.isControl, !cursor.isWord(of: Self.kinds, at: noun.head),
       let tail = armTail(from: isEnrolledIn ? next + 1 : next),
       !isWord("them", at: tail.name.lowerBound), !isWord("it", at: tail.name.lowerBound)
     else { return noun.tokens }
@@ -198,11 +205,21 @@ extension Count {
       && !(self[next.head].is(.sex) && self[noun.head].is(.sex))
   }
 
+  /// Nouns that tell people from others as an adjective does.
+  private static let kinds = WordSet([
+    "smokers", "nonsmokers", "hypertensives", "normotensives", "athletes", "diabetics",
+    "asthmatics", "atopics", "drinkers", "nondrinkers", "alcoholics", "abstainers", "users",
+    "nonusers", "carriers", "runners", "cyclists", "swimmers", "vegetarians", "omnivores", "vegans",
+    "insomniacs", "migraineurs", "stutterers", "musicians", "dancers", "schizophrenics",
+    "epileptics", "snorers", "paraplegics", "tetraplegics", "quadriplegics",
+  ])
+
   /// Whether a group is described by more than the sex of its people.
   private func distinguishes(_ noun: CountedNoun) -> Bool {
     guard !has(.sex, in: noun.tokens.lowerBound..<noun.head) else { return false }
     let next = noun.head + 1
     return noun.tokens.count > 1 || isPreposition(next) || isWord("without", at: next)
+      || cursor.isWord(of: Self.kinds, at: noun.head)
       || isWord("receiving", at: next) || isWord("taking", at: next)
       || isWord("undergoing", at: next)
       || self[next].is([.enrolled, .treated])

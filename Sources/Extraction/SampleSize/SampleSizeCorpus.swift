@@ -3,6 +3,7 @@ extension SampleSize {
     totals + stages + ellipses + arms + bracketedArms + parts + units + subgroups + outcomes
     + lookalikes + compared + evidence + samples + clauses + groups + asides
     + cases + bodies + events + things + lists + divided + mistakable
+    + kindsOfPeople + namesOfArms + someOfAll + wholesAndParts
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(

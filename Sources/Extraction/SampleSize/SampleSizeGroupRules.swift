@@ -234,8 +234,20 @@ private struct GroupWithSize {
       place -= 1
       return .bracket
     }
+    // "In group I there were 20 patients and in group II 22 patients"
+    if count.isWord("were", at: place), count.isWord("there", at: place - 1),
+      count.section != .results, count.has(.group, in: count.index..<count.sentence.upperBound)
+    {
+      place -= 2
+      return .verb
+    }
     // "Group I: 78 patients treated with tamoxifen"
     if token.is(.comma) || token.is(.colon) || token.is(.equals) { place -= 1 }
+    // "Group I – 20 patients with asthma"
+    if token.is(.dash) || token.is(.emDash), count[place - 2].is(.group) {
+      place -= 1
+      return .verb
+    }
     return token.is(.colon) ? .verb : .none
   }
 
@@ -266,9 +278,17 @@ private struct GroupWithSize {
     if count.isWord("patient", at: place - 1) {
       return count.isWord("cohort", at: place) || count.isWord("group", at: place)
     }
-    return count.isWord("cohort", at: place)
-      && (count.isWord("the", at: place - 1) || count.isWord("our", at: place - 1))
+    guard count.isWord("cohort", at: place) else { return false }
+    if count.isWord("the", at: place - 1) || count.isWord("our", at: place - 1) { return true }
+    return count.cursor.isWord(of: Self.wholes, at: place - 1)
+      && !count.has([.group, .control], in: count.index..<count.sentence.upperBound)
   }
+
+  /// What a cohort is called that is no part of another: "the final cohort", "the birth cohort".
+  private static let wholes = WordSet([
+    "prospective", "retrospective", "final", "overall", "entire", "whole", "total", "full",
+    "complete", "inception", "birth", "national", "matched", "nationwide", "study",
+  ])
 
   func reading() -> SampleSizeReading? {
     // "more frequent in the drug group than in the placebo group: 4 patients"
@@ -323,13 +343,17 @@ private struct GroupWithSize {
     if count.isWord("of", at: end), count[end + 1].isNumber, count[end + 2].is(.person) {
       return count[end + 3].is(.closeParenthesis)
     }
+    // "(30 pts.)"
+    if next.is(.period) { return count[end + 1].is(.closeParenthesis) }
     return next.is(.closeParenthesis) || next.is(.comma) || next.is(.semicolon)
   }
 
   /// Whether some of the group are told of, and not how many it had.
   private func isSome(of predicate: Predicate) -> Bool {
     // "The control group had 12 patients with fever"
-    if link == .verb, count.isWord("had", at: count.index - 1), count.isWord("with", at: end) {
+    if link == .verb, count.isWord("with", at: end),
+      count.isWord("had", at: count.index - 1) || count.isWord("were", at: count.index - 1)
+    {
       return true
     }
     // "In the placebo group, 12 patients received rescue medication".

@@ -51,6 +51,8 @@ struct SampleSizeMention {
   var isFound = false
   /// Whether they are "the study group": all, unless the article has another group.
   var isStudyGroup = false
+  /// How many are split by a bracket of which they are all or a part: "112 smokers (58 A, 54 B)"; else 0.
+  var whole = 0
   /// What they, and not all others, are said to have been given.
   var treatment: Range<Int>?
   /// How plain it is.

@@ -50,6 +50,42 @@ extension SampleSize {
           count, .total, stage: count.sentenceStage(), strength: .likely,
           quote: sign - 1..<index + 1))
     }
+    // "Sixty-four schools (n = 4,512 students) were randomised"
+    if let open, count.isOfClusters(before: open) {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: count.sentenceStage(), strength: .stated,
+          quote: sign..<counted + 1))
+    }
+    // "Twenty wards (n = 612 patients) were allocated to training and 20 wards (n = 598 patients) to care"
+    if let open, count[open - 1].is(.cluster), count[open - 2].isInteger, counted > index,
+      let close = count.closing(open), let tail = count.armTail(from: close + 1)
+    {
+      return count.armOfSize(sign, name: tail.name, open: open)
+    }
+    if let open, let name = count.nameBehindSize(in: open) {
+      // "(n = 50 women; n = 48 men)"
+      if count.has([.sex, .outcome], in: name) { return .refused(.subgroup) }
+      // "(n = 260 per site; n = 520 total)"
+      if count.isWord("total", at: name.lowerBound) {
+        return .mention(
+          SampleSizeMention(
+            count, .total, stage: count.sentenceStage(), strength: .likely,
+            quote: sign..<name.upperBound))
+      }
+      return count.armOfSize(sign, name: name, open: open)
+    }
+    // "Data from two trials (n = 312; n = 298)"
+    if let open, count.isWord("trials", at: open - 1) || count.isWord("studies", at: open - 1),
+      count.closing(open).map({ !count.hasOneSize(in: open..<$0) }) ?? false
+    {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: count.sentenceStage(), strength: .likely, quote: sign..<index + 1))
+    }
+    if let open, let kind = count.kindOfPeople(before: open, size: sign) {
+      return count.armOfKind(kind, sign, open: open)
+    }
     if let open, let pair = count.comparedGroups(before: open) {
       let isFirst = !count.has([.versus, .conjunction], in: open..<sign)
       return count.armOfSize(sign, name: isFirst ? pair.first : pair.second, open: open)
@@ -90,7 +126,11 @@ private struct TotalOfSize {
   func reading() -> SampleSizeReading? {
     if isComparedSample { return nil }
     // "A subset of the sample (n = 112) provided data"
-    if count.has("subset", in: anchor - 4..<anchor) { return .refused(.subgroup) }
+    if count.has("subset", in: anchor - 4..<anchor)
+      || isSubgroup || isPartOfEstimate || isOfTrialNamed
+    {
+      return .refused(.subgroup)
+    }
     let others = count.otherSizes()
     let isSum = isSum(of: others)
     // "In women (n = 118) the effect was small, whereas in men (n = 82)"; "in a smaller series (n = 7)"
@@ -152,6 +192,28 @@ private struct TotalOfSize {
 
   /// "were randomized (n = 120)".
   private var isVerb: Bool { Count.stage(of: count[anchor]) != nil && count.isPassive(anchor) }
+
+  /// "In the subgroup of patients with diabetes (n = 112)", but not "one subgroup that received zinc (n = 15)".
+  private var isSubgroup: Bool {
+    (anchor - 6..<anchor).contains {
+      count.isWord("subgroup", at: $0)
+        && (count.isWord("of", at: $0 + 1) || count.isWord("with", at: $0 + 1))
+    }
+  }
+
+  /// "In women younger than 50 years (n = 89), the hazard ratio was".
+  private var isPartOfEstimate: Bool {
+    let end = count.skippingClosing()
+    let first = count.sentence.lowerBound
+    return count[end].is(.comma) && count.isPreposition(first)
+      && count.has("ratio", in: end + 1..<end + 6)
+  }
+
+  /// "In the PARADIGM-HF trial (n = 8,442)", in an introduction.
+  private var isOfTrialNamed: Bool {
+    count.section == .background && count[anchor].is(.study) && count.isAbbreviation(anchor - 1)
+      && count.has("in", in: count.sentence.lowerBound..<count.sentence.lowerBound + 3)
+  }
 
   /// "a success rate of 87% on all participants (n = 31)".
   private var isAll: Bool { isPeople && count.has("all", in: anchor - 3..<anchor) }

@@ -18,6 +18,7 @@ extension SampleSize {
       return .refused(.notACount)
     }
     if count.isException { return .refused(.subgroup) }
+    if count.repeatsWord { return .refused(.notACount) }
     if count.isSizeOfBlocks { return .refused(.notACount) }
     if count.tellsOfOtherStudy { return .refused(.otherStudy) }
     if count.isOfInterimAnalysis { return .refused(.notACount) }
@@ -137,6 +138,13 @@ extension Count {
   fileprivate var isLimitOfAge: Bool {
     isWord("than", at: index - 1)
       && (isWord("younger", at: index - 2) || isWord("older", at: index - 2))
+  }
+
+  /// The digits of a number in words: "sixty (60) patients".
+  @inline(__always)
+  fileprivate var repeatsWord: Bool {
+    self[index - 1].opensBracket && self[index - 2].isNumber && self[index + 1].closesBracket
+      && self[index - 2].value == self[index].value
   }
 
   /// "in group 2".

@@ -71,6 +71,11 @@ private struct CountedPeople {
         quote: count.index..<noun.head + 1)
       mention.treatment = count.treatmentNamed(after: noun.head + 1)
       mention.hasShare = hasShare
+      // "Eight ponies received ivermectin and eight served as controls"
+      let others = noun.head + 1..<noun.head + 20
+      if count.has("served", in: others), count.has(.control, in: others) {
+        (mention.strength, mention.arm) = (.stated, mention.treatment)
+      }
       return .mention(mention)
     }
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
@@ -128,7 +133,9 @@ private struct CountedPeople {
     if isListedFinding || isSome { return .subgroup }
     if isNeeded { return .stipulated }
     if count.belongsToEach || isOfStaff { return .notACount }
-    if isPerTime || count.isOfDatabase || count.wasDescribedBefore(behind: noun.head + 1) {
+    if isPerTime || count.isOfDatabase || count.wasDescribedBefore(behind: noun.head + 1)
+      || count.isImagined
+    {
       return .otherStudy
     }
     if count.splitsPeople(noun) || count.isSexOfCounted(noun) { return .subgroup }
@@ -269,6 +276,10 @@ private struct CountedPeople {
     return count.isFollowedByOther(behind: noun)
   }
 
+  /// What those who are one group are called: "the case group" of "served as the case group", or else the
+  /// people, unless that says nothing of them.
+  private var nameOfArm: Range<Int> { count.groupMadeUp(by: noun) ?? noun.tokens }
+
   // MARK: What is one
 
   private func stage(isNarrowed: Bool) -> SampleSize.Stage? {
@@ -349,11 +360,16 @@ private struct CountedPeople {
       isOneOfKinds || noun.isControl || count[count.index - 1].is(.control)
       || count.comparesWithControls(noun)
       || count.makesUpGroup(noun) || count.isInListOfGroups
+    // "Of the 150 patients assigned to placebo, 141 patients completed"
+    let isRest = predicate.isFinite && (stage == .completed || stage == .analyzed)
+    let before = isRest ? count.armNamedBefore() : nil
     var mention = SampleSizeMention(
-      count, isArm ? .arm : .total, stage: stage, arm: isArm ? noun.tokens : nil, noun: noun,
+      count, isArm || before != nil ? .arm : .total, stage: stage,
+      arm: before ?? (isArm ? nameOfArm : nil), noun: noun,
       strength: isSex || isOneOfKinds ? .possible : strength,
       quote: count.quote(to: noun, and: predicate))
     mention.hasShare = hasShare
+    if count.isSplit(after: noun) { mention.whole = count.value }
     mention.isOwn = lead.isOwnStudy
     mention.isSex = isSex
     mention.isFound =

@@ -13,8 +13,17 @@ extension SampleSize {
     // "210 of a planned 400 patients"
     let isOfPlan = count.isWord("a", at: place) && count[place + 1].is(.planned)
     if isOfPlan { place += 2 }
+    // "412 of our target sample of 800 women"
+    if count.isWord("our", at: place) || count.isWord("the", at: place)
+      || count.isWord("a", at: place),
+      let of = (place + 2..<place + 4).first(where: { count.isWord("of", at: $0) }),
+      count.isWord("target", at: place + 1) || count[place + 1].is(.planned)
+    {
+      place = of + 1
+    }
     while count.isWord("the", at: place) || count.isWord("these", at: place) { place += 1 }
     guard count[place].isInteger, count[place].value >= Double(count.value) else { return nil }
+    if count.isException { return .refused(.subgroup) }
     let noun = Count(at: place, in: count).noun(from: place + 1)
     // "120 of the 154 enrolled were analyzed"
     let isParticiple = noun == nil && Count.stage(of: count[place + 1]) != nil
@@ -72,9 +81,10 @@ extension SampleSize {
         stage == .completed || $0.namesGroup && stage == .analyzed
           || $0.kind == .assigned && Count(at: place, in: count).partner(of: $0) != nil
       } ?? false
+    let arm = isArm ? tail?.name : count.armNamedBefore()
     return .mention(
       SampleSizeMention(
-        count, isArm ? .arm : .total, stage: stage, arm: isArm ? tail?.name : nil, noun: noun,
+        count, arm == nil ? .total : .arm, stage: stage, arm: arm, noun: noun,
         strength: .stated, quote: count.index..<min(end, count.index + 10)))
   }
 
@@ -139,6 +149,10 @@ private struct ClauseOfCount {
     if isFirst { place += 2 }
     isPair =
       isFirst || count[count.index - 1].is(.conjunction) && count.beginsPair(at: count.index - 2)
+    // "1204 were screened and 412 who met the criteria were randomised"
+    if place == count.index + 1, let main = Self.verbBehindDescription(at: place, count) {
+      place = main
+    }
     isOfThem = count.isWord("of", at: place) && count.isWord("them", at: place + 1)
     if isOfThem || count.isWord("of", at: place) && count.isWord("whom", at: place + 1) {
       place += 2
@@ -149,6 +163,18 @@ private struct ClauseOfCount {
     // "442 could be followed"
     let isPossibility = count.isWord("could", at: start) && count.isWord("followed", at: start + 2)
     verb = isPossibility ? start + 2 : place
+  }
+
+  /// The "were" of "who met the criteria were randomised", "with anaemia were randomised".
+  private static func verbBehindDescription(at start: Int, _ count: Count) -> Int? {
+    guard count.isWord("who", at: start) || count.isWord("with", at: start),
+      count[count.index - 1].is(.conjunction), count.mayHave(.screened)
+    else { return nil }
+    for place in start + 1..<start + 9 {
+      guard count[place].isWord || count[place].is(.dash) else { return nil }
+      if count.isAuxiliary(place), count[place + 1].is(.randomized) { return place }
+    }
+    return nil
   }
 
   /// "120 were successfully enrolled", "120 were eventually analyzed".
@@ -165,7 +191,9 @@ private struct ClauseOfCount {
     }
     let plain: SampleSize.Stage? = consents ? .enrolled : isFollowed ? .completed : nil
     guard let stage = plain ?? Count.stage(of: count[verb]) else { return nil }
-    if stage == .treated, !count.isMostOfTotal, !count.wasTreatedAtAll(verb) { return nil }
+    if stage == .treated, !count.isMostOfTotal, !count.wasTreatedAtAll(verb), !isSumBehindColon {
+      return nil
+    }
     if namesNoStage { return nil }
     if countsOtherThings || count.countsThingsBefore { return .refused(.notACount) }
     // "Twenty articles were found; 5 included children only"
@@ -174,8 +202,9 @@ private struct ClauseOfCount {
     {
       return .refused(.notACount)
     }
-    if isOfOther { return .refused(.subgroup) }
+    if stage != .randomized, isOfOther { return .refused(.subgroup) }
     let lead = count.lead()
+    if isWholeOfPart { return .mention(mention(stage)) }
     // "the homeobox 2 (SHOX2) was examined"
     if count.isWord("was", at: start), !lead.isTotal { return nil }
     // "From six clusters, three were randomly chosen"
@@ -214,6 +243,18 @@ private struct ClauseOfCount {
     count[verb].is(.control) || count.isWord("screening", at: verb) || count.namesAct(verb)
   }
 
+  /// "of whom 43,448 received injections: 21,720 with BNT162b2 and 21,728 with placebo", "received injections
+  /// (21,720 BNT162b2, 21,728 placebo)".
+  private var isSumBehindColon: Bool {
+    guard
+      let colon = (verb..<min(verb + 8, count.sentence.upperBound)).first(where: {
+        count[$0].is(.colon) || count[$0].is(.openParenthesis)
+      })
+    else { return false }
+    if count[colon].is(.openParenthesis) { return count.sumInBracket(at: colon) == count.value }
+    return count.sum(in: colon..<min(colon + 24, count.sentence.upperBound)) == count.value
+  }
+
   // MARK: Who is counted
 
   /// Whether a participle directly behind the number describes something else than people.
@@ -249,13 +290,30 @@ private struct ClauseOfCount {
       && count.isAuxiliary(count.index - 3)
   }
 
+  /// The whole of "112 patients of the 120 randomised completed".
+  private var isWholeOfPart: Bool {
+    let of = count.isWord("the", at: count.index - 1) ? count.index - 2 : count.index - 1
+    guard verb == count.index + 1, count.isWord("of", at: of), !count.isFinite(verb) else {
+      return false
+    }
+    return (of - 6..<of).contains {
+      count[$0].isInteger && count[$0].value <= Double(count.value) && count[$0 + 1].is(.person)
+    }
+  }
+
   /// "(120 randomized)".
   private var isBracketed: Bool {
     count[count.index - 1].is(.openParenthesis) && count[verb + 1].is(.closeParenthesis)
   }
 
   private func mention(_ stage: SampleSize.Stage) -> SampleSizeMention {
-    SampleSizeMention(
-      count, isPair ? .arm : .total, stage: stage, strength: .stated, quote: count.index..<verb + 1)
+    let arm = isPair ? nil : count.armBefore()
+    let isArm = isPair || arm.map { $0.kind != .received } ?? false
+    var mention = SampleSizeMention(
+      count, isArm ? .arm : .total, stage: stage, arm: isArm ? arm?.name : nil, strength: .stated,
+      quote: count.index..<verb + 1)
+    // "Among patients given clopidogrel, 138": all, if nobody was given anything else.
+    if !isArm { mention.treatment = arm?.name }
+    return mention
   }
 }

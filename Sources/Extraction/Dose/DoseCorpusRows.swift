@@ -141,11 +141,6 @@ extension Dose {
       in: [
         "Oxaliplatin 85 mg/m2, leucovorin 400 mg/m2, 5-FU 400 mg/m2 bolus followed by 2400 mg/m2 over 46 h."
       ]),
-    Examples(
-      Dose(.exact(0.1), unit("%"), substance: "bupivacaine", route: "Epidural"),
-      Dose(.exact(2), unit("ug"), per: [unit("mL")], substance: "fentanyl"),
-      Dose(.exact(8), unit("mL"), per: [unit("h")], substance: "bupivacaine"),
-      in: ["Epidural bupivacaine 0.1% with fentanyl 2 µg/ml at 8 ml/h was given."]),
   ]
 
   /// Adjectives, devices and intervals that name no substance.

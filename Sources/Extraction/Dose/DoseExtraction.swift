@@ -57,25 +57,6 @@ extension Dose {
     return low < high * 4 && high < low * 4
   }
 
-  /// "bupivacaine 0.1% with fentanyl 2 µg/ml at 8 ml/h": a rate right behind strengths is that of the mixture, by the
-  /// name of the first of them.
-  private static func mixture(
-    of mention: DoseMention, behind doses: [DoseMention], _ given: [DoseContext], _ cursor: Cursor
-  ) -> Range<Int>? {
-    let at = mention.tokens.lowerBound - 1
-    guard mention.unit.quantity == .volume, cursor.isWord("at", at: at),
-      doses.last?.tokens.upperBound == at, doses.count > 1
-    else { return nil }
-    let sentence = cursor[at: at].sentence
-    var first: Range<Int>?
-    for (dose, context) in zip(doses, given).reversed() {
-      let isStrength = dose.unit.code == "%" || dose.per.first?.quantity == .volume
-      guard isStrength, cursor[at: dose.tokens.lowerBound].sentence == sentence else { break }
-      first = context.substance
-    }
-    return first
-  }
-
   private static func isTrigger(_ token: Token) -> Bool {
     token.is(.percent) || token.unit != nil
   }
@@ -105,8 +86,6 @@ extension Dose {
       let names = DoseNames(cursor: cursor, zone: context.zone)
       if isRadiation {
         context.substance = names.radiation()
-      } else if let mixture = mixture(of: mention, behind: doses, given, cursor) {
-        context.substance = mixture
       } else if context.substance == nil, !context.isPlacebo(in: cursor) {
         context.substance = names.elsewhere(lastNamed)
       }

@@ -110,7 +110,9 @@ struct CitationBlock {
       }
       let before = line[..<year].trimmingSpace
       let isDated = before.isEmpty || before.last == 0x2E
-      guard isDated ? volume.prefix(30).contains { $0 == 0x3A || $0 == 0x28 } : hasPages(volume),
+      let isFollowed =
+        isDated ? volume.prefix(30).contains { $0 == 0x3A || $0 == 0x28 } : hasPages(volume)
+      guard isFollowed,
         let name = nameOfJournal(before), isDated || !name.isEmpty
       else { continue }
       return (year..<at, journal(name))

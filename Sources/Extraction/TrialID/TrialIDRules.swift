@@ -150,7 +150,9 @@ extension TrialID {
     var word = text[start..<letters].map { $0 & 0xDF }
     var after = letters
     // "JMA-IIA00012": the hyphen stands within the prefix.
-    if word.elementsEqual("JMA".utf8), text[after..<min(after + 4, limit)].elementsEqual("-IIA".utf8) {
+    if word.elementsEqual("JMA".utf8),
+      text[after..<min(after + 4, limit)].elementsEqual("-IIA".utf8)
+    {
       word = Array("JMAIIA".utf8)
       after += 4
     }

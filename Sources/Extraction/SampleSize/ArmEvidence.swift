@@ -21,7 +21,7 @@ extension SampleSize {
 
   /// "A was given to 127 patients and B to 131", of 258.
   private static func splittingBySentence(
-    _ mentions: inout [SampleSizeMention], of totals: Set<Int>
+    _ mentions: inout [SampleSizeMention], of totals: [Int]
   ) {
     let stated = mentions
     for sentence in sentences(of: stated) {
@@ -38,7 +38,7 @@ extension SampleSize {
 
   /// "A was used in 197 patients, while the other 218 were examined with B", of 415.
   private static func addingRest(
-    _ mentions: inout [SampleSizeMention], to totals: Set<Int>
+    _ mentions: inout [SampleSizeMention], to totals: [Int]
   ) {
     for sentence in sentences(of: mentions) {
       for rest in sentence where mentions[rest].isRest {
@@ -54,7 +54,7 @@ extension SampleSize {
 
   /// "Randomized patients (n = 216) … Dose-dense patients (n = 108) … Conventional patients (n = 108)".
   private static func pairingSizes(
-    _ mentions: inout [SampleSizeMention], of totals: Set<Int>
+    _ mentions: inout [SampleSizeMention], of totals: [Int]
   ) {
     let sized = mentions.indices.filter {
       mentions[$0].rule == "sample_size.n_equals"
@@ -74,7 +74,7 @@ extension SampleSize {
 
   /// "31 patients had the diet … There were 27 patients in the control group", of 58.
   private static func pairingSentences(
-    _ mentions: inout [SampleSizeMention], of totals: Set<Int>
+    _ mentions: inout [SampleSizeMention], of totals: [Int]
   ) {
     for one in mentions.indices {
       for other in mentions.indices[(one + 1)...]
@@ -113,11 +113,11 @@ extension SampleSize {
   /// The values of whole samples that are told at least so plainly.
   private static func totals(
     in mentions: [SampleSizeMention], from strength: SampleSizeMention.Strength
-  ) -> Set<Int> {
-    var values: Set<Int> = []
+  ) -> [Int] {
+    var values: [Int] = []
     for index in mentions.indices
     where mentions[index].scope == .total && mentions[index].strength >= strength {
-      values.insert(mentions[index].value)
+      values.append(mentions[index].value)
     }
     return values
   }

@@ -12,7 +12,7 @@ struct ArticleCounts {
   private var hasArms = false
   private var hasTotal = false
   /// The values of totals that are at least likely.
-  private var totals: Set<Int> = []
+  private var totals: [Int] = []
   /// The largest total of clusters: centres, schools.
   private var largestClusterTotal = 0
   /// The smallest of the randomized arms of a sentence that add up to a total.
@@ -40,7 +40,7 @@ struct ArticleCounts {
       if mention.scope == .arm, mention.strength >= .likely { hasArms = true }
       if mention.scope == .total, mention.strength >= .likely {
         hasTotal = true
-        totals.insert(mention.value)
+        totals.append(mention.value)
       }
     }
     let arms = mentions.filter { $0.scope == .arm && $0.stage == .randomized && completesTotal($0) }

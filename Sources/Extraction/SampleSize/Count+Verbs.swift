@@ -74,11 +74,12 @@ extension Count {
     "endoscopy", "spirometry", "electroencephalography", "mammography",
   ])
 
-  /// Whether "agreed to participate", "volunteered to take part" stands at a place.
+  /// Whether "agreed to participate", "agreed to be interviewed", "volunteered to take part" stands at a place.
   func agreesToParticipate(_ place: Int) -> Bool {
     (isWord("agreed", at: place) || isWord("consented", at: place)
       || isWord("volunteered", at: place) || isWord("accepted", at: place))
-      && (has("participate", in: place + 1..<place + 4) || has("take", in: place + 1..<place + 4))
+      && (has("participate", in: place + 1..<place + 4) || has("take", in: place + 1..<place + 4)
+        || isWord("to", at: place + 1) && isWord("be", at: place + 2))
   }
 
   /// Whether "took part" stands at a place.

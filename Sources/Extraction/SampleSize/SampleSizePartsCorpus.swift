@@ -144,6 +144,7 @@ extension SampleSize {
       in: [
         "A total of 154 women were invited, and 120 took part.",
         "Of 154 eligible patients, 120 (78%) agreed to participate.",
+        "Of 154 eligible patients, 120 agreed to be evaluated at home.",
       ]),
     Examples(
       SampleSize(251, stage: .randomized),

@@ -95,6 +95,7 @@ extension TableExample {
       .proportion(Proportion(percent: 28.5, numerator: 49, denominator: 172)),
       .proportion(Proportion(percent: 50, numerator: 86, denominator: 172)),
       .proportion(Proportion(percent: 90.4, numerator: 170, denominator: 188))),
+    TableExample(["|Sensitivity, % (n/N)|PPV"], ["Reader A|90.4% (170/188)|88/96"]),
     TableExample(
       ["|Events/total|Deaths/patients|Events/person-years"],
       ["Zinc|141/625 (22.6)|9/60|12/1040 (1.15)"],

@@ -107,7 +107,9 @@ extension Cursor {
 
   private func namesThing(at index: Int) -> Bool { isWord(of: Self.things, at: index) }
 
+  /// Also how good a test is, whose shares are of no group of a trial.
   private static let things = WordSet([
+    "accuracy", "npv", "ppv", "sensitivity", "specificity",
     "apps", "articles", "blastocysts", "clones", "colonies", "cycles", "eggs", "embryos", "foods",
     "follicles", "genes", "isolates", "larvae", "meals", "menus", "mosquitoes", "mosquitos",
     "oocytes", "papers", "prescriptions", "publications", "sequences", "serogroups", "serotypes",

@@ -11,9 +11,12 @@ extension DoseContext {
       zone.amount.upperBound < other.zone.amount.lowerBound
     else { return false }
     let gap = zone.amount.upperBound..<other.zone.amount.lowerBound
-    // "A 5 mg o.d. or B 9 µg b.i.d. via Turbuhaler": what stands behind all of both is of both.
+    // "A 5 mg o.d. or B 9 µg b.i.d. via Turbuhaler": a device behind the schedules of both is that of both, but not
+    // "A 10 mg once daily or B 40 mg once daily subcutaneously".
     let tail = other.zone.amount.upperBound..<route.lowerBound
-    let isTail = other.frequency.map { tail.contains($0.lowerBound) } ?? false
+    let isTail =
+      cursor.isWord("via", at: route.lowerBound - 1)
+      && other.frequency.map { tail.contains($0.lowerBound) } ?? false
     let hasOwn = !isTail && (frequency ?? duration).map { gap.contains($0.lowerBound) } ?? false
     guard hasOwn || named != nil && isOtherMeasure(than: other, over: gap, in: cursor) else {
       return false

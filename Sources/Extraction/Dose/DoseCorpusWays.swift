@@ -258,6 +258,14 @@ extension Dose {
         "They were randomized to AZD3199 (400 μg o.d.), formoterol (9 μg b.i.d.) or placebo via Turbuhaler."
       ]),
     Examples(
+      Dose(.exact(10), unit("mg"), substance: "rivaroxaban", frequency: "once daily"),
+      Dose(
+        .exact(40), unit("mg"), substance: "enoxaparin", frequency: "once daily",
+        route: "subcutaneously"),
+      in: [
+        "They received rivaroxaban 10 mg once daily (n=906) or enoxaparin 40 mg once daily subcutaneously."
+      ]),
+    Examples(
       Dose(.exact(600), unit("[IU]"), substance: "D3", duration: "for 6 months"),
       Dose(.exact(4000), unit("[IU]"), substance: "D3", duration: "for 6 months"),
       in: ["They took 600 IU D3 or 4000 IU D3 for 6 months."]),

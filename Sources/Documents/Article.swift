@@ -227,4 +227,19 @@ public struct Article: Sendable {
     passages.append(Passage(section: section, label: label, range: start..<text.count))
     text.append(0x0A)
   }
+
+  /// Gives the table that was just appended the name in the caption beneath it.
+  ///
+  /// - Parameter label: What the caption calls it: "Table 2".
+  /// - Returns: Whether the last passage is a row of a table without a name.
+  public mutating func label(tableAbove label: String) -> Bool {
+    guard let table = tables.last, table.label == nil,
+      table.rows.last(where: { $0.passage != nil })?.passage == passages.indices.last
+    else { return false }
+    tables[tables.count - 1].label = label
+    for row in table.rows {
+      if let passage = row.passage { passages[passage].label = label }
+    }
+    return true
+  }
 }

@@ -136,6 +136,11 @@ public struct Cursor {
   /// How far a rule sees to either side, in tokens: hostile texts have sentences without end.
   public static let horizon = 200
 
+  /// The tokens of the passage within the horizon of an index.
+  public func surroundings(of index: Int) -> Range<Int> {
+    max(bounds.lowerBound, index - Self.horizon)..<min(bounds.upperBound, index + Self.horizon)
+  }
+
   /// The tokens of the sentence that holds an index; of an endless one those within the horizon.
   public func sentence(at index: Int) -> Range<Int> {
     let number = self[at: index].sentence

@@ -15,7 +15,7 @@ struct AlignedTable: Equatable {
 
   /// The tables in a run of lines without a blank one between them.
   ///
-  /// A table has at least two lines of three cells, numbers in most of its cells, and no cell whose column is
+  /// A table has at least two lines of three cells, values in most of its cells, and no cell whose column is
   /// in doubt. What is not sure to be one is left to be read as text.
   ///
   /// - Parameters:
@@ -27,9 +27,9 @@ struct AlignedTable: Equatable {
     var tables: [AlignedTable] = []
     var rows: [[Span]] = []
     func end(at line: Int) {
-      // What names no column ends the text before or begins the one behind.
-      while rows.last?.count == 1 { rows.removeLast() }
       let first = line - rows.count
+      // What names no column begins the text behind.
+      while rows.last?.count == 1 { rows.removeLast() }
       if let placed = placed(rows, in: text) {
         tables.append(AlignedTable(lines: first..<first + rows.count, rows: placed))
       }
@@ -116,8 +116,17 @@ struct AlignedTable: Equatable {
       hasNumbers = hasNumbers || isNumeric && cells.first?.columns.lowerBound == 0
     }
     let values = placed.dropFirst().joined().filter { $0.columns.lowerBound > 0 }
-    let numbers = values.count { text[$0.text].contains(where: isDigit) }
+    let numbers = values.count { isValue(text[$0.text]) }
     return numbers * 2 > values.count ? placed : nil
+  }
+
+  /// Whether a cell can be a value: a number begins it, "12 (20%)", "<0.001", or it is short, "P = 0.03"; a line of a page
+  /// in columns may have a number anywhere.
+  private static func isValue(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard cell.contains(where: isDigit) else { return false }
+    let isLed = cell.drop { !isDigit($0) && !isLetter($0) }.first.map(isDigit) == true
+    return isLed && cell.split(separator: 0x20).count <= 8
+      || cell.split(separator: 0x20).count <= 3
   }
 
   /// The cells of a row of values, each over one column; nil where one is in doubt.

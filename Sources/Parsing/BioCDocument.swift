@@ -118,19 +118,21 @@ private struct BioCReader {
     }
   }
 
-  /// Appends a table as PMC gives it, in JATS's tags, which are those of HTML.
+  /// Appends a table as PMC gives it, in JATS's tags, which are those of HTML; it may be in several parts.
   ///
-  /// - Returns: Whether there is a table of data.
+  /// - Returns: Whether all of it is data.
   private mutating func appendTable(_ xml: [UInt8], label: String?) -> Bool {
-    guard let tree = HTMLTree(xml, encoding: "UTF-8"),
-      let table = tree.nodes.firstIndex(where: { $0.tag == .table })
-    else { return false }
+    guard let tree = HTMLTree(xml, encoding: "UTF-8") else { return false }
     let count = article.tables.count
     let roles = [HTMLMainText.Role](repeating: .plain, count: tree.nodes.count)
     var walk = HTMLWalk(tree, roles, article: article)
-    guard !walk.isLayout(table) else { return false }
-    walk.tableLabel = label
-    walk.append(table)
+    var end = 0
+    for table in tree.nodes.indices where table >= end && tree.nodes[table].tag == .table {
+      guard !walk.isLayout(table) else { return false }
+      (walk.tableLabel, walk.labelIsTaken) = (label, false)
+      walk.append(table)
+      end = tree.nodes[table].end
+    }
     article = walk.article
     return article.tables.count > count
   }

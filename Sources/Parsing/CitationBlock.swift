@@ -32,7 +32,7 @@ struct CitationBlock {
     let head = head(of: blocks)
     for index in blocks.indices.prefix(min(head, 30)) where blocks[index].kind == .paragraph {
       let line = blocks[index].text
-      guard line.count <= 400, let (dated, journal) = citation(line) else { continue }
+      guard line.count <= 400, let (dated, journal, isDotted) = citation(line) else { continue }
       date = partialDate(in: line[dated])
       self.journal = journal
       doi = Parsing.doi(in: line)
@@ -43,8 +43,10 @@ struct CitationBlock {
         }
         next += 1
       }
-      // At the foot of a page it is not what stands above the title.
-      titleIndex = next < blocks.count && (journal == nil || index < 5) ? next : nil
+      // At the foot of a page, or beneath the title, it is not what stands above this.
+      let isAbove =
+        journal == nil || index < 5 && (isDotted || blocks[..<index].allSatisfy(isAboveTitle))
+      titleIndex = next < blocks.count && isAbove ? next : nil
       // The publication type stands above the citation, and again above the title.
       for before in blocks.indices.prefix(index + 6) {
         let type = string(blocks[before].text)
@@ -60,10 +62,27 @@ struct CitationBlock {
     }
     guard doi == nil else { return }
     // Alone in a line above the text it is the article's own.
-    for block in blocks.prefix(min(head, 6)) where isNothingButDOI(block.text) {
-      doi = Parsing.doi(in: block.text)
+    for index in blocks.indices.prefix(min(head, 6)) where isNothingButDOI(blocks[index].text) {
+      // "Comment on: Zinc for colds"
+      if index > 0, speaksOfOther(blocks[index - 1].text) { continue }
+      doi = Parsing.doi(in: blocks[index].text)
       return
     }
+  }
+
+  /// Whether a block can stand above a citation that has the title beneath it: a kind of article, a DOI, a few words.
+  private func isAboveTitle(_ block: TextBlock) -> Bool {
+    if case .heading = block.kind { return false }
+    return isKind(block.text) || Self.types.contains(string(block.text))
+      || isNothingButDOI(block.text) || block.text.split(separator: 0x20).count <= 4
+  }
+
+  /// Whether a line names another article that this one is about: "Comment on", "Erratum in".
+  private func speaksOfOther(_ line: some Sequence<UInt8>) -> Bool {
+    let first = line.prefix { isLetter($0) }.map(lowered)
+    return [
+      "comment", "correction", "corrigendum", "erratum", "expression", "reply", "retraction",
+    ].contains { first.elementsEqual($0.utf8) }
   }
 
   /// How many blocks stand before the text: before the heading of its first section, or of its references.
@@ -101,8 +120,9 @@ struct CitationBlock {
   /// Where the date of a line such as "J Inv Med 2025 Apr 2;86(2):24m15622" or "J Inv Med 2025; 86: 24–31"
   /// stands, and the journal before it.
   ///
-  /// - Returns: Nil also for an entry of a list of references, which names authors and title.
-  private func citation(_ line: [UInt8]) -> (date: Range<Int>, journal: String?)? {
+  /// - Returns: Also whether a full stop ends the journal; nil also for an entry of a list of references, which names
+  ///   authors and title.
+  private func citation(_ line: [UInt8]) -> (date: Range<Int>, journal: String?, isDotted: Bool)? {
     for at in line.indices where line[at] == 0x3B {
       let volume = line[(at + 1)...].drop { $0 == 0x20 }
       guard let digit = volume.first, isDigit(digit), let year = year(of: line, before: at) else {
@@ -115,7 +135,7 @@ struct CitationBlock {
       guard isFollowed,
         let name = nameOfJournal(before), isDated || !name.isEmpty
       else { continue }
-      return (year..<at, journal(name))
+      return (year..<at, journal(name), isDated)
     }
     return nil
   }
@@ -152,7 +172,9 @@ struct CitationBlock {
       name = name[(colon + 1)...].trimmingSpace
     }
     while name.last == 0x2E { name = name.dropLast() }
-    guard name.count <= 150, !name.contains(0x3A) else { return nil }
+    guard name.count <= 150, !name.contains(0x3A), !speaksOfOther(name),
+      !["accepted ", "published ", "received "].contains(where: { name.hasLoweredPrefix($0) })
+    else { return nil }
     let words = name.split(separator: 0x20)
     guard words.count <= 12, !words.contains(where: { $0.last == 0x2C }) else { return nil }
     // "Am. J. Clin. Nutr." has dots, too.

@@ -91,12 +91,14 @@ extension Article {
         let plain = plainParagraph(block.text)
         guard !plain.text.trimmingSpace.isEmpty else { continue }
         if let titleKey, plain.text.count <= 500, comparable(plain.text) == titleKey { continue }
-        if index < blocks.count, blocks[index].kind == .row,
-          let label = labelOfTable(caption: plain.text)
-        {
-          tableLabel = label
-          append(.caption, label: label, plain.text)
-          continue
+        if let label = labelOfTable(caption: plain.text) {
+          let isBeneath = self.label(tableAbove: label)
+          let isAbove = !isBeneath && index < blocks.count && blocks[index].kind == .row
+          if isBeneath || isAbove {
+            tableLabel = isAbove ? label : nil
+            append(.caption, label: label, plain.text)
+            continue
+          }
         }
         outline.append(plain, isWhole: isWhole, to: &self)
       }

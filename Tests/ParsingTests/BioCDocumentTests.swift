@@ -91,6 +91,22 @@ struct BioCDocumentTests {
     #expect(article?.tables.first?.rows.map(\.isHeader) == [true, false])
   }
 
+  @Test("a table of several parts is as many grids")
+  func tableInParts() {
+    let xml =
+      "<table><tr><td>Cups</td><td>3</td></tr></table>"
+      + "<table><tr><td>Spoons</td><td>4</td></tr></table>"
+    let parts = [
+      passage("TITLE", "front", "Tea"),
+      passage("TABLE", "table", "Cups", #","id":"T1","xml":"\#(xml)""#),
+    ]
+    let article = articles(
+      json: #"{"id":"PMC42","passages":[\#(parts.joined(separator: ","))]}"#, .bioc
+    ).first
+    #expect(passages(article) == ["TITLE||Tea", "TABLE|T1|Cups\t3", "TABLE|T1|Spoons\t4"])
+    #expect(article?.tables.map(\.label) == ["T1", "T1"])
+  }
+
   @Test("the same document in XML and in JSON is the same article")
   func serializations() {
     let xml = """

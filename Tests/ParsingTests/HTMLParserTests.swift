@@ -288,6 +288,22 @@ func tableGrid() throws {
     ])
 }
 
+@Test("a caption beneath a table names that and not the next")
+func captionBeneathTable() throws {
+  func figure(_ number: Int) -> String {
+    """
+    <figure><table><tr><td>Cups</td><td>Spoons</td></tr><tr><td>2</td><td>\(number)</td></tr></table>
+    <figcaption>Table \(number). Cups</figcaption></figure>
+    """
+  }
+  let article = try article("<main><p>\(prose)</p>\(figure(1))\(figure(2))</main>")
+  #expect(article.tables.map(\.label) == ["Table 1", "Table 2"])
+  #expect(
+    article.passages.dropFirst().map(\.label) == [
+      "Table 1", "Table 1", "Table 1", "Table 2", "Table 2", "Table 2",
+    ])
+}
+
 @Test(
   "superscripts keep their meaning, citation callouts go",
   arguments: [

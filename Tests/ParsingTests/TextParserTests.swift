@@ -184,6 +184,37 @@ func citationLine(line: String, journal: String) throws {
   #expect(article.title == "Zinc lozenges for the common cold")
 }
 
+@Test("the line of a journal beneath the title does not take its place")
+func citationBeneathTitle() throws {
+  let article = try article(
+    """
+    Zinc lozenges for the common cold in adults
+
+    J Inv Med 2021; 395: 1054–62
+
+    Jane Doe, Kim Roe
+
+    We gave 10 mg to 12 adults.
+    """)
+  #expect(article.title == "Zinc lozenges for the common cold in adults")
+  #expect(article.journal == "J Inv Med")
+  #expect(article.publicationDate?.description == "2021")
+}
+
+@Test(
+  "a citation or DOI that a text comments on or corrects is another article's",
+  arguments: [
+    "Comment on J Inv Med 2021; 395: 1054–62", "Erratum in J Inv Med. 2021;395(2):1054-62.",
+    "Published online J Inv Med 2021; 395: 1054–62", "Comment on\n\ndoi:10.1000/other",
+    "Reply to Doe and Roe\n\nhttps://doi.org/10.1000/other",
+  ])
+func citationOfOther(lines: String) throws {
+  let article = try article("Zinc shortens colds: a trial\n\n\(lines)\n\nWe gave it to all.\n")
+  #expect(article.doi == nil)
+  #expect(article.journal == nil)
+  #expect(article.title == "Zinc shortens colds: a trial")
+}
+
 @Test(
   "a reference is another article, wherever it stands",
   arguments: [
@@ -442,6 +473,8 @@ func alignedTables(text: String, rows: [String]) throws {
   arguments: [
     // Two columns of a page.
     "We gave zinc to 12 adults for        and 3 days. It helped in 1\nthe cold, and 13 got placebo     of 2 cases, and not in 5.",
+    // Three columns of a page, with a number in most of their lines.
+    "We gave zinc to 12 adults   in the 9 winters of it      were 14 of them who got\nwith 2 colds each year     who slept 8 hours a day     no zinc for 30 days but",
     // Two spaces behind a sentence.
     "It helped.  It was cheap.  We tried it.\nThey slept.  They ate well.  All lived.",
     "Ann Example      Bea Sample      Cy Model\nZinc House       Tin House       Lead House",
@@ -452,6 +485,53 @@ func alignedTables(text: String, rows: [String]) throws {
   ])
 func noTables(text: String) throws {
   #expect(try tables("# Zinc for colds\n\nIt was tried.\n\n\(text)\n") == [])
+}
+
+@Test("the line behind a table is text, whatever it begins with")
+func lineBehindTable() throws {
+  let text = """
+    # Zinc for colds
+
+    Results
+
+    Group        Zinc         Placebo
+    All          4.1 ± 1.2    5.3 ± 1.4
+    Men          4.0 ± 1.1    5.2 ± 1.3
+    Days with a cold, mean ± SD
+    of all who took part in it.
+    """
+  #expect(
+    try passages(text).dropFirst() == [
+      "TABLE|Results|Group\tZinc\tPlacebo", "TABLE|Results|All\t4.1 ± 1.2\t5.3 ± 1.4",
+      "TABLE|Results|Men\t4.0 ± 1.1\t5.2 ± 1.3",
+      "RESULTS|Results|Days with a cold, mean ± SD of all who took part in it.",
+    ])
+}
+
+@Test("a caption beneath a table names that and not the next")
+func captionBeneathTextTable() throws {
+  let text = """
+    # Zinc for colds
+
+    | Group | Zinc |
+    |---|---|
+    | All | 4.1 |
+
+    Table 1. Days with a cold
+
+    | Group | Cost |
+    |---|---|
+    | All | 5.3 |
+
+    Table 2. What it cost
+    """
+  #expect(try article(text).tables.map(\.label) == ["Table 1", "Table 2"])
+  #expect(
+    try passages(text).dropFirst() == [
+      "TABLE|Table 1|Group\tZinc", "TABLE|Table 1|All\t4.1",
+      "CAPTION|Table 1|Table 1. Days with a cold", "TABLE|Table 2|Group\tCost",
+      "TABLE|Table 2|All\t5.3", "CAPTION|Table 2|Table 2. What it cost",
+    ])
 }
 
 @Test("the caption above a table's rows and the rows bear the table's name")

@@ -18,7 +18,7 @@ struct DoseCombination {
   /// "fluticasone/salmeterol (250 µg/50 µg)"; the whole name where slashes do not join as many amounts
   /// as drugs.
   func substance(of member: Int, in index: Int) -> Range<Int>? {
-    if !ordered.isEmpty, let names = ordered[index] { return names[member] }
+    if let names = ordered[index] { return names[member] }
     guard let name = doses[index].substance, name.count > 2 else { return doses[index].substance }
     let drugs = parts(of: name)
     guard drugs.count > 1 else { return name }

@@ -32,7 +32,10 @@ extension DoseContext {
   ) -> Bool {
     // What is 0.25% is given in some volume.
     if isStrength(in: cursor) || other.isStrength(in: cursor) { return false }
-    if isByBody(in: cursor) != other.isByBody(in: cursor) { return true }
+    // "vancomycin 15 mg/kg and gentamicin 80 mg intravenously"
+    if isByBody(in: cursor) != other.isByBody(in: cursor) {
+      return !gap.contains { cursor[at: $0].is(.conjunction) }
+    }
     return quantity(in: cursor) != other.quantity(in: cursor)
       && gap.contains { cursor.isWord("or", at: $0) || cursor[at: $0].is(.versus) }
   }
@@ -83,9 +86,18 @@ extension DoseContext {
   func isGivenApart(from next: DoseContext, in cursor: Cursor) -> Bool {
     guard named != nil, next.named != nil, let route, route != next.route,
       route.upperBound <= zone.amount.lowerBound,
-      zone.amount.upperBound < next.zone.amount.lowerBound
+      zone.amount.upperBound < next.zone.amount.lowerBound,
+      !(isByBody(in: cursor) && next.isByBody(in: cursor))
     else { return false }
-    return isAgainst(zone.amount.upperBound..<next.zone.amount.lowerBound, in: cursor)
+    // "intravenous A 1 g plus B 30 mg was given every 6 hours": both were.
+    let schedule = next.frequency ?? next.duration ?? next.zone.amount
+    let isOfBoth =
+      next.zone.amount.upperBound < schedule.lowerBound
+      && (next.zone.amount.upperBound..<schedule.lowerBound).contains {
+        cursor.isWord("was", at: $0) || cursor.isWord("were", at: $0)
+      }
+    return !isOfBoth
+      && isAgainst(zone.amount.upperBound..<next.zone.amount.lowerBound, in: cursor)
   }
 
   /// "80 mg bolus, plus 150 ml of saline over 30 min": whether the next amount has minutes or hours of its own.

@@ -74,6 +74,16 @@ extension Dose {
     Examples(
       Dose(.exact(15), unit("Gy"), substance: "irradiation"),
       in: ["Patients received whole lung irradiation of 15 Gy."]),
+    // The organ holds the target; a mutation and a day are no part of a histogram.
+    Examples(
+      Dose(.exact(48), unit("Gy")),
+      in: ["They received a mean dose to the lung metastases of 48 Gy."]),
+    Examples(
+      Dose(.exact(30), unit("Gy"), substance: "radiotherapy"),
+      in: ["Patients with BRAF V600E melanoma received radiotherapy of 30 Gy."]),
+    Examples(
+      Dose(.exact(2), unit("Gy"), substance: "irradiation", frequency: "single"),
+      in: ["On D15, patients received a single 2 Gy fraction of total body irradiation."]),
   ]
 
   /// What a body makes, keeps or disposes of, and what was worked out.

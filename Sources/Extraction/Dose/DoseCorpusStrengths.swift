@@ -62,5 +62,10 @@ extension Dose {
     Examples(
       Dose(.exact(500), unit("mL"), substance: "cranberry juice", frequency: "daily"),
       in: ["Women drank 500 mL of cranberry juice daily."]),
+    Examples(
+      in: [
+        "Infants resuscitated with oxygen had mortality 13% in oxygen and 8% in air.",
+        "Response with topical clindamycin 15% and with placebo 5% was seen.",
+      ]),
   ]
 }

@@ -92,6 +92,19 @@ extension Dose {
       Dose(.exact(7.5), unit("mg"), substance: "bupivacaine", route: "intrathecal"),
       Dose(.exact(0.5), unit("mL"), substance: "normal saline", route: "intrathecal"),
       in: ["They received intrathecal bupivacaine 7.5 mg plus normal saline 0.5 ml."]),
+    Examples(
+      Dose(
+        .exact(1), unit("g"), substance: "paracetamol", frequency: "every 6 hours",
+        route: "Intravenous"),
+      Dose(
+        .exact(30), unit("mg"), substance: "ketorolac", frequency: "every 6 hours",
+        duration: "for 2 days"),
+      in: ["Intravenous paracetamol 1 g plus ketorolac 30 mg was given every 6 hours for 2 days."]),
+    Examples(
+      Dose(
+        .exact(15), unit("mg"), per: [unit("kg")], substance: "Vancomycin", route: "intravenously"),
+      Dose(.exact(80), unit("mg"), substance: "gentamicin", route: "intravenously"),
+      in: ["Vancomycin 15 mg/kg and gentamicin 80 mg intravenously were given before surgery."]),
   ]
 
   /// A route of another sentence or amount of the drug.
@@ -269,6 +282,9 @@ extension Dose {
       Dose(.exact(600), unit("[IU]"), substance: "D3", duration: "for 6 months"),
       Dose(.exact(4000), unit("[IU]"), substance: "D3", duration: "for 6 months"),
       in: ["They took 600 IU D3 or 4000 IU D3 for 6 months."]),
+    Examples(
+      Dose(.exact(0.5), unit("mg"), substance: "Cabergoline", frequency: "twice a week"),
+      in: ["Cabergoline 0.5 mg (D2 agonist) was given twice a week."]),
   ]
 
   /// How often holds for one amount alone.

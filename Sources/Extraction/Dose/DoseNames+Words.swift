@@ -90,8 +90,8 @@ extension DoseNames {
       || cursor.hasDrugStem(at: index)
   }
 
-  /// What gases and feeds are given through: "by face mask", "by nasogastric tube".
-  func isMask(_ index: Int) -> Bool {
+  /// Whether a word names what gases and feeds are given through: "by face mask", "by nasogastric tube".
+  func isDevice(_ index: Int) -> Bool {
     cursor.isWord("mask", at: index) || cursor.isWord("facemask", at: index)
       || cursor.isWord("tube", at: index) || cursor.isWord("cannula", at: index)
   }

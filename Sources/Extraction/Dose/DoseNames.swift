@@ -229,9 +229,9 @@ struct DoseNames {
       lead -= 1
     }
     // "oxygen via a face mask at 6 L/min", "feeds by nasogastric tube at 50 ml/h"
-    if isMask(last), cursor[at: lead].is(.route) { lead -= 1 }
+    if isDevice(last), cursor[at: lead].is(.route) { lead -= 1 }
     if cursor.isWord("through", at: lead) || cursor.isWord("via", at: lead)
-      || isMask(last) && cursor.isWord("by", at: lead)
+      || isDevice(last) && cursor.isWord("by", at: lead)
     {
       return nameBefore(lead)
     }

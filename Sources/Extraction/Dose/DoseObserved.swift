@@ -114,8 +114,8 @@ extension Dose {
       guard token.sentence == sentence, !token.is(.semicolon) else { return false }
       // Another amount is told before.
       if token.unit?.quantity == .absorbedDose { return false }
-      if isOfHistogram(token, cursor) { return true }
-      if cursor.isWord(of: organs, at: index) {
+      if isOfHistogram(index, cursor) { return true }
+      if cursor.isWord(of: organs, at: index), !isTarget(index, cursor) {
         if cursor[at: index + 1].is(.doseNoun) { return true }
         if cursor.isWord("received", at: index + 1) { return isBound(first - 1, cursor) }
         return isDoseTo(index, cursor)
@@ -135,14 +135,30 @@ extension Dose {
     return false
   }
 
-  /// "D90", "D2cc", "V20": a dose or volume of a histogram.
-  private static func isOfHistogram(_ token: Token, _ cursor: Cursor) -> Bool {
+  /// "the lung metastases", "a total liver dose": an organ that is treated.
+  private static func isTarget(_ organ: Int, _ cursor: Cursor) -> Bool {
+    cursor.isWord(of: growths, at: organ + 1) || cursor.isWord("total", at: organ - 1)
+      || cursor.isWord("whole", at: organ - 1) || cursor.isWord("whole", at: organ - 2)
+  }
+
+  private static let growths = WordSet([
+    "bed", "cancer", "cancers", "carcinoma", "lesions", "metastases", "metastasis", "tumor",
+    "tumors", "tumour", "tumours",
+  ])
+
+  /// "D90", "D2cc", "V20": a dose or volume of a histogram; not "V600E" nor the day of "on D15".
+  private static func isOfHistogram(_ index: Int, _ cursor: Cursor) -> Bool {
+    let token = cursor[at: index]
     guard token.isWord, token.flags.contains(.hasDigits), token.flags.contains(.capitalized),
-      token.end - token.start >= 3
+      token.end - token.start >= 3, !cursor.isWord("on", at: index - 1),
+      !cursor[at: index - 1].is(.conjunction)
     else { return false }
-    let letter = cursor.text[Int(token.start)]
-    return (letter == UInt8(ascii: "D") || letter == UInt8(ascii: "V"))
-      && cursor.text[Int(token.start) + 1] &- 0x30 < 10
+    let word = cursor.text[Int(token.start)..<Int(token.end)]
+    guard let letter = word.first, letter == UInt8(ascii: "D") || letter == UInt8(ascii: "V") else {
+      return false
+    }
+    let rest = word.dropFirst().drop { $0 &- 0x30 < 10 }
+    return rest.count < word.count - 1 && (rest.isEmpty || rest.elementsEqual("cc".utf8))
   }
 
   private static let organs = WordSet([

@@ -54,8 +54,13 @@ extension DoseMention {
         || cursor.isWord("o2", at: end + 1)
     else { return false }
     let name = cursor[at: first - 1].is(.openParenthesis) ? first - 2 : first - 1
-    return cursor[at: name].isWord && !cursor[at: name].is(.notSubstance.union(.function))
+    return cursor.isWord(of: gases, at: name)
   }
+
+  private static let gases = WordSet([
+    "argon", "desflurane", "dioxide", "enflurane", "halothane", "helium", "isoflurane", "monoxide",
+    "oxide", "oxygen", "sevoflurane", "xenon",
+  ])
 
   /// "66% abaloparatide, 67% teriparatide, and 67% placebo": shares of the arms, since a placebo has no
   /// strength.
@@ -181,7 +186,7 @@ extension DoseMention {
     let isApplied =
       cursor[at: last - 1].is(.openParenthesis) && cursor[at: last - 2].is(.preparation)
       || cursor.isWord("topical", at: last - 1)
-    if isApplied, cursor[at: number].value <= 20 { return true }
+    if isApplied, cursor[at: number].value <= 10, !isShareOfArm(sign, cursor) { return true }
     if isUsed(behind, cursor) || isVolatile(last, cursor) { return true }
     // "mL … indacaterol 49.3%" is a share: few drugs come in strong solutions.
     return next.is(.preparation)

@@ -92,6 +92,8 @@ extension DoseSchedule {
       return false
     }
     let before = cursor[at: index - 1]
+    // "(D2 agonist)"
+    if cursor.isWord(of: Self.receptors, at: index + 1) { return false }
     // "600 IU D3": the vitamin
     if token.flags.contains(.upperCase), before.isWord,
       cursor.isWord("d2", at: index) || cursor.isWord("d3", at: index)
@@ -101,6 +103,12 @@ extension DoseSchedule {
     return !before.isWord || before.unit != nil || before.is(.frequency.union(.conjunction))
       || cursor.isWord("on", at: index - 1)
   }
+
+  /// What "D2" is of, if it is no day.
+  private static let receptors = WordSet([
+    "agonist", "agonists", "antagonist", "antagonists", "blocker", "blockers", "receptor",
+    "receptors",
+  ])
 
   /// "single dose", "two divided doses", "bolus": how an amount is parted.
   func partOfDay(at start: Int) -> Range<Int>? {

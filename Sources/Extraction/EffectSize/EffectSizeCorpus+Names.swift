@@ -24,7 +24,7 @@ extension EffectSize {
       in: [
         "The ratio of relative risks for women to men was 1.24 (95% CI 1.04–1.48).",
         "Small trials found more (ratio of the odds ratios, 1.24; 95% CI, 1.04–1.48).",
-        "It rose (RoM 1.24, 95% CI 1.04–1.48).", "The win ratio was 1.24 (95% CI 1.04–1.48).",
+        "The win ratio was 1.24 (95% CI 1.04–1.48).",
         "The drug/placebo ratio was 1.24 (95% CI 1.04–1.48).",
         "The T/R ratio was 1.24 (95% CI 1.04–1.48).",
         "The female-to-male ratio of mortality was 1.24 (95% CI 1.04–1.48).",
@@ -121,7 +121,7 @@ extension EffectSize {
     // Abbreviations of crude and adjusted ratios.
     Examples(
       .of(.oddsRatio, 1.4, 1.1, 1.8, 95),
-      in: ["cOR 1.4 (95% CI 1.1–1.8)", "uOR 1.4 (95% CI 1.1–1.8)"]),
+      in: ["uOR 1.4 (95% CI 1.1–1.8)"]),
     Examples(
       .of(.hazardRatio, 1.4, 1.1, 1.8, 95, adjusted: true), in: ["aSHR 1.4 (95% CI 1.1–1.8)"]),
     Examples(

@@ -127,5 +127,17 @@ extension EffectSize {
     Examples(
       .of(.meanDifference, 3, unit: "kg", p: .equal, 0.02),
       in: ["There was a 3-kg difference between the groups (p = 0.02)."]),
+    // Efficacy of what is no vaccine, among the vaccinated or beside them.
+    Examples(
+      in: [
+        "Contraceptive efficacy was 98% (95% CI 96–99) among vaccinated women.",
+        "Efficacy was 61% (95% CI 52–70) with the drug, and patients had been vaccinated against influenza.",
+        "The optimal cutoff was 32 ng/ml (95% CI 27–37) in the training group.",
+        "The benefit was 3.2 kg (95% CI 1.2–5.2) in the intervention group.",
+        "ROM improved (ROM 12.4, 95% CI 10.2–14.5).", "The variables were related (cor = 0.45).",
+      ]),
+    Examples(
+      .of(.meanDifference, 3.2, 1.2, 5.2, 95, unit: "kg"),
+      in: ["The mean difference was an additional 3.2 kg (95% CI 1.2–5.2)."]),
   ]
 }

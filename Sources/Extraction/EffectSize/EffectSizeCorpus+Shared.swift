@@ -133,5 +133,13 @@ extension EffectSize {
     Examples(
       .of(.oddsRatio, 1.9, 1.2, 3, 95),
       in: ["An odds ratio (with 95% CI) of 1.9 (1.2–3.0) was found.", "OR 1.9, CI 95 1.2–3.0"]),
+    // A count ends a list of numbers needed to treat; the first of two ratios is no reference.
+    Examples(.of(.numberNeededToTreat, 12), in: ["The NNT was 12, and 3 patients died."]),
+    Examples(
+      .of(.hazardRatio, 1), .of(.hazardRatio, 0.83, 0.7, 0.98, 95),
+      in: [
+        "The hazard ratios for death and relapse were 1.0 and 0.83 (95% CI 0.70–0.98), respectively.",
+        "The hazard ratio was 1.0 for non-cardiovascular death and 0.83 (95% CI 0.70–0.98) for stroke.",
+      ]),
   ]
 }

@@ -12,7 +12,8 @@ extension EffectSize {
     return EstimateVerdict(measure: .relativeRiskReduction, confidence: 0.8)
   }
 
-  /// A bracket calls the number a difference by a sign: "(Δ 6%; 95% CI −1.9 to 13.9)", "(DID = −1.4, 95% CI …)".
+  /// A sign behind a bracket, comma or semicolon calls the number a difference: "(Δ 6%; 95% CI −1.9 to 13.9)", "(DID =
+  /// −1.4, 95% CI …)".
   static func delta(_ context: EstimateContext) -> EstimateVerdict? {
     var name = context.start - 1
     let cursor = context.cursor
@@ -36,11 +37,12 @@ extension EstimateContext {
     let behind = estimate.unit.upperBound
     if cursor.isWord("protection", at: behind) { return cursor.isWord("against", at: behind + 1) }
     guard cursor.isWord("effective", at: behind) || isAmountOfEfficacy() else { return false }
-    let isAgainst = cursor.sentence(at: start).contains { index in
+    let isAgainst = (max(sentenceStart, start - 20)..<start).contains { index in
       cursor.isWord("against", at: index)
         && (index + 1...index + 4).contains { cursor.isWord(of: Self.prevented, at: $0) }
     }
-    return isAgainst || cursor.bounds.contains { cursor.isWord(of: Self.vaccines, at: $0) }
+    return isAgainst
+      || cursor.surroundings(of: start).contains { cursor.isWord(of: Self.vaccines, at: $0) }
   }
 
   /// Whether "efficacy" leads to the number and nothing else is said of it: "efficacy against influenza was", not
@@ -61,7 +63,7 @@ extension EstimateContext {
   }
 
   private static let vaccines = WordSet([
-    "immunisation", "immunization", "vaccinated", "vaccination", "vaccine", "vaccines",
+    "immunisation", "immunization", "vaccination", "vaccine", "vaccines",
   ])
 
   /// What vaccines are said to protect against; of what drugs clear, infections, so many are cured.

@@ -121,7 +121,7 @@ extension EffectSize {
     if previous.estimate.interval == nil {
       guard abs(estimate.number.decimals - previous.estimate.number.decimals) <= 1,
         estimate.number.decimals > 0 || !estimate.isBare || estimate.hasSpread
-          || previous.effect.measure == .numberNeededToTreat
+          || previous.effect.measure == .numberNeededToTreat && !context.countsNoun
       else { return nil }
     } else if estimate.interval == nil {
       return nil

@@ -26,6 +26,12 @@ extension EstimateContext {
   /// The index of the number's first token.
   var start: Int { estimate.number.tokens.lowerBound }
 
+  /// Whether the number counts what follows it: "The NNT was 12, and 3 patients died".
+  var countsNoun: Bool {
+    let next = cursor[at: estimate.number.tokens.upperBound]
+    return next.isWord && !next.is(.function)
+  }
+
   /// Whether nothing but "=", "was", ":", "of" and the like stand between name and number.
   func isDirect(behind mention: MeasureMention) -> Bool {
     guard mention.tokens.upperBound <= start else { return false }

@@ -7,7 +7,10 @@ extension EstimateContext {
   func refined(_ mention: MeasureMention) -> EffectSize.Measure {
     switch mention.measure {
     // "the treatment effect was 0.74 (95% CI 0.57–0.97)": of a ratio that is not named.
-    case .meanDifference where isOnLogScale && !isOnLinearScale && isEffect(mention): .other
+    case .meanDifference
+    where isOnLogScale && !isOnLinearScale && isEffect(mention) && estimate.isBare
+      && !mention.tokens.contains(where: { cursor.isWord("absolute", at: $0) }):
+      .other
     case .meanDifference: differenceMeasure(like: .meanDifference)
     // A bare "RRR = 3.33 (2.14 to 5.19)" is a relative risk ratio of a multinomial model.
     case .relativeRiskReduction where mention.certainty == .abbreviation && isRatioLike: .riskRatio

@@ -115,7 +115,7 @@ extension EstimateContext {
   /// where nothing is said of a test, a spread with a unit, "lower".
   private var isExposure: Bool {
     if let interval = estimate.interval, interval.high.value > (estimate.isPercent ? 100 : 1) {
-      return !cursor.bounds.contains {
+      return !cursor.surroundings(of: start).contains {
         cursor.isWord("roc", at: $0) || cursor.isWord("sensitivity", at: $0)
           || cursor.isWord("receiver", at: $0)
       }

@@ -19,7 +19,11 @@ extension EstimateScanner {
     if intervals.count == 1, estimate.isWithin(first) { return }
     let last = accepted.count - 1
     var start = last - 1
-    while start > 0, mayShare(accepted[start - 1], with: accepted[last]) { start -= 1 }
+    while start > 0, accepted[start].continuesList,
+      mayShare(accepted[start - 1], with: accepted[last])
+    {
+      start -= 1
+    }
     let isShared =
       last - start + 1 == intervals.count
       && zip(start...last, intervals).allSatisfy { accepted[$0].estimate.isWithin($1) }
@@ -35,9 +39,12 @@ extension EstimateScanner {
   /// Takes the 1 away that stands for those with whom others are compared: marked as such, or the only one of
   /// its list without an interval, "1.00, 1.24 (95% CI 0.92–1.67) and 1.61 (95% CI 1.20–2.10)".
   mutating func dropReferences() {
-    for index in accepted.indices.dropFirst()
-    where accepted[index].continuesList && accepted[index].effect.ciLow != nil
-      && accepted[index - 1].isBareOne
+    // "for death and relapse were 1.0 and 0.83 (95% CI …)" tells of two outcomes.
+    for index in accepted.indices.dropFirst().dropLast()
+    where accepted[index - 1].isBareOne
+      && (index...index + 1).allSatisfy({
+        accepted[$0].continuesList && accepted[$0].effect.ciLow != nil
+      })
     {
       accepted[index - 1].isReference = true
     }

@@ -180,7 +180,8 @@ struct EstimateScanner {
     }
     // "HR per 10 years 1.22": a step of what is associated.
     if mention != nil,
-      cursor.isWord("per", at: start - 1) || cursor.isWord("additional", at: start - 1)
+      cursor.isWord("per", at: start - 1)
+        || cursor.isWord("additional", at: start - 1) && cursor.isWord("per", at: start - 2)
     {
       cursor.index = start + 1
       return

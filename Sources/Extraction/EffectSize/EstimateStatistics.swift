@@ -118,9 +118,11 @@ extension EstimateContext {
     }
     return (cursor.isWord("for", at: next) || cursor.isWord("in", at: next))
       && (next + 1...next + 3).contains {
-        cursor.isWord("never", at: $0) || cursor.isWord("non", at: $0)
-          || cursor.isWord("nonsmokers", at: $0) || cursor.isWord("lowest", at: $0)
-          || cursor.isWord("no", at: $0)
+        cursor.isWord("never", at: $0) || cursor.isWord("nonsmokers", at: $0)
+          || cursor.isWord("non", at: $0) && cursor.isWord("smokers", at: $0 + 2)
+          || cursor.isWord("lowest", at: $0)
+            && (cursor.isWord("quartile", at: $0 + 1) || cursor.isWord("quintile", at: $0 + 1)
+              || cursor.isWord("tertile", at: $0 + 1) || cursor.isWord("category", at: $0 + 1))
       }
   }
 

@@ -78,9 +78,10 @@ extension Cursor {
   }
 
   private static let comparedSides = WordSet([
-    "active", "adjusted", "baseline", "corrected", "drug", "expected", "exposed", "geometric",
-    "intervention", "observed", "post", "reference", "standard", "test", "transformed", "treated",
-    "treatment", "unexposed", "weighted",
+    "active", "adjusted", "baseline", "combination", "corrected", "drug", "expected", "exposed",
+    "fasted", "fasting", "fed", "geometric", "intervention", "monotherapy", "observed", "post",
+    "reference", "standard", "test", "transformed", "treated", "treatment", "unexposed",
+    "unvaccinated", "vaccinated", "weighted",
   ])
 
   /// The words of which one stands in the full name of each measure that has an abbreviation.

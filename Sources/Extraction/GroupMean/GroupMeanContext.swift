@@ -277,8 +277,8 @@ extension Cursor {
   }
 
   /// Whether a mean or median before a percentage has a value of its own, so that the percentage is none: "Median
-  /// PFS was 5.4 months (95% CI …), and the ORR was 31%", "with a median of 4 cycles, …"; but not "the median
-  /// response at 12 months was 31%".
+  /// PFS was 5.4 months (95% CI …), and the ORR was 31%", "with a median of 4 cycles, …", "at median follow-up of 13
+  /// months, …"; but not "the median response at 12 months was 31%", "the mean response of 12 patients was 31%".
   func hasOwnValue(average: Int, before percent: Int) -> Bool {
     var depth = 0
     for place in average..<percent {
@@ -292,6 +292,7 @@ extension Cursor {
       else { continue }
       if isWord("was", at: place - 1) || isWord("were", at: place - 1)
         || isWord("of", at: place - 1)
+          && (self[at: place - 2].is(.average) || self[at: place + 1].unit != nil)
         || self[at: place - 1].is(.equals) || self[at: place - 1].is(.average)
       {
         return true

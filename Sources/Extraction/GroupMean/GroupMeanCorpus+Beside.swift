@@ -80,6 +80,25 @@ extension GroupMean {
     Examples(
       GroupMean(.change, -3.2, .standardDeviation(1.1), unit: "mmHg"),
       in: ["The mean change was minus 3.2 ± 1.1 mmHg."]),
+    // What the spread is stands behind this value, before the next, or in another clause.
+    Examples(
+      GroupMean(.mean, 61.2, .standardDeviation(8.1)), in: ["Age was similar (mean 61.2 ± 8.1 SD)."]
+    ),
+    Examples(
+      GroupMean(.mean, 45, .standardDeviation(5)),
+      in: [
+        "Mean ± SD age was 45 ± 5 and median ± interquartile range stay was 5 ± 2 days."
+      ]),
+    Examples(
+      GroupMean(.mean, 61.2, .standardDeviation(8.1), unit: "years"),
+      GroupMean(.mean, 3.2, .standardError(0.4), unit: "ng/ml"),
+      in: ["Age was 61.2 ± 8.1 years; plasma renin was 3.2 ± 0.4 (SE) ng/ml."]),
+    Examples(
+      GroupMean(.mean, 72.4, .standardDeviation(8.1), unit: "kg"),
+      in: ["Mean age, height, and weight were 21.2 years, 175.1 cm and 72.4 ± 8.1 kg."]),
+    Examples(
+      GroupMean(.median, 5, .interquartileRange(low: 3, high: 8), unit: "days"),
+      in: ["Ventilation and hospital stay were 8 h and 5 days (IQR 3–8), respectively."]),
   ]
 
   private static let ofPairs: [Examples<GroupMean>] = [

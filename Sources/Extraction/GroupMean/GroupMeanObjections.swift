@@ -27,9 +27,15 @@ extension GroupMeanReader {
     guard let larger = cursor[at: before].unit, larger.quantity == .time, larger != own,
       cursor[at: before - 1].isInteger, mention.value.isInteger
     else { return false }
-    // "at 3 months 12 days (SD 3)"
+    // "at 3 months 12 days (SD 3)", "ventilation and stay were 8 h and 5 days"
     return !cursor.isWord("at", at: before - 2) && !cursor.isWord("after", at: before - 2)
+      && Self.times.firstIndex(of: own.code).map { rank in
+        Self.times.firstIndex(of: larger.code).map { $0 > rank } ?? true
+      } ?? true
   }
+
+  /// Units of time by their length, in UCUM.
+  private static let times = ["s", "min", "h", "d", "wk", "mo", "a"]
 
   /// "With α = 5 %, β = 10 %, SD = 400", "we calculated our sample size from a score of 3.6 (SD 2.3)": what
   /// the reckoning of a sample size assumes.

@@ -116,12 +116,29 @@ extension Cursor {
     guard self[at: last].is(.conjunction) || namesVersus(at: last) else { return false }
     last -= 1
     if self[at: last].is(.comma) { last -= 1 }
-    if self[at: last].unit != nil || self[at: last].is(.percent) { last -= 1 }
     let token = self[at: last]
     let before = self[at: last - 1]
     // "5.2, SD 3.1 and 7.1, SD 4.2"
     return token.isNumber && token.decimals == value.decimals && !before.is(.plusMinus)
       && !before.is(.dash) && !before.is(.equals) && !before.is(.spread)
+  }
+}
+
+extension Cursor {
+  /// Whether a "±" behind the name of an average announces something else than a deviation, "mean ± 2 SD", or one,
+  /// "mean ± SD"; nil if it announces nothing, as in "mean 61.2 ± 8.1 SD".
+  fileprivate func announcesOther(behind place: Int) -> Bool? {
+    var ahead = moved(to: place + 1)
+    if ahead.peek().isNumber {
+      let isOfAverage =
+        self[at: place - 1].is(.average)
+        || self[at: place - 2].is(.average) && !self[at: place - 1].isNumber
+      guard isOfAverage else { return nil }
+      // "± 2 SD", but not "± 0.3 SD" nor "± 1 SD"
+      if ahead.peek(1).is(.spread) { return ahead.peek().value != 1 }
+      return ahead.intervalLabel() != nil ? true : nil
+    }
+    return ahead.peek().isWord ? ahead.spreadLabel().map { !$0.isSingle } : nil
   }
 }
 
@@ -133,18 +150,13 @@ extension GroupMeanReader {
     guard classes.contains(.average),
       !classes.isDisjoint(with: [.spread, .interval, .intervalNoun])
     else { return false }
-    return cursor.sentence(at: index).contains { place in
-      guard cursor[at: place].is(.plusMinus) else { return false }
-      let isOfAverage =
-        cursor[at: place - 1].is(.average) || cursor[at: place - 2].is(.average)
-      var ahead = cursor.moved(to: place + 1)
-      if ahead.peek().isNumber {
-        // "± 2 SD", but not "± 0.3 SD" nor "± 1 SD"
-        if ahead.peek(1).is(.spread) { return isOfAverage && ahead.peek().value != 1 }
-        return isOfAverage && ahead.intervalLabel() != nil
-      }
-      return ahead.peek().isWord && ahead.spreadLabel().map { !$0.isSingle } ?? false
+    // The nearest announcement before counts, or the first behind.
+    var other: Bool?
+    for place in cursor.sentence(at: index) where cursor[at: place].is(.plusMinus) {
+      if place > index, other != nil { break }
+      other = cursor.announcesOther(behind: place) ?? other
     }
+    return other ?? false
   }
 
   /// Whether the sentence announces bounds, so that one number in a bracket is a width: "median (interquartile
@@ -159,7 +171,13 @@ extension GroupMeanReader {
   func deviationOfSentence(at index: Int) -> SpreadKind? {
     guard text.sentence(of: cursor[at: index]).classes.contains(.spread) else { return nil }
     var kind: SpreadKind?
-    for place in cursor.sentence(at: index) where cursor[at: place].is(.spread) {
+    for place in cursor.sentence(at: index) {
+      // Another clause tells of another quantity.
+      if cursor[at: place].is(.semicolon) {
+        if place > index { break }
+        kind = nil
+      }
+      guard cursor[at: place].is(.spread) else { continue }
       guard
         cursor[at: place - 1].isNumber && cursor[at: place - 2].is(.plusMinus)
           || cursor[at: place - 1].opensBracket && cursor[at: place + 1].closesBracket

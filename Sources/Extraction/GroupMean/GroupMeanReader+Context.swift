@@ -119,11 +119,17 @@ extension GroupMeanReader {
       cursor.attributesToGroup(at: tokens.upperBound), !cursor.comparesGroups(before: verb)
     else { return false }
     return !(cursor.sentence(at: verb).lowerBound..<verb).contains {
-      cursor.isWord("ed50", at: $0) || cursor.isWord("ed95", at: $0)
-        || cursor.isWord("ec50", at: $0)
-        || cursor.isWord("effective", at: $0) || cursor.isWord("slope", at: $0)
+      cursor.isWord(of: Self.noValues, at: $0)
     }
   }
+
+  /// What is stated of groups with an interval and is no value of theirs: a contrast, a change, a bound, half of what
+  /// is most.
+  private static let noValues = WordSet([
+    "additional", "advantage", "benefit", "between", "cutoff", "decrease", "ec50", "ed50", "ed95",
+    "effective", "excess", "extra", "gain", "increase", "mic50", "mic90", "optimal", "reduction",
+    "slope", "threshold",
+  ])
 
   /// "GMTs were 45.3 (95% CI …)": the abbreviation of a geometric mean before a number.
   private func geometricMean(before start: Int) -> Int? {

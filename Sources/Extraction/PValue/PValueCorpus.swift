@@ -40,6 +40,9 @@ extension PValue {
     Examples(PValue(.equal, 1), in: ["P = 1.00", "p=1"]),
     // A misprint, which is flagged.
     Examples(PValue(.equal, 1.04), in: ["(P = 1.04)"]),
+    Examples(
+      PValue(.equal, 0.03), PValue(.less, 0.001),
+      in: ["Levels rose (plasma P = 0.03, serum P < 0.001)."]),
   ]
 
   private static let lists: [Examples<PValue>] = [

@@ -14,23 +14,21 @@ struct PValueMention {
 }
 
 extension PValueMention {
-  /// How a number compares that follows in the list without a sign: exactly, unless both are thresholds ("P < 0.05
-  /// and 0.01"); nil behind ">", where it may be either.
+  /// How a number compares that follows in the list without a sign: behind "<" exactly, unless it is a usual threshold
+  /// ("P < 0.05 and 0.01"); nil behind ">", where it may be either.
   fileprivate func comparison(ofBare next: Number) -> Comparison? {
     switch comparison {
     case .equal: return .equal
     case .greater, .greaterOrEqual: return nil
     case .less, .lessOrEqual:
-      // Below 0.001 no p is printed, so that "< 0.001" is a value and not a threshold.
-      let goesOn = number.value > 0.001 || next.value < number.value
-      return goesOn && Self.isThreshold(next.value) ? comparison : .equal
+      return Self.isThreshold(next.value) ? comparison : .equal
     }
   }
 
   /// Whether p values are told to be below a value rather than equal to it.
   private static func isThreshold(_ value: Double) -> Bool {
     switch value {
-    case 0.1, 0.05, 0.025, 0.01, 0.005, 0.001, 0.0005, 0.0001, 0.00001: true
+    case 0.1, 0.05, 0.025, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0001, 0.00001: true
     default: false
     }
   }
@@ -137,10 +135,19 @@ extension Cursor {
       return (self[at: before].is(.colon) || self[at: before].is(.slash))
         && isWord("ca", at: before - 1)
     }
-    return isWord("substance", at: before) || isWord("available", at: before)
-      || isWord("dietary", at: before) || isWord("plasma", at: before)
-      || isWord("serum", at: before) || isWord("phytate", at: before)
-      || isWord("inorganic", at: before) || isWord("urinary", at: before)
+    if isWord("substance", at: before) || isWord("available", at: before)
+      || isWord("phytate", at: before)
+    {
+      return true
+    }
+    // "(plasma P = 0.03, serum P < 0.001)": whose p values they are
+    return
+      (isWord("dietary", at: before) || isWord("plasma", at: before) || isWord("serum", at: before)
+      || isWord("inorganic", at: before) || isWord("urinary", at: before))
+      && (index + 2..<index + 9).prefix {
+        self[at: $0].kind != .symbol || self[at: $0].is(.percent)
+      }
+      .contains { self[at: $0].unit != nil || self[at: $0].is(.percent) }
   }
 
   /// Whether a p value is the one from which on results count as significant: "P < 0.05 was considered
@@ -148,7 +155,7 @@ extension Cursor {
   func setsThreshold(_ mention: PValueMention) -> Bool {
     let end = mention.tokens.upperBound
     let start = mention.tokens.lowerBound
-    if isBoundary(start, end) { return true }
+    if isBoundary(start, end, isExact: mention.comparison == .equal) { return true }
     guard mention.comparison != .equal, mention.number.value <= 0.25 else { return false }
     if mention.number.value >= 0.05, choosesVariables(start, end) { return true }
     if let setter = (end..<end + 5).first(where: { setsLevel(at: $0) }),
@@ -162,16 +169,16 @@ extension Cursor {
 
   /// "the critical p value", "the P value required for significance", "the stopping boundary was P < 0.0019",
   /// "genome-wide significance (P < 5 × 10⁻⁸)".
-  private func isBoundary(_ start: Int, _ end: Int) -> Bool {
+  private func isBoundary(_ start: Int, _ end: Int, isExact: Bool) -> Bool {
     if isWord("critical", at: start - 1)
       || (start + 1..<end).contains(where: { isWord("required", at: $0) })
     {
       return true
     }
     let before =
-      self[at: start - 1].opensBracket || isWord("was", at: start - 1) ? start - 2 : start
+      self[at: start - 1].opensBracket || isWord("was", at: start - 1) ? start - 2 : start - 1
     return isWord("boundary", at: before)
-      || isWord("significance", at: before) && isWord("wide", at: before - 1)
+      || !isExact && isWord("significance", at: before) && isWord("wide", at: before - 1)
   }
 
   /// "Variables with P < 0.20 were entered in the model".
@@ -180,9 +187,13 @@ extension Cursor {
       isWord("variables", at: $0) || isWord("factors", at: $0) || isWord("covariates", at: $0)
         || isWord("predictors", at: $0) || isWord("characteristics", at: $0)
     }
-    guard namesVariables, self[at: start - 1].isWord || self[at: start - 1].opensBracket else {
-      return false
-    }
+    // "These factors differed (P < 0.05) and were entered": a result
+    guard namesVariables, self[at: start - 1].isWord || self[at: start - 1].opensBracket,
+      !(start - 6..<start).contains(where: {
+        isWord("differed", at: $0) || isWord("remained", at: $0) || isWord("were", at: $0)
+          || isWord("was", at: $0)
+      })
+    else { return false }
     return (end..<end + 9).contains {
       (isWord("entered", at: $0) || isWord("included", at: $0) || isWord("retained", at: $0)
         || isWord("selected", at: $0))

@@ -164,5 +164,28 @@ extension Proportion {
         "Median age was 61 years; 31% (95% CI 25-38) were men.",
       ]),
     Examples(in: ["Median adherence was 31% (95% CI 25-38)."]),
+    // What sounds like a test, a probability or another's rate.
+    Examples(
+      Proportion(percent: 30, numerator: 12, denominator: 40),
+      Proportion(percent: 50, numerator: 20, denominator: 40),
+      in: ["Tooth sensitivity was 30% (12/40) with gel A and 50% (20/40) with gel B."]),
+    Examples(
+      Proportion(percent: 61),
+      in: [
+        "With a high probability of benefit, 61% responded.",
+        "Response occurred in 61% in the national registry cohort that we enrolled.",
+      ]),
+    Examples(
+      Proportion(percent: 30, numerator: 12), Proportion(percent: 29.3, numerator: 12),
+      in: [
+        "Nausea (n = 12, 30.0%) on the drug and vomiting (n = 12, 29.3%) on placebo were frequent."
+      ]),
+    Examples(
+      Proportion(percent: 60, numerator: 12), Proportion(percent: 75, numerator: 30),
+      in: ["Response was 12/60% in group A and 30/75% in group B."]),
+    Examples(
+      Proportion(percent: 55),
+      in: ["At a median follow-up of 13.4 months, the ORR was 55% (95% CI, 45.2 to 63.8)."]),
+    Examples(in: ["The mean inhibition of 12 patients was 55% (95% CI, 45.2 to 63.8)."]),
   ]
 }

@@ -183,7 +183,7 @@ extension Cursor {
   /// Whether a fraction is how many points of a whole were given: "mean satisfaction was 8/10 with the new device
   /// and 6/10 with the old one", "was rated 2/10"; "was <7 in 3/30" tells of people.
   func isMark(of whole: Int) -> Bool {
-    whole <= 100 && followsMarkVerb(whole) && isScaleValue()
+    [10, 20, 30, 100].contains(whole) && followsMarkVerb(whole) && isScaleValue()
   }
 
   /// Whether a verb or preposition leads to a fraction as to a value, or a conjunction from one of the same whole.

@@ -163,14 +163,16 @@ extension Cursor {
       || counts.denominator != nil ? counts : nil
   }
 
-  /// Whether "(n = 30, 86.7%)" and "(n = 30, 63.3%)" of a sentence have the same n, which is the size of both arms.
+  /// Whether "(n = 30, 86.7%)" and "(n = 30, 63.3%)" of a sentence have the same n, which is the size of both arms; "(n =
+  /// 12, 30.0%)" and "(n = 12, 29.3%)" are the same count of nearly as many.
   private func isSizeOfEqualArms(at index: Int) -> Bool {
     sentence(at: index).contains {
       $0 != index && self[at: $0].isInteger && self[at: $0].value == self[at: index].value
         && self[at: $0 - 1].is(.equals) && isWord("n", at: $0 - 2)
         && self[at: $0 + 2].isNumber && self[at: $0 + 3].is(.percent)
         && (self[at: $0 + 1].is(.comma) || self[at: $0 + 1].is(.semicolon))
-        && self[at: $0 + 2].value != self[at: index + 2].value
+        && max(self[at: $0 + 2].value, self[at: index + 2].value)
+          > 1.2 * min(self[at: $0 + 2].value, self[at: index + 2].value)
     }
   }
 

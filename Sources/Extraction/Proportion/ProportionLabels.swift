@@ -278,7 +278,9 @@ extension Cursor {
     guard self[at: slash].is(.slash) else { return false }
     let (one, other) = (self[at: slash - 1], self[at: slash + 1])
     if one.isInteger, one.value <= 100, other.isInteger, self[at: slash + 2].is(.percent),
-      self[at: index + 2].isInteger, other.value > 0, self[at: index + 2].value > 0
+      self[at: index + 2].isInteger, other.value > 0, self[at: index + 2].value > 0,
+      // "12/60% in group A and 30/75% in group B": counts of different wholes
+      one.value >= other.value || self[at: index].value >= self[at: index + 2].value
     {
       let ratio = one.value / other.value * self[at: index + 2].value / self[at: index].value
       return ratio < 0.7 || ratio > 1.4

@@ -86,9 +86,15 @@ extension ProportionReader {
     {
       place -= 1
     }
-    return cursor.isWord("sensitivity", at: place) || cursor.isWord("specificity", at: place)
-      || cursor.isWord("accuracy", at: place) || cursor.isWord("ppv", at: place)
-      || cursor.isWord("npv", at: place)
+    // "Tooth sensitivity was 30% (12/40)"
+    if cursor.isWord("sensitivity", at: place) {
+      return cursor.sentence(at: first).contains {
+        cursor.isWord("specificity", at: $0) || cursor.isWord("predictive", at: $0)
+          || cursor.isWord("accuracy", at: $0) || cursor.isWord("diagnostic", at: $0)
+      }
+    }
+    return cursor.isWord("specificity", at: place) || cursor.isWord("accuracy", at: place)
+      || cursor.isWord("ppv", at: place) || cursor.isWord("npv", at: place)
       || cursor.isWord("value", at: place) && cursor.isWord("predictive", at: place - 1)
   }
 

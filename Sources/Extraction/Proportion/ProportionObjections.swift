@@ -80,6 +80,12 @@ extension ProportionReader {
     for place in stride(from: first - 1, to: first - 8, by: -1) {
       guard cursor[at: place].isWord || cursor[at: place].is(.comma) else { return false }
       guard cursor.isWord("probability", at: place) else { continue }
+      // "With a high probability of benefit, 61% responded"
+      if cursor[at: first - 1].is(.comma), !cursor.isWord("posterior", at: place - 1),
+        !cursor[at: place - 1].opensBracket, !cursor[at: place - 1].is(.semicolon)
+      {
+        return false
+      }
       return cursor.isWord("posterior", at: place - 1) || cursor.isWord("that", at: place + 1)
         || cursor.isWord("of", at: place + 1)
           && (cursor.isWord("futility", at: place + 2)

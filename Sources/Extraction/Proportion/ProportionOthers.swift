@@ -22,7 +22,10 @@ extension ProportionReader {
   /// controls".
   func isOfOthers(_ first: Int, _ end: Int) -> Bool {
     if cursor.isWord("in", at: end) {
-      return cursor.isWord("historical", at: end + 1) || namesPublic(in: end + 1..<end + 5)
+      // "compares with 18% in the national registry", not "61% in the national registry cohort"
+      return cursor.isWord("historical", at: end + 1)
+        || (cursor.isWord("with", at: first - 1) || cursor.isWord("than", at: first - 1)
+          || cursor[at: first - 1].is(.versus)) && namesPublic(in: end + 1..<end + 5)
     }
     if cursor.isWord("reported", at: end) { return cursor.isWord("the", at: first - 1) }
     if isSecondOfComparison(first) { return true }

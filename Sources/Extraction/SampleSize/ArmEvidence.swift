@@ -78,8 +78,8 @@ extension SampleSize {
   ) {
     for one in mentions.indices {
       for other in mentions.indices[(one + 1)...]
-      where totals.contains(mentions[one].value + mentions[other].value)
-        && mayBePair(mentions[one], mentions[other])
+      where mayBePair(mentions[one], mentions[other])
+        && totals.contains(mentions[one].value + mentions[other].value)
       {
         for index in [one, other] {
           mentions[index].arm = mentions[index].arm ?? mentions[index].treatment

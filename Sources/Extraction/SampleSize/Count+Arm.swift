@@ -67,7 +67,7 @@ extension Count {
   /// patients given placebo, 141", "in the placebo group 141 of 150"; nil if none is named there.
   func armBefore() -> ArmTail? {
     let last = self[index - 1].is(.comma) ? index - 2 : index - 1
-    if let name = groupBefore(last) {
+    if let name = groupOfClause(endingAt: last) {
       return ArmTail(kind: .comprised, name: name, namesGroup: true, preposition: .in)
     }
     let first = sentence.lowerBound
@@ -98,7 +98,7 @@ extension Count {
 
   /// The group that ends at a place before the number, behind a preposition that begins the clause: "In the
   /// placebo group", "on placebo"; not the whole of a study.
-  private func groupBefore(_ last: Int) -> Range<Int>? {
+  private func groupOfClause(endingAt last: Int) -> Range<Int>? {
     guard self[last].is([.group, .control]), !self[last - 1].is(.study),
       !isWord("cohort", at: last), !isWord("groups", at: last), !isWord("arms", at: last)
     else { return nil }
@@ -106,7 +106,10 @@ extension Count {
     while place > last - 8, self[place].isWord || self[place].is(.dash), !isPreposition(place) {
       place -= 1
     }
-    guard isPreposition(place) else { return nil }
+    // "Of patients assigned to placebo" tells it by what was done.
+    guard isPreposition(place), !isWord("of", at: place), !isWord("among", at: place) else {
+      return nil
+    }
     let before = self[place - 1]
     guard place == sentence.lowerBound || before.kind == .symbol || before.is(.conjunction) else {
       return nil

@@ -203,6 +203,12 @@ extension Count {
   /// Whether a verb is denied, or taken back by the next: "were not analysed", "could not be analysed", "were
   /// never treated", "were randomised but not treated"; not who they are, "patients not treated with".
   private func isDenied(_ verb: Int) -> Bool {
+    // "had not been treated before and were enrolled"
+    let goesOn = (verb + 1..<verb + 7).contains {
+      self[$0].is(.conjunction) && isAuxiliary($0 + 1)
+        && self[$0 + 2].is(Self.stages.union(.randomized))
+    }
+    if goesOn { return false }
     var place = verb - 1
     if isWord("be", at: place) || isWord("been", at: place) || isWord("yet", at: place) {
       place -= 1
@@ -218,7 +224,8 @@ extension Count {
         ? but + 2 : but + 1
       guard isWord("not", at: not) || isWord("never", at: not) else { return false }
       return self[not + 1].is(Self.stages.union(.randomized)) || isWord("receive", at: not + 1)
-        || isWord("start", at: not + 1) || isWord("complete", at: not + 1)
+        || isWord("complete", at: not + 1)
+        || isWord("start", at: not + 1) && !isPreposition(not + 2) && !isWord("before", at: not + 2)
     }
     return false
   }

@@ -174,25 +174,35 @@ extension Count {
       || has("fas", in: before) || has("mitt", in: before) || has("full", in: before)
   }
 
+  /// Whether the sentence is about those whom a study lost: "Participants were lost to follow-up (n = 6 intervention; n =
+  /// 4 control)".
+  private var isOfLost: Bool {
+    has("excluded", in: sentence) || has("lost", in: sentence) || has("withdrew", in: sentence)
+      || has("discontinued", in: sentence) || has("crossed", in: sentence)
+  }
+
   /// An arm of "(n = 30)", or events: "nausea (n = 30)".
   func armOfSize(_ sign: Int, name: Range<Int>?, open: Int?) -> SampleSizeReading {
     let isBehind = name.map { $0.lowerBound > sign } ?? false
     let start = max(sentence.lowerBound, min(name?.lowerBound ?? sign, sign) - 4)
     let anchor = (open ?? sign) - 1
+    // "Adverse events were rare (n = 37 placebo; n = 46 drug)": the second is of them as well.
+    let nearby = max(sentence.lowerBound, (isBehind ? open ?? sign : sign) - 5)..<sign
     // "between the tamoxifen (n = 973) and raloxifene (n = 1010) groups"
     let namesGroup =
-      namesArm(in: start..<sign)
-      || isBehind && name.map { has([.group, .control], in: $0) } ?? false
+      !isBehind && namesArm(in: start..<sign)
+      || isBehind && !has(.outcome, in: nearby)
+        && name.map { has([.group, .control], in: $0) } ?? false
       || self[anchor].is([.person, .trialUnit]) && isArmOfTrial(anchor - 1)
       || hasOtherSize && has(.group, in: index + 1..<index + 12)
       || open.map { isComparedWithControls(open: $0) } ?? false
     let randomized = hasRandomization()
     if let open, tellsEvents(in: open) { return .refused(.subgroup) }
+    if isBehind, !randomized, isOfLost { return .refused(.subgroup) }
     // "the subset who underwent MRI (n = 96)"
     if let name, isWord("who", at: name.lowerBound - 2), isSubset(name.lowerBound - 3) {
       return .refused(.subgroup)
     }
-    let nearby = max(sentence.lowerBound, sign - 5)..<sign
     if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
       return .refused(.subgroup)
     }

@@ -151,7 +151,11 @@ extension Count {
     {
       return has("would", in: index + 1..<index + 12)
     }
-    return has("hypothetical", in: index - 5..<index) || has("simulated", in: index - 5..<index)
+    // "in a simulated cardiac arrest, 60 nurses" are people
+    return (index - 5..<index - 1).contains {
+      guard isWord("hypothetical", at: $0) || isWord("simulated", at: $0) else { return false }
+      return isWord("of", at: $0 + 2) || isWord("for", at: $0 + 2)
+    }
   }
 
   /// Whether an interim analysis is told of, and not the sample: "An interim analysis was done after 100

@@ -86,6 +86,37 @@ extension SampleSize {
         wait-list group).
         """
       ]),
+    // What is denied is another verb, or only put off.
+    Examples(
+      SampleSize(60, stage: .enrolled),
+      in: ["Sixty patients had not been treated before and were enrolled."]),
+    Examples(
+      SampleSize(60, stage: .randomized),
+      in: [
+        "Sixty patients were randomised but did not start before June.",
+        "In a simulated cardiac arrest, 60 nurses were randomised to two devices.",
+      ]),
+    Examples(in: ["We simulated 100,000 patients."]),
+    // All for whom an estimate is told.
+    Examples(
+      SampleSize(412, stage: .randomized),
+      in: ["In all randomised patients (n = 412), the hazard ratio for death was 0.80."]),
+    Examples(
+      SampleSize(412, stage: .analyzed),
+      in: ["In the full analysis set (n = 412), the risk ratio was 0.7."]),
+    // Those who were lost, named behind their number.
+    Examples(
+      in: [
+        "Participants were lost to follow-up (n = 6 intervention; n = 4 control).",
+        "Patients with incomplete data (n = 12 placebo; n = 8 drug) were excluded.",
+      ]),
+    Examples(
+      SampleSize(141, .arm, stage: .completed, arm: "placebo"),
+      in: ["Of patients assigned to placebo, 141 completed the trial."]),
+    Examples(
+      SampleSize(37, .arm, arm: "placebo group"), SampleSize(46, .arm, arm: "drug group"),
+      in: ["Response is shown (n = 37 in the placebo group and n = 46 in the drug group)."]),
+    Examples(in: ["Adverse events were rare (n = 37 placebo; n = 46 drug)."]),
   ]
 
   private static let groupsInClauses: [Examples<SampleSize>] = [

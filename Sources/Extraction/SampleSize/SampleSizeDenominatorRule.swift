@@ -172,7 +172,8 @@ private struct WholeOfPart {
     let words = max(count.sentence.lowerBound, numerator - 20)..<numerator
     if count.has("score", in: words) || count.has("scores", in: words) { return true }
     // "mean satisfaction was 8/10 with the new device", "was rated 2/10"
-    return isFraction && count.value <= 100 && count.noun(from: index + 1) == nil
+    return isFraction && [10, 20, 30, 100].contains(count.value)
+      && count.noun(from: index + 1) == nil
       && count.cursor.moved(to: numerator).followsMarkVerb(count.value)
       && (count.has(.average, in: words) || count.has("rated", in: words))
   }

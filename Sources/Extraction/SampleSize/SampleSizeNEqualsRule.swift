@@ -201,10 +201,16 @@ private struct TotalOfSize {
     }
   }
 
-  /// "In women younger than 50 years (n = 89), the hazard ratio was".
+  /// "In women younger than 50 years (n = 89), the hazard ratio was", but not "in all patients (n = 412), the hazard
+  /// ratio was", nor "in the full analysis set".
   private var isPartOfEstimate: Bool {
     let end = count.skippingClosing()
     let first = count.sentence.lowerBound
+    let people = first..<anchor + 1
+    guard !count.has([.study, .randomized, .analyzed], in: people), !count.has("all", in: people),
+      !count.has("whole", in: people), !count.has("analysis", in: people),
+      !count.has("treat", in: people)
+    else { return false }
     return count[end].is(.comma) && count.isPreposition(first)
       && count.has("ratio", in: end + 1..<end + 6)
   }

@@ -91,9 +91,9 @@ final class HeaderReading {
     name = tokens
   }
 
-  /// Whether a sex or a kind of people and nothing else is named: "Male", "Sex, female, %", "Smokers, %", but not "Body
-  /// fat of men (%)", "Controls (%)".
-  func namesKindOfPeople(_ cursor: Cursor) -> Bool {
+  /// Whether a kind of people, or an outcome that only people have, and nothing else is named: "Male", "Sex, female, %",
+  /// "Smokers, %", "Mortality", but not "Body fat of men (%)", "Controls (%)".
+  func namesPeopleOrOutcome(_ cursor: Cursor) -> Bool {
     var isNamed = false
     for index in tokens where cursor[at: index].isWord {
       let token = cursor[at: index]

@@ -193,12 +193,19 @@ extension Cursor {
   }
 
   /// Takes "0.74 (0.61–0.90)", "0.74 [0.61; 0.90], p = 0.003".
-  mutating func cellEstimate() -> Estimate? {
+  ///
+  /// - Parameter namesP: Whether a heading names p values, so that ", 0.025" behind the interval is one.
+  /// - Returns: The estimate with its interval; nil if the cell is written otherwise.
+  mutating func cellEstimate(namesP: Bool = false) -> Estimate? {
     let start = index
     if var estimate = estimate(isLabelled: true), let interval = estimate.interval,
       estimate.isWithin(interval), !estimate.hasSpread
     {
-      if estimate.p == nil { estimate.p = barePValue() }
+      let end = index
+      if estimate.p == nil, let p = barePValue() {
+        if namesP { estimate.p = p } else { index = end }
+        return estimate
+      }
       if endsCell() { return estimate }
     }
     index = start

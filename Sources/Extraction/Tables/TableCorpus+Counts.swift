@@ -55,6 +55,15 @@ extension TableExample {
       ["Group|Pain, mean (SD)"], ["Smokers (n = 40)|3.1 (1.0)", "Stage 2 (n = 41)|4.1 (1.0)"],
       .groupMean(GroupMean(.mean, 3.1, .standardDeviation(1))),
       .groupMean(GroupMean(.mean, 4.1, .standardDeviation(1)))),
+    // Children, where nobody else is counted.
+    TableExample(
+      ["|Zinc|Iron"], ["Number of children|60|61", "Age (months), mean (SD)|18 (4)|18 (5)"],
+      .sampleSize(SampleSize(60, .arm, arm: "Zinc")),
+      .sampleSize(SampleSize(61, .arm, arm: "Iron")),
+      .groupMean(GroupMean(.mean, 18, .standardDeviation(4), unit: "months")),
+      .groupMean(GroupMean(.mean, 18, .standardDeviation(5), unit: "months"))),
+    TableExample(
+      ["|Zinc"], ["Number of children|20", "Number of adults|41"]),
   ]
 
   static let sharesOfOthers: [TableExample] = [
@@ -124,5 +133,26 @@ extension TableExample {
       ["Diaz et al.¹²|50 (50)", "Lima Study|30 (33)", "By the criteria of Diaz et al.|9 (10)"],
       .proportion(Proportion(percent: 33, numerator: 30)),
       .proportion(Proportion(percent: 10, numerator: 9))),
+    // Own results, however others are named.
+    TableExample(
+      ["|Zinc (n = 60)|Placebo (n = 61)"], ["Cured, n (%)|30 (50)|20 (33)"],
+      .sampleSize(SampleSize(60, .arm, arm: "Zinc")),
+      .sampleSize(SampleSize(61, .arm, arm: "Placebo")),
+      .proportion(Proportion(percent: 50, numerator: 30, denominator: 60)),
+      .proportion(Proportion(percent: 33, numerator: 20, denominator: 61)),
+      caption: "Baseline characteristics of patients in the two included studies"),
+    TableExample(
+      ["|Zinc"], ["DSS (Lee et al.), mean (SD)|3 (1)", "Lee et al score, mean (SD)|4 (2)"],
+      .groupMean(GroupMean(.mean, 3, .standardDeviation(1))),
+      .groupMean(GroupMean(.mean, 4, .standardDeviation(2)))),
+    // The heading of the stub holds for arms and not for columns of other names.
+    TableExample(
+      ["Adverse event, n (%)|Zinc group|Severity score|Day of onset"],
+      ["Nausea|30 (15)|3 (1)|4 (2)"], .proportion(Proportion(percent: 15, numerator: 30))),
+    TableExample(
+      ["|Zinc, n (%)"],
+      ["Tooth sensitivity|12 (30)", "Sensitivity to cold|8 (20)", "Sensitivity|9 (90)"],
+      .proportion(Proportion(percent: 30, numerator: 12)),
+      .proportion(Proportion(percent: 20, numerator: 8))),
   ]
 }

@@ -68,6 +68,22 @@ extension TableExample {
     TableExample(
       ["|Zinc"], ["Pain|8.1 ± 9.0"], .groupMean(GroupMean(.mean, 8.1, .standardDeviation(9))),
       foot: "Values are mean ± SD at baseline and change from baseline."),
+    // Arms are compared in the row, or groups after an adjustment; a note on a test says nothing of the values.
+    TableExample(
+      ["|Baseline|Week 8|Mean difference (95% CI)"],
+      ["Zinc vs placebo|60 (9)|52 (8)|−8.1 (−9.0 to −7.2)"],
+      .effectSize(effect(.meanDifference, -8.1, -9, -7.2))),
+    TableExample(
+      ["|Difference before and after adjustment (95% CI)"], ["Weight (kg)|−1.2 (−2.0 to −0.4)"],
+      .effectSize(effect(.meanDifference, -1.2, -2, -0.4))),
+    TableExample(
+      ["|Zinc"], ["Pain|8.1 ± 9.0"], .groupMean(GroupMean(.mean, 8.1, .standardDeviation(9))),
+      foot: "Values are mean ± SD; change from baseline was tested with t tests."),
+    TableExample(
+      ["|Zinc"], ["Pain at baseline|8.1 ± 9.0", "Pain at week 8|5.1 ± 9.0"],
+      .groupMean(GroupMean(.mean, 8.1, .standardDeviation(9))),
+      .groupMean(GroupMean(.mean, 5.1, .standardDeviation(9))),
+      caption: "Changes in pain and sleep from baseline to week 8, mean ± SD"),
   ]
 
   // MARK: Ratios, and measurements that are called like them
@@ -116,6 +132,30 @@ extension TableExample {
     TableExample(
       ["|OR|LL|UL|Lower limb"], ["Age|1.25|1.02|1.53|12"],
       .effectSize(withoutLevel(.oddsRatio, 1.25, 1.02, 1.53))),
+    // The unit is the row's; an abbreviation may be spelled out as what it is.
+    TableExample(
+      ["|Zinc"],
+      [
+        "Age (years), OR (95% CI)|1.04 (1.01–1.07)",
+        "Overall survival (months), HR (95% CI)|0.81 (0.70–0.94)",
+        "HR for BMI (kg/m2) (95% CI)|1.2 (1.1–1.3)",
+      ], .effectSize(effect(.oddsRatio, 1.04, 1.01, 1.07)),
+      .effectSize(effect(.hazardRatio, 0.81, 0.7, 0.94)),
+      .effectSize(effect(.hazardRatio, 1.2, 1.1, 1.3))),
+    TableExample(
+      ["|OR (95% CI)|AUC (95% CI)"], ["Zinc|1.8 (1.6–2.0)|0.81 (0.75–0.87)"],
+      .effectSize(effect(.oddsRatio, 1.8, 1.6, 2)),
+      .effectSize(effect(.areaUnderCurve, 0.81, 0.75, 0.87)),
+      foot: "OR, odds of response; AUC, area under the curve."),
+    // What follows an interval is a p value where one is named.
+    TableExample(
+      ["|OR (95% CI)|RR (95% CI), I2"], ["Zinc|0.85 (0.72–0.99), 0.88|0.85 (0.72–0.99), 0.00"],
+      .effectSize(effect(.oddsRatio, 0.85, 0.72, 0.99)),
+      .effectSize(effect(.riskRatio, 0.85, 0.72, 0.99))),
+    // Odds are modelled as well.
+    TableExample(
+      ["|Exp(B)|95% CI for Exp(B)"], ["Age|1.25|1.02–1.53"],
+      caption: "Cox and logistic regression"),
   ]
 
   // MARK: Headings of p values and of rows
@@ -163,6 +203,13 @@ extension TableExample {
       ["|Zinc"], ["Stay|18 (12–24 [4–42])"],
       .groupMean(GroupMean(.median, 18, .interquartileRange(low: 12, high: 24))),
       caption: "Values are median (IQR [range])."),
+    // Calcium is given.
+    TableExample(
+      ["Supplement|Calcium (n=120)|Placebo (n=120)|P"], ["Age, mean (SD)|61 (9)|62 (9)|0.34"],
+      .sampleSize(SampleSize(120, .arm, arm: "Calcium")),
+      .sampleSize(SampleSize(120, .arm, arm: "Placebo")),
+      .groupMean(GroupMean(.mean, 61, .standardDeviation(9))),
+      .groupMean(GroupMean(.mean, 62, .standardDeviation(9))), .pValue(PValue(.equal, 0.34))),
   ]
 
   private static func withP(

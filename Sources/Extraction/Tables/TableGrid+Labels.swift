@@ -1,6 +1,16 @@
 import Documents
 import Lexing
 
+/// How many cells of a column are labels.
+struct LabelCount {
+  /// Those that no column of data has.
+  var sure = 0
+  /// Those that may be labels or data.
+  var possible = 0
+  /// Those that are none.
+  var data = 0
+}
+
 /// Which columns beside the first head the rows.
 extension TableGrid {
   /// Whether a column is one of labels although these may begin with digits or signs: "Baseline", "4 weeks", "8
@@ -8,7 +18,12 @@ extension TableGrid {
   ///
   /// Its header is a word for such, "Time", "Category", "Level", or none, and then most of what stands in it are labels that
   /// no column of data has.
-  func isColumnOfLabels(_ column: Int) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - count: Counts what stands in it.
+  /// - Returns: Whether it is one.
+  func isColumnOfLabels(_ column: Int, _ count: () -> LabelCount) -> Bool {
     var isHeaded = false
     if let header = headers[column].last {
       let tokens = cellTokens[header]
@@ -20,21 +35,25 @@ extension TableGrid {
         }
       guard isHeaded else { return false }
     }
-    var sure = 0
-    var possible = 0
-    var data = 0
+    let labels = count()
+    if isHeaded { return labels.data == 0 && labels.sure + labels.possible > 1 }
+    return labels.data == 0 && labels.sure > 1 && labels.sure >= labels.possible
+  }
+
+  /// Counts the labels of a column.
+  func labels(in column: Int) -> LabelCount {
+    var count = LabelCount()
     for row in table.rows where !row.isHeader {
       for cell in row.cells where table.cells[cell].columns == column..<column + 1 {
         guard isFilled(cell) else { continue }
         switch label(cell) {
-        case true?: sure += 1
-        case nil: possible += 1
-        case false?: data += 1
+        case true?: count.sure += 1
+        case nil: count.possible += 1
+        case false?: count.data += 1
         }
       }
     }
-    if isHeaded { return data == 0 && sure + possible > 1 }
-    return data == 0 && sure > 1 && sure >= possible
+    return count
   }
 
   /// Whether a cell is a label; nil if it may be one or data: "40–59", "8".

@@ -34,14 +34,17 @@ struct TableGrid {
     var byColumn: [(words: String?, arm: String?)?]
     /// What each column's headers state, outside nil if they have not been asked yet.
     var statistics: [HeaderReading??]
+    /// What stands in each column beneath the head, nil if it has not been asked yet: no header changes that.
+    var labels: [LabelCount?]
     /// Whether each column heads rows, nil if it has not been asked yet.
-    var labels: [Bool?]
+    var holdsLabels: [Bool?]
 
     init(cellCount: Int, columnCount: Int) {
       byCell = Array(repeating: nil, count: cellCount)
       byColumn = Array(repeating: nil, count: columnCount)
       statistics = Array(repeating: nil, count: columnCount)
       labels = Array(repeating: nil, count: columnCount)
+      holdsLabels = Array(repeating: nil, count: columnCount)
     }
 
     /// Forgets what the headers of before say.
@@ -49,7 +52,7 @@ struct TableGrid {
       for column in byColumn.indices {
         byColumn[column] = nil
         statistics[column] = nil
-        labels[column] = nil
+        holdsLabels[column] = nil
       }
     }
   }
@@ -150,9 +153,14 @@ struct TableGrid {
 
   /// Whether a column heads rows, whatever its labels begin with: see ``isColumnOfLabels(_:)``.
   private func holdsLabels(_ column: Int) -> Bool {
-    if let known = readings.labels[column] { return known }
-    let holdsLabels = isColumnOfLabels(column)
-    readings.labels[column] = holdsLabels
+    if let known = readings.holdsLabels[column] { return known }
+    let holdsLabels = isColumnOfLabels(column) {
+      if let known = readings.labels[column] { return known }
+      let count = labels(in: column)
+      readings.labels[column] = count
+      return count
+    }
+    readings.holdsLabels[column] = holdsLabels
     return holdsLabels
   }
 

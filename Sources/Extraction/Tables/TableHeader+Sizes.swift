@@ -115,10 +115,7 @@ extension Cursor {
       {
         isCounted = true
         hasStage = hasStage || isWord("sample", at: index)
-      } else if self[at: index].is([.randomized, .analyzed, .completed])
-        || isWord("enrolled", at: index) || isWord("treated", at: index)
-        || isWord("itt", at: index) || isWord("intention", at: index)
-      {
+      } else if stageOfCount(index..<index + 1) != nil {
         hasStage = true
       } else if !self[at: index].is(.person), !isWord("of", at: index), !isWord("were", at: index),
         !isWord("to", at: index), !isWord("treat", at: index), !isWord("size", at: index),

@@ -265,13 +265,23 @@ private struct HeaderWords {
   /// CI)", "RR (breaths/min)", "MD, dB".
   private func isMeasurement(_ measure: MeasureMention, _ unit: Range<Int>?) -> Bool {
     guard measure.certainty == .abbreviation else { return false }
-    if unit != nil, measure.measure.isRatio { return true }
     let end = measure.tokens.upperBound
+    if let unit, measure.measure.isRatio, isBehind(measure, unit) { return true }
     if cursor.isWord("db", at: end + 1) { return true }
     guard measure.measure.isRatio, let average = mean ?? median, !cursor[at: end].isWord else {
       return false
     }
     return (end + 1...end + 2).contains(average)
+  }
+
+  /// Whether a unit stands behind a measure or the label of its interval, "HR, bpm", and not behind another name: "Age
+  /// (years), OR", "HR for BMI (kg/m²)".
+  private func isBehind(_ measure: MeasureMention, _ unit: Range<Int>) -> Bool {
+    let end = measure.tokens.upperBound
+    return end <= unit.lowerBound
+      && (end..<unit.lowerBound).allSatisfy {
+        !cursor[at: $0].isWord || cursor[at: $0].is([.interval, .intervalNoun])
+      }
   }
 
   /// What the numbers are, if they are no estimates of an effect.

@@ -23,6 +23,8 @@ final class TableNotes {
   private(set) var isOfOthers = false
   /// Whether hazards are modelled, so that "Exp(B)" is a ratio of these.
   private(set) var namesHazards = false
+  /// Whether odds are modelled, so that it may be a ratio of those.
+  private(set) var namesLogisticModel = false
   /// The measures whose abbreviation they give another meaning: "HR, heart rate".
   private var redefined: Set<EffectSize.Measure> = []
   /// Whether the caption says that things and no people are counted: "Distribution of isolates".
@@ -97,6 +99,7 @@ final class TableNotes {
       if cursor.isWord("cox") || cursor.isWord("hazard") || cursor.isWord("hazards") {
         namesHazards = true
       }
+      if cursor.isWord("logistic") { namesLogisticModel = true }
       if let measure = cursor.redefinedMeasure() { redefined.insert(measure) }
       if cursor.speaksOfValues() { isGeneral = true }
       if cursor.peek().is(.measure) {
@@ -256,7 +259,7 @@ extension Cursor {
   }
 
   /// Whether a note says of all values that they are changes: "Values are mean ± SD change from baseline", but not "mean
-  /// (SD) at baseline and change from baseline".
+  /// (SD) at baseline and change from baseline", "mean ± SD; change from baseline was tested".
   fileprivate func saysThatValuesAreChanges() -> Bool {
     guard let first = bounds.first,
       isWord("values", at: first) || isWord("data", at: first) || isWord("results", at: first)
@@ -269,14 +272,15 @@ extension Cursor {
       let isOther =
         isWord("and", at: index) || isWord("or", at: index) || isWord("unless", at: index)
         || isWord("except", at: index) || isWord("at", at: index) || isWord("for", at: index)
-        || self[at: index].is(.pValue)
+        || isWord("was", at: index) || isWord("were", at: index) && index > first + 1
+        || self[at: index].is(.pValue) || self[at: index].is(.semicolon)
       if isOther { return false }
     }
     return isNamed
   }
 
   /// The measure whose abbreviation is spelled out here as something else: "HR, heart rate", "RR = respiratory rate",
-  /// but not "HR, hazard ratio".
+  /// but not "HR, hazard ratio"; of other measures than these no other meaning is usual.
   fileprivate func redefinedMeasure() -> EffectSize.Measure? {
     let token = peek()
     guard token.isWord, token.is(.measure), token.flags.contains(.upperCase),
@@ -286,7 +290,7 @@ extension Cursor {
       text[Int(peek(2).start)] | 0x20 == text[Int(token.start)] | 0x20
     else { return nil }
     for index in index + 2..<index + 6 {
-      if self[at: index].is(.ratio) || isWord("risk", at: index) || isWord("odd", at: index)
+      if self[at: index].is(.ratio) || isWord("risk", at: index) || isWord("odds", at: index)
         || isWord("difference", at: index) || isWord("hazard", at: index)
         || isWord("hazards", at: index) || isWord("relative", at: index)
         || isWord("reduction", at: index)
@@ -295,7 +299,13 @@ extension Cursor {
       }
       if !self[at: index].isWord, !self[at: index].is(.dash) { break }
     }
-    var measure = self
-    return measure.measure()?.measure
+    var cursor = self
+    switch cursor.measure()?.measure {
+    case .hazardRatio: return .hazardRatio
+    case .riskRatio: return .riskRatio
+    case .oddsRatio: return .oddsRatio
+    case .meanDifference: return .meanDifference
+    default: return nil
+    }
   }
 }

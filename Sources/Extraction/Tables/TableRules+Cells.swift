@@ -102,23 +102,19 @@ extension TableReader {
     return true
   }
 
-  /// Whether "P" stands for phosphorus, beside "Ca".
-  func isPhosphorus(_ column: Int, _ path: TablePath) -> Bool {
+  /// Whether "P" stands for phosphorus, beside "Ca"; beside an arm "Calcium" it does not.
+  mutating func isPhosphorus(_ column: Int, _ path: TablePath) -> Bool {
     func isP(_ cell: Int) -> Bool {
       grid.cellTokens[cell].count == 1
         && grid.cursor.isWord("p", at: grid.cellTokens[cell].lowerBound)
     }
-    func isCalcium(_ cell: Int) -> Bool {
-      let cursor = grid.cursor(of: cell)
-      return cursor.isWord("ca") || cursor.isWord("calcium")
-    }
-    let rows = grid.table.rows
     if let header = grid.headers[column].last, isP(header) {
-      let row = grid.table.cells[header].rows.lowerBound
-      return rows[row].cells.contains { isCalcium($0) }
+      let cells = grid.table.rows[grid.table.cells[header].rows.lowerBound].cells
+      return cells.contains { grid.cursor(of: $0).namesCalcium() }
+        && !cells.contains { arm(grid.reading(of: $0)) != nil }
     }
     guard let stub = path.cells.first, isP(stub) else { return false }
-    return rows.contains { $0.cells.first.map { isCalcium($0) } ?? false }
+    return hasRowOfCalcium
   }
 
   /// Reads the coefficient of a column "r" or "Spearman's rho" that p values stand beside.
@@ -199,6 +195,9 @@ extension TableReader {
 }
 
 extension Cursor {
+  /// Whether a heading begins with calcium: "Ca", "Calcium (mmol/L)".
+  func namesCalcium() -> Bool { isWord("ca") || isWord("calcium") }
+
   /// Whether a heading names the beginning: "Baseline", "Before", "Pre".
   func namesBaseline(_ tokens: Range<Int>) -> Bool {
     tokens.contains {

@@ -27,6 +27,7 @@ extension TableReader {
       let tokens = grid.cellTokens[header]
       if cursor.comparesTimes(tokens) { return true }
       return !cursor.comparesGroups(tokens) && !mention.isAdjusted
+        && !path.cells.contains { cursor.contrastsGroups(grid.cellTokens[$0]) }
         && standsBesideTimes(header, column, path)
     }
     guard let row = path.cells.first(where: { grid.cellTokens[$0].contains(first) }) else {
@@ -79,7 +80,7 @@ extension TableReader {
     }
   }
 
-  /// Whether a row of data has nothing in a column.
+  /// Whether a row of data has no number in a column: nothing, "–", "Ref".
   private func isMissing(_ column: Int, beside row: Int) -> Bool {
     guard grid.table.rows.indices.contains(row), !grid.table.rows[row].isHeader else {
       return false
@@ -87,8 +88,9 @@ extension TableReader {
     var isData = false
     for cell in grid.table.rows[row].cells where grid.isFilled(cell) {
       let columns = grid.table.cells[cell].columns
+      guard grid.cursor(of: cell).beginsWithNumber() else { continue }
       if columns.contains(column) { return false }
-      isData = isData || columns.lowerBound > 0 && grid.cursor(of: cell).beginsWithNumber()
+      isData = isData || columns.lowerBound > 0
     }
     return isData
   }
@@ -125,8 +127,16 @@ extension Cursor {
           || isWord("groups", at: index + 1)
       }
       if isWord("pre", at: index) || isWord("post", at: index) || isWord("before", at: index) {
-        return isWord("pre", at: index + 2) || isWord("post", at: index + 2)
-          || isWord("after", at: index + 2)
+        let joins =
+          self[at: index + 1].is(.dash) || self[at: index + 1].is(.slash)
+          || isWord("and", at: index + 1) || isWord("to", at: index + 1)
+          || isWord("minus", at: index + 1) || isWord("vs", at: index + 1)
+          || isWord("versus", at: index + 1)
+        return joins
+          && (isWord("pre", at: index + 2) || isWord("post", at: index + 2)
+            || isWord("after", at: index + 2))
+          && !isWord("adjustment", at: index + 3) && !isWord("adjusting", at: index + 3)
+          && !isWord("matching", at: index + 3) && !isWord("weighting", at: index + 3)
       }
       guard isWord("difference", at: index) || isWord("differences", at: index) else {
         return false
@@ -144,18 +154,25 @@ extension Cursor {
     isWord("baseline", at: index) || namesBaseline(index..<index + 1)
   }
 
-  /// Whether a heading says that groups are compared: "between groups", "vs placebo", "in change".
-  fileprivate func comparesGroups(_ tokens: Range<Int>) -> Bool {
+  /// Whether words set groups against each other: "between groups", "Zinc vs placebo".
+  fileprivate func contrastsGroups(_ tokens: Range<Int>) -> Bool {
     tokens.contains { index in
       if isWord("between", at: index) { return !namesBaseline(at: index + 1) }
-      if isWord("vs", at: index) || isWord("versus", at: index) || isWord("minus", at: index) {
-        return !namesBaseline(at: index + 1) && !isTimeWord(at: index + 1)
-      }
-      return isWord("in", at: index)
-        && (isWord("change", at: index + 1) || isWord("changes", at: index + 1)
-          || isWord("mean", at: index + 1) && isWord("change", at: index + 2))
-        || namesComparator(at: index) || isWord("intergroup", at: index)
-        || isWord("treatment", at: index) || isWord("net", at: index)
+      guard isWord("vs", at: index) || isWord("versus", at: index) || isWord("minus", at: index)
+      else { return false }
+      return !namesBaseline(at: index + 1) && !isTimeWord(at: index + 1)
     }
+  }
+
+  /// Whether a heading says that groups are compared: "between groups", "vs placebo", "in change".
+  fileprivate func comparesGroups(_ tokens: Range<Int>) -> Bool {
+    contrastsGroups(tokens)
+      || tokens.contains { index in
+        isWord("in", at: index)
+          && (isWord("change", at: index + 1) || isWord("changes", at: index + 1)
+            || isWord("mean", at: index + 1) && isWord("change", at: index + 2))
+          || namesComparator(at: index) || isWord("intergroup", at: index)
+          || isWord("treatment", at: index) || isWord("net", at: index)
+      }
   }
 }

@@ -42,7 +42,9 @@ extension TableReader {
     var effect: EffectSize
     var next = column + 1
     var ownP: PValueMention?
-    if let estimate = cursor.cellEstimate(), let interval = estimate.interval {
+    if let estimate = cursor.cellEstimate(namesP: namesP(column, path)),
+      let interval = estimate.interval
+    {
       effect = EffectSize(measure, estimate.value)
       effect.ciLow = interval.low.value
       effect.ciHigh = interval.high.value
@@ -92,7 +94,8 @@ extension TableReader {
     if mention.certainty == .abbreviation, notes.redefines(mention.measure) { return nil }
     let name = mention.tokens.lowerBound
     if mention.measure == .oddsRatio, grid.cursor.isWord("exp", at: name), notes.namesHazards {
-      return .hazardRatio
+      // With both models, it may be either's.
+      return notes.namesLogisticModel ? nil : .hazardRatio
     }
     guard mention.certainty == .vague, mention.measure == .meanDifference else {
       return mention.measure
@@ -107,6 +110,14 @@ extension TableReader {
     }
     guard hasMeans != hasShares else { return nil }
     return hasShares ? .riskDifference : .meanDifference
+  }
+
+  /// Whether a heading of a column or a row names p values.
+  private func namesP(_ column: Int, _ path: TablePath) -> Bool {
+    func names(_ cell: Int) -> Bool {
+      grid.cellTokens[cell].contains { grid.cursor[at: $0].is(.pValue) }
+    }
+    return grid.headers[column].contains(where: names) || path.cells.contains(where: names)
   }
 
   /// Whether an estimate can be one of its measure: no interval of a ratio lies below zero, and none of a ratio of ten or
@@ -200,8 +211,9 @@ extension TableReader {
       mention.measure.isRatio, mention.certainty == .abbreviation || reading.measure == nil
     else { return nil }
     var cursor = start
-    guard let estimate = cursor.cellEstimate(), let interval = estimate.interval,
-      interval.low.value > 0, estimate.number.decimals > 0, notes.namesInterval || estimate.p != nil
+    guard let estimate = cursor.cellEstimate(namesP: namesP(column, path)),
+      let interval = estimate.interval, interval.low.value > 0, estimate.number.decimals > 0,
+      notes.namesInterval || estimate.p != nil
     else { return nil }
     let (low, high) = (interval.low.value, interval.high.value)
     var step = 1.0

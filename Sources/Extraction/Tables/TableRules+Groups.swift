@@ -217,7 +217,7 @@ extension TableReader {
     if cells.contains(where: { grid.reading(of: $0).isChange }) { return false }
     return value.value < 0
       || !cells.contains { grid.cursor.namesBaseline(grid.reading(of: $0).tokens) }
-        && !path.readings.contains { grid.cursor.namesBaseline($0.tokens) }
+        && !path.readings.contains { grid.cursor.namesBaseline($0.tokens) } && !hasRowOfBaseline
   }
 
   /// The unit of a row, or of the heading above it if the row names no quantity of its own.

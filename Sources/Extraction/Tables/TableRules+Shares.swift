@@ -66,7 +66,7 @@ extension TableReader {
   ) -> Bool {
     guard let reading = path.readings.first, mayBeOfPeople(column) else { return false }
     let isOfPeople = namesPercentOfPeople(path, column)
-    guard isOfPeople || reading.namesKindOfPeople(grid.cursor) else { return false }
+    guard isOfPeople || reading.namesPeopleOrOutcome(grid.cursor) else { return false }
     var cursor = start
     guard let share = cursor.cellNumber(), (0...100).contains(share.value), share.decimals <= 3,
       isOfPeople || reading.hasPercent || grid.cursor[at: cursor.index - 1].is(.percent)
@@ -82,8 +82,9 @@ extension TableReader {
   /// Whether a heading says that percentages of people stand here and nothing else: "% of patients".
   private func namesPercentOfPeople(_ path: TablePath, _ column: Int) -> Bool {
     guard path.statistic == nil, path.readings.first?.unit == nil else { return false }
-    return (path.cells + [grid.headers[column].last, grid.headers[0].last].compactMap(\.self))
-      .contains { grid.cursor(of: $0).namesPercentOfPeople() }
+    func names(_ cell: Int) -> Bool { grid.cursor(of: cell).namesPercentOfPeople() }
+    return path.cells.contains(where: names) || grid.headers[column].last.map(names) == true
+      || grid.headers[0].last.map(names) == true && mayBeArm(column)
   }
 
   /// Reads a percentage with its interval: "7.2 (6.3–8.2)" under "% (95% CI)".

@@ -25,6 +25,16 @@ struct TableReader {
   private let passages: [Passage]
   /// Read where headers leave open what a spread is.
   lazy var notes = TableNotes(of: grid.table, passages, grid.text, grid.cursor)
+  /// Whether the table shows what other studies found: see ``TableOthers``.
+  lazy var isOfOthers = notes.isOfOthers && !hasSizedArm()
+  /// Whether a row names calcium, so that "P" is phosphorus.
+  lazy var hasRowOfCalcium = grid.hasRow { $0.namesCalcium() }
+  /// Whether a row is of values at the beginning: "Pain at baseline".
+  lazy var hasRowOfBaseline = grid.hasRow { $0.namesBaseline($0.bounds) }
+  /// The sizes that all shares of a column can be of.
+  lazy var sizesOfShares = grid.sizesOfShares()
+  /// The first row beneath the head, if it counts people and none further down does.
+  lazy var onlyRowOfCounts = grid.onlyRowOfCounts()
   /// Headings of rows that stand under several others, so that they name no quantity but an arm, a time
   /// or a statistic.
   lazy var recurring = grid.recurringHeadings()
@@ -63,13 +73,13 @@ struct TableReader {
       switch grid.enter(row) {
       case .header(let isNew):
         if isNew { sizesByColumn = [:] }
-        if notes.isOfOthers { continue }
+        if isOfOthers { continue }
         for cell in grid.table.rows[row].cells where grid.isFilled(cell) {
           readSize(of: cell, in: row, isColumn: true, &findings)
         }
         markArms(in: row)
       case .group:
-        if let group = grid.groups.last, !notes.isOfOthers {
+        if let group = grid.groups.last, !isOfOthers {
           readSize(of: group.cell, in: row, isColumn: false, &findings)
         }
         // A group may have its p value beside it.
@@ -77,7 +87,7 @@ struct TableReader {
       case .data:
         let stub = grid.covering.first ?? -1
         if stub >= 0, grid.isFilled(stub), grid.table.rows[row].cells.contains(stub),
-          !notes.isOfOthers
+          !isOfOthers
         {
           readSize(of: stub, in: row, isColumn: false, &findings)
         }
@@ -150,13 +160,32 @@ struct TableReader {
       !reading.beginsWithStatement, let header = grid.headers[column].last,
       case let own = grid.reading(of: header),
       own.measure == nil, !own.isContrast, own.spreadAlone == nil, !own.isCount, own.unit == nil,
-      !own.tokens.contains(where: { grid.cursor.namesOtherColumn(at: $0) })
+      !own.tokens.contains(where: { grid.cursor.namesOtherColumn(at: $0) }), mayBeArm(column)
     else { return nil }
     switch reading.statistic {
     case .mean(.some), .countAndPercent, .byCell: return reading
     case .mean(nil), .median, .percentAndCount, .percentAndInterval, .effect, .interval, .pValue,
       .other, nil:
       return nil
+    }
+  }
+
+  /// Whether a column may be an arm's where only the stub says what stands in the table.
+  ///
+  /// It names one, or all, or no other column leaves open what it is. "Zinc | Severity | Onset" may be anything.
+  func mayBeArm(_ column: Int) -> Bool {
+    guard let header = grid.headers[column].last else { return true }
+    if heading(of: column).arm != nil { return true }
+    if let first = grid.reading(of: header).name.first, grid.cursor.namesWhole(at: first) {
+      return true
+    }
+    return !grid.headers.indices.contains { other in
+      guard other > 0, other != column, let cell = grid.headers[other].last, cell != header else {
+        return false
+      }
+      let reading = grid.reading(of: cell)
+      return !reading.isStatistic && reading.measure == nil && !reading.isContrast
+        && !reading.isCount && reading.spreadAlone == nil
     }
   }
 

@@ -13,6 +13,7 @@ extension TableReader {
     var cursor = start
     guard let number = cursor.cellNumber(),
       grid.cursor.namesAnyone(path.readings[0].tokens) || isWhole(number, column)
+        || countsAllByAge(number, path)
     else { return false }
     return acceptSize(number, start.index..<cursor.index, column, path, &findings)
   }
@@ -62,26 +63,63 @@ extension TableReader {
 
   /// Whether the number of people of one kind, "Women, n", is that of all of a column, as each share beneath shows: there
   /// is one, and no other size.
-  private func isWhole(_ number: Number, _ column: Int) -> Bool {
+  private mutating func isWhole(_ number: Number, _ column: Int) -> Bool {
     guard sizesByColumn[column] == nil, number.isInteger, number.value >= 1 else { return false }
-    var hasShare = false
-    for row in grid.table.rows {
-      for cell in row.cells where grid.table.cells[cell].columns == column..<column + 1 {
-        var cursor = grid.cursor(of: cell)
-        guard let share = cursor.cellShare(isReversed: false), share.denominator == nil,
-          share.numerator > 0, share.percent.value < 100
-        else { continue }
-        guard isShare(share.numerator, of: Int(number.value), share.percent, units: 0.6) else {
-          return false
-        }
-        hasShare = true
-      }
-    }
-    return hasShare
+    return sizesOfShares[column]?.contains(number.value) ?? false
+  }
+
+  /// Whether those of one age, "Number of children", are the people of the trial: their number stands first, and no other
+  /// row counts people.
+  private mutating func countsAllByAge(_ number: Number, _ path: TablePath) -> Bool {
+    grid.cursor.namesAnyone(path.readings[0].tokens, ofAge: true) && number.value >= 10
+      && onlyRowOfCounts == path.row
   }
 }
 
 extension TableGrid {
+  /// Whether the heading of a row is of a kind.
+  func hasRow(_ isOfKind: (Cursor) -> Bool) -> Bool {
+    table.rows.contains { row in
+      !row.isHeader && row.cells.first.map { isOfKind(cursor(of: $0)) } ?? false
+    }
+  }
+
+  /// The sizes that all shares of a column can be of, by the rounding of their percentages: "15 (30.0)" of 50 alone.
+  func sizesOfShares() -> [Int: ClosedRange<Double>] {
+    var bounds: [Int: (low: Double, high: Double)] = [:]
+    for row in table.rows {
+      for cell in row.cells where table.cells[cell].columns.count == 1 {
+        var cursor = cursor(of: cell)
+        guard let share = cursor.cellShare(isReversed: false), share.denominator == nil,
+          share.numerator > 0, share.percent.value < 100
+        else { continue }
+        var unit = 0.600_001
+        for _ in 0..<share.percent.decimals { unit /= 10 }
+        let (count, percent) = (Double(share.numerator), share.percent.value)
+        let column = table.cells[cell].columns.lowerBound
+        let (low, high) = bounds[column] ?? (0, .infinity)
+        bounds[column] = (
+          max(low, count, 100 * count / (percent + unit)),
+          percent > unit ? min(high, 100 * count / (percent - unit)) : high
+        )
+      }
+    }
+    return bounds.compactMapValues { $0.low <= $0.high ? $0.low...$0.high : nil }
+  }
+
+  /// The first row beneath the head, if it counts people and none further down does.
+  func onlyRowOfCounts() -> Int? {
+    guard let first = table.rows.firstIndex(where: { !$0.isHeader }) else { return nil }
+    let counting = table.rows.indices.filter { row in
+      guard !table.rows[row].isHeader, let cell = table.rows[row].cells.first, isFilled(cell) else {
+        return false
+      }
+      let reading = reading(of: cell)
+      return reading.isCount || reading.isSampleSize
+    }
+    return counting == [first] ? first : nil
+  }
+
   /// Whether the rows that have a size are arms: one of them is what the others are compared with, none is a part by
   /// sex or outcome, and no column has a size.
   func hasArmsAsRows(_ isArm: (HeaderReading) -> Bool) -> Bool {
@@ -106,15 +144,25 @@ extension TableGrid {
 extension Cursor {
   /// Whether a heading counts people of whatever kind: "n", "Number of patients", "Randomised, n", but not "Men, n",
   /// "Smokers, n".
-  func namesAnyone(_ tokens: Range<Int>) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - tokens: The heading.
+  ///   - ofAge: Whether those of an age, "Children", count as such.
+  /// - Returns: Whether it does.
+  func namesAnyone(_ tokens: Range<Int>, ofAge: Bool = false) -> Bool {
     tokens.allSatisfy { index in
       guard self[at: index].is(.person) else { return true }
+      if ofAge, isWord(of: Self.peopleOfAge, at: index) { return true }
       return isWord("patients", at: index) || isWord("pts", at: index)
         || isWord("participants", at: index) || isWord("subjects", at: index)
         || isWord("persons", at: index) || isWord("people", at: index)
         || isWord("individuals", at: index) || isWord("volunteers", at: index)
     }
   }
+
+  private static let peopleOfAge = WordSet([
+    "adults", "babies", "children", "infants", "neonates", "newborns",
+  ])
 
   /// The stage that a row of sizes names: "Randomised, n", "Number of patients analysed".
   func stageOfCount(_ tokens: Range<Int>) -> SampleSize.Stage? {

@@ -36,6 +36,10 @@ extension Cursor {
         isFirst = false
       } else if isFirst {
         if namesThing(at: end - 1) || namesThing(at: index) { return true }
+        // "Sensitivity", but not "Tooth sensitivity", "Sensitivity to cold".
+        if end - index == 1, isWord(of: Self.qualitiesOfTests, at: index), !isWord("to", at: end) {
+          return true
+        }
         if isColumn, end - index == 1,
           isWord("events", at: index) && !namesEventsOfPeople(at: index)
             || isWord("episodes", at: index)
@@ -107,9 +111,12 @@ extension Cursor {
 
   private func namesThing(at index: Int) -> Bool { isWord(of: Self.things, at: index) }
 
-  /// Also how good a test is, whose shares are of no group of a trial.
-  private static let things = WordSet([
+  /// How good a test is: its shares are of no group of a trial.
+  private static let qualitiesOfTests = WordSet([
     "accuracy", "npv", "ppv", "sensitivity", "specificity",
+  ])
+
+  private static let things = WordSet([
     "apps", "articles", "blastocysts", "clones", "colonies", "cycles", "eggs", "embryos", "foods",
     "follicles", "genes", "isolates", "larvae", "meals", "menus", "mosquitoes", "mosquitos",
     "oocytes", "papers", "prescriptions", "publications", "sequences", "serogroups", "serotypes",

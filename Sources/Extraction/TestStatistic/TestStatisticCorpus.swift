@@ -81,6 +81,8 @@ extension TestStatistic {
     Examples(
       TestStatistic(.chiSquared, 4.2, p: 0.02, decimals: 1),
       in: ["the log-rank chi-square was 4.2 (P = .02)", "Wald chi-square, 4.2; P = .02"]),
+    Examples(
+      TestStatistic(.f, 5.21, p: 0.02), in: ["Scores of females (F = 5.21; P = .02) were higher."]),
   ]
 
   private static let lookalikes: [Examples<TestStatistic>] = [

@@ -137,7 +137,10 @@ extension Cursor {
   /// Whether the "F" of the current token is that of females: "M:F = 1.4", "(M = 14.2, F = 12.3", "females (F = 23".
   var isOfFemales: Bool {
     let before = peek(-1)
-    if before.opensBracket { return isWord("females", -2) || isWord("female", -2) }
+    // "females (F = 5.21; P = 0.02)" are compared.
+    if before.opensBracket {
+      return (isWord("females", -2) || isWord("female", -2)) && peek(2).isInteger
+    }
     if before.is(.colon) || before.is(.slash) { return isWord("m", -2) }
     return before.is(.comma) && peek(-2).isNumber && peek(-3).is(.equals) && isWord("m", -4)
   }

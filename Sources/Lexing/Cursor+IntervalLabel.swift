@@ -94,9 +94,9 @@ extension Cursor {
 
   /// Moves past the abbreviation behind a name: "confidence interval, CI [", "confidence interval (95% CI)".
   private mutating func takeNameAgain(into level: inout Double?) {
-    // "confidence interval, CI [−1.3, 4.4]"
+    // "confidence interval, CI [−1.3, 4.4]", "confidence interval, CI: 1.3–4.4"
     if peek().is(.comma), isIntervalName(at: index + 1), intervalNameLength(at: index + 1) == 1,
-      peek(2).opensBracket
+      peek(2).opensBracket || peek(2).isNumber || peek(2).is(.colon)
     {
       index += 2
     }

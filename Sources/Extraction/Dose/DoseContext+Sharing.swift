@@ -100,6 +100,25 @@ extension DoseContext {
       && isAgainst(zone.amount.upperBound..<next.zone.amount.lowerBound, in: cursor)
   }
 
+  /// Whether both amounts are subjects of verbs of their own, so that how often and how long behind the second holds for
+  /// it alone: "metformin 500 mg was continued, and liraglutide 1.8 mg was given daily for 6 weeks".
+  func hasOwnVerb(besides next: DoseContext, in cursor: Cursor) -> Bool {
+    guard zone.amount.upperBound < next.zone.amount.lowerBound else { return false }
+    func isVerb(_ place: Int) -> Bool {
+      (cursor.isWord("was", at: place) || cursor.isWord("were", at: place))
+        && (cursor[at: place + 1].is(.given)
+          || cursor.isWord(of: DoseNames.courseVerbs, at: place + 1)
+          || cursor.isWord("stopped", at: place + 1)
+          || cursor.isWord("discontinued", at: place + 1))
+    }
+    let gap = zone.amount.upperBound..<next.zone.amount.lowerBound
+    guard let verb = gap.prefix(6).first(where: isVerb) else { return false }
+    return
+      (verb + 1..<gap.upperBound).contains {
+        cursor.isWord("received", at: $0) || cursor.isWord("took", at: $0)
+      } || (next.zone.amount.upperBound..<next.zone.amount.upperBound + 6).contains(where: isVerb)
+  }
+
   /// "80 mg bolus, plus 150 ml of saline over 30 min": whether the next amount has minutes or hours of its own.
   func isInfusedAlone(_ next: DoseContext, in cursor: Cursor) -> Bool {
     guard let length = next.duration, !DoseSchedule.isCourse(length, in: cursor),

@@ -125,7 +125,9 @@ struct DoseContext {
     if isAlike, isBehind ? !isOfSecond(other, in: cursor) : !isOfFirst(other, in: cursor) {
       route = shared(route, other.route)
     }
-    if isBehind, isGivenApart(from: other, in: cursor) { return }
+    if isBehind, isGivenApart(from: other, in: cursor) || hasOwnVerb(besides: other, in: cursor) {
+      return
+    }
     let isGivenOnce = isGivenOnce(in: cursor)
     // "cisplatin 100 mg/m2 on day 1 and fluorouracil 1 g/m2 for five days": each has its own.
     let isOwn =
@@ -299,7 +301,7 @@ struct DoseContext {
       next.bracket(in: cursor).map({ !$0.contains(other.lowerBound) }) ?? true,
       DoseSchedule.isCourse(other, in: cursor),
       zone.amount.upperBound <= next.zone.amount.lowerBound, !isGivenOnce(in: cursor),
-      !isGivenApart(from: next, in: cursor),
+      !isGivenApart(from: next, in: cursor), !hasOwnVerb(besides: next, in: cursor),
       !(zone.amount.upperBound..<next.zone.amount.lowerBound).contains(where: {
         cursor[at: $0].is(.semicolon) || cursor.isWord("followed", at: $0)
           || cursor.isWord("then", at: $0) || cursor.isWord("after", at: $0)

@@ -46,6 +46,16 @@ extension Dose {
         .exact(1), unit("ug"), per: [unit("kg")], substance: "clonidine", route: "intra-articularly"
       ),
       in: ["Group NB received 0.25% bupivacaine and 1 μg/kg clonidine intra-articularly."]),
+    // Each has a verb of its own.
+    Examples(
+      Dose(.exact(500), unit("mg"), substance: "Metformin"),
+      Dose(
+        .exact(1.8), unit("mg"), substance: "liraglutide", frequency: "daily",
+        duration: "for 6 weeks"),
+      in: [
+        "Metformin 500 mg was continued, and patients received liraglutide 1.8 mg daily for 6 weeks.",
+        "Metformin 500 mg was stopped, and liraglutide 1.8 mg was given daily for 6 weeks.",
+      ]),
   ]
 
   /// A route before the first drug is its own where the second is set against it.

@@ -141,5 +141,18 @@ extension EffectSize {
         "The hazard ratios for death and relapse were 1.0 and 0.83 (95% CI 0.70–0.98), respectively.",
         "The hazard ratio was 1.0 for non-cardiovascular death and 0.83 (95% CI 0.70–0.98) for stroke.",
       ]),
+    // A p behind two areas is that of their difference.
+    Examples(
+      .of(.areaUnderCurve, 0.81), .of(.areaUnderCurve, 0.75),
+      in: ["The AUC was 0.81 for CT and 0.75 for MRI (P = 0.03)."]),
+    Examples(
+      .of(.areaUnderCurve, 0.81, p: .equal, 0.01), .of(.areaUnderCurve, 0.75, p: .equal, 0.02),
+      in: ["AUCs were 0.81 (P = 0.01) and 0.75 (P = 0.02)."]),
+    Examples(
+      .of(.oddsRatio, 3.3, 2.2, 5, 95),
+      in: [
+        "The odds ratio was 3.3 (95% confidence interval, CI 2.2–5.0).",
+        "The odds ratio was 3.3 (95% confidence interval, CI: 2.2–5.0).",
+      ]),
   ]
 }

@@ -81,7 +81,9 @@ struct EstimatePValues {
 
   private func give(to list: Range<Int>, of accepted: inout [AcceptedEstimate]) {
     let last = list.upperBound - 1
-    if list.count == 2, isContrast(accepted[last - 1], accepted[last]) {
+    if list.count == 2, accepted[last - 1].effect.p == nil,
+      isContrast(accepted[last - 1], accepted[last])
+    {
       accepted[last].dropP()
       return
     }
@@ -124,11 +126,11 @@ struct EstimatePValues {
     }
   }
 
-  /// Whether two areas stand on both sides of "versus", so that a p behind them is that of their difference.
+  /// Whether two areas stand on both sides of "versus" or "and", so that a p behind them is that of their difference.
   private func isContrast(_ one: AcceptedEstimate, _ other: AcceptedEstimate) -> Bool {
     other.effect.measure == .areaUnderCurve
       && (one.estimate.end..<max(one.estimate.end, other.estimate.number.tokens.lowerBound))
-        .contains { cursor[at: $0].is(.versus) }
+        .contains { cursor[at: $0].is(.versus) || cursor[at: $0].is(.conjunction) }
   }
 
   /// The first of the p values that begins at a place or behind it: a sentence may have thousands.

@@ -122,5 +122,9 @@ extension Proportion {
         "Results were CR 5%, PR 34%, SD 30%, PD 31%.",
         "The median age was 61 (SD 9); CR 5%, PR 34%, SD 30% and PD 31%.",
       ]),
+    Examples(in: ["CD4 cells were 34% in patients and 28% in controls."]),
+    Examples(
+      Proportion(percent: 34),
+      in: ["Positive cells were found in 34% of patients.", "Red cells were transfused in 34%."]),
   ]
 }

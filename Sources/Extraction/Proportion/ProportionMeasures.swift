@@ -113,7 +113,8 @@ extension ProportionReader {
 
   private static let measures = WordSet([
     "absorption", "abundance", "activity", "aggregation", "basophils", "binding", "blasts",
-    "carboxyhaemoglobin", "carboxyhemoglobin", "chimerism", "d90", "digestibility", "eosinophils",
+    "carboxyhaemoglobin", "carboxyhemoglobin", "cells", "chimerism", "d90", "digestibility",
+    "eosinophils",
     "fertility", "fmd", "hba2", "hbf", "hbs", "heritability", "index", "methaemoglobin",
     "methemoglobin",
     "monocytes", "motility", "pacing", "parasitaemia", "parasitemia", "pcv",
@@ -122,22 +123,22 @@ extension ProportionReader {
   ])
 
   private static let measureHeads = WordSet([
-    "area", "burden", "cells", "closure", "density", "dilation", "emptying", "fat", "fill",
+    "area", "burden", "closure", "density", "dilation", "emptying", "fat", "fill",
     "fraction", "fragmentation", "intensity", "loss", "morphology", "probing", "range", "ratio",
     "reactivity", "recognition", "responses", "salvage", "size", "sleep", "space", "time",
     "vitality", "volume",
   ])
 
   private static let measurePairs: [(StaticString, StaticString)] = [
-    ("af", "burden"), ("allele", "burden"), ("b", "cells"), ("body", "fat"), ("bone", "fill"),
+    ("af", "burden"), ("allele", "burden"), ("body", "fat"), ("bone", "fill"),
     ("breast", "density"), ("cell", "loss"), ("correct", "responses"), ("dead", "space"),
     ("dna", "fragmentation"), ("dose", "intensity"), ("fat", "fraction"), ("gastric", "emptying"),
-    ("infarct", "size"), ("killer", "cells"), ("liver", "fat"), ("mediated", "dilation"),
-    ("myocardial", "salvage"), ("neointimal", "volume"), ("nk", "cells"), ("off", "time"),
-    ("on", "probing"), ("on", "time"), ("plaque", "volume"), ("plasma", "cells"),
+    ("infarct", "size"), ("liver", "fat"), ("mediated", "dilation"),
+    ("myocardial", "salvage"), ("neointimal", "volume"), ("off", "time"),
+    ("on", "probing"), ("on", "time"), ("plaque", "volume"),
     ("platelet", "reactivity"), ("possession", "ratio"), ("pvc", "burden"), ("rem", "sleep"),
     ("scar", "size"), ("shunt", "fraction"), ("speech", "recognition"), ("sperm", "morphology"),
-    ("sperm", "vitality"), ("t", "cells"), ("treg", "cells"), ("wave", "sleep"),
+    ("sperm", "vitality"), ("wave", "sleep"),
     ("weight", "loss"), ("wound", "area"), ("wound", "closure"),
   ]
 

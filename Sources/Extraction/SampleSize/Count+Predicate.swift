@@ -82,6 +82,8 @@ extension Count {
         || isWord("whereas", at: place - 1) || isWord("but", at: place - 1)
         || isWord("whom", at: place - 1) || isWord("which", at: place - 1)
     else { return false }
+    // "of whom 226 gave consent and were randomised"
+    if isWord("whom", at: place - 1), has(.randomized, in: place + 2..<place + 6) { return true }
     let next = self[place + 1]
     if next.is(.slash), self[place + 2].isNumber { return true }
     if next.is([.person, .treated, .randomized, .completed, .analyzed, .enrolled]) { return true }

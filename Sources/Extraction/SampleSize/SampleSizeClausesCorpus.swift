@@ -117,6 +117,22 @@ extension SampleSize {
       SampleSize(37, .arm, arm: "placebo group"), SampleSize(46, .arm, arm: "drug group"),
       in: ["Response is shown (n = 37 in the placebo group and n = 46 in the drug group)."]),
     Examples(in: ["Adverse events were rare (n = 37 placebo; n = 46 drug)."]),
+    // Those who came in are a count of their own.
+    Examples(
+      SampleSize(320, stage: .screened), SampleSize(226, stage: .randomized),
+      in: [
+        "In all, 320 patients were approached, of whom 226 gave consent and were randomised.",
+        "We screened 320 patients, of whom 226 met the inclusion criteria and were randomised.",
+      ]),
+    Examples(
+      SampleSize(320, stage: .screened), SampleSize(226, stage: .enrolled),
+      in: ["Of 320 patients screened, 226 provided written informed consent."]),
+    Examples(
+      SampleSize(320),
+      in: [
+        "Of 320 patients, 226 met the criteria for sepsis.",
+        "Of 320 patients, 226 gave consent to biopsy.",
+      ]),
   ]
 
   private static let groupsInClauses: [Examples<SampleSize>] = [

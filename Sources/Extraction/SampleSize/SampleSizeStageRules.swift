@@ -223,11 +223,26 @@ private struct ClauseOfCount {
 
   // MARK: What the verb says
 
-  /// "81 (85%) consented and were randomised", "120 took part".
+  /// "81 (85%) consented and were randomised", "120 took part", "226 gave written consent", "226 met the criteria and were
+  /// randomised".
   @inline(__always)
   private var consents: Bool {
     count.isWord("consented", at: verb) || count.isWord("agreed", at: verb)
       || count.takesPart(verb)
+      || (count.isWord("gave", at: verb) || count.isWord("provided", at: verb)
+        || count.isWord("signed", at: verb))
+        && givesConsent
+      || count.isWord("met", at: verb) && count.has("criteria", in: verb + 1..<verb + 5)
+        && count.has(.randomized, in: verb + 3..<verb + 9)
+  }
+
+  /// "written informed consent", "consent to participate", but not "consent to biopsy".
+  private var givesConsent: Bool {
+    (verb + 1..<verb + 5).contains {
+      count.isWord("consent", at: $0)
+        && (!count.isWord("to", at: $0 + 1) || count.isWord("participate", at: $0 + 2)
+          || count.isWord("take", at: $0 + 2))
+    }
   }
 
   /// "Of the 447 women randomized, 442 were followed": the sample, not those of an outcome.

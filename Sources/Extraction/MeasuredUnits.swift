@@ -16,7 +16,31 @@ extension Cursor {
     // "mg%"
     if peek().is(.percent), !peek().hasSpaceBefore { index += 1 }
     acceptDivisors()
+    // "ng*…": a unit whose rest is not read is none.
+    if goesOnUnread {
+      index = start
+      return nil
+    }
     return start..<index
+  }
+
+  /// Takes what a power of ten is of by what it is divided by: the "/L" of "5.2 × 10⁹/L".
+  mutating func reciprocalUnit() -> Range<Int>? {
+    let start = index
+    guard peek().is(.slash), peek(1).isWord, !peek(1).hasSpaceBefore else { return nil }
+    acceptDivisors()
+    return start..<index
+  }
+
+  /// Whether a sign that joins units touches what stands here on both sides.
+  private var goesOnUnread: Bool {
+    let (sign, next) = (peek(), peek(1))
+    // "mL.min-1.100 g-1"
+    if sign.is(.period), next.unit != nil, !sign.hasSpaceBefore, !next.hasSpaceBefore {
+      return peek(2).is(.dash) && !peek(2).hasSpaceBefore
+    }
+    guard sign.is(.middleDot) || sign.is(.ascii("*")) || sign.is(.caret) else { return false }
+    return !sign.hasSpaceBefore && !next.hasSpaceBefore && (next.unit != nil || next.isNumber)
   }
 
   /// Takes the first word of a unit, or two: "kg", "points", "mm Hg", "log10 copies".
@@ -55,23 +79,69 @@ extension Cursor {
       {
         // "nmol dpd/mmol creatinine"
         index += 3
+      } else if peek().is(.caret), !peek().hasSpaceBefore, peek(1).isInteger,
+        !peek(1).hasSpaceBefore
+      {
+        // "kg/m^2"
+        index += 2
+      } else if acceptFactor() {
+        continue
       } else {
         return
       }
     }
   }
 
-  /// Takes a unit that is divided by, with its exponent: "ml⁻¹", ".kg-1", "·m−2", "mg(-1)".
+  /// Takes a time or, where nothing stands between, a unit by which another is multiplied: "ng/ml*hr", "ng h/ml", "ng.h/ml",
+  /// "mmol/L x h".
+  private mutating func acceptFactor() -> Bool {
+    let (sign, next) = (peek(), peek(1))
+    let isTouched = !sign.hasSpaceBefore && !next.hasSpaceBefore
+    if next.unit?.quantity == .time {
+      if sign.is(.ascii("*")) || sign.is(.times) || isWord("x", at: index)
+        || sign.is(.period) && isTouched && !peek(2).is(.dash)
+      {
+        index += 2
+        return true
+      }
+    } else if sign.is(.ascii("*")), isTouched, next.unit != nil {
+      index += 2
+      return true
+    }
+    guard sign.unit?.quantity == .time, isWord("h") || isWord("hr") || isWord("min") else {
+      return false
+    }
+    var ahead = moved(to: index + 1)
+    guard next.is(.slash) && !next.hasSpaceBefore || ahead.acceptNegativePower() else {
+      return false
+    }
+    index += 1
+    return true
+  }
+
+  /// Takes a unit that is divided by, with its exponent: "ml⁻¹", ".kg-1", "·m−2", "mg(-1)", ".mg protein-1".
   private mutating func acceptNegativePower() -> Bool {
     var ahead = self
-    if ahead.peek().is(.period) || ahead.peek().is(.middleDot), !ahead.peek().hasSpaceBefore {
-      ahead.index += 1
-    }
+    let isJoined =
+      (ahead.peek().is(.period) || ahead.peek().is(.middleDot)) && !ahead.peek().hasSpaceBefore
+    if isJoined { ahead.index += 1 }
     guard ahead.peek().unit != nil else { return false }
     ahead.index += 1
-    guard let exponent = ahead.exponentOfUnit(), exponent < 0 else { return false }
-    self = ahead
-    return true
+    let unit = ahead
+    if let exponent = ahead.exponentOfUnit(), exponent < 0 {
+      self = ahead
+      return true
+    }
+    guard isJoined else { return false }
+    for words in 1...2 {
+      ahead = unit.moved(to: unit.index + words)
+      guard ahead.peek(-1).isWord, ahead.peek(-1).unit == nil else { return false }
+      if let exponent = ahead.exponentOfUnit(), exponent < 0 {
+        self = ahead
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a unit's exponent stands in a bracket that touches it: "cm(3)".

@@ -83,6 +83,14 @@ extension Cursor {
       && self[at: index + 2].isNumber && !self[at: index + 2].hasSpaceBefore
   }
 
+  /// Takes the "× 10⁶" that multiplies what a bracket before it holds; yields the exponent.
+  public mutating func multiplier() -> Int? {
+    guard peek().is(.times) || isWord("x", at: index) || isWord("x10", at: index) else {
+      return nil
+    }
+    return powerOfTen(after: .end)
+  }
+
   /// Takes "× 10⁻⁴⁸" after a number, or the exponent of "10⁹" itself; yields the exponent.
   private mutating func powerOfTen(after number: Token) -> Int? {
     let start = index

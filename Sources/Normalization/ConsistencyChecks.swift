@@ -18,6 +18,8 @@ func checkConsistency(of facts: inout [Fact]) {
       facts[index].content = .effectSize(effect)
       let failed = failedChecks(of: effect, confidence: facts[index].confidence)
       if !failed.isEmpty { facts[index].checks += failed }
+    case .groupMean(let mean):
+      if isOutsideItsBounds(mean) { facts[index].checks.append(.ciExcludesEstimate) }
     case .testStatistic(var statistic):
       statistic.recompute()
       facts[index].content = .testStatistic(statistic)
@@ -88,6 +90,30 @@ private func contradictsPValue(_ effect: EffectSize) -> Bool {
     return includesNull && p <= 0.05
   case .greater, .greaterOrEqual:
     return excludesNull && p >= 0.05
+  }
+}
+
+// MARK: Means
+
+/// Whether a mean or median lies outside the bounds that are printed with it: "median 3.8 (IQR 4.2–6.1)".
+///
+/// A mean may lie outside the quartiles, and of a change the words may tell the sign.
+private func isOutsideItsBounds(_ mean: GroupMean) -> Bool {
+  mean.spreads.contains { spread in
+    let bounds: (low: Double, high: Double)
+    switch spread {
+    case .confidenceInterval(let low, let high?): bounds = (min(low, high), max(low, high))
+    case .interquartileRange(let low, let high):
+      guard mean.statistic == .median else { return false }
+      bounds = (low, high)
+    case .range(let low, let high): bounds = (low, high)
+    default: return false
+    }
+    // A whole number may be rounded.
+    let slack = mean.value.rounded() == mean.value ? 0.5 : 0.05
+    let size = mean.value.magnitude
+    let values = mean.statistic == .change ? [size, -size] : [mean.value]
+    return values.allSatisfy { $0 < bounds.low - slack || $0 > bounds.high + slack }
   }
 }
 

@@ -81,7 +81,29 @@ struct PubMedAbstracts {
       }
       return
     }
-    for part in parts { article.append(part.section, label: part.label, bytes[part.range]) }
+    for part in parts where !appendSplit(part, to: &article, bytes) {
+      article.append(part.section, label: part.label, bytes[part.range])
+    }
+  }
+
+  /// Appends a part that holds others: some journals label the first alone, and let the other headings run into it
+  /// ("… is unclear.Methods and Results:We …").
+  ///
+  /// - Returns: Whether it does.
+  private func appendSplit(_ part: Part, to article: inout Article, _ bytes: [UInt8]) -> Bool {
+    guard part.section == .background || part.section == .objective, part.range.count > 300 else {
+      return false
+    }
+    let text = Array(bytes[part.range])
+    let inner = runInHeadings(in: text)
+    guard inner.contains(where: { $0.section == .methods || $0.section == .results }) else {
+      return false
+    }
+    for one in inner {
+      article.append(
+        one.section ?? part.section, label: one.label ?? part.label, text[one.range])
+    }
+    return true
   }
 
   /// An abstract in one piece, split at the headings that run into it ("BACKGROUND: … METHODS: …");

@@ -49,6 +49,8 @@ struct ProportionTests {
       ("Strokes account for about 9% of all deaths.", .conclusions),
       ("Analysis was planned once 50% of patients had completed.", .methods),
       ("We expected a response rate of 30% in the controls.", .methods),
+      ("Cells were incubated in 5% nonfat milk for 1 h.", .methods),
+      ("Groups T1 (1%), T2 (3%) and T3 (5%) were given the extract.", .methods),
     ])
   func otherStudies(text: String, section: Section) throws {
     #expect(try shares(in: text, section: section) == [])

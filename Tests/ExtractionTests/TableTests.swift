@@ -78,6 +78,12 @@ struct TableTests {
     #expect(try facts(in: table).map(\.cell?.arm) == arms, "\(table.headers)")
   }
 
+  @Test("each fact has the headings of its row", arguments: TableExample.namedRows.indices)
+  func rows(index: Int) throws {
+    let (table, rows) = TableExample.namedRows[index]
+    #expect(try facts(in: table).map(\.cell?.row) == rows, "\(table.rows)")
+  }
+
   @Test(
     "an estimate with its interval and p value in cells of their own is quoted over all of them")
   func quoteOfSeveralCells() throws {

@@ -137,6 +137,30 @@ struct EffectCheckTests {
   }
 }
 
+@Suite("Means and their bounds")
+struct MeanBoundsTests {
+  private func checks(_ mean: GroupMean) -> [Check] { normalized(.groupMean(mean)).checks }
+
+  @Test("a value outside its own bounds is flagged")
+  func outside() {
+    #expect(checks(GroupMean(.mean, 45, .range(low: 5, high: 30))) == [.ciExcludesEstimate])
+    #expect(
+      checks(GroupMean(.median, 3.8, .interquartileRange(low: 4.2, high: 6.1)))
+        == [.ciExcludesEstimate])
+    #expect(
+      checks(GroupMean(.mean, 3.8, .confidenceInterval(low: 4.2, high: 6.1)))
+        == [.ciExcludesEstimate])
+  }
+
+  @Test("a rounded value, a mean beside quartiles and a change told in words are not")
+  func within() {
+    #expect(checks(GroupMean(.median, 5, .interquartileRange(low: 5.3, high: 7))) == [])
+    #expect(checks(GroupMean(.mean, 12, .interquartileRange(low: 1, high: 5))) == [])
+    #expect(checks(GroupMean(.change, 3, .confidenceInterval(low: -4, high: -2))) == [])
+    #expect(checks(GroupMean(.mean, 12, .standardDeviation(3))) == [])
+  }
+}
+
 @Suite("Recomputed p values")
 struct RecomputedPTests {
   private func statistic(

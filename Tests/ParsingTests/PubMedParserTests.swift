@@ -54,6 +54,20 @@ struct PubMedParserTests {
     }
   }
 
+  @Test("headings that run into the one labelled part head their own")
+  func headingsInLabelledPart() {
+    let story = String(repeating: "Tea is drunk in many houses. ", count: 12)
+    let parts = """
+      <AbstractText Label="BACKGROUND">\(story)This is unclear.Methods and Results:We weighed the tea of 9 houses. Conclusions: It is heavy.</AbstractText>
+      """
+    #expect(
+      abstract(parts) == [
+        "BACKGROUND|BACKGROUND|\(story)This is unclear.",
+        "RESULTS|Methods and Results|We weighed the tea of 9 houses.",
+        "CONCLUSIONS|Conclusions|It is heavy.",
+      ])
+  }
+
   @Test("abstract parts keep their order, labels and categories")
   func structuredAbstract() {
     let parts = """

@@ -17,7 +17,8 @@ extension Dose {
     + lengths
 
   private static let observed =
-    eaten + increments + ofOrgans + made + betweenCommas + strengthsOfMixtures
+    eaten + increments + ofOrgans + made + betweenCommas + strengthsOfMixtures + chemicals
+    + vehicles + ofPatients
 
   private static let beside =
     besideLabels + besidePredicates + multiples + bases + effects + givenOnce + alternatives

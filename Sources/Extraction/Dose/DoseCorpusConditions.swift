@@ -83,6 +83,9 @@ extension Dose {
     Examples(
       Dose(.exact(1500), unit("mg"), substance: "calcium"),
       in: ["In group B, 1 500 mg of calcium was given."]),
+    Examples(
+      Dose(.exact(100), unit("U"), substance: "bleomycin"),
+      in: ["Scleroderma followed the use of bleomycin in low cumulative doses of less than 100 U."]),
   ]
 
   /// Of a range in a list both ends are given.

@@ -9,13 +9,15 @@ extension [DoseContext] {
       self[index].takeName(of: self[index - 1], isBehind: false, in: cursor)
     }
     for index in indices.dropLast().reversed() where isEnumerated(index, cursor) {
-      if !isDiluted(index, cursor), !isOfSubject(index, cursor) {
+      if !isDiluted(index, cursor), !isOfSubject(index, cursor), !hasUnreadName(index, cursor) {
         self[index].takeName(of: self[index + 1], isBehind: true, in: cursor)
       }
       self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
     }
     for index in indices.dropFirst() where isEnumerated(index - 1, cursor) {
-      self[index].takeName(of: self[index - 1], isBehind: false, in: cursor)
+      if !hasUnreadName(index, cursor) {
+        self[index].takeName(of: self[index - 1], isBehind: false, in: cursor)
+      }
       // "intravenous methotrexate (15 mg), alone or with naproxen (1000 mg/day)"
       if !gap(before: index).contains(where: { cursor.isWord("alone", at: $0) }) {
         self[index].takeSchedule(of: self[index - 1], isBehind: false, in: cursor)
@@ -34,6 +36,11 @@ extension [DoseContext] {
     for index in indices.dropLast().reversed() {
       self[index].takeDuration(of: self[index + 1], in: cursor)
     }
+  }
+
+  /// Whether a name stands behind an amount and is not read: "10 mg of the study drug, 20 mg propranolol".
+  private func hasUnreadName(_ index: Int, _ cursor: Cursor) -> Bool {
+    self[index].named == nil && DoseNames(cursor: cursor, zone: self[index].zone).hasUnreadName
   }
 
   /// "iron 60 mg or 120 mg with 400 µg folic acid", "paracetamol 500 mg (15 g in total) and 20 tablets of": whether an

@@ -248,6 +248,7 @@ extension Dose {
     {
       return true
     }
+    if isReagent(mention, context, cursor) { return true }
     if isOfAssay(mention, context, cursor) { return true }
     return context.zone.sentence.contains { index in
       cursor.isWord("pcr", at: index)
@@ -361,7 +362,8 @@ extension Dose {
   private static let laboratoryWords = WordSet([
     "acetonitrile", "agarose", "aliquots", "beaker", "buffer", "centrifuge",
     "centrifugation",
-    "centrifuged", "chromatography", "electrophoresis", "elisa", "eluted", "embedded", "hexane",
+    "centrifuged", "chromatography", "derivatized", "electrophoresis", "elisa", "eluted",
+    "embedded", "hexane",
     "homogenate", "homogenised", "homogenized", "incubated", "incubation", "indenter", "leaching",
     "lysed",
     "lysis", "monofilament", "monofilaments", "mvpa", "osmium", "oxoid", "pipetted",

@@ -13,7 +13,8 @@ extension Dose {
       || isIntake(mention, context, cursor) || isReference(mention, cursor)
       || isMade(mention, cursor) || isOrganDose(mention, cursor)
       || isDefinition(first, context, cursor)
-      || isBoundOfMeasured(before: first, cursor)
+      || isBoundOfMeasured(before: first, cursor) || isThreshold(mention, context, cursor)
+      || isNeeded(before: first, cursor) || isInFeed(before: first, cursor)
   }
 
   /// "patients with proteinuria above 1 g/24 hours received": the bound of what was measured, whatever is given.
@@ -120,7 +121,7 @@ extension Dose {
   }
 
   /// Where the words that lead to an amount begin: over "a median of", "up to", "about".
-  private static func lead(to first: Int, _ cursor: Cursor) -> Int {
+  static func lead(to first: Int, _ cursor: Cursor) -> Int {
     var index = first - 1
     while index > first - 5 {
       let token = cursor[at: index]

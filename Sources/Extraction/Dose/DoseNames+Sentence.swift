@@ -4,11 +4,13 @@ import Lexing
 extension DoseNames {
   /// The substance of an amount that has no name beside it, by its row, its sentence and what the passage named last.
   func elsewhere(_ lastNamed: Range<Int>?) -> Range<Int>? {
+    if isOfUnnamed { return nil }
+    if hasUnreadName, let own = inOwnPhrase() { return own }
     let found = inRow() ?? inSentence()
     if isContinued, let lastNamed, zone.sentence.contains(lastNamed.lowerBound) {
       return found.map { lastNamed.contains($0.lowerBound) } == true ? found : lastNamed
     }
-    return found ?? lastNamed ?? laterInSentence() ?? inSentencesBefore()
+    return found ?? lastNamed ?? (hasUnreadName ? nil : laterInSentence()) ?? inSentencesBefore()
   }
 
   /// The substance of an amount that has no name beside it: that of which the sentence says that it
@@ -54,9 +56,12 @@ extension DoseNames {
     return index - 2..<index - 1
   }
 
-  /// "At 1 mg/kg (n = 9), AICAR had no effect": the subject of what is said to happen at an amount.
+  /// "At 1 mg/kg (n = 9), AICAR had no effect", "When given at 60 mg, AICAR had": the subject of what is said to happen at
+  /// an amount.
   private func subject() -> Range<Int>? {
-    let first = zone.sentence.lowerBound
+    var first = zone.sentence.lowerBound
+    if cursor.isWord("when", at: first) { first += 1 }
+    if cursor[at: first].is(.given) { first += 1 }
     guard zone.amount.lowerBound == first + 1,
       cursor.isWord("at", at: first) || cursor.isWord("with", at: first)
     else { return nil }
@@ -70,25 +75,6 @@ extension DoseNames {
     return found
   }
 
-  /// The end of "L-81", "G-CSF", "[3H]-inositol": names that begin with a letter or with what they are
-  /// labelled with; the place where it begins if none does.
-  func endOfCode(_ first: Int) -> Int {
-    let token = cursor[at: first]
-    if token.is(.openBracket) {
-      guard let close = cursor.closing(first), close - first <= 4,
-        !cursor[at: close + 1].hasSpaceBefore
-      else { return first }
-      let name = cursor[at: close + 1].is(.dash) ? close + 2 : close + 1
-      return isName(name) && !cursor[at: name].hasSpaceBefore ? name + 1 : first
-    }
-    guard token.isWord, token.end - token.start == 1, token.flags.contains(.upperCase),
-      token.unit != nil, cursor[at: first + 1].is(.dash), !cursor[at: first + 1].hasSpaceBefore,
-      !cursor[at: first + 2].hasSpaceBefore,
-      cursor[at: first + 2].isInteger || isName(first + 2)
-    else { return first }
-    return first + 3
-  }
-
   /// A drug with those that slashes join to it: "budesonide/formoterol".
   private func combination(endingAt last: Int) -> Range<Int> {
     var first = last
@@ -97,7 +83,7 @@ extension DoseNames {
     {
       first -= 2
     }
-    return first..<last + 1
+    return beginOfChemical(first)..<last + 1
   }
 
   /// "caffeine citrate (loading dose 20 mg/kg; maintenance 5 mg/kg)": the name before the bracket in
@@ -156,8 +142,25 @@ extension DoseNames {
       // "for reducing methadone tolerance", "to prevent cisplatin-induced nausea"
       if cursor.isWord(of: Self.aims, at: index) { return nil }
       if cursor.hasDrugStem(at: index), isName(index), !namesReceptor(index) {
-        return index..<index + 1
+        return beginOfChemical(index)..<index + 1
       }
+    }
+    return nil
+  }
+
+  /// The drug at the end of the phrase behind "of", whose first words belong to no name: "60 mg of add-on
+  /// dextromethorphan".
+  private func inOwnPhrase() -> Range<Int>? {
+    let of = cursor.behindBodyWeight(zone.amount.upperBound)
+    for index in of + 1..<of + 7 {
+      let token = cursor[at: index]
+      if cursor.hasDrugStem(at: index), isName(index) { return beginOfChemical(index)..<index + 1 }
+      let isJoined = cursor[at: index - 1].is(.dash) && !token.hasSpaceBefore
+      // "2-hourly", "add-on"
+      if isJoined || token.isInteger && cursor[at: index + 1].is(.dash) { continue }
+      guard token.isWord || token.is(.dash), token.unit == nil,
+        !token.is(.conjunction.union(.given).union(.function))
+      else { return nil }
     }
     return nil
   }
@@ -183,6 +186,6 @@ extension DoseNames {
     return near.reversed().first {
       isName($0) && cursor.hasDrugStem(at: $0) && !cursor[at: $0].is(.measured)
         && !isBackground($0)
-    }.map { $0..<$0 + 1 }
+    }.map { beginOfChemical($0)..<$0 + 1 }
   }
 }

@@ -13,6 +13,13 @@ extension DoseNames {
         || isChiral(index - 1))
   }
 
+  /// Whether a letter stands for the genus of the species behind it: "L" before "rhamnosus".
+  func isGenus(_ index: Int) -> Bool {
+    let (token, species) = (cursor[at: index], cursor[at: index + 2])
+    return token.isWord && token.end - token.start == 1 && token.flags.contains(.upperCase)
+      && species.isWord && !species.flags.contains(.capitalized) && isName(index + 2)
+  }
+
   /// The "L" of "L-carnitine", the "D" of "D-penicillamine": a capital before a hyphen, and no unit, for want of a
   /// number.
   func isChiral(_ index: Int) -> Bool {

@@ -59,14 +59,6 @@ struct DoseNames {
     return isClosed ? close + 1 : end
   }
 
-  /// Whether the fluid of an arm without a drug stands before a mass, which is not of it: "saline, 10 mg/kg or 30
-  /// mg/kg of the extract".
-  private func isVehicle(_ name: Range<Int>) -> Bool {
-    let last = name.upperBound - 1
-    return (cursor.isWord("saline", at: last) || cursor.isWord("water", at: last))
-      && zone.amount.lazy.compactMap { cursor[at: $0].unit }.first?.quantity == .mass
-  }
-
   /// Whether a name has a drug's ending, or the digits and capitals of a code: "LY2811376", "MTX".
   func isDrug(_ name: Range<Int>) -> Bool {
     name.contains { index in
@@ -155,7 +147,7 @@ struct DoseNames {
     {
       (first, end) = (first + 1, first + 1)
     }
-    while end < limit, end - first < 8 {
+    while end < limit, end - first < (cursor[at: end].hasSpaceBefore ? 8 : 24) {
       if isName(end) || end > first && isLetter(end) {
         end += 1
       } else if end > first, joins(end) {
@@ -164,21 +156,18 @@ struct DoseNames {
       } else if end > first, isPossessive(end + 1) {
         // "Ringer's solution"
         end += 2
+      } else if end > first, let bracket = endOfJoinedBracket(end) {
+        end = bracket
       } else if isMark(end), end > first {
         end += 1
       } else {
         break
       }
     }
-    while end > first, cursor[at: end - 1].kind == .symbol { end -= 1 }
+    while end > first, cursor[at: end - 1].kind == .symbol, !cursor[at: end - 1].closesBracket {
+      end -= 1
+    }
     return end > first ? whole(first..<endOfNumber(first..<end)) : nil
-  }
-
-  /// Whether a letter stands for the genus of the species behind it: "L" before "rhamnosus".
-  private func isGenus(_ index: Int) -> Bool {
-    let (token, species) = (cursor[at: index], cursor[at: index + 2])
-    return token.isWord && token.end - token.start == 1 && token.flags.contains(.upperCase)
-      && species.isWord && !species.flags.contains(.capitalized) && isName(index + 2)
   }
 
   /// Whether a participle describes the name behind it: "conjugated estrogen".
@@ -236,6 +225,11 @@ struct DoseNames {
       return nameBefore(lead)
     }
     if isAilment(first..<last + 1) { return nil }
+    if let end = endOfDissolved(in: first..<last + 1, behind: lead)
+      ?? endOfAdded(to: first..<last + 1)
+    {
+      return nameBefore(end)
+    }
     // "infused into a carotid artery (1 µg)": a place, not what is given.
     return cursor.isWord("into", at: lead) ? nil : whole(first..<last + 1)
   }
@@ -278,6 +272,13 @@ struct DoseNames {
     if cursor[at: last].is(.group.union(.control)), cursor[at: last + 1].is(.openParenthesis),
       last > zone.before.lowerBound, isName(last - 1),
       cursor[at: last - 1].end - cursor[at: last - 1].start > 2
+    {
+      last -= 1
+    }
+    // "7-nitroindazole administration (50 mg/kg"
+    if cursor[at: last].is(.given), cursor[at: last + 1].is(.openParenthesis),
+      last > zone.before.lowerBound, isName(last - 1),
+      isDrug(last - 1..<last) || beginOfChemical(last - 1) < last - 1
     {
       last -= 1
     }

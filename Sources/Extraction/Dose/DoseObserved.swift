@@ -45,6 +45,58 @@ extension Dose {
     "intakes",
   ])
 
+  /// "doses above 60 Gy are associated with necrosis", "higher doses (>50 Gy)", "patients on >20 mg prednisone were
+  /// excluded": a bound of doses in a sentence that gives nobody anything.
+  static func isThreshold(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard mention.amounts.count == 1 else { return false }
+    let first = mention.tokens.lowerBound
+    var (index, isBeyond) = (first - 1, false)
+    while index > first - 5, isBound(index, cursor) {
+      if cursor.isWord("least", at: index) { return false }
+      if !cursor.isWord("of", at: index), !cursor.isWord("at", at: index) { isBeyond = true }
+      index -= 1
+    }
+    guard isBeyond else { return false }
+    if cursor[at: index].is(.openParenthesis) { index -= 1 }
+    let sentence = context.zone.sentence
+    if sentence.contains(where: { cursor.isWord(of: exclusions, at: $0) }) { return true }
+    let doses = (index - 3...index).first {
+      cursor[at: $0].is(.doseNoun) && sentence.contains($0)
+    }
+    guard let doses else { return false }
+    // "bleomycin in low cumulative doses of less than 100 U"
+    let isGiven = (doses - 3..<doses).contains { cursor.isWord("in", at: $0) }
+    return !isGiven && !sentence.contains { cursor.isWord(of: givings, at: $0) }
+  }
+
+  private static let exclusions = WordSet([
+    "exclude", "excluded", "excluding", "exclusion", "ineligible",
+  ])
+
+  private static let givings = WordSet([
+    "administered", "assigned", "delivered", "gave", "given", "giving", "prescribed", "randomised",
+    "randomized", "receive", "received", "receiving", "take", "taken", "taking", "took", "treated",
+    "underwent", "used",
+  ])
+
+  /// "they needed 48 mg of morphine", "required a mean of 12 mg": how much was asked for.
+  static func isNeeded(before first: Int, _ cursor: Cursor) -> Bool {
+    let verb = lead(to: first, cursor)
+    return cursor.isWord("needed", at: verb) || cursor.isWord("required", at: verb)
+  }
+
+  /// "the chow contained 31 mg/kg campesterol": what feed holds of itself.
+  static func isInFeed(before first: Int, _ cursor: Cursor) -> Bool {
+    guard cursor.isWord("contained", at: first - 1) || cursor.isWord("contains", at: first - 1)
+    else { return false }
+    return (first - 5..<first - 1).contains {
+      cursor.isWord("chow", at: $0) || cursor.isWord("diet", at: $0)
+        || cursor.isWord("feed", at: $0)
+    }
+  }
+
   /// "the RDA for vitamin C is 75 mg/d", "a TDI of 1 ng/kg", "the defined daily dose of A is 1 g", "each 100 mg/day
   /// increment": a value of reference or a step of a model.
   static func isReference(_ mention: DoseMention, _ cursor: Cursor) -> Bool {

@@ -169,7 +169,9 @@ extension DoseSchedule {
       let last = isAbbreviation ? start - 2 : start
       return (cursor.isWord("inhaler", at: last) ? beginOfInhaler(last) : last)..<last + 1
     }
-    if isSpinal(start) || isDotted(token) { return start..<start + 1 }
+    if isSpinal(start) && !describesPatients(start, start + 1) || isDotted(token) {
+      return start..<start + 1
+    }
     // "tracheal instillation", "lung lavage"
     if token.is(.instillation), names.isName(start - 1), start - 1 >= zone.sentence.lowerBound {
       return start - 1..<start + 1
@@ -253,7 +255,7 @@ extension DoseSchedule {
     while first > zone.sentence.lowerBound, place - first < 3, names.isName(first - 1) {
       first -= 1
     }
-    return first..<block + 1
+    return describesPatients(first, block) ? nil : first..<block + 1
   }
 
   /// Where nerves are blocked: "plexus", "TAP", "scalp".
@@ -343,25 +345,6 @@ extension DoseSchedule {
         || cursor.isWord("anaesthesia", at: index + 1))
     }
     return Self.isPart(index + 1, of: cursor) || isOfProcedure(index)
-  }
-
-  /// "an epidural catheter was inserted", "under epidural analgesia", "intravenous drug users": what was done or who
-  /// they were, and not how an amount was given.
-  private func isOfProcedure(_ index: Int) -> Bool {
-    let noun = index + 1
-    if cursor.isWord("drug", at: noun) { return cursor[at: index + 2].is(.person) }
-    if cursor.isWord("catheter", at: noun) || cursor.isWord("line", at: noun)
-      || cursor.isWord("cannula", at: noun)
-    {
-      return (cursor.isWord("was", at: noun + 1) || cursor.isWord("were", at: noun + 1))
-        && !cursor[at: noun + 2].is(.given)
-    }
-    guard
-      cursor.isWord("analgesia", at: noun) || cursor.isWord("anesthesia", at: noun)
-        || cursor.isWord("anaesthesia", at: noun)
-    else { return false }
-    return cursor.isWord("under", at: index - 1)
-      && !cursor.isWord("with", at: noun + 1)
   }
 
   /// Whether a word behind an adjective of place makes it name a part of the body, or what ails it.

@@ -119,7 +119,7 @@ extension DoseMention {
       {
         return true
       }
-      if token.is(.preparation) {
+      if isForm(index, cursor) {
         return !cursor[at: index + 1].is(.percentMeasure) && !isDropout(index, cursor)
       }
       if cursor.hasDrugStem(at: index) {
@@ -177,11 +177,11 @@ extension DoseMention {
     {
       return true
     }
+    if mayBeSubstance(last, cursor), isOfMixture(behind: sign + 1, cursor) { return true }
     if cursor[at: last].is(.preparation) {
       return !next.is(.notSubstance.union(.group)) || isUsed(behind, cursor)
     }
     guard cursor.hasDrugStem(at: last) else { return false }
-    if isOfMixture(behind: sign + 1, cursor) { return true }
     // "gel (metronidazole 0.75%)", "topical clindamycin 1%"
     let isApplied =
       cursor[at: last - 1].is(.openParenthesis) && cursor[at: last - 2].is(.preparation)
@@ -202,11 +202,21 @@ extension DoseMention {
       || next.is(.multiplier)
         && (cursor[at: sign + 2].is(.frequency)
           || cursor[at: sign + 2].is(.dash) && cursor[at: sign + 3].is(.frequency))
-    return isOften
-      && !cursor[at: last].is(
-        .notSubstance.union(.function).union(.person).union(.change).union(.percentMeasure)
-          .union(.conjunction).union(.versus).union(.average).union(.measured).union(.outcome)
-          .union(.share))
+    return isOften && mayBeSubstance(last, cursor)
+  }
+
+  /// Whether a word before a percentage names no share, measure or people.
+  private static func mayBeSubstance(_ index: Int, _ cursor: Cursor) -> Bool {
+    !cursor[at: index].is(
+      .notSubstance.union(.function).union(.person).union(.change).union(.percentMeasure)
+        .union(.conjunction).union(.versus).union(.average).union(.measured).union(.outcome)
+        .union(.share))
+  }
+
+  /// "ointment", "artificial tears": a form in which a drug is given.
+  private static func isForm(_ index: Int, _ cursor: Cursor) -> Bool {
+    cursor[at: index].is(.preparation)
+      || cursor.isWord("tears", at: index) && cursor.isWord("artificial", at: index - 1)
   }
 
   /// "bimatoprost 0.03% (n = 133)": the share of so many would be none of them.
@@ -217,7 +227,7 @@ extension DoseMention {
     return cursor[at: number].value * cursor[at: sign + 4].value < 50
   }
 
-  /// "hyaluronate 0.1% and carboxymethylcellulose 0.5% ophthalmic solution": a second substance goes on, whose
+  /// "zinc oxide 10% and dexpanthenol 5% ointment", "hyaluronate 0.1% and carboxymethylcellulose 0.5% artificial tears": a second substance goes on, whose
   /// strength is one since a preparation follows.
   private static func isOfMixture(behind end: Int, _ cursor: Cursor) -> Bool {
     guard
@@ -227,7 +237,7 @@ extension DoseMention {
       let token = cursor[at: index]
       if token.isNumber, index > end + 1, cursor[at: index + 1].is(.percent) {
         return (index + 2..<index + 5).contains {
-          cursor[at: $0].is(.preparation) && cursor[at: $0].sentence == token.sentence
+          isForm($0, cursor) && cursor[at: $0].sentence == token.sentence
         }
       }
       guard token.isWord, !token.is(.notSubstance.union(.person)) else { return false }

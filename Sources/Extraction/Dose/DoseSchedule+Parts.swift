@@ -11,6 +11,23 @@ extension DoseSchedule {
       && (noun + 2..<noun + 4).contains { cursor[at: $0].isNumber }
   }
 
+  /// "the same overall monthly dose as": what two ways of giving are compared by.
+  func isOfSame(_ words: Range<Int>) -> Bool {
+    cursor[at: words.upperBound].is(.doseNoun)
+      && (words.lowerBound - 3..<words.lowerBound).contains { cursor.isWord("same", at: $0) }
+  }
+
+  /// "BD Biosciences", "5 mL syringes (BD)": who makes something, and not how often it is given.
+  func isCompany(_ index: Int) -> Bool {
+    guard cursor.isWord("bd", at: index), cursor[at: index].flags.contains(.upperCase) else {
+      return false
+    }
+    let (before, next) = (cursor[at: index - 2], cursor[at: index + 1])
+    return next.isWord && next.flags.contains(.capitalized) && !next.flags.contains(.upperCase)
+      || cursor[at: index - 1].is(.openParenthesis) && before.isWord && before.unit == nil
+        && !before.is(.doseNoun)
+  }
+
   /// "(11 200 mg in total)", "the total cisplatin dose was 300 mg", "a cumulative dose of 60 Gy": all that is given;
   /// "a total daily dose" is not.
   var isTotal: Bool {

@@ -13,9 +13,9 @@ struct DoseSchedule {
     var weak: Range<Int>?
     let isTotal = isTotal
     for index in zone.after.prefix(16) where mayBegin(cursor[at: index]) {
-      guard let found = frequency(at: index) ?? codedDays(at: index), !isOfPart(found) else {
-        continue
-      }
+      guard let found = frequency(at: index) ?? codedDays(at: index), !isOfPart(found),
+        !isOfSame(found)
+      else { continue }
       // "30 Gy in 10 daily fractions"
       if isFractions(found.upperBound), cursor[at: index - 1].isNumber, let parts = fractions() {
         return parts
@@ -156,7 +156,9 @@ struct DoseSchedule {
       if let every = every(at: cursor.index) { return start..<every.upperBound }
       return rest(of: &cursor, from: start)
     }
-    if cursor.peek().is(.frequency) { return beginOfWord(start)..<start + 1 }
+    if cursor.peek().is(.frequency) {
+      return isCompany(start) ? nil : beginOfWord(start)..<start + 1
+    }
     return onDays(at: start) ?? partOfDay(at: start) ?? atMeals(at: start)
       ?? lockout(at: start)
   }
@@ -176,6 +178,10 @@ struct DoseSchedule {
     let hasDash = cursor.accept(.dash)
     if cursor.accept(word: "times") || cursor.accept(.times) {
       _ = hasDash && cursor.accept(.dash)
+      // "three times more rescue medication", "four times the dose"
+      if cursor.peek().is(.comparative) || cursor.isWord("the") || cursor.isWord("as") {
+        return nil
+      }
       return rest(of: &cursor, from: start)
         ?? (self.cursor.isWord("times", at: cursor.index - 1) ? start..<cursor.index : nil)
     }

@@ -139,5 +139,16 @@ extension EffectSize {
     Examples(
       .of(.meanDifference, 3.2, 1.2, 5.2, 95, unit: "kg"),
       in: ["The mean difference was an additional 3.2 kg (95% CI 1.2–5.2)."]),
+    // A group's value of a difference within the body; a bound.
+    Examples(
+      in: [
+        "Patients had a larger mean leg length difference (12.3 mm; SD 8.5) than controls (4.1 mm; SD 5.9).",
+        "Patients had a larger leg-length difference (12.3 mm) than controls (4.1 mm).",
+        "The mean arm circumference difference (3.2 cm; SD 1.1) was larger in group A than in group B (1.5 cm; SD 0.9).",
+        "They had more than 50 times higher levels than controls.",
+      ]),
+    Examples(
+      .of(.meanDifference, 12.3, 4, 20, 95, unit: "mm"),
+      in: ["There was a larger difference (12.3 mm; 95% CI 4 to 20)."]),
   ]
 }

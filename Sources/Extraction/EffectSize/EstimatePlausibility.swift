@@ -12,10 +12,33 @@ extension EstimateContext {
       return false
     }
     guard isInReach(of: measure, certainty) else { return false }
+    if measure == .meanDifference, isValueOfGroup { return false }
     guard let mention, mention.tokens.lowerBound < start else { return true }
     let name = mention.tokens.lowerBound
     return !isOfProbability(name) && !cursor.isOfBound(at: name)
       && !(mention.measure == .meanDifference && cursor.isSpreadOfDifference(at: name))
+  }
+
+  /// Whether a difference in the body was measured, so that the number in brackets is a group's value: "a larger leg
+  /// length difference (12.3 mm; SD 8.5) than controls (4.1 mm; SD 5.9)".
+  private var isValueOfGroup: Bool {
+    guard estimate.interval == nil, cursor[at: start - 1].opensBracket,
+      let close = cursor.closing(start - 1)
+    else { return false }
+    let behind =
+      estimate.unit.isEmpty ? estimate.number.tokens.upperBound : estimate.unit.upperBound
+    let mark = cursor[at: behind]
+    if mark.is(.semicolon) || mark.is(.comma) || mark.opensBracket,
+      cursor.isWord("sd", at: behind + 1)
+    {
+      return true
+    }
+    return (close + 1..<close + 12).contains {
+      cursor.isWord("than", at: $0)
+        && ($0 + 1..<$0 + 6).contains {
+          cursor[at: $0].opensBracket && cursor[at: $0 + 1].isNumber
+        }
+    }
   }
 
   /// Whether the number is how likely it is that the measure has some value: "the probability that the HR was below

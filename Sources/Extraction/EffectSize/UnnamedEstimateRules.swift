@@ -29,6 +29,8 @@ extension EffectSize {
       !context.isDesign(),
       !context.cursor.peek(-1).is(.dash),
       !context.cursor.isWord("to", -1) || context.cursor.isWord("up", -2),
+      // "more than 50 times higher"
+      !context.cursor.isWord("than", -1),
       !context.cursor.peek().flags.contains(.spelled)
     else { return nil }
     return EstimateVerdict(measure: .ratio, confidence: 0.6)

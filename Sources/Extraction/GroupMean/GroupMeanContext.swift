@@ -26,6 +26,7 @@ struct NotationHabits {
   init(_ text: LexedText) {
     var errors = 0
     var deviations = 0
+    var (first, isFirst, hasDeviation): (SpreadKind?, Bool, Bool) = (nil, true, false)
     text.forEachPassageWithLandmarks { _, cursor, landmarks in
       for index in landmarks {
         let token = cursor[at: index]
@@ -37,7 +38,12 @@ struct NotationHabits {
           if !ahead.accept(word: "the"), ahead.peek().isNumber, ahead.peek(1).is(.spread) {
             ahead.index += 1
           }
-          guard ahead.peek().isWord else { continue }
+          guard ahead.peek().isWord else {
+            let label = ahead.labelBehindDeviation()
+            if isFirst { (first, isFirst) = (label, false) }
+            if label == .standardDeviation { hasDeviation = true }
+            continue
+          }
           switch ahead.spreadLabel() {
           case .standardError: errors += 1
           case .standardDeviation: deviations += 1
@@ -48,11 +54,23 @@ struct NotationHabits {
         }
       }
     }
-    if errors > deviations { plusMinus = .standardError }
+    // "120 ± 3 (SE)" at the first of all holds for those without a label, unless one has another.
+    let isErrorFirst = first == .standardError && !hasDeviation && deviations == 0
+    if errors > deviations || isErrorFirst { plusMinus = .standardError }
   }
 }
 
 extension Cursor {
+  /// Takes the number behind "±" with the name of the deviation behind it: "3 mmHg (SE)"; nil if it has none.
+  fileprivate mutating func labelBehindDeviation() -> SpreadKind? {
+    guard measuredNumber() != nil else { return nil }
+    _ = measuredUnit()
+    guard accept(.openParenthesis) || accept(.openBracket), peek().is(.spread),
+      let label = spreadLabelOfNoInterval(), label.isSingle, peek().closesBracket
+    else { return nil }
+    return label
+  }
+
   /// The announcement that begins with the average at an index: "mean (SD)", "median age [IQR]",
   /// "mean ± SEM", "least squares mean [95% CI]"; nil if it announces no spread.
   func announcement(at average: Int) -> SpreadAnnouncement? {
@@ -135,6 +153,7 @@ extension Cursor {
       {
         // "no differences … (2.1 ± 0.3 vs 1.8 ± 0.4)": values of the groups.
         return !isVersus(at: end) && !hasTwin(behind: end)
+          && !(spread == .confidenceInterval && isOfTwoGroups(from: index, value, end))
       }
       // "the groups differed with respect to median age, which was 48 years": not of a difference.
       if token.is(.average), !isWord("in", at: index - 1), !isWord("of", at: index - 1),
@@ -178,6 +197,24 @@ extension Cursor {
       // "(118.7 ± 46.1, 122.6 ± 39.3"
       if index == end, token.is(.comma), self[at: index + 1].isNumber { isJoined = true }
       if token.is(.plusMinus) { return isJoined }
+    }
+    return false
+  }
+
+  /// "difference in the mean cost between A (4784, 95% CI …) and B (4390, 95% CI …)": whether each of the groups that
+  /// "between" leads to has a bracket of its own.
+  private func isOfTwoGroups(from comparison: Int, _ value: Int, _ end: Int) -> Bool {
+    let link = self[at: end].closesBracket ? end + 1 : end
+    guard self[at: value - 1].is(.openParenthesis), self[at: link - 1].is(.closeParenthesis),
+      isWord("and", at: link),
+      let between = (comparison..<value).last(where: { isWord("between", at: $0) }),
+      !(between..<value).contains(where: { self[at: $0].is(.conjunction) })
+    else { return false }
+    for index in link + 1..<link + 6 {
+      if self[at: index].is(.openParenthesis) { return self[at: index + 1].isNumber }
+      guard self[at: index].isWord, !isWord("between", at: index), !isWord("in", at: index) else {
+        return false
+      }
     }
     return false
   }

@@ -4,21 +4,21 @@ extension GroupMean {
 
   private static let powers: [Examples<GroupMean>] = [
     Examples(
-      GroupMean(.mean, 212e9, .standardDeviation(61e9)),
+      GroupMean(.mean, 212e9, .standardDeviation(61e9), unit: "/L"),
       in: [
         "The platelet count was 212 ± 61 × 10(9)/L.", "The platelet count was 212 ± 61 × 10^9/L.",
         "The platelet count was 212 ± 61 × 109/L.", "The platelet count was 212 ± 61 × 10⁹/L.",
       ]),
     Examples(
-      GroupMean(.mean, 8.2e9, .standardDeviation(2.1e9)),
-      GroupMean(.mean, 5.4e9, .standardDeviation(1.8e9)),
+      GroupMean(.mean, 8.2e9, .standardDeviation(2.1e9), unit: "/L"),
+      GroupMean(.mean, 5.4e9, .standardDeviation(1.8e9), unit: "/L"),
       in: [
         "White cells fell from 8.2 ± 2.1 to 5.4 ± 1.8 × 10(9)/L.",
         "White cells fell from 8.2 ± 2.1 × 10(9)/L to 5.4 ± 1.8 × 10(9)/L.",
       ]),
     Examples(
-      GroupMean(.mean, 12.4e6, .standardDeviation(6.1e6)),
-      GroupMean(.mean, 21.2e6, .standardDeviation(8.8e6)),
+      GroupMean(.mean, 12.4e6, .standardDeviation(6.1e6), unit: "/mL"),
+      GroupMean(.mean, 21.2e6, .standardDeviation(8.8e6), unit: "/mL"),
       in: ["The count rose from 12.4 ± 6.1 to 21.2 ± 8.8 million/mL."]),
     Examples(
       GroupMean(.mean, 8.2e-9, .standardDeviation(3.5e-9), unit: "M"),

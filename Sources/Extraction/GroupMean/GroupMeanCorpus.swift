@@ -3,7 +3,7 @@ extension GroupMean {
   static let corpus =
     deviations + deviationsInWords + errors + ranges + rangesBefore + respective + intervals
     + intervalsApart + lost + changes + reached + compared + slipped + unreached + lookalikes
-    + assumed + neighbours + apart + beside
+    + assumed + neighbours + apart + beside + multiplied
 
   private static let deviations: [Examples<GroupMean>] = [
     // What fell has two values; what it fell by is a change.

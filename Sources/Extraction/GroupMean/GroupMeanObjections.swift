@@ -70,7 +70,7 @@ extension GroupMeanReader {
     let open = start - 1
     guard cursor[at: open].is(.openParenthesis), mention.spreads.first?.kind.isSingle ?? false,
       let close = cursor.closing(open),
-      !(mention.tokens.upperBound..<close).contains(where: {
+      !(mention.tokens.upperBound..<max(mention.tokens.upperBound, close)).contains(where: {
         cursor.namesVersus(at: $0) || cursor[at: $0].is(.plusMinus)
       })
     else { return false }

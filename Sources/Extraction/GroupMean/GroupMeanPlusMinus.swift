@@ -14,7 +14,7 @@ extension GroupMeanMention {
     var cursor = behind
     var kind = kind
     var end = cursor.index
-    if let after = cursor.measuredUnit() {
+    if let after = cursor.measuredUnit() ?? (exponent != 0 ? cursor.reciprocalUnit() : nil) {
       // "a period of 2 weeks ± 5 days": a tolerance.
       if let unit, let own = cursor[at: unit.lowerBound].unit, own.quantity == .time,
         let other = cursor[at: after.lowerBound].unit, other.quantity == .time, other != own
@@ -52,7 +52,30 @@ extension GroupMeanMention {
     spreads[0].isLabelled = kindHere != nil
     spreads += further
     tokens = start..<end
+    if exponent == 0 { takePower(cursor) }
     return true
+  }
+
+  /// Multiplies by the power of ten that stands behind the bracket of the value, or in one of its own: "(14.7 ± 1.4) ×
+  /// 10⁴", "45.2 ± 10.1 (× 10⁶/ml)".
+  private mutating func takePower(_ cursor: Cursor) {
+    let (start, end) = (tokens.lowerBound, tokens.upperBound)
+    var behind = cursor.moved(to: end + 1)
+    let isClosed = cursor[at: start - 1].opensBracket && cursor[at: end].closesBracket
+    guard isClosed || cursor[at: end].is(.openParenthesis), let power = behind.multiplier(),
+      abs(power) < 100
+    else { return }
+    let multiplied = behind.measuredUnit() ?? behind.reciprocalUnit()
+    if !isClosed, !behind.accept(.closeParenthesis) { return }
+    unit = unit ?? multiplied
+    exponent = Int8(power)
+    value.value = value.value.scaled(byPowerOfTen: power)
+    for place in spreads.indices {
+      spreads[place].low = spreads[place].low.scaled(byPowerOfTen: power)
+      spreads[place].high = spreads[place].high?.scaled(byPowerOfTen: power)
+    }
+    tokens = start..<behind.index
+    quote = (isClosed ? start - 1 : start)..<behind.index
   }
 }
 

@@ -191,12 +191,14 @@ extension GroupMeanReader {
     return false
   }
 
-  /// "longer with A (9.9 months; 95% CI …) than with B (n = 63, 5.8 months; 95% CI …)".
+  /// "longer with A (9.9 months; 95% CI …) than with B (n = 63, 5.8 months; 95% CI …)", "longer with A (9.9 months, 95% CI
+  /// … vs 5.8 months, 95% CI …)".
   private func isGroupsBracket(_ tokens: Range<Int>) -> Bool {
     var first = tokens.lowerBound
     if cursor[at: first - 1].is(.comma), isSizeOfGroup(first - 2) { first -= 4 }
     let open = cursor[at: first - 1]
     guard open.opensBracket else { return false }
+    if cursor.namesVersus(at: tokens.upperBound) { return true }
     for step in 0..<4 {
       if cursor.isWord("than", at: tokens.upperBound + step) { return true }
       if cursor.isWord("than", at: first - 2 - step) { return true }

@@ -107,9 +107,9 @@ extension Cursor {
     }
     // "20.3 months, ranging from 13 to 29"
     if accept(word: "ranging") { return .range }
-    guard peek().is(.spread), !isSphericalEquivalent(at: index), !isStableDisease(at: index) else {
-      return nil
-    }
+    guard peek().is(.spread), !isSphericalEquivalent(at: index), !isStableDisease(at: index),
+      !isDetergent(at: index)
+    else { return nil }
     if accept(word: "sd") || accept(word: "sds") { return .standardDeviation }
     if accept(word: "se") || accept(word: "sem") || accept(word: "ses") { return .standardError }
     if accept(word: "range") || accept(word: "ranges") { return .range }
@@ -132,7 +132,8 @@ extension Cursor {
   }
 
   /// Whether "SE" stands for the refraction of an eye, as a text says that spells it out before, and a word or
-  /// a value with its own spread follows: "mean spherical equivalent (SE) -13.1 ± 4.3 D".
+  /// a value with its own spread follows: "mean spherical equivalent (SE) -13.1 ± 4.3 D"; or as the subject of a sentence
+  /// does: "mean SE improved from -5.2 ± 2.1 D".
   private func isSphericalEquivalent(at index: Int) -> Bool {
     guard isWord("se", at: index) else { return false }
     func isDefined(at place: Int) -> Bool {
@@ -140,7 +141,7 @@ extension Cursor {
       let end = isWord("refraction", at: place - 2) ? place - 3 : place - 2
       return isWord("equivalent", at: end) && isWord("spherical", at: end - 1)
     }
-    if isDefined(at: index) { return true }
+    if isDefined(at: index) || isSubject(at: index) { return true }
     var value = index + 1
     while isWord("was", at: value) || isWord("of", at: value) || self[at: value].is(.dash) {
       value += 1
@@ -148,6 +149,21 @@ extension Cursor {
     let isName =
       self[at: value].isNumber ? self[at: value + 1].is(.plusMinus) : self[at: value].isWord
     return isName && (index - 150..<index - 1).contains { isDefined(at: $0) }
+  }
+
+  /// Whether a mean is told of the word at an index, and has a deviation of its own: the "SE" of "mean SE was -5.2 ± 2.1".
+  private func isSubject(at index: Int) -> Bool {
+    guard self[at: index - 1].is(.average) else { return false }
+    var value = index + 1
+    while value < index + 5, self[at: value].isWord || self[at: value].is(.dash) { value += 1 }
+    return value > index + 1 && self[at: value].isNumber && self[at: value + 1].is(.plusMinus)
+  }
+
+  /// Whether "SDS" is the detergent, by the percentage that it has before it and no number behind: "0.1% SDS, 50 mM".
+  private func isDetergent(at index: Int) -> Bool {
+    let next = self[at: index + 1]
+    return isWord("sds", at: index) && self[at: index - 1].is(.percent) && !next.isNumber
+      && !next.is(.equals) && !next.is(.colon)
   }
 
   /// Whether "SD" is a response to treatment among others: "PR 34%, SD 30%, PD 31%", "ORR was 34% (SD 30%; PD
@@ -216,7 +232,8 @@ extension Cursor {
         }
       } else {
         let bracket = accept(.openParenthesis) || accept(.openBracket)
-        if let range = range(allowsComma: true) {
+        // "range, 3-2:4 years"
+        if let range = range(allowsComma: true), !(peek().is(.colon) && peek(1).isInteger) {
           let unit = measuredUnit()
           if bracket { _ = acceptClosingBracket() }
           return SpreadMention(
@@ -342,9 +359,14 @@ extension Cursor {
   }
 
   /// Whether a spread is given in another unit than its value, so that its numbers are not the value's: "2 years (range,
-  /// 6–48 months)", "1.2 kg (SD 310 g)".
+  /// 6–48 months)", "1.2 kg (SD 310 g)", "2% SDS, 10 mg".
   func isScaled(_ spread: SpreadMention, unlike unit: Range<Int>?) -> Bool {
-    guard let unit, let own = spread.unit, unit.count == 1, own.count == 1,
+    guard let unit, let own = spread.unit else { return false }
+    let isPercent = self[at: unit.lowerBound].is(.percent)
+    if spread.kind.isSingle, isPercent != self[at: own.lowerBound].is(.percent) {
+      return self[at: (isPercent ? own : unit).lowerBound].unit != nil
+    }
+    guard unit.count == 1, own.count == 1,
       let base = self[at: unit.lowerBound].unit, let other = self[at: own.lowerBound].unit
     else { return false }
     return base != other && base.quantity == other.quantity

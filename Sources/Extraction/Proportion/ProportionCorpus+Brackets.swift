@@ -131,5 +131,22 @@ extension Proportion {
     Examples(
       Proportion(percent: 12), Proportion(percent: 9),
       in: ["Abuse was seen in 12% (ethanol) and 9% (menthol cigarettes)."]),
+    // Beside a "v", in lists whose decimals differ, and of those receiving
+    Examples(
+      Proportion(percent: 27.3), Proportion(percent: 3.6), Proportion(percent: 37.9),
+      Proportion(percent: 10.3),
+      in: [
+        """
+        A significant reduction in trismus (27.3% v 3.6%, p=0.03) and xerostomia (37.9% v 10.3%, p=0.02) was seen.
+        """
+      ]),
+    Examples(
+      Proportion(percent: 20), Proportion(percent: 30.5), Proportion(percent: 41),
+      in: ["Response rates were 20, 30.5 and 41%.", "Response rates were 20, 30.5, and 41%."]),
+    Examples(Proportion(percent: 41.2), in: ["Of those seen at weeks 4, 12 and 41.2% answered."]),
+    Examples(
+      Proportion(numerator: 57, denominator: 100), in: ["Of 100 victims, 57 tested positive."]),
+    Examples(
+      Proportion(numerator: 3, denominator: 8), in: ["Three of eight receiving placebo relapsed."]),
   ]
 }

@@ -126,5 +126,53 @@ extension Proportion {
     Examples(
       Proportion(percent: 34),
       in: ["Positive cells were found in 34% of patients.", "Red cells were transfused in 34%."]),
+    Examples(
+      in: [
+        // How good tests are, in clauses and lists
+        "The sensitivity and specificity of CT were 80% and 90%; those of MRI were 85% and 95%.",
+        "The sensitivity of CT was 80%; that of MRI was 85%.",
+        "The diagnostic efficiencies were 91% and 94%.",
+        "The AUC after internal validation was 72.3%.",
+        "The area under the curve at 1 year was 72.3%.",
+        "The C-statistic after validation was 76%.",
+        "It was read at 98%, 95% and 90% specificity.", "They had 98% and 97% identity.",
+        // How far each was changed
+        "The mean correction rate was 58%.", "The correction rate of the Cobb angle was 62%.",
+        "The mean recovery rate was 64.2%.", "The inhibition rate was 45%.",
+        "The percentage ulcer size differed between A and D (48.11% vs. 17.77%).",
+        "Ulcer area change was greater in A than in D (48.11% vs. 17.77%).",
+        "Percentage reduction of the wound area: A 48.1% vs. B 17.8%.",
+        "Titers fell by ~50% and ~80%.", "LDL fell by about 20% and about 45%.",
+        "LDL fell by 40% and nearly 70%.",
+        // How much of a whole something makes up
+        "Lactobacillus was more abundant in women than in men (45.6% vs 12.1%).",
+        "The taxon was more dominant in cases than in controls (45.61% vs 20.12%).",
+        "It had a high oil content (92.3% in seeds).",
+        "The protein content of the flour was 12.3%.",
+        "The median proportion of therapy given at home was 69%.",
+        "The median share of calories from fat was 35%.",
+        // Errors and ranges
+        "We reckoned with a β risk of 80%.", "We took an alpha risk of 5%.",
+        "Its prevalence varies from 3 to 27% of the population.",
+      ]),
+    Examples(
+      Proportion(percent: 45.6), Proportion(percent: 12.1),
+      in: [
+        "Pain was more common in women than in men (45.6% vs 12.1%).",
+        "Carriers were more enriched in women than in men (45.6% vs 12.1%).",
+        "The fusion rate was 45.6% and 12.1%.", "The satisfaction rate was 45.6% and 12.1%.",
+        "The rate of recovery was 45.6% and 12.1%.",
+        "Response rates on A were 45.6%; those on B were 12.1%.",
+        "The mean percentage of women was 45.6% and 12.1%.",
+        "Pain was felt by 45.6% and by about 12.1%.",
+      ]),
+    Examples(
+      Proportion(percent: 45.6),
+      in: [
+        "E. coli was the most common pathogen (45.6%).",
+        "Cartoons were the most commonly sought content (45.6%).",
+        "The sensitivity was 80%; relapse was seen in 45.6%.",
+        "The receptor was abundant in a majority (45.6%) of tumors.",
+      ]),
   ]
 }

@@ -123,5 +123,41 @@ extension Proportion {
         "LDL cholesterol decreased by 42% (n=84) with it.",
         "HbA1c fell from 8.4% (n=84) to 7.1% (n=80).",
       ]),
+    // A place in a gene or an allele's name, not a count
+    Examples(
+      Proportion(percent: 50), Proportion(percent: 92.3),
+      in: [
+        "Survival was lower with 677 TT (50%) than with the CC genotype (92.3%).",
+        "Relapse was seen in 677 TT (50%) and 677 CC (92.3%) patients.",
+        "Relapse was seen in 112 Arg (50%) and 112 His (92.3%) carriers.",
+        "Relapse was seen with HLA-B 27 (50%) and HLA-B 51 (92.3%).",
+        "Ulcers healed with two - layer bandages (50%) and four-layer bandages (92.3%).",
+        "Survival was told as 5 - year survival (50%) and 1 - year survival (92.3%).",
+      ]),
+    Examples(
+      Proportion(percent: 50, numerator: 67), Proportion(percent: 37.3, numerator: 50),
+      in: [
+        "There were 67 TT (50%) and 50 CT (37.3%).",
+        "There were 67 TT carriers (50%) and 50 CT carriers (37.3%).",
+        "There were 67 patients (50%) with TT and 50 patients (37.3%) with CT.",
+      ]),
+    // Years
+    Examples(
+      in: [
+        "All met the 2002/2016 classification criteria.", "Cases fell in the 2015/2016 season.",
+        "Rainfall was low from 2006/2007 to 2010/2011.",
+        "The 2016/2017 and 2017/2018 seasons were wet.",
+      ]),
+    Examples(Proportion(percent: 45), in: ["Vaccination in 2018/2019 was taken up by 45%."]),
+    Examples(
+      Proportion(numerator: 1987, denominator: 2010), in: ["It was seen in 1987/2010 cases."]),
+    Examples(
+      Proportion(percent: 98.9, numerator: 1987, denominator: 2010),
+      in: ["It was seen in 1987/2010 cases (98.9%)."]),
+    Examples(
+      Proportion(numerator: 10, denominator: 65), Proportion(numerator: 6, denominator: 65),
+      Proportion(numerator: 4, denominator: 65),
+      in: ["Causes of death were cancer (10/65), fractures (6/65) and stroke (4/65)."]),
+    Examples(in: ["Acuity fell (6/60)."]),
   ]
 }

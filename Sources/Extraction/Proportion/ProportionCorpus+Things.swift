@@ -119,6 +119,29 @@ extension Proportion {
         "To date, 35 patients have been described with it, of whom 12 died.",
         "Three young adults have previously been described, two of them with pain.",
       ]),
+    // Of the things before "of which", and of reports
+    Examples(
+      in: [
+        "In all, 660 prescriptions were read, of which 304 (46%) were wrong.",
+        "Total 660 interactions were seen, of which, 304 (46%) were major and 299 (45%) moderate.",
+        "We found three phases: initiation (n=13 studies, 25%); implementation (n=32, 60%).",
+        "Labelled neurons were found in the cortex (12%) and the thalamus (30%).",
+        "It was found loose in 12 (15%) screws.", "Surgery was done by one of 5 surgeons.",
+      ]),
+    Examples(
+      Proportion(percent: 46, numerator: 304),
+      in: [
+        "In all, 660 biopsies were taken, of which 304 (46%) were positive.",
+        "In all, 660 reports were read, of which 304 (46%) patients complained.",
+      ]),
+    Examples(
+      Proportion(percent: 60, numerator: 32),
+      in: ["They came from two regions: north (n=13 towns) and south (n=32, 60%)."]),
+    Examples(
+      Proportion(percent: 12), Proportion(percent: 30),
+      in: ["Pain was felt in the neck (12%) and back (30%)."]),
+    Examples(
+      Proportion(numerator: 1, denominator: 5), in: ["It was seen in one of 5 surgeons."]),
   ]
 
   /// Limits, ranges and assumptions, dates, molecules and strengths.

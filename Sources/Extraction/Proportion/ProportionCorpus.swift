@@ -3,7 +3,7 @@ extension Proportion {
   static let corpus =
     counts + percentages + lists + lookalikes + parts + quantities + ofCohorts + ofBodies
     + ofBrackets + ofLabels + ofChanges + ofMeasures + ofThings + ofEvents + ofLimits
-    + ofRows
+    + ofRows + ofStrengths
 
   private static let counts: [Examples<Proportion>] = [
     // A citation and a dose are no counts.

@@ -27,6 +27,15 @@ extension Cursor {
     return false
   }
 
+  /// Whether what a number counts are those who did the work: "performed by one of 5 surgeons".
+  func namesStaff() -> Bool {
+    (0..<3).contains {
+      isWord("surgeons", $0) || isWord("radiologists", $0) || isWord("reviewers", $0)
+        || isWord("investigators", $0) || isWord("examiners", $0) || isWord("operators", $0)
+        || isWord("observers", $0) || isWord("pathologists", $0) || isWord("endoscopists", $0)
+    }
+  }
+
   /// Whether a verb at an index tells what people did: "attended", "provided", and not what became of them in
   /// the study, "completed", "treated".
   func tellsDeed(at index: Int) -> Bool {
@@ -34,7 +43,7 @@ extension Cursor {
     let next = self[at: index + 1]
     guard
       isPeopleWord(at: index - 1) || !next.isWord || next.is(.function)
-        || isWord("data", at: index + 1)
+        || isWord("data", at: index + 1) || isState(at: index + 1)
         || isWord("information", at: index + 1) || isWord("consent", at: index + 1)
     else { return false }
     return endsInParticiple(at: index)

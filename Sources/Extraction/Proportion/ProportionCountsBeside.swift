@@ -123,7 +123,8 @@ extension Cursor {
     }
     // "126/52.5% with radiotherapy"
     if opening.is(.slash), let counts = counts(endingAt: index - 1), counts.denominator == nil,
-      !peek().hasSpaceBefore, counts.numerator.isShare(percent), !isPairOfRates(at: index - 2)
+      !peek().hasSpaceBefore, !peek(-3).is(.dash), counts.numerator.isShare(percent),
+      !isPairOfRates(at: index - 2)
     {
       return counts
     }
@@ -333,13 +334,13 @@ extension Cursor {
     let before = self[at: index - 1]
     let after = self[at: index + 1]
     let isJoined = before.is(.dash) && !before.hasSpaceBefore && !self[at: index - 2].is(.dash)
-    if isListedLabel(at: index) || isJoined { return false }
+    if isListedLabel(at: index) || isJoined || isLocus(at: index) { return false }
     // "between the two groups (57% vs. 56%)"
     if isWord("groups", at: index + 1) || isWord("arms", at: index + 1) { return false }
     if setsLimit(before) || before.is(.plusMinus) { return false }
     if before.is(.slash) || after.is(.slash) { return false }
-    // "at 3- (38% vs 19%) and 6-month follow-up"
-    if after.is(.dash), !after.hasSpaceBefore { return false }
+    // "at 3- (38% vs 19%) and 6-month follow-up", "two - layer bandages"
+    if after.is(.dash), !after.hasSpaceBefore || isSpacedCompound(at: index) { return false }
     // "304 (80%) of 379 in the control group (0.5%": a denominator.
     if isWord("of", at: index - 1), !isWord("total", at: index - 2), !isNumberOf(index - 1) {
       return false

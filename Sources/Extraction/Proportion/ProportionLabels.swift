@@ -84,6 +84,47 @@ extension Cursor {
       || self[at: index - 1].is(.dash) && isWord("hla", at: index - 2)
   }
 
+  /// Whether a number is a place in a gene or the name of an allele: "677 TT (50%)", "112 Arg (40%)", "HLA-B 27 (20%)",
+  /// but not "67 TT (50%), 50 CT (37%)", whose numbers count, and "67 TT carriers".
+  func isLocus(at index: Int) -> Bool {
+    if self[at: index - 2].is(.dash), isWord("hla", at: index - 3) { return true }
+    guard namesGenotype(at: index + 1), self[at: index + 2].opensBracket else { return false }
+    return !sentence(at: index).contains {
+      $0 != index && self[at: $0].isInteger && namesGenotype(at: $0 + 1)
+        && self[at: $0].value != self[at: index].value
+    }
+  }
+
+  /// Whether a word is a pair of bases or an amino acid: "TT", "Arg".
+  private func namesGenotype(at index: Int) -> Bool {
+    let token = self[at: index]
+    guard token.isWord, token.hasSpaceBefore, token.flags.contains(.capitalized) else {
+      return false
+    }
+    if token.range.count == 2 {
+      return text[token.range].allSatisfy {
+        $0 == UInt8(ascii: "A") || $0 == UInt8(ascii: "C") || $0 == UInt8(ascii: "G")
+          || $0 == UInt8(ascii: "T")
+      }
+    }
+    return isWord(of: Self.aminoAcids, at: index)
+  }
+
+  private static let aminoAcids = WordSet([
+    "ala", "arg", "asn", "asp", "cys", "gln", "glu", "gly", "his", "ile", "leu", "lys", "met",
+    "phe",
+    "pro", "ser", "thr", "trp", "tyr", "val",
+  ])
+
+  /// Whether a spaced hyphen joins a number to what it measures: "two - layer bandages", "5 - year survival"; "Twelve -
+  /// all men" goes on otherwise.
+  func isSpacedCompound(at index: Int) -> Bool {
+    let next = self[at: index + 2]
+    guard self[at: index + 1].is(.dash), next.isWord, !next.is(.function) else { return false }
+    return self[at: index].flags.contains(.spelled) && !isPeopleWord(at: index + 2)
+      && self[at: index].value < 10 || next.unit?.quantity == .time
+  }
+
   private static let molecules = WordSet([
     "caspase", "cdk", "ck", "cox", "cytokeratin", "cytokeratins", "hla", "il", "interleukin",
     "interleukins", "keratin", "keratins", "parp", "smad", "trpv",

@@ -50,7 +50,9 @@ extension ProportionReader {
     }
     return isOfCutoffs(place)
       || (cursor.isWord("ranged", at: place - 1) || cursor.isWord("ranging", at: place - 1)
-        || cursor.isWord("ranges", at: place - 1) || cursor.isWord("varied", at: place - 1)
+        || cursor.isWord("ranges", at: place - 1) || cursor.isWord("range", at: place - 1)
+        || cursor.isWord("varied", at: place - 1) || cursor.isWord("varies", at: place - 1)
+        || cursor.isWord("vary", at: place - 1)
         || cursor.isWord("varying", at: place - 1))
   }
 
@@ -111,10 +113,17 @@ extension ProportionReader {
     cursor.isWord("maximum", at: index) || cursor.isWord("minimum", at: index)
       || cursor.isWord("power", at: index) || cursor.isWord("error", at: index)
       || cursor.isWord("alpha", at: index) || cursor.isWord("α", at: index)
+      || cursor.isWord("risk", at: index) && namesErrorKind(index - 1)
       || cursor.isWord("margin", at: index)
       || cursor.isWord("level", at: index) || cursor.isWord("threshold", at: index)
       || cursor.isWord("thresholds", at: index) || cursor.isWord("cutoff", at: index)
       || cursor.isWord("off", at: index) && cursor.isWord("cut", at: index - 2)
+  }
+
+  /// "alpha risk", "β risk".
+  private func namesErrorKind(_ index: Int) -> Bool {
+    cursor.isWord("alpha", at: index) || cursor.isWord("beta", at: index)
+      || cursor.isWord("α", at: index) || cursor.isWord("β", at: index)
   }
 
   /// "the most deprived 20% of areas", "the highest 10%": a class of a ranking.

@@ -13,6 +13,17 @@ extension Cursor {
     return place
   }
 
+  /// Whether a number stands in a list of more than two that share a sign behind the verb of rates, so that their
+  /// decimals may differ: "Response rates were 20, 30.5 and 41.2%".
+  func isInListOfRates() -> Bool {
+    let first = startOfBareList(before: index)
+    let verb = first - 1
+    guard first < index || peek(1).is(.comma), isWord("were", at: verb) else { return false }
+    return (verb - 8..<verb).contains {
+      isWord("rates", at: $0) && self[at: $0].sentence == peek().sentence
+    }
+  }
+
   /// Whether "respectively" ends what is said of a list whose last sign stands before an index: "22 and 83%
   /// of the sample, respectively".
   func endsRespectively(at index: Int) -> Bool {
@@ -80,8 +91,9 @@ extension ProportionReader {
     return cursor.isWord("respectively", at: place) ? place + 1 : place
   }
 
-  /// Whether a percentage stands in one list with an earlier one.
-  func isListed(from end: Int, to first: Int) -> Bool {
+  /// Whether a percentage stands in one list with an earlier one: "by 40% and nearly 70%".
+  func isListed(from end: Int, to number: Int) -> Bool {
+    let first = beforeApproximation(number - 1) + 1
     guard first - end <= 14, first > end, cursor[at: end].sentence == cursor[at: first].sentence
     else { return false }
     var index = end

@@ -29,12 +29,11 @@ extension ProportionReader {
       // "values decreased (39.7% …) and were lower in the other group (29.9% …)"
       if let refused, refused.reason == .notAShare, index < refused.end { return true }
       if depth == 0 {
-        if token.is(.semicolon) { return false }
+        if token.is(.semicolon) { return isOfTheSame(behind: index) }
         // A rate is a share though it may be called mean; events are counted, not measured.
         if token.is(.share) {
           // "the saturation rate was 94%"
-          return isShareOfQuantity(at: index) || cursor.isWord("saturation", at: index - 1)
-            || isOfTest(at: index)
+          return isShareOfQuantity(at: index) || isRateOfMeasure(at: index) || isOfTest(at: index)
         }
         if token.is(.person), !isLinked { return false }
         // "with a score of 7, the risk of relapse was 41%"
@@ -46,17 +45,7 @@ extension ProportionReader {
         {
           return refused.map { cursor[at: $0.end].sentence >= sentence - 1 } ?? false
         }
-        // "the positive predictive value was 76%", "more sensitive than mammography (84% v 62%)"
-        if cursor.isWord("predictive", at: index), cursor[at: index + 1].isWord,
-          cursor.isWord("value", at: index + 1) || cursor.isWord("values", at: index + 1)
-        {
-          return true
-        }
-        if cursor.isWord("than", at: index + 1),
-          cursor.isWord("sensitive", at: index) || cursor.isWord("specific", at: index)
-        {
-          return true
-        }
+        if tellsOfTest(at: index) { return true }
         if token.is(.percentMeasure), !isLimited(at: index) {
           return !isOfRate(at: index) && !isOfShare(at: index)
         }
@@ -74,6 +63,30 @@ extension ProportionReader {
       steps += 1
     }
     return false
+  }
+
+  /// Whether the clause behind a semicolon tells of what the percentage before it was of, and that was no share: "The
+  /// sensitivity of CT was 80%; that of MRI was 85%".
+  private func isOfTheSame(behind semicolon: Int) -> Bool {
+    guard let refused, refused.reason == .notAShare, refused.end <= semicolon,
+      semicolon - refused.end <= 8
+    else { return false }
+    let word =
+      cursor[at: semicolon + 1].isWord && cursor[at: semicolon + 1].is(.conjunction)
+      ? semicolon + 2 : semicolon + 1
+    return (cursor.isWord("those", at: word) || cursor.isWord("that", at: word))
+      && cursor[at: word + 1].is(.function)
+  }
+
+  /// "the saturation rate", "the correction rate of the angle", "the mean recovery rate": how far each was changed.
+  private func isRateOfMeasure(at rate: Int) -> Bool {
+    guard cursor.isWord("rate", at: rate) || cursor.isWord("rates", at: rate) else { return false }
+    let noun = rate - 1
+    if cursor.isWord("recovery", at: noun) || cursor.isWord("resorption", at: noun) {
+      return cursor[at: noun - 1].is(.average)
+    }
+    return cursor.isWord("saturation", at: noun) || cursor.isWord("correction", at: noun)
+      || cursor.isWord("inhibition", at: noun)
   }
 
   /// "Sensitivity was 94.7% (125/132) and specificity 96.1% (173/180)": how good a test is; "sensitivity to
@@ -98,6 +111,15 @@ extension ProportionReader {
       || cursor.isWord("value", at: place) && cursor.isWord("predictive", at: place - 1)
   }
 
+  /// "the positive predictive value was 76%", "more sensitive than mammography (84% v 62%)".
+  private func tellsOfTest(at index: Int) -> Bool {
+    if cursor.isWord("predictive", at: index) {
+      return cursor.isWord("value", at: index + 1) || cursor.isWord("values", at: index + 1)
+    }
+    return cursor.isWord("than", at: index + 1)
+      && (cursor.isWord("sensitive", at: index) || cursor.isWord("specific", at: index))
+  }
+
   /// "false-positive rate", "true negative rates": how good a test is.
   private func isOfTest(at rate: Int) -> Bool {
     guard cursor.isWord("positive", at: rate - 1) || cursor.isWord("negative", at: rate - 1) else {
@@ -119,19 +141,35 @@ extension ProportionReader {
     guard
       cursor.isWord("percentage", at: index) || cursor.isWord("percentages", at: index)
         || cursor.isWord("percent", at: index) || cursor.isWord("proportion", at: index)
+        || cursor.isWord("share", at: index)
     else { return false }
-    // "the proportion mediated was 30%"
-    if cursor.isWord("mediated", at: index + 1) { return true }
+    // "the proportion mediated was 30%", "the percentage ulcer size"
+    if cursor.isWord("mediated", at: index + 1) || namesExtent(behind: index) { return true }
     guard cursor.isWord("of", at: index + 1) else {
       return cursor[at: index - 1].is(.average) && cursor[at: index + 1].isWord
     }
     let phrase = cursor.moved(to: index + 2)
     if phrase.namesPeople(within: 4) { return false }
+    // "the median proportion of therapy given at home"
+    if cursor[at: index - 1].is(.average) { return cursor.named(behindOf: index + 1) == .things }
     if cursor.namesThings(at: phrase.isWord("the") ? index + 3 : index + 2, hasWhole: false) {
       return true
     }
     let isNamed = !cursor.isWord("the", at: index + 2)
     return cursor[at: isNamed ? index + 2 : index + 3].is(.reference)
+  }
+
+  /// "percentage ulcer size", "percentage reduction": how large something is, or by how much it changed.
+  private func namesExtent(behind percentage: Int) -> Bool {
+    for place in percentage + 1..<percentage + 4 {
+      guard cursor[at: place].isWord, !cursor[at: place].is(.function) else { return false }
+      if cursor.isWord("size", at: place) || cursor.isWord("area", at: place)
+        || cursor.isWord("volume", at: place) || cursor.isWord("reduction", at: place)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// "rates of incomplete compliance", "incidence of stenosis": those who have what is otherwise

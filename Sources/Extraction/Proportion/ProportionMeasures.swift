@@ -77,6 +77,7 @@ extension ProportionReader {
       if cursor.isWord("with", at: index) || cursor.isWord("in", at: index)
         || cursor.isWord("for", at: index) || cursor.isWord("by", at: index)
         || cursor.isWord("without", at: index) || cursor.isWord("to", at: index)
+        || cursor.isWord("than", at: index)
       {
         // "time in range"
         if cursor.isWord("in", at: index), cursor.isWord("time", at: index - 1) { continue }
@@ -112,18 +113,22 @@ extension ProportionReader {
   }
 
   private static let measures = WordSet([
-    "absorption", "abundance", "activity", "aggregation", "basophils", "binding", "blasts",
-    "carboxyhaemoglobin", "carboxyhemoglobin", "cells", "chimerism", "d90", "digestibility",
+    "absorption", "abundance", "activity", "aggregation", "auc", "aucs", "auroc", "aurocs",
+    "basophils", "binding", "blasts",
+    "carboxyhaemoglobin", "carboxyhemoglobin", "cells", "chimerism", "content", "contents", "d90",
+    "digestibility", "efficiencies",
     "eosinophils",
     "fertility", "fmd", "hba2", "hbf", "hbs", "heritability", "index", "methaemoglobin",
     "methemoglobin",
     "monocytes", "motility", "pacing", "parasitaemia", "parasitemia", "pcv",
-    "penetration", "protection", "rdw", "reticulocytes", "strain", "sucra", "v20", "v30",
+    "penetration", "protection", "rdw", "reticulocytes", "statistic", "strain", "sucra", "v20",
+    "v30",
     "variation", "vasodilation",
   ])
 
   private static let measureHeads = WordSet([
-    "area", "burden", "closure", "density", "dilation", "emptying", "fat", "fill",
+    "area", "burden", "change", "closure", "curve", "density", "dilation", "emptying", "fat",
+    "fill",
     "fraction", "fragmentation", "intensity", "loss", "morphology", "probing", "range", "ratio",
     "reactivity", "recognition", "responses", "salvage", "size", "sleep", "space", "time",
     "vitality", "volume",
@@ -131,14 +136,16 @@ extension ProportionReader {
 
   private static let measurePairs: [(StaticString, StaticString)] = [
     ("af", "burden"), ("allele", "burden"), ("body", "fat"), ("bone", "fill"),
-    ("breast", "density"), ("cell", "loss"), ("correct", "responses"), ("dead", "space"),
+    ("breast", "density"), ("area", "change"), ("cell", "loss"), ("correct", "responses"),
+    ("dead", "space"),
     ("dna", "fragmentation"), ("dose", "intensity"), ("fat", "fraction"), ("gastric", "emptying"),
     ("infarct", "size"), ("liver", "fat"), ("mediated", "dilation"),
     ("myocardial", "salvage"), ("neointimal", "volume"), ("off", "time"),
     ("on", "probing"), ("on", "time"), ("plaque", "volume"),
     ("platelet", "reactivity"), ("possession", "ratio"), ("pvc", "burden"), ("rem", "sleep"),
     ("scar", "size"), ("shunt", "fraction"), ("speech", "recognition"), ("sperm", "morphology"),
-    ("sperm", "vitality"), ("wave", "sleep"),
+    ("size", "change"), ("sperm", "vitality"), ("the", "curve"), ("volume", "change"),
+    ("wave", "sleep"),
     ("weight", "loss"), ("wound", "area"), ("wound", "closure"),
   ]
 
@@ -164,6 +171,32 @@ extension ProportionReader {
         subject -= 1
       }
       return isQuantity(subject)
+    }
+    return false
+  }
+
+  /// "a high sesquiterpene content (92.3%)", "Lactobacillus was more abundant in women than in men (45% vs 12%)": how
+  /// much of a whole something makes up, and no share of people.
+  ///
+  /// "Carriers were enriched among cases (45% vs 12%)" tells of people.
+  func isBracketOfContent(_ first: Int) -> Bool {
+    let open =
+      cursor[at: first - 1].is(.period) || cursor.namesVersus(at: first - 1)
+      ? first - 4 : first - 1
+    guard cursor[at: open].opensBracket else { return false }
+    if cursor.isWord("content", at: open - 1) || cursor.isWord("contents", at: open - 1) {
+      // "Cartoons were the most commonly sought content (42%)"
+      return !(open - 5..<open).contains { cursor.isWord("most", at: $0) }
+    }
+    var isCompared = false
+    for index in stride(from: open - 1, through: open - 12, by: -1) {
+      guard cursor[at: index].isWord || cursor[at: index].is(.dash) else { return false }
+      isCompared = isCompared || cursor.isWord("than", at: index)
+      guard isCompared,
+        cursor.isWord("abundant", at: index) || cursor.isWord("enriched", at: index)
+          || cursor.isWord("dominant", at: index)
+      else { continue }
+      return !(index - 6..<index).contains { cursor[at: $0].is(.person) }
     }
     return false
   }

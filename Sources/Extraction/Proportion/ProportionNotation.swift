@@ -50,7 +50,7 @@ extension Cursor {
       || isWord("respondents", at: index) || isWord("recipients", at: index)
       || isWord("survivors", at: index) || isWord("responders", at: index)
       || isWord("sample", at: index) || isWord("deaths", at: index)
-      || isWord("female", at: index) || isWord("male", at: index)
+      || isWord("victims", at: index) || isWord("female", at: index) || isWord("male", at: index)
   }
 
   /// Whether the word or sign at an index numbers what follows: "day 3 of 7", "grade 3/4".

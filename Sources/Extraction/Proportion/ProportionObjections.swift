@@ -24,25 +24,24 @@ extension ProportionReader {
     if isOverTime(after) { return .notAShare }
     if mention.isSampleBehind { return objectionToSample(mention, first, after) }
     if mention.numerator != nil {
-      return isOfThings(mention, after) || isAccuracy(before: first) ? .notAShare : nil
+      return isOfThings(mention, after) || isAccuracy(before: first) || continuesReports(mention)
+        ? .notAShare : nil
     }
     if isSpread(first) || isOfReports(first) { return .notAShare }
     if isThreshold(first) || precedesThreshold(after) || isPlanned(first) { return .stipulated }
     if isSigned(first) || isAboutZero(core.upperBound) { return .relativeChange }
     if isQualifier(after) { return .relativeChange }
-    if isStrength(first, after) || isOfChemical(after) || isPartOfMixture(first, after)
-      || isPoint(first)
+    if isStrength(first, after) || isPoint(first)
       || isHeterogeneity(first) || namesCriterion(first, after) || isOneSidedLimit(first)
     {
       return .notAShare
     }
-    if isNamedLevel(first, after) || isBesideMoreThanAll(after) || hasSpread(behind: after)
+    if isNamedLevel(first, after) || namesGroup(first, after) || isBesideMoreThanAll(after)
+      || hasSpread(behind: after)
       || isLevelOfBounds(first, after)
     {
       return .notAShare
     }
-    // "95% LoA", "95% limits of agreement"
-    if cursor.isWord("loa", at: after) || cursor.isWord("limits", at: after) { return .notAShare }
     if isGeneralStatement(first) || statesBurden(first, after) { return .otherStudy }
     // "8% of deaths were attributable to obesity"
     if cursor.isWord("attributable", at: after + 3), cursor.isWord("of", at: after),
@@ -70,7 +69,8 @@ extension ProportionReader {
       return .relativeChange
     }
     return isMeasurement(before: first) || isOfMeasure(before: first)
-      || isOfHypothesis(first, after) ? .notAShare : nil
+      || isOfHypothesis(first, after) || isBracketOfContent(first) || isPlaceOfNeurons(first)
+      ? .notAShare : nil
   }
 
   /// "(posterior probability of benefit, 92%)", "a 99.5% posterior probability", "the probability of futility was
@@ -156,15 +156,6 @@ extension ProportionReader {
     }
   }
 
-  /// "(n = 13 studies, 25%)": a share of what was published, not of people.
-  private func isOfReports(_ first: Int) -> Bool {
-    guard cursor[at: first - 1].is(.comma), cursor[at: first - 3].isNumber else { return false }
-    return cursor.isWord("studies", at: first - 2) || cursor.isWord("trials", at: first - 2)
-      || cursor.isWord("articles", at: first - 2) || cursor.isWord("papers", at: first - 2)
-      || cursor.isWord("reviews", at: first - 2) || cursor.isWord("reports", at: first - 2)
-      || cursor.isWord("publications", at: first - 2)
-  }
-
   /// "15% (95% CI −20 to 40)": no share can be negative, though the interval of a small one may be
   /// computed to begin a little below zero.
   private func isAboutZero(_ end: Int) -> Bool {
@@ -198,6 +189,9 @@ extension ProportionReader {
       }
       place = close + 1
     }
+    // "85%, 90% and 97% similarity"
+    let last = behindPair(place)
+    if last > place, cursor[at: last].is(.percentMeasure) { return true }
     // "70% to 90% reduction", "16% (95% CI …) and 5% (95% CI …) reduction": the last one's noun.
     if cursor.isWord("to", at: place) || cursor[at: place].is(.conjunction) {
       var next = cursor.moved(to: place + 1)
@@ -244,7 +238,7 @@ extension ProportionReader {
     return ahead.bracketedRange().map { $0.high.value < cursor[at: first].value } ?? false
   }
 
-  /// "10% FBS", "the 5% margin", "84% sensitive", "95% prediction interval", "95% PI".
+  /// "10% FBS", "the 5% margin", "84% sensitive", "95% limits of agreement", "95% prediction interval", "95% PI".
   private func isNamedLevel(_ first: Int, _ end: Int) -> Bool {
     let place = cursor[at: end].is(.dash) ? end + 1 : end
     if cursor.isWord(of: Self.qualified, at: place) { return true }
@@ -262,8 +256,8 @@ extension ProportionReader {
 
   /// What a percentage before it says of a limit, a test, a mixture or a field of radiation.
   private static let qualified = WordSet([
-    "bsa", "burn", "cutoff", "dextran", "dmso", "fbs", "fcs", "isodose", "margin", "nominal",
-    "overlap", "sds", "sensitive", "specific", "time", "trimmed",
+    "bsa", "burn", "cutoff", "dextran", "dmso", "fbs", "fcs", "isodose", "limits", "loa", "margin",
+    "nominal", "overlap", "sds", "sensitive", "specific", "time", "trimmed",
   ])
 
   /// "6.2 percent per year", "0.8%/patient-year": how much comes about in a time, and no share.
@@ -284,30 +278,12 @@ extension ProportionReader {
     return cursor[at: place].is(.change) && cursor[at: place].is(.percentQualified)
   }
 
-  private func isPreposition(_ index: Int) -> Bool {
+  func isPreposition(_ index: Int) -> Bool {
     cursor.isWord("of", at: index) || cursor.isWord("in", at: index)
       || cursor.isWord("with", at: index) || cursor.isWord("for", at: index)
       || cursor.isWord("had", at: index) || cursor.isWord("showed", at: index)
       || cursor.isWord("and", at: index) || cursor.isWord("achieved", at: index)
       || cursor.isWord("reported", at: index) || cursor.isWord("experienced", at: index)
-  }
-
-  /// "0.5% bupivacaine", "lidocaine spray 10%", "21% O2".
-  private func isStrength(_ first: Int, _ end: Int) -> Bool {
-    for step in 0...3 {
-      let token = cursor[at: end + step]
-      guard token.isWord || token.is(.dash) else { break }
-      if token.is(.formulation) { return true }
-      if isPreposition(end + step) { break }
-    }
-    let isBracketed = cursor[at: first - 1].is(.openParenthesis)
-    if cursor[at: isBracketed ? first - 2 : first - 1].is(.formulation) { return true }
-    // "received 5% propolis": what is given has a strength.
-    guard cursor[at: end].isWord, !isPreposition(end), !cursor.isPeopleWord(at: end) else {
-      return false
-    }
-    return cursor.isWord("received", at: first - 1) || cursor.isWord("containing", at: first - 1)
-      || cursor.isWord("contained", at: first - 1) || cursor.isWord("applied", at: first - 1)
   }
 
   /// "of 40 patients", "of the slow acetylators", "women", "54% and 46% of patients".

@@ -16,52 +16,33 @@ extension ProportionReader {
     }
     if hasTradeMark(before: first) { return true }
     var place = first - 1
-    // "contained clindamycin (1%)"
+    // "contained clindamycin (1%)", "rich in thymol (45%) and carvacrol (12%)"
     if cursor[at: place].is(.openParenthesis), cursor[at: place - 1].isWord {
-      return namesComposition(at: place - 2)
+      place = startOfBracketedList(place)
+      return namesComposition(at: place - 1)
+        || cursor.isWord("in", at: place - 1) && cursor.isWord("rich", at: place - 2)
     }
     while mayLeadToPart(at: place), first - place < 4 { place -= 1 }
     return namesComposition(at: place) && !cursor[at: place - 1].is(.dash)
       && !namesPeople(behind: end) && !cursor.isUnitWord(at: end)
   }
 
-  /// "1% amylacetate", "0.6% eugenol/0.4% cineol", "used 2% sucrose": a strength, by the name of a chemical that
-  /// is no drug of an arm.
-  func isOfChemical(_ end: Int) -> Bool {
-    guard cursor[at: end].isWord, cursor[at: end].hasSpaceBefore,
-      // "seizures in 0.8% magnesium sulfate vs 1.9% placebo": shares of arms
-      !cursor.sentence(at: end).contains(where: {
-        cursor[at: $0].is(.versus) || cursor.isWord("placebo", at: $0)
-      })
-    else { return false }
-    // "1% ethyl acetate", "5% sodium carbonate"
-    let isNamed = Self.chemicalBeginnings.contains { cursor.isWord(oneOf: $0, at: end) }
-    let last = isNamed ? end + 1 : end
-    guard cursor[at: last].isWord, cursor[at: last].range.count >= 5,
-      !cursor.isPeopleWord(at: last + 1)
-    else { return false }
-    let word = cursor.text[cursor[at: last].range]
-    return Self.chemicalEndings.contains { ending in
-      word.suffix(ending.utf8CodeUnitCount).elementsEqual(
-        UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount),
-        by: { $0 | 0x20 == $1 })
+  /// Where the names begin that have their percentages in brackets, the last of which opens at an index: "thymol" of
+  /// "thymol (45%) and carvacrol (12%)".
+  private func startOfBracketedList(_ open: Int) -> Int {
+    var name = open - 1
+    for _ in 0..<Cursor.longestList {
+      var place = name - 1
+      if cursor[at: place].is(.conjunction) { place -= 1 }
+      if cursor[at: place].is(.comma) { place -= 1 }
+      guard place < name - 1, cursor[at: place].is(.closeParenthesis),
+        cursor[at: place - 1].is(.percent), cursor[at: place - 3].is(.openParenthesis),
+        cursor[at: place - 4].isWord
+      else { break }
+      name = place - 4
     }
+    return name
   }
-
-  /// What the names of esters and salts begin with.
-  private static let chemicalBeginnings: [StaticString] = [
-    "sodium", "potassium", "calcium", "magnesium", "ammonium", "zinc", "aluminum", "aluminium",
-    "methyl", "ethyl", "propyl", "butyl", "amyl", "isoamyl", "hexyl", "benzyl", "vinyl",
-    "propylene", "polyethylene", "benzalkonium", "carbon",
-  ]
-
-  /// How the names of esters, salts, alcohols and oils end, and hardly another word.
-  private static let chemicalEndings: [StaticString] = [
-    "cetate", "utyrate", "phosphate", "sulfate", "sulphate", "citrate", "carbonate", "benzoate",
-    "chloride", "hydroxide", "dioxide", "peroxide", "eugenol", "cineol", "cineole", "ethanol",
-    "propanol", "butanol", "octanol", "hexanol", "geraniol", "linalool", "thymol", "menthol",
-    "aldehyde", "limonene", "citral", "agarose", "glycol",
-  ]
 
   /// What stands between "containing" and the percentage: "either", "about", "with", a number.
   private func mayLeadToPart(at index: Int) -> Bool {
@@ -168,7 +149,7 @@ extension ProportionReader {
       let token = cursor[at: index]
       if token.opensBracket {
         guard let close = cursor.closing(index) else { return nil }
-        for inside in index..<close where cursor[at: inside].is(.versus) { return nil }
+        for inside in index..<close where cursor.namesVersus(at: inside) { return nil }
         return index
       }
       if token.closesBracket || token.is(.period) { return nil }

@@ -96,9 +96,12 @@ struct ProportionReader {
       let end = mention.core?.upperBound ?? mention.tokens.upperBound
       if let reason = objection(to: mention) {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: reason)
-        // "I2 94%) and fatigue (31%": what is said of studies says nothing of the next.
+        // "I2 94%) and fatigue (31%", "In the 50% group, 24%": what is said of studies or called so says nothing of
+        // the next.
         let first = mention.tokens.lowerBound
-        if !isHeterogeneity(first), !isSpread(first) { refused = (end, reason) }
+        if !isHeterogeneity(first), !isSpread(first), !namesGroup(first, end) {
+          refused = (end, reason)
+        }
         lastEnd = end
         // "achieved in 64% of cycles (32/50)": the counts of what is no share are none.
         return reason == .notAShare ? max(end, mention.tokens.upperBound) : end

@@ -111,7 +111,7 @@ extension Proportion {
       let isRespective =
         cursor.peek().is(.percent) && !start.isLabel(at: start.index - 1)
         && cursor.endsRespectively(at: cursor.index + 1)
-      guard other.decimals == value.decimals,
+      guard other.decimals == value.decimals || start.isInListOfRates(),
         isVersus || value.decimals > 0 || joins > 0 || isComma || isList || isRespective
       else { return nil }
       joins += 1
@@ -138,6 +138,12 @@ extension Proportion {
     else { return nil }
     // "from 02/1992 to 07/2008": months.
     if numerator <= 12, denominator >= 1900, denominator <= 2035 { return nil }
+    // "the 2015/2016 season", "the 2002/2016 criteria", but not "in 1987/2010 cases"
+    if numerator >= 1900, denominator <= 2035,
+      denominator == numerator + 1 || !cursor.namesPeople(within: 1)
+    {
+      return nil
+    }
     // "1/5000 births": how often it is in a population.
     if numerator == 1, denominator >= 1000, denominator % 500 == 0 { return nil }
     let before = start.peek(-1)
@@ -146,9 +152,7 @@ extension Proportion {
     guard !before.is(.slash), !before.is(.dash), !after.is(.slash), after.unit == nil,
       !after.is(.dash), !start.isLabel(at: start.index - 1), !start.setsLimit(before),
       !start.namesMolecule(at: start.index - 1),
-      numerator != 20,
-      numerator != 6
-        || denominator < 60
+      numerator != 20, numerator != 6 || denominator != 60
     else { return nil }
     let followsVersus = start.namesVersus(at: start.index - 1)
     let precedesVersus = cursor.namesVersus(at: cursor.index)
@@ -217,13 +221,16 @@ extension Proportion {
     if start.isWord("but", -1) || start.isWord("except", -1) || start.isWord("not", -1) {
       return nil
     }
-    if cursor.countsGroups() { return nil }
+    if cursor.countsGroups() || numerator == 1 && start.isWord("by", -1) && cursor.namesStaff() {
+      return nil
+    }
     guard
       isOut && !start.isScaleValue() || cursor.namesPeople(within: 4)
         || isNamed && cursor.peek().unit == nil || isCompared(start, cursor)
         || start.continuesShares()
         || cursor.isPaired(start, denominator)
         || denominator >= 5 && cursor.isOutcomeVerb(at: end)
+        || cursor.isWord("receiving") && !cursor.isPeopleWord(at: end + 1)
     else { return nil }
     if cursor.hasPercentInRow(from: start.index) { return nil }
     return ProportionMention(

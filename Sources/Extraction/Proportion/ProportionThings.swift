@@ -17,7 +17,9 @@ extension ProportionReader {
     let behind = behindPair(after)
     if cursor.isWord("of", at: behind) { return isOfThings(mention, behindOf: behind) }
     let hasWhole = mention.denominator != nil
-    if cursor.opensWithThings(before: start) || continuesThings(first) { return true }
+    if cursor.opensWithThings(before: start) || continuesThings(first) || isOfWhich(start) {
+      return true
+    }
     let open = cursor[at: first - 1].opensBracket ? first - 1 : start - 1
     guard cursor[at: open].opensBracket else {
       // "37% (143/381) of the antibodies"
@@ -53,7 +55,7 @@ extension ProportionReader {
   }
 
   /// The token behind the percentages that share what follows the last: the "of" of "56% and 97% of control".
-  private func behindPair(_ end: Int) -> Int {
+  func behindPair(_ end: Int) -> Int {
     var place = end
     for _ in 0..<4 {
       var next = cursor.moved(to: place)
@@ -323,7 +325,8 @@ private let things = WordSet([
   "citations", "clones", "codons", "commentaries", "compounds", "consultations", "contigs",
   "cultures", "databases", "datasets", "documents", "editorials", "eggs", "entries", "enzymes",
   "episodes", "exons", "experiments", "fibers", "fibres", "fragments", "genera", "genes", "genomes",
-  "hybridomas", "images", "incidents", "indicators", "instruments", "introns", "isolates", "items",
+  "hybridomas", "images", "incidents", "indicators", "instruments", "interactions", "introns",
+  "isolates", "items",
   "journals", "leaves", "lessons", "letters", "ligands", "lines", "loci", "manuscripts", "markers",
   "measurements", "messages", "metabolites", "metaphases", "mirnas", "models", "modules",
   "molecules", "motifs", "neurones", "neurons", "nuclei", "nucleotides", "occasions",
@@ -331,7 +334,8 @@ private let things = WordSet([
   "parameters", "pathogens", "peaks", "peptides", "pixels", "plants", "plasmids", "plots", "posts",
   "preprints", "prescriptions", "primers", "proteins", "pseudogenes", "publications",
   "questionnaires", "questions", "readings", "reads", "receptors", "recommendations", "reports",
-  "residues", "reviews", "scales", "seeds", "sequences", "sites", "slides", "snps", "species",
+  "residues", "reviews", "scales", "screws", "seeds", "sequences", "sites", "slides", "snps",
+  "species",
   "spectra", "spores", "statements", "stations", "stickers", "strains", "studies", "subscales",
   "surveys", "tags", "taxa", "transcripts", "trees", "trials", "tweets", "unigenes", "vacancies",
   "variables", "videos", "voxels", "websites", "yeasts",

@@ -192,11 +192,19 @@ extension SampleSize {
     for sentence in sentences(of: mentions) {
       let (sum, parts) = sum(of: .arm, in: mentions[sentence])
       guard parts >= 2, sum >= 10 else { continue }
+      // "Fourteen had a scan. Three received A and 11 B", of 80: but those of a parent trial are no total of this.
+      let isOfPart = mentions.contains {
+        $0.scope == .total && $0.strength >= .stated && $0.value > sum && $0.unit == nil
+          && $0.stage != .screened && $0.stage != .planned
+      }
+      let areRandomized = sentence.contains { mentions[$0].stage == .randomized }
       let isStated = mentions.contains {
         $0.scope == .total && $0.strength >= .likely && $0.value == sum
       }
       if !isStated,
-        let total = number(sum, before: mentions[sentence.lowerBound], in: text, findings)
+        let total = number(sum, before: mentions[sentence.lowerBound], in: text, findings),
+        !isOfPart || areRandomized || total.stage != nil
+          || total.sentence == mentions[sentence.lowerBound].sentence
       {
         return total
       }
@@ -255,7 +263,10 @@ extension SampleSize {
         guard noun != nil || !next.is(.function), noun?.kind != .cluster,
           !lead.isOutcome || noun?.kind == .people && count.sentence.contains(arm.number)
         else { continue }
-        let stage = lead.stage ?? noun.flatMap { count.predicate(of: $0, lead: lead).stage }
+        let said = noun.map { count.predicate(of: $0, lead: lead) }
+        // "11 men (6 in group A and 5 in group B) withdrew"
+        if said?.isOutcome ?? false, count.sentence.contains(arm.number) { continue }
+        let stage = lead.stage ?? said?.stage
         var total = SampleSizeMention(
           count, .total, stage: stage, noun: noun, strength: .stated,
           quote: index..<(noun.map { $0.head + 1 } ?? index + 2))

@@ -20,6 +20,8 @@ struct ArticleCounts {
   /// The smallest of the randomized arms of the sentence that tells of most people, and how many these are.
   private var smallestArm = 0
   private var sumOfArms = 0
+  /// How many are in the arms that one sentence tells, whatever became of them.
+  private var sumOfGroups = 0
 
   init(
     _ mentions: [SampleSizeMention], isReview: Bool, isClusterTrial: Bool, assignsGroups: Bool
@@ -52,6 +54,13 @@ struct ArticleCounts {
   /// most people.
   private mutating func readRandomizedArms() {
     var (sentence, least, sum, parts) = (Int32(-1), 0, 0, 0)
+    for mention in mentions
+    where mention.scope == .arm && mention.strength >= .likely && mention.unit == nil {
+      if mention.sentence != sentence { (sentence, sum, parts) = (mention.sentence, 0, 0) }
+      (sum, parts) = (sum + mention.value, parts + 1)
+      if parts > 1 { sumOfGroups = max(sumOfGroups, sum) }
+    }
+    sentence = -1
     for mention in mentions
     where mention.scope == .arm && mention.stage == .randomized && mention.strength >= .likely
       && mention.unit == nil
@@ -175,7 +184,13 @@ struct ArticleCounts {
   /// Whether results tell what became of few of a sample: "five patients had received an anesthetic", "in
   /// the open phase, seven were enrolled", of 884.
   private func isSmallPart(_ mention: SampleSizeMention) -> Bool {
-    guard mention.section == .results || mention.section == .body && mention.value < 5,
+    // Where no larger total is told, the groups are all.
+    let isOfGroups = largestTotal <= mention.value && mention.value < 20
+    let whole = isOfGroups ? sumOfGroups : largestTotal
+    let isOfBody =
+      mention.section == .body
+      && (mention.value < 5 || isOfGroups && mention.scope == .total)
+    guard mention.section == .results || isOfBody,
       mention.unit == nil, !isReview
     else { return false }
     switch (mention.scope, mention.stage) {
@@ -183,7 +198,7 @@ struct ArticleCounts {
       return mention.value * 10 < largestTotal
         || mention.value < 5 && mention.value < largestTotal
     case (.total, .treated):
-      return mention.value * 3 < largestTotal
+      return mention.value * 3 < whole
         || mention.value < 5 && mention.value < largestTotal
     case (.arm, .treated):
       return (mention.value * 5 < largestTotal || mention.value < 5 && mention.value < largestTotal)

@@ -90,6 +90,7 @@ extension Count {
   /// The name that ends at a place: back to a comma, "or", "to", "receive".
   func armName(endingAt end: Int) -> Range<Int>? {
     guard end >= sentence.lowerBound else { return nil }
+    if let group = groupDescribed(endingAt: end) { return armName(endingAt: group) }
     var start = end + 1
     var depth = 0
     while start > sentence.lowerBound, start > end - 40 {
@@ -109,8 +110,10 @@ extension Count {
         }
         if token.is([.conjunction, .versus]) {
           // "vitamin A and zinc (n = 30)" is one name unless "or" or a bracket stands before.
-          if !isWord("and", at: start - 1) || self[start - 2].is(.closeParenthesis)
-            || self[start].is([.function, .group])
+          if !extendsAge(start - 1),
+            !isWord("and", at: start - 1) || self[start - 2].is(.closeParenthesis)
+              || self[start - 2].is(.comma) || self[start - 2].is(.semicolon)
+              || self[start].is([.function, .group])
           {
             break
           }
@@ -125,8 +128,12 @@ extension Count {
     {
       start = preposition + 1
     }
-    // "at 5 mg/kg: -0.31 ± 0.10 (n = 8)": the mean of those whose name stands before the colon.
-    if (start..<end + 1).contains(where: { self[$0].is(.plusMinus) }) {
+    // "at 5 mg/kg: -0.31 ± 0.10 (n = 8)": the mean of those whose name stands before the colon; "Apoe+/-" is a
+    // genotype.
+    if (start..<end + 1).contains(where: {
+      self[$0].is(.plusMinus)
+        && (self[$0].hasSpaceBefore || !self[$0 - 1].isWord || self[$0 + 1].isWord)
+    }) {
       return self[start - 1].is(.colon) ? armName(endingAt: start - 2) : nil
     }
     if let named = nameBeforeDetails(start, end) { return named }
@@ -137,11 +144,46 @@ extension Count {
     {
       start += 3
     }
-    while start <= end, mayStandBeforeName(start) { start += 1 }
+    start = skippingWordsBeforeName(start, end)
     guard start <= end else { return nil }
     if start + 12 > end { return start..<end + 1 }
     // A sentence is no name: "The structure of symptoms was tested across two clinical samples (n = 84".
     return endOfLongName(start, end).map { start..<$0 }
+  }
+
+  /// Where a name begins behind words that are none of it: "the placebo group", "those of the normal controls".
+  private func skippingWordsBeforeName(_ first: Int, _ end: Int) -> Int {
+    var start = first
+    while start <= end {
+      if isWord("those", at: start) || isWord("that", at: start), isWord("of", at: start + 1) {
+        start += 2
+      } else if mayStandBeforeName(start) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// Whether a conjunction goes on an age: "65 years and older", "12 years or younger".
+  func extendsAge(_ place: Int) -> Bool {
+    self[place].is(.conjunction)
+      && (isWord("older", at: place + 1) || isWord("younger", at: place + 1)
+        || isWord("over", at: place + 1) || isWord("above", at: place + 1))
+  }
+
+  /// The group that a clause up to a place describes: "a monitoring group in which sleep was only measured".
+  private func groupDescribed(endingAt end: Int) -> Int? {
+    for place in stride(from: end, to: max(sentence.lowerBound, end - 20), by: -1) {
+      guard self[place].isWord || self[place].is(.dash) else { return nil }
+      if isWord("which", at: place) || isWord("whom", at: place) || isWord("where", at: place) {
+        let group = isPreposition(place - 1) ? place - 2 : place - 1
+        return self[group].is(.group) && !namesGroups(group)
+          && !(isWord("which", at: place) && group == place - 1) ? group : nil
+      }
+    }
+    return nil
   }
 
   /// Whether "n = 30" stands in a range.
@@ -150,14 +192,17 @@ extension Count {
   }
 
   /// Where a name of many words ends and the details of a treatment begin: "indomethacin 50 mg TID for 3 days
-  /// followed by 25 mg TID for up to 9 days".
+  /// followed by 25 mg TID for up to 9 days"; nil of what is a clause: "surveyed for cough before the campaign".
   private func endOfLongName(_ start: Int, _ end: Int) -> Int? {
     guard start > sentence.lowerBound else { return nil }
-    return (start + 1...end).first {
+    let details = (start + 1...end).first {
       isWord("for", at: $0) || isWord("using", at: $0) || isWord("during", at: $0)
         || isWord("followed", at: $0) || isWord("over", at: $0) || isWord("within", at: $0)
         || isWord("after", at: $0) || isWord("until", at: $0) || isAuxiliary($0)
-    } ?? end + 1
+    }
+    if let details { return details == start + 1 && ends(start, with: "ed") ? nil : details }
+    let isClause = end - start >= 18 && !(start...end).contains { self[$0].opensBracket }
+    return isClause ? nil : end + 1
   }
 
   /// Words behind which a name begins: "randomized to placebo", "receive placebo", "treated with placebo".
@@ -169,19 +214,46 @@ extension Count {
       || isWord("undergo", at: place) || isWord("underwent", at: place)
       || isWord("receiving", at: place) || isWord("in", at: place) && !isInCompound(place)
       || isWord("between", at: place)
-      || isWord("were", at: place) || isWord("than", at: place) || isWord("fed", at: place)
+      || isWord("were", at: place)
+      // "longer with 500 mg than 250 mg", but not "less than 25 kg/m²"
+      || isWord("than", at: place) && !ends(place - 1, with: "er")
+        && !isWord("less", at: place - 1) && !isWord("more", at: place - 1)
+      || isWord("fed", at: place)
+      // "was longer for fulvestrant"
+      || isWord("for", at: place) && ends(place - 1, with: "er")
       || isWord("with", at: place)
         && (isPassive(place - 1) || isWord("treated", at: place - 1))
       || isWord("by", at: place) && isWord("treated", at: place - 1)
-      || isWord("from", at: place) && isWord("taken", at: place - 1)
+      || isWord("from", at: place) && isSource(place - 1)
+      || isWord("we", at: place - 1) && ends(place, with: "ed") || leadsToOccasion(place)
       || isWord("given", at: place) || isWord("took", at: place) || isWord("ingested", at: place)
+  }
+
+  /// "taken from", "collected from", "data from": of whom something was had.
+  private func isSource(_ place: Int) -> Bool {
+    isWord("taken", at: place) || isWord("drawn", at: place) || isWord("collected", at: place)
+      || isWord("obtained", at: place) || isWord("isolated", at: place) || isWord("data", at: place)
+      || isWord("samples", at: place) || isWord("sera", at: place)
+  }
+
+  /// Whether "after" leads to what was given, as it does before another: "lower after ketamine (n = 14) than after
+  /// saline", "After IUI (n = 40) and after IVF"; not "patients after stroke".
+  private func leadsToOccasion(_ place: Int) -> Bool {
+    guard isWord("after", at: place) || isWord("following", at: place) else { return false }
+    return sentence.contains {
+      $0 != place && (isWord("after", at: $0) || isWord("following", at: $0))
+        && (self[$0 - 1].is([.conjunction, .versus]) || isWord("than", at: $0 - 1)
+          || isWord("than", at: place - 1) || self[place - 1].is([.conjunction, .versus]))
+    }
   }
 
   /// Words that are left out of a name: "the placebo group", "whereas the placebo group".
   private func mayStandBeforeName(_ place: Int) -> Bool {
     isWord("the", at: place) || isArticle(place) || isWord("an", at: place)
+      || isWord("a", at: place) && self[place + 1].isNumber
+        && !self[place].flags.contains(.upperCase)
       || self[place].is(.period) || isWord("either", at: place) || isWord("with", at: place)
-      || isWord("while", at: place)
+      || isWord("taking", at: place) || isWord("while", at: place)
       || isWord("whereas", at: place) || isWord("at", at: place) && self[place + 1].isNumber
   }
 

@@ -10,7 +10,7 @@ extension Count {
     "necessary", "complete", "difficult", "easy", "satisfactory", "inserted", "identified",
     "diagnosed", "confirmed", "documented", "present", "absent", "evident", "encountered",
     "isolated", "positive", "negative", "successful", "unsuccessful", "elevated", "adjudicated",
-    "elective", "uneventful",
+    "elective", "uneventful", "involved", "affected", "fused",
   ])
 
   /// What is obtained in those who are counted, unlike data and samples.
@@ -57,13 +57,49 @@ extension Count {
     }
     guard
       self[place].is(.outcome) && !cursor.isWord(of: Self.outcomeNouns, at: place)
-        || isFinding(place)
+        || isFinding(place) || isWord("disappeared", at: place)
     else { return false }
     return !has("data", in: place - 5..<place)
       && !(place - 5..<place).contains {
         isWord("results", at: $0) && !cursor.isWord(of: Self.findings, at: $0 - 1)
       }
   }
+
+  /// Whether people who are only told by their arm left it: "Twelve patients who were randomized to placebo withdrew",
+  /// "Nine patients assigned to usual care died", but not "were randomized to placebo; two withdrew".
+  func leaves(behind noun: CountedNoun) -> Bool {
+    var place = noun.head + 1
+    if self[place].is(.comma) { place += 1 }
+    let isRelative = isWord("who", at: place)
+    if isRelative {
+      place += 1
+      while isAuxiliary(place) || isWord("had", at: place) || isWord("been", at: place) {
+        place += 1
+      }
+    }
+    guard self[place].is(.randomized) else { return false }
+    for verb in place + 1..<place + 16 {
+      let token = self[verb]
+      if token.isNumber || token.is(.semicolon) || token.is(.colon) { return false }
+      if token.is(.conjunction), isRelative { continue }
+      if cursor.isWord(of: Self.losses, at: verb) {
+        return !isWord("who", at: verb - 1) && !isWord("or", at: verb - 1)
+      }
+      let participle = isWord("subsequently", at: verb + 1) ? verb + 2 : verb + 1
+      if isAuxiliary(verb),
+        isWord("excluded", at: participle) || isWord("lost", at: participle)
+          || isWord("withdrawn", at: participle)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// What those do who leave a trial.
+  private static let losses = WordSet([
+    "crossed", "declined", "died", "discontinued", "dropped", "refused", "withdrew",
+  ])
 
   /// What became of some of the people: "were cured", "were revised for loosening".
   func isFate(_ place: Int) -> Bool {

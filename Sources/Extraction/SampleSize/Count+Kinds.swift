@@ -17,6 +17,15 @@ extension Count {
     return kind
   }
 
+  /// Whether a bracket tells only how many of the people were of one sex, where the other stands beside them: "Men (n =
+  /// 40) and women (n = 50) were enrolled", unless the two are compared.
+  func isSexBesideOther(before open: Int, size sign: Int) -> Bool {
+    guard self[open - 1].is(.sex), sign == open + 1, self[index + 1].is(.closeParenthesis),
+      let other = kindBehind(index + 2) ?? kindBefore(kind(endingAt: open - 1).lowerBound)
+    else { return false }
+    return self[other].is(.sex) && !isSameWord(open - 1, other)
+  }
+
   /// One of the kinds of people that a sentence sets side by side: likely if it says that they were studied or
   /// compared, and not only what differed between them.
   func armOfKind(_ kind: Range<Int>, _ sign: Int, open: Int) -> SampleSizeReading {
@@ -28,21 +37,14 @@ extension Count {
     return .mention(mention)
   }
 
-  /// Whether people differ in what they are, and not in their sex or in whom they care for: "men and women",
-  /// "patients and caregivers" take part together.
+  /// Whether people differ in what they are, and not in their sex: "men and women" take part together, unless they are
+  /// compared.
   private func mayBeCompared(_ one: Int, _ other: Int) -> Bool {
     if isSameWord(one, other) { return true }
-    return self[one].is(.person) == self[other].is(.person)
-      && !(self[one].is(.sex) && self[other].is(.sex))
-      && !cursor.isWord(of: Self.companions, at: one)
-      && !cursor.isWord(of: Self.companions, at: other)
+    return (self[other].is(.group) || self[one].is(.person) == self[other].is(.person))
+      && (!(self[one].is(.sex) && self[other].is(.sex)) || has("compared", in: sentence)
+        || has("than", in: sentence))
   }
-
-  /// Those who take part with others.
-  private static let companions = WordSet([
-    "caregivers", "carers", "parents", "mothers", "fathers", "spouses", "partners", "infants",
-    "newborns", "neonates", "babies", "therapists", "clinicians", "teachers", "members",
-  ])
 
   /// The noun at a place with the words before it that tell who they are: "healthy age-matched controls".
   private func kind(endingAt head: Int) -> Range<Int> {
@@ -52,7 +54,8 @@ extension Count {
       guard before.isWord || before.is(.dash),
         !before.is([.function, .conjunction, .versus, .consists]),
         // "vaccinated children", but not "we studied children"
-        !before.is(Self.stages.union(.randomized)) || before.is(.treated)
+        !before.is(Self.stages.union(.randomized)) || before.is(.treated),
+        !isWord("we", at: start - 2)
       else { break }
       start -= 1
     }
@@ -106,7 +109,7 @@ extension Count {
   }
 
   /// Whether a bracket holds only a size: "(n = 40)".
-  private func statesSize(in open: Int) -> Bool {
+  func statesSize(in open: Int) -> Bool {
     isWord("n", at: open + 1) && self[open + 2].kind == .symbol && self[open + 3].isInteger
       && self[open + 4].is(.closeParenthesis)
   }
@@ -119,9 +122,11 @@ extension Count {
       && !(token.is([.treated, .enrolled, .analyzed]) && !self[place + 1].is(.person))
   }
 
-  /// The last noun of people in a range.
+  /// The last noun of people in a range, or the group at its end: "one longitudinal cohort".
   private func people(in range: Range<Int>) -> Int? {
-    range.clamped(to: sentence).last { self[$0].is([.person, .trialUnit]) }
+    let last = range.upperBound - 1
+    if range.contains(last), self[last].is(.group), !namesGroups(last) { return last }
+    return range.clamped(to: sentence).last { self[$0].is([.person, .trialUnit]) }
   }
 }
 

@@ -12,13 +12,15 @@ struct PlaceInList {
 }
 
 extension Count {
-  /// Where the number stands in a bracket of nothing but sizes: "(n = 20, 21, and 19, respectively)".
+  /// Where the number stands in a bracket of nothing but sizes: "(n = 20, 21, and 19, respectively)", "(P = 0.02, n =
+  /// 6 versus 9)".
   ///
   /// - Returns: Its place; nil if it is the only one, or if words tell them apart.
-  func placeAmongSizes(of open: Int) -> PlaceInList? {
+  func placeAmongSizes(of open: Int, from sign: Int) -> PlaceInList? {
     guard let close = closing(open), sentence.contains(close) else { return nil }
     var list = PlaceInList(position: -1, count: 0)
-    for place in open + 1..<close {
+    let first = self[open + 1].is(.pValue) ? sign : open + 1
+    for place in first..<close {
       let token = self[place]
       if token.isNumber {
         guard Count.isWhole(at: place, in: cursor) else { return nil }

@@ -60,6 +60,15 @@ extension Count {
         if token.is([.person, .trialUnit, .cluster]), !isModifier(place) {
           return countedNoun(first: first, head: place, stage: stage)
         }
+        // "111 patient records"
+        if isWord("patient", at: place),
+          isWord("records", at: place + 1) || isWord("charts", at: place + 1)
+            || isWord("files", at: place + 1)
+        {
+          return CountedNoun(
+            tokens: first..<place + 2, head: place + 1, kind: .people, stage: stage,
+            isControl: false)
+        }
         if place == first, token.unit != nil, !token.is([.person, .trialUnit]) { return nil }
         if isWord("society", at: place), isWord("of", at: place + 1) {
           // "85 American Society of Anesthesiologists class I and II patients"

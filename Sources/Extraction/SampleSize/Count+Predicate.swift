@@ -175,12 +175,18 @@ extension Count {
       clause.setOutcome(at: place)
       return false
     } else if let stage = stage(at: place) {
-      if isDenied(place), !clause.isRelative, clause.said.stage == nil {
+      if isDenied(place) || stage == .treated && place <= clause.start + 2 && isOfPast(place),
+        !clause.isRelative, clause.said.stage == nil
+      {
         clause.setOutcome(at: place)
         return false
       }
       read(stage, at: place, into: &clause)
-    } else if isWord("met", at: place), namesEntryCriteria(in: place + 1..<place + 8) {
+    } else if isWord("met", at: place),
+      namesEntryCriteria(in: place + 1..<place + 8)
+        || place == clause.start && isWord("criteria", at: place + 1)
+          && !isWord("for", at: place + 2)
+    {
       clause.reduced = clause.reduced ?? .screened
     } else if !clause.isRelative, hadData(place) {
       return true
@@ -230,6 +236,15 @@ extension Count {
         || isWord("start", at: not + 1) && !isPreposition(not + 2) && !isWord("before", at: not + 2)
     }
     return false
+  }
+
+  /// "had undergone 17 previous procedures", "had received prior chemotherapy": what was done before the study.
+  private func isOfPast(_ place: Int) -> Bool {
+    (isWord("had", at: place - 1) || isWord("had", at: place - 2))
+      && (place - 1..<place + 5).contains {
+        isWord("previous", at: $0) || isWord("prior", at: $0) || isWord("previously", at: $0)
+          || isWord("earlier", at: $0)
+      }
   }
 
   /// "were randomized", "the 12 randomized to tamoxifen".
@@ -285,8 +300,8 @@ extension Count {
   /// "three patients were unable to be contacted", "17 were without a detectable titer".
   @inline(__always)
   private func isFailure(_ place: Int) -> Bool {
-    (isWord("unable", at: place) || isWord("without", at: place)
-      || isWord("unavailable", at: place)) && isAuxiliary(place - 1)
+    (isWord("unable", at: place) || isWord("unavailable", at: place)
+      || isWord("without", at: place) && !isRelativePronoun(place - 2)) && isAuxiliary(place - 1)
   }
 
   /// "12 were not eligible", "received no treatment".

@@ -161,6 +161,8 @@ extension Count {
       if token.kind == .symbol, !token.is(.dash), !token.is(.comma) { return false }
       hasVerb =
         hasVerb || isAuxiliary(place) || isWord("had", at: place) || token.is(.treated)
+      // "Of these 258 patients, 110 had nodes and 148 had none"
+      if !hasVerb, token.isInteger, self[place - 1].is(.comma) { return false }
       guard hasVerb, token.isInteger, Count.isWhole(at: place, in: cursor) else { continue }
       let joint = isWord("in", at: place - 1) ? place - 2 : place - 1
       let isJoined =
@@ -171,12 +173,25 @@ extension Count {
       // "received vitamin D and 37 patients did not"
       let end = other.end(of: other.noun(from: place + 1))
       if isWord("did", at: end), isWord("not", at: end + 1) { return true }
-      return isAuxiliary(place + 1) || isWord("had", at: place + 1) || next.is(.treated)
+      return isAuxiliary(place + 1) || isWord("had", at: place + 1) || isWord("had", at: end)
+        || next.is(.treated)
         || isWord("served", at: place + 1)
         || isWord("with", at: place + 1) || isWord("by", at: place + 1)
         || isWord("on", at: place + 1) || other.isElliptical(after: index)
     }
     return false
+  }
+
+  /// Whether the number is that of the others: the 52 of "Forty patients had open surgery and 52 patients had
+  /// laparoscopic surgery".
+  var followsOther: Bool {
+    guard self[index - 1].is(.conjunction), has("had", in: index..<index + 6) else { return false }
+    return (max(sentence.lowerBound, index - 14)..<index - 1).contains { place in
+      guard Count.isWhole(at: place, in: cursor) else { return false }
+      let other = Count(at: place, in: self)
+      guard let noun = other.noun(from: place + 1), noun.kind != .cluster else { return false }
+      return other.isFollowedByOther(behind: noun)
+    }
   }
 
   /// Whether the number is the whole of a part before it, and the rest are counted behind.

@@ -94,7 +94,7 @@ extension Count {
     let first = self[label.lowerBound]
     if first.is(.greater) || first.is(.less) || first.is(.greaterOrEqual) || first.is(.lessOrEqual)
       || isWord("asa", at: label.lowerBound) || isWord("nyha", at: label.lowerBound)
-      || isWord("aged", at: label.lowerBound)
+      || isWord("aged", at: label.lowerBound) || first.is(.month)
     {
       return true
     }
@@ -198,9 +198,11 @@ extension Count {
       || open.map { isComparedWithControls(open: $0) } ?? false
     let randomized = hasRandomization()
     if let open, tellsEvents(in: open) { return .refused(.subgroup) }
-    if isBehind, !randomized, isOfLost { return .refused(.subgroup) }
+    if isBehind ? !randomized && isOfLost : followsLoss(sign) { return .refused(.subgroup) }
     // "the subset who underwent MRI (n = 96)"
-    if let name, isWord("who", at: name.lowerBound - 2), isSubset(name.lowerBound - 3) {
+    if let name,
+      isWord("who", at: name.lowerBound - 2) && isSubset(name.lowerBound - 3) || namesSeveral(name)
+    {
       return .refused(.subgroup)
     }
     if !namesGroup, !randomized, has(.outcome, in: nearby) || hasShareInBracket {
@@ -237,20 +239,21 @@ extension Count {
     if !randomized, let name, tellsEvent(in: name) { return .refused(.subgroup) }
     // "lymphoedema in the intervention group (n = 18, 24%)"
     if !randomized, hasShareInBracket, sentenceStage() == nil { return .refused(.subgroup) }
-    var strength = SampleSizeMention.Strength.possible
-    if comparesEvents(before: sign) {
-      strength = .possible
-    } else if randomized || namesGroup {
-      strength = .stated
-    } else if has(.treated, in: sentence) || section == .methods || section == .body
-      || section == .title
-    {
-      strength = hasOtherSize ? .likely : .possible
-    }
     return .mention(
       SampleSizeMention(
-        self, .arm, stage: sentenceStage(), arm: telling(name, open: open), strength: strength,
+        self, .arm, stage: sentenceStage(), arm: telling(name, open: open),
+        noun: unitOfSize(before: sign),
+        strength: strengthOfArm(sign, isPlain: randomized || namesGroup),
         quote: quote(of: sign, name)))
+  }
+
+  /// How plain the size of an arm is; plain are those of people who were randomized, or whose group is named.
+  private func strengthOfArm(_ sign: Int, isPlain: Bool) -> SampleSizeMention.Strength {
+    if comparesEvents(before: sign) { return .possible }
+    if isPlain { return .stated }
+    let isTold =
+      has(.treated, in: sentence) || section == .methods || section == .body || section == .title
+    return isTold && hasOtherSize ? .likely : .possible
   }
 
   /// A size with the name before it, if that is short, or behind it.
@@ -353,7 +356,8 @@ extension Count {
 
   /// Whether the bracket ends the description of all people: "patients with a score < 20 (n = 510)".
   func describesPeople(before anchor: Int) -> Bool {
-    var place = anchor
+    // "Adults 18 years and older"
+    var place = extendsAge(anchor - 1) ? anchor - 2 : anchor
     while sentence.contains(place), place > anchor - 24 {
       let token = cursor[at: place]
       if token.is(.comma) || token.is(.semicolon) || token.is([.group, .control, .conjunction]) {
@@ -365,15 +369,6 @@ extension Count {
       place -= 1
     }
     return false
-  }
-
-  /// Whether a share follows: "(n = 10, 28%)", "(n = 10 [28%])".
-  var hasShareInBracket: Bool {
-    var place = index + 1
-    while self[place].is(.comma) || self[place].is(.semicolon) || self[place].opensBracket {
-      place += 1
-    }
-    return self[place].isNumber && self[place + 1].is(.percent)
   }
 
   /// Whether the sentence has another "n = 30", or a bare "(30)".

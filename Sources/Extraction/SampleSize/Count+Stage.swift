@@ -44,6 +44,21 @@ extension Count {
     return nil
   }
 
+  /// Whether so many are asked for: "The target requires that 188 participants be recruited, 94 in each arm".
+  private var isDemanded: Bool {
+    sentence.contains {
+      isWord("be", at: $0) && cursor[at: $0 - 1].is(.person)
+        && cursor[at: $0 + 1].is([.enrolled, .randomized])
+    }
+  }
+
+  /// Whether those said to be eligible had entered the study before: "Of 158 patients registered, 150 were eligible".
+  var wereEligibleInStudy: Bool {
+    (index + 1..<index + 8).contains { isWord("eligible", at: $0) && isAuxiliary($0 - 1) }
+      && has([.randomized, .enrolled], in: max(sentence.lowerBound, index - 20)..<index)
+      && !has(.screened, in: max(sentence.lowerBound, index - 20)..<index)
+  }
+
   /// Whether the sentence is about what is to be done: "will be randomized", "will receive".
   var willBe: Bool {
     guard section == .methods || section == .body || section == .title else { return false }
@@ -249,7 +264,7 @@ extension Count {
     {
       return .planned
     }
-    if allowsForLosses(in: after) { return .planned }
+    if allowsForLosses(in: after) || isDemanded { return .planned }
     // "16 patients was calculated to provide 90% power"
     if has("calculated", in: after) && has("power", in: sentence) || hasPower(in: after) {
       return .planned

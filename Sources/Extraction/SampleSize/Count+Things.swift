@@ -59,15 +59,17 @@ extension Count {
   private static let things = WordSet([
     "abstracts", "apps", "articles", "chemicals", "citations", "codes", "commentaries", "compounds",
     "countries", "databases", "documents", "domains", "elements", "episodes", "events", "factors",
-    "features", "fields", "genes", "guidelines", "hits", "indicators", "instruments", "isolates",
-    "items",
-    "journals", "loci", "manuscripts", "markers", "measures", "metabolites", "metastases", "models",
-    "mutations", "outcomes", "papers", "parameters", "peptides", "polymorphisms", "predictors",
-    "proteins",
-    "publications", "questions", "recommendations", "records", "references", "reports", "reviews",
-    "scales", "sequences", "series", "sites", "snps", "species", "statements",
-    "strains", "studies", "subscales", "symptoms", "teams", "tests", "titles", "tools", "topics",
-    "trials", "types", "variables", "variants", "websites",
+    "features", "fields", "genes", "guidelines", "hemispheres", "hits", "indicators",
+    "instruments", "isolates", "items",
+    "journals", "loci", "manuscripts", "markers", "measurements", "measures", "metabolites",
+    "metastases", "models",
+    "mutations", "neurons", "observations", "outcomes", "papers", "parameters", "peptides",
+    "polymorphisms", "predictors", "proteins",
+    "publications", "questions", "recommendations", "records", "references",
+    "reports", "reviews", "scales", "sequences", "series", "sites", "snps", "species",
+    "statements",
+    "strains", "studies", "subscales", "symptoms", "tests", "titles", "tools", "topics",
+    "trials", "types", "variables", "variants", "visits", "websites",
   ])
 
   /// Whether a word that counts neither people nor units stands at a place: "articles", "subscales".
@@ -114,7 +116,78 @@ extension Count {
     else { return false }
     let place = index - 2
     return isWord("database", at: place) || isWord("dataset", at: place)
+      || isWord("registry", at: place) || isWord("register", at: place)
       || isWord("databases", at: place) || isWord("set", at: place) && isWord("data", at: place - 1)
+  }
+
+  /// Whether the sample was drawn from those counted: "Patients were randomly selected from 1200 patients", "chosen from
+  /// 900 students", but not "Blood was drawn from 40 patients".
+  var isFrame: Bool {
+    let from = isWord("from", at: index - 1) ? index - 1 : index - 2
+    guard isWord("from", at: from), from > sentence.lowerBound,
+      has(.person, in: max(sentence.lowerBound, from - 20)..<from)
+    else { return false }
+    let verb = isWord("randomly", at: from - 1) ? from - 2 : from - 1
+    return isWord("selected", at: verb) || isWord("chosen", at: verb) || isWord("sampled", at: verb)
+      || isWord("drawn", at: verb) && has("randomly", in: verb - 2..<from)
+  }
+
+  /// Whether the size of a trial to come is told, and not this one's: "A future trial would need 120 patients in each
+  /// group", "Based on these data, 57 in each group are required".
+  var isOfNextTrial: Bool {
+    sentence.contains {
+      if isWord("future", at: $0) || isWord("definitive", at: $0) || isWord("larger", at: $0)
+        || isWord("confirmatory", at: $0) || isWord("confirm", at: $0)
+      {
+        return has([.study, .studies], in: $0 + 1..<$0 + 8)
+      }
+      return section != .methods && isWord("based", at: $0)
+        && (isWord("on", at: $0 + 1) || isWord("upon", at: $0 + 1))
+        && (isWord("this", at: $0 + 2) || isWord("these", at: $0 + 2) || isWord("our", at: $0 + 2))
+    }
+  }
+
+  /// Whether so many samples are what a method takes at once: "about 2.5 h for 24 samples", "can process 94 samples".
+  func isThroughput(_ noun: CountedNoun) -> Bool {
+    guard noun.kind == .unit else { return false }
+    return isWord("for", at: index - 1) && self[index - 2].unit?.quantity == .time
+      || isWord("process", at: index - 1)
+  }
+
+  /// Whether some are told of who took part in a study within the study: "In a qualitative substudy, 20 patients
+  /// completed interviews"; not if that is the study: "In the SOLE substudy".
+  var isOfSubstudy: Bool {
+    let first = max(sentence.lowerBound, index - 14)
+    return (first..<index).contains {
+      if isWord("substudy", at: $0) || isWord("substudies", at: $0)
+        || isWord("sub", at: $0) && self[$0 + 1].is(.dash) && isWord("study", at: $0 + 2)
+        || isWord("ancillary", at: $0) && isWord("study", at: $0 + 1)
+      {
+        return isArticle($0 - 1) || isArticle($0 - 2)
+      }
+      return false
+    }
+  }
+
+  /// Whether cases are only expected: "as compared to 305 and 400 expected cases".
+  var isExpectedOnly: Bool {
+    let last =
+      self[index + 1].is(.conjunction) && self[index + 2].isInteger ? index + 3 : index + 1
+    return isWord("expected", at: last) || isWord("predicted", at: last)
+      || isWord("projected", at: last)
+  }
+
+  /// Whether the people who remain are the study: "22 were excluded and the remaining 234 patients were analyzed";
+  /// not "the remaining 88 recovered", "the remaining 58 were included in the control group".
+  func isStudyLeft(by said: Predicate) -> Bool {
+    guard isWord("remaining", at: index - 1), said.isFinite, let verb = said.verb else {
+      return false
+    }
+    guard said.stage == .analyzed || said.stage == .completed || said.stage == .enrolled else {
+      return false
+    }
+    return isPassive(verb) && !has([.group, .control], in: verb + 1..<verb + 9)
+      || self[verb].is(.completed) && has(.study, in: verb + 1..<verb + 4)
   }
 
   /// Whether others have told of those counted: "have previously been described", "have been reported so far".

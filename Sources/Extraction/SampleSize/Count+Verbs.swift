@@ -22,9 +22,10 @@ extension Count {
     {
       return .completed
     }
-    guard token.is(Self.stages), !token.is(.randomized), let stage = Self.stage(of: token) else {
-      return nil
-    }
+    guard token.is(Self.stages), !token.is(.randomized), let stage = Self.stage(of: token),
+      // "The survey took place in May"
+      !isWord("place", at: place + 1)
+    else { return nil }
     if isWord("analysis", at: place) || isWord("analyses", at: place) {
       return nil
     }
@@ -117,6 +118,8 @@ extension Count {
       // "received the allocated intervention", "received their assigned treatment"
       return false
     }
+    // "non-randomly assigned"
+    if isWord("randomly", at: place), isWord("non", at: place - 2) { return false }
     if isWord("randomly", at: place) {
       return isWord("divided", at: place - 1)
         || self[next].is([.randomized, .divided, .enrolled, .treated])
@@ -130,7 +133,28 @@ extension Count {
     return
       !(isWord("a", at: before) || isWord("an", at: before) || isWord("this", at: before)
       || isWord("our", at: before) || isWord("using", at: before)
-      || isWord("non", at: before - 1) || isWord("not", at: before))
+      || isWord("non", at: before - 1) || isWord("self", at: before - 1)
+      || isWord("not", at: before) || isByTrait(place))
+  }
+
+  /// Whether people are only sorted: "assigned to 3 groups according to their level", "allocated by preference",
+  /// "non-randomly assigned".
+  private func isByTrait(_ place: Int) -> Bool {
+    guard isWord("assigned", at: place) || isWord("allocated", at: place) else { return false }
+    if isWord("randomly", at: place - 1) { return isWord("non", at: place - 3) }
+    if has("random", in: sentence) || has("randomly", in: sentence)
+      || has("randomized", in: sentence) || has("randomised", in: sentence)
+      || has("randomization", in: sentence) || has("computer", in: sentence)
+    {
+      return false
+    }
+    return (place + 1..<place + 12).contains {
+      isWord("according", at: $0) && isWord("to", at: $0 + 1)
+        || (isWord("based", at: $0) || isWord("depending", at: $0)) && isWord("on", at: $0 + 1)
+        || isWord("basis", at: $0) && isWord("of", at: $0 + 1)
+        || isWord("by", at: $0)
+          && (isWord("preference", at: $0 + 1) || isWord("choice", at: $0 + 1))
+    }
   }
 
   /// What kind of trial it is: "randomized, double-blind", "randomized crossover".

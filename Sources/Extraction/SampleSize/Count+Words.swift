@@ -26,9 +26,11 @@ extension Count {
   /// patients".
   func isLoss(_ place: Int) -> Bool {
     if isWord("out", at: place), self[place - 1].is(.dash) { return true }
+    // "After exclusion of 22 patients"
+    if isWord("exclusion", at: place) || isWord("removal", at: place) { return true }
     guard isWord("a", at: place - 1) || isWord("the", at: place - 1) else { return false }
     return isWord("dropout", at: place) || isWord("loss", at: place)
-      || isWord("withdrawal", at: place) || isWord("exclusion", at: place)
+      || isWord("withdrawal", at: place)
   }
 
   /// Whether a finite verb of investigation stands at a place.

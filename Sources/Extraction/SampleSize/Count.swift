@@ -283,7 +283,12 @@ extension Count {
     guard after > place, after < place + 8 else { return skippingShare(place) }
     // "26 eyes (21 patients) received"
     if isCountInBracket(place) { return after }
-    return isWord("to", at: after) || isWord("in", at: after) ? after : skippingShare(place)
+    // "237 patients (394 polyps) were randomized to A"
+    let isDescribed =
+      self[after].is(.treated)
+      || isAuxiliary(after) && self[after + 1].is([.randomized, .treated])
+    return isDescribed || isWord("to", at: after) || isWord("in", at: after)
+      ? after : skippingShare(place)
   }
 
   /// Whether a bracket holds only how many people or units those counted before it are: "(21 patients)".

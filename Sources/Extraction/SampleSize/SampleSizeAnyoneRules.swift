@@ -26,6 +26,12 @@ extension SampleSize {
       return nil
     }
     let noun = count.index + 1..<place
+    // "80 patients, 45 male and 35 female, were randomized"
+    if count[count.index + 1].is(.sex) || count.isWord("male", at: count.index + 1)
+      || count.isWord("female", at: count.index + 1)
+    {
+      return nil
+    }
     let isAbbreviation = count.isAbbreviation(place - 1)
     let after = count.skippingBrackets(place)
     let lead = count.lead()

@@ -55,6 +55,12 @@ extension SampleSize {
       mention.whole = count.sum(in: open..<close) ?? 0
       return .mention(mention)
     }
+    if count.isShareOfArms(open: open, close: close) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: count.armName(endingAt: open - 1),
+          strength: count.hasRandomization() ? .stated : .likely, quote: index..<close))
+    }
     let isFirst = open == index - 1
     if !isFirst, count[index - 1].is(.comma), let name = count.shortName(endingAt: index - 2),
       count[index + 1].is(.semicolon) || count[index + 1].is(.closeParenthesis),
@@ -109,6 +115,9 @@ extension SampleSize {
     guard let pair = count.pair(), pair.noun.kind != .cluster || pair.namesArms else { return nil }
     let lead = Count(at: pair.first, in: count).lead()
     let predicate = count.predicate(from: pair.noun.head + 1)
+    if count.has("expected", in: pair.noun.tokens) || count.has("predicted", in: pair.noun.tokens) {
+      return .refused(.stipulated)
+    }
     if pair.describesParts { return describedPair(count, pair, lead, predicate) }
     if lead.isOutcome || predicate.isOutcome { return .refused(.subgroup) }
     let isOfGroups = count.groupsConsisting(of: pair.first) != nil
@@ -225,6 +234,36 @@ extension Count {
     }
     return isFirst || self[open + 1].isNumber || isWord("n", at: open + 1)
       ? armName(endingAt: open - 1) : open + 1..<index - 1
+  }
+
+  /// Whether a bracket holds only a number and its share, and those of the sentence make up all who were given one thing
+  /// or another: "randomized to atorvastatin (98 [50%]) or placebo (98 [50%])".
+  fileprivate func isShareOfArms(open: Int, close: Int) -> Bool {
+    guard open == index - 1, self[index + 1].opensBracket, holdsShare(open),
+      closing(index + 1) == close - 1, value >= 10
+    else { return false }
+    var (sum, parts) = (0.0, 0)
+    var first = open
+    var isControlled = false
+    for place in sentence where self[place].is(.openParenthesis) && holdsShare(place) {
+      sum += self[place + 3].value
+      parts += 1
+      first = min(first, place)
+      isControlled = isControlled || self[place - 1].is(.control)
+    }
+    guard parts > 1, abs(sum - 100) <= 0.5 else { return false }
+    // "the randomized patients were white (120 [60%])"
+    let before = sentence.lowerBound..<first
+    let verb = before.last { cursor[at: $0].is(.randomized) && isRandomizationVerb($0) }
+    if let verb { return !(verb..<first).contains { isAuxiliary($0) || isWord("had", at: $0) } }
+    return isControlled && !mayHave(.outcome)
+      && (has("taking", in: before) || has("receiving", in: before) || has("given", in: before))
+  }
+
+  /// Whether "(98 [50%" stands at a place.
+  private func holdsShare(_ open: Int) -> Bool {
+    self[open + 1].isInteger && self[open + 2].opensBracket && self[open + 3].isNumber
+      && self[open + 4].is(.percent)
   }
 
   /// Whether a bracket, or its first part, ends with people: "(45 patients)", "(45 patients; 20 mg daily)".

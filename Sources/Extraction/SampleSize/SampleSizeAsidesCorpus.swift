@@ -120,6 +120,23 @@ extension SampleSize {
         (n = 45).
         """
       ]),
+    // Numbers of types and places, of what is expected, and of what a method takes.
+    Examples(
+      SampleSize(9, .arm, stage: .enrolled, arm: "healthy men"),
+      in: ["Eight type 2 diabetic and 9 healthy men participated."]),
+    Examples(in: ["Toxicity occurred in codon 72 Arg (40%) carriers."]),
+    Examples(
+      SampleSize(336, stage: .enrolled),
+      in: [
+        "The registry enrolled 336 patients, as compared to 305 and 400 expected cases, respectively."
+      ]),
+    Examples(in: ["The assay takes about 2.5 h for 24 samples."]),
+    Examples(in: ["Specificity was 95% (138 of 146 patients)."]),
+    // Sorted, and not randomized.
+    Examples(
+      SampleSize(60), in: ["Sixty patients were non-randomly assigned to A or B."]),
+    Examples(
+      SampleSize(18), in: ["Eighteen pregnant women self-assigned to exercise or a control group."]),
   ]
 
   private static let plans: [Examples<SampleSize>] = [

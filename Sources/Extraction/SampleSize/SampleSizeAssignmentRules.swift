@@ -26,15 +26,17 @@ extension SampleSize {
     let index = count.index
     let noun = count.noun(from: index + 1)
     let end = count.end(of: noun)
-    // "26 eyes (21 patients) received": as the eyes did.
-    let after =
+    // "26 eyes (21 patients) received": as the eyes did; but in "40 patients (20 women) received" only the 40.
+    let isAside =
       count.isCountInBracket(index - 1) && count[end].is(.closeParenthesis)
-      ? end + 1 : count.skippingAside(end)
+      && !(count[index - 2].is(.person) && noun?.kind == .people)
+    let after = isAside ? end + 1 : count.skippingAside(end)
     guard noun != nil || count[index + 1].isWord || after > end,
       let tail = count.bracketedArm(at: after) ?? count.armTail(from: after)
         ?? count.tailOfWhom(at: after)
     else { return nil }
     if count.isSpreadOfSex { return .refused(.subgroup) }
+    if let noun, count.leaves(behind: noun) || count.isOfSubstudy { return .refused(.subgroup) }
     // "12 men and 8 women in the laser group"
     if tail.kind == .preposition, let noun, count.isOneSexOfTwo(noun) {
       return .refused(.subgroup)

@@ -81,6 +81,13 @@ extension SampleSize {
     Examples(
       SampleSize(30, .arm, unit: "rats"),
       in: ["Each arm consisted of 30 rats.", "In each arm, 30 rats were kept."]),
+    // So many are demanded; another trial would need so many.
+    Examples(
+      SampleSize(188, stage: .planned), SampleSize(94, .arm, stage: .planned),
+      in: ["The target requires that 188 participants be recruited into the trial, 94 in each arm."]
+    ),
+    Examples(
+      in: ["A future trial would need 120 patients in each group."]),
   ]
 
   private static let noPlans: [Examples<SampleSize>] = [

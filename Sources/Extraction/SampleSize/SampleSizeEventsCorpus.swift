@@ -120,6 +120,30 @@ extension SampleSize {
       in: [
         "Four patients withdrew, leaving 26 in the active group and 24 in the placebo group."
       ]),
+    // Those who left are told by their arm.
+    Examples(
+      in: [
+        "Twelve patients who were randomized to placebo withdrew.",
+        "Six participants assigned to the control group discontinued treatment.",
+        "Nine patients randomised to usual care died.",
+        "Three patients who had been randomized to surgery refused the operation.",
+        "Seven patients assigned to placebo were excluded.",
+        "Lymph nodes were involved in 9 patients.", "Three levels were fused in 12 patients.",
+        "These abnormalities disappeared in seven patients.",
+      ]),
+    Examples(
+      SampleSize(60, .arm, stage: .randomized, arm: "drug A"),
+      SampleSize(58, .arm, stage: .randomized, arm: "placebo"),
+      in: ["Sixty patients were randomized to drug A and 58 to placebo; two withdrew."]),
+    // What was done before the study.
+    Examples(
+      in: [
+        "Seventeen patients had undergone 17 previous procedures.",
+        "Twelve patients had undergone previous spinal surgery.",
+      ]),
+    Examples(
+      SampleSize(60, stage: .treated),
+      in: ["Sixty patients had undergone total hip arthroplasty."]),
   ]
 
   static let things: [Examples<SampleSize>] = [
@@ -170,8 +194,8 @@ extension SampleSize {
         "The fragment was 1,000 base pairs long.",
       ]),
     Examples(
-      SampleSize(13, .arm, stage: .treated, arm: "vehicle"),
-      SampleSize(12, .arm, stage: .treated, arm: "enalapril"),
+      SampleSize(13, .arm, stage: .treated, arm: "vehicle", unit: "Rats"),
+      SampleSize(12, .arm, stage: .treated, arm: "enalapril", unit: "Rats"),
       in: [
         "Rats received vehicle (circles; n = 13) or enalapril (squares; n = 12)."
       ]),

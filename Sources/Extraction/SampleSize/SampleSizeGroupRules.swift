@@ -296,6 +296,7 @@ private struct GroupWithSize {
     // "The laser group comprised 12 men and 8 women": neither is the group.
     if let noun, count.isOneSexOfTwo(noun) { return .refused(.subgroup) }
     let endsClause = count[end].kind != .word && count[end].kind != .number
+    if isPartOfGroup(count.predicate(from: end)) { return .refused(.subgroup) }
     if link != .bracket, goesOnFromGroup(endsClause: endsClause) {
       return .mention(mention(.stated, stage: count.sentenceStage(), quote: group..<end))
     }
@@ -320,6 +321,18 @@ private struct GroupWithSize {
     mention.isStudyGroup =
       link == .verb && count[group - 1].is(.study) && count[group].is(.group)
     return .mention(mention)
+  }
+
+  /// "Of the 48 recruited patients in the yoga group, 11 did not use it": some of the group, unless they are those who
+  /// completed or were analyzed.
+  private func isPartOfGroup(_ said: Predicate) -> Bool {
+    guard link == .none, count[count.index - 1].is(.comma),
+      said.stage == nil || said.stage == .treated, count.openBracket(before: count.index) == nil
+    else { return false }
+    let first = count.sentence.lowerBound
+    let of = count.isWord("out", at: first) ? first + 1 : first
+    return (count.isWord("of", at: of) || count.isWord("among", at: of))
+      && (of + 1..<max(of + 1, group)).count { Count.isWhole(at: $0, in: count.cursor) } == 1
   }
 
   /// "The study group comprised 40 patients, and the control group 38", "…; the control group 38".

@@ -48,8 +48,8 @@ extension SampleSize {
         """
       ]),
     Examples(
-      SampleSize(8, .arm, stage: .randomized, arm: "ventilation"),
-      SampleSize(9, .arm, stage: .randomized, arm: "ventilation plus ECMO"),
+      SampleSize(8, .arm, stage: .randomized, arm: "ventilation", unit: "Lambs"),
+      SampleSize(9, .arm, stage: .randomized, arm: "ventilation plus ECMO", unit: "Lambs"),
       in: [
         """
         Lambs were assigned to ventilation (n = 8) or ventilation plus ECMO using up to 15% of the cardiac \
@@ -58,7 +58,7 @@ extension SampleSize {
       ]),
     // A sentence is no name.
     Examples(
-      SampleSize(8434, .arm), SampleSize(5866, .arm, arm: "Norway"),
+      SampleSize(8434, .arm, arm: "England"), SampleSize(5866, .arm, arm: "Norway"),
       in: [
         """
         We tested the structure of the symptoms that parents report across two clinical samples from \

@@ -5,33 +5,24 @@ extension SampleSize {
   /// "control group (n = 30)", "patients (n = 60) were", "(n = 51 and 49, respectively)".
   static func nEquals(_ count: Count) -> SampleSizeReading? {
     guard let sign = count.nSign() else { return nil }
+    if isNoSize(count, sign) { return .refused(.notACount) }
     let index = count.index
-    if count[index + 1].is(.slash), count[index + 2].isNumber { return .refused(.subgroup) }
-    // "(n = 60/67)"
-    if count[index - 1].is(.slash), count[index - 2].isNumber, !count[sign - 1].is(.slash) {
-      return .refused(.subgroup)
-    }
-    // "n = 15 + 15"
-    if count[index + 1].is(.plus), count[index + 2].isNumber { return .refused(.notACount) }
-    // "(n = 13 studies, 25%)", "(n = 5 deaths)"
-    if count[index + 1].is([.studies, .outcome]) { return .refused(.notACount) }
-    // "(n = 12 practices)"
-    if count.noun(from: index + 1)?.kind == .cluster { return .refused(.notACount) }
+    if isFraction(count, sign) { return .refused(.subgroup) }
     // "n = 70 patients in each group"
-    let counted = count.noun(from: index + 1)?.head ?? index
+    let counted = count.noun(from: index + 1)
+    let last = counted?.head ?? index
     // "(n = 6 for each drug)"
     let isForEach =
       count.isWord("for", at: index + 1) && count.isWord("each", at: index + 2)
       && count[index + 3].isWord && count[index + 4].is(.closeParenthesis)
-    if let each = count.eachGroup(after: counted) ?? (isForEach ? index + 3 : nil) {
+    if let each = count.eachGroup(after: last) ?? (isForEach ? index + 3 : nil) {
       return .mention(
         SampleSizeMention(
-          count, .arm, stage: count.sentenceStage(), strength: .stated, quote: sign..<each + 1))
+          count, .arm, stage: count.sentenceStage(), noun: counted, strength: .stated,
+          quote: sign..<each + 1))
     }
     let open = count.openBracket(before: sign)
-    if count.isExcluded(before: sign) { return .refused(.subgroup) }
-    // "the controls (N = 1216, males n = 538)"; "FeXn (n = 2, 3)"
-    if count[sign - 1].is(.sex), open != sign - 1 { return .refused(.subgroup) }
+    if isOfSome(count, sign, open) { return .refused(.subgroup) }
     if open == sign - 1, count.isWord("n", at: sign - 2) { return .refused(.notACount) }
     // "nausea in 1.5% (n = 46)"
     let percent = (open ?? sign) - 1
@@ -50,20 +41,52 @@ extension SampleSize {
           count, .total, stage: count.sentenceStage(), strength: .likely,
           quote: sign - 1..<index + 1))
     }
+    guard let open else { return sizeOfName(count, sign, open: nil) }
+    return sizeInBracket(count, sign, open: open, last: last)
+      ?? sizeOfName(count, sign, open: open)
+  }
+
+  /// "(n = 13 studies, 25%)", "(n = 5 deaths)", "(n = 12 practices)", "(n = 44 teams)", "n = 15 + 15".
+  private static func isNoSize(_ count: Count, _ sign: Int) -> Bool {
+    let next = count[count.index + 1]
+    return next.is(.plus) && count[count.index + 2].isNumber || next.is([.studies, .outcome])
+      || count.noun(from: count.index + 1)?.kind == .cluster || count.countsThingsBehind
+  }
+
+  /// "(n = 60/67)", from either of its numbers.
+  private static func isFraction(_ count: Count, _ sign: Int) -> Bool {
+    let index = count.index
+    return count[index + 1].is(.slash) && count[index + 2].isNumber
+      || count[index - 1].is(.slash) && count[index - 2].isNumber && !count[sign - 1].is(.slash)
+  }
+
+  /// "the controls (N = 1216, males n = 538)", and whom else a size tells of that are only some of the people.
+  private static func isOfSome(_ count: Count, _ sign: Int, _ open: Int?) -> Bool {
+    let before = count[sign - 1].is(.comma) ? sign - 2 : sign - 1
+    // "the drug group (male, n = 33; female, n = 32)"
+    return count.isExcluded(before: sign) || count[before].is(.sex) && open != sign - 1
+      || count.isOfDefinition(before: sign)
+      || open.map { count.isOfPortions(before: $0) && !count.hasRandomization() } ?? false
+  }
+
+  /// What a bracket tells of what stands before it, or names itself.
+  private static func sizeInBracket(
+    _ count: Count, _ sign: Int, open: Int, last: Int
+  ) -> SampleSizeReading? {
+    let index = count.index
     // "Sixty-four schools (n = 4,512 students) were randomised"
-    if let open, count.isOfClusters(before: open) {
+    if count.isOfClusters(before: open) {
       return .mention(
         SampleSizeMention(
-          count, .total, stage: count.sentenceStage(), strength: .stated,
-          quote: sign..<counted + 1))
+          count, .total, stage: count.sentenceStage(), strength: .stated, quote: sign..<last + 1))
     }
     // "Twenty wards (n = 612 patients) were allocated to training and 20 wards (n = 598 patients) to care"
-    if let open, count[open - 1].is(.cluster), count[open - 2].isInteger, counted > index,
+    if count[open - 1].is(.cluster), count[open - 2].isInteger, last > index,
       let close = count.closing(open), let tail = count.armTail(from: close + 1)
     {
       return count.armOfSize(sign, name: tail.name, open: open)
     }
-    if let open, let name = count.nameBehindSize(in: open) {
+    if let name = count.nameBehindSize(in: open) {
       // "(n = 50 women; n = 48 men)"
       if count.has([.sex, .outcome], in: name) { return .refused(.subgroup) }
       // "(n = 260 per site; n = 520 total)"
@@ -76,40 +99,55 @@ extension SampleSize {
       return count.armOfSize(sign, name: name, open: open)
     }
     // "Data from two trials (n = 312; n = 298)"
-    if let open, count.isWord("trials", at: open - 1) || count.isWord("studies", at: open - 1),
+    if count.isWord("trials", at: open - 1) || count.isWord("studies", at: open - 1),
       count.closing(open).map({ !count.hasOneSize(in: open..<$0) }) ?? false
     {
       return .mention(
         SampleSizeMention(
           count, .total, stage: count.sentenceStage(), strength: .likely, quote: sign..<index + 1))
     }
-    if let open, let kind = count.kindOfPeople(before: open, size: sign) {
+    if let kind = count.kindOfPeople(before: open, size: sign) {
       return count.armOfKind(kind, sign, open: open)
     }
-    if let open, let pair = count.comparedGroups(before: open) {
+    if count.isSexBesideOther(before: open, size: sign) { return .refused(.subgroup) }
+    if let reading = count.sizeAtOccasion(sign, open: open) { return reading }
+    if let pair = count.comparedGroups(before: open) {
       let isFirst = !count.has([.versus, .conjunction], in: open..<sign)
       return count.armOfSize(sign, name: isFirst ? pair.first : pair.second, open: open)
     }
-    if let open, let list = count.placeAmongSizes(of: open),
+    if let list = count.placeAmongSizes(of: open, from: sign),
       !count.has([.study, .studies], in: open - 6..<open)
     {
       return count.armOfSize(sign, name: count.name(list, endingAt: open - 1), open: open)
     }
-    let label = count.label(before: sign, open: open)
-    if let label, !count.has([.average, .study], in: label),
-      !count.has(.person, in: label) || count.has(.group, in: label)
-    {
-      return count.armOfSize(sign, name: label, open: open)
-    }
+    guard let label = count.label(before: sign, open: open) else { return nil }
+    if count.namesPanel(in: label) { return .refused(.notACount) }
+    return !count.has([.average, .study], in: label)
+      && (!count.has(.person, in: label) || count.has(.group, in: label))
+      ? count.armOfSize(sign, name: label, open: open) : nil
+  }
+
+  /// The size of a group or of all people that are named before it.
+  private static func sizeOfName(
+    _ count: Count, _ sign: Int, open: Int?
+  ) -> SampleSizeReading? {
     if let group = count.describedGroup(before: sign) {
       return .mention(
         SampleSizeMention(
           count, .arm, stage: count.sentenceStage(), arm: group, strength: .stated,
-          quote: sign..<index + 1))
+          quote: sign..<count.index + 1))
     }
     // "efficacy data, n = 327"
     let before = (open ?? sign) - 1
     let anchor = open == nil && count[before].is(.comma) ? before - 1 : before
+    if count.sizesThings(endingAt: anchor) { return .refused(.notACount) }
+    if count.isOneOfSamples(endingAt: anchor) {
+      return .mention(
+        SampleSizeMention(
+          count, .arm, stage: count.sentenceStage(), arm: anchor - 1..<anchor + 1,
+          strength: .likely,
+          quote: anchor - 1..<count.index + 1))
+    }
     return TotalOfSize(count: count, sign: sign, anchor: anchor).reading()
       ?? count.armOfSize(sign, name: count.armName(endingAt: anchor), open: open)
   }
@@ -279,10 +317,22 @@ private struct TotalOfSize {
 
   private func stage(in predicate: Predicate) -> SampleSize.Stage? {
     if count.willBe { return .planned }
-    if isVerb { return Count.stage(of: count[anchor]) }
+    // "23 clinical trials were included (n = 3854)"
+    if isVerb { return isOfStudies ? nil : Count.stage(of: count[anchor]) }
     // "TOPAZ-2 (n = 46) assessed …": the study did, its people are at no stage.
     if count.isStudyName(endingAt: anchor) { return nil }
+    if predicate.stage == .treated, let verb = predicate.verb, count.tellsUpkeep(behind: verb) {
+      return nil
+    }
     return predicate.stage ?? Count.stage(of: count[anchor - 1])
+  }
+
+  /// Whether studies are what is said to have been included.
+  private var isOfStudies: Bool {
+    var place = anchor
+    while count[place].isWord, !count.isAuxiliary(place) { place -= 1 }
+    while count.isAuxiliary(place) { place -= 1 }
+    return count[place].is(.studies)
   }
 
   private func strength(at stage: SampleSize.Stage?, isSum: Bool) -> SampleSizeMention.Strength {
@@ -305,9 +355,12 @@ private struct TotalOfSize {
     return mention
   }
 
-  /// What is counted, if no people: "eyes (n = 120)".
+  /// What is counted, if no people: "(n = 44 dyads)", "eyes (n = 120)"; not "patients with fractures (n = 120)".
   private var unit: CountedNoun? {
-    guard count[anchor].is(.trialUnit), !count[anchor].is(.person) else { return nil }
+    if let noun = count.noun(from: count.index + 1) { return noun.kind == .people ? nil : noun }
+    guard count[anchor].is(.trialUnit), !count[anchor].is(.person),
+      !count.has(.person, in: anchor - 6..<anchor) || !count.followsPreposition(anchor)
+    else { return nil }
     return CountedNoun(
       tokens: anchor..<anchor + 1, head: anchor, kind: .unit, stage: nil, isControl: false)
   }

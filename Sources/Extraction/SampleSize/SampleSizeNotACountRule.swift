@@ -71,11 +71,19 @@ extension Count {
     let before = self[index - 1]
     // "At 12 months 301 participants had full data": the label has its number.
     if before.is(.label), !isWord("than", at: index - 1), !isWord("least", at: index - 1),
-      !self[index - 2].isNumber
+      !self[index - 2].isNumber || isOrdinal(index - 1)
     {
       return true
     }
+    if isWord("codon", at: index - 1) || isWord("hla", at: index - 1) { return true }
     return isOfLabelledList
+  }
+
+  /// "Eight type 2 diabetic men", "twenty grade 3 patients".
+  private func isOrdinal(_ label: Int) -> Bool {
+    value < 10
+      && (isWord("type", at: label) || isWord("grade", at: label) || isWord("stage", at: label)
+        || isWord("class", at: label) || isWord("phase", at: label) || isWord("level", at: label))
   }
 
   /// The last of a list that a label numbers: "months 6, 12, and 24", "BI-RADS 3 or 4", "class 2 and 3".

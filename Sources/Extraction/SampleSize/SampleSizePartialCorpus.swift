@@ -168,5 +168,56 @@ extension SampleSize {
       SampleSize(16, .arm, stage: .enrolled, arm: "Patients with asthma"),
       SampleSize(16, .arm, stage: .enrolled, arm: "healthy controls"),
       in: ["Patients with asthma (n = 16) and healthy controls (n = 16) took part."]),
+    // A study within the study; its own title may be that.
+    Examples(
+      SampleSize(200, stage: .enrolled),
+      in: [
+        "A total of 200 patients were enrolled. In a qualitative substudy, 25 patients completed interviews."
+      ]),
+    Examples(
+      SampleSize(956, stage: .completed),
+      in: ["In the SOLE sub-study, 956 patients completed the questionnaires."]),
+    // A few of two groups.
+    Examples(
+      SampleSize(40, .arm, stage: .enrolled, arm: "patients"),
+      SampleSize(40, .arm, stage: .enrolled, arm: "controls"),
+      in: ["Forty patients and 40 controls were enrolled. Six patients received antibiotics."]),
+    Examples(
+      SampleSize(80, stage: .enrolled),
+      SampleSize(18, .arm, stage: .treated, arm: "methotrexate"),
+      SampleSize(12, .arm, stage: .treated, arm: "rituximab"),
+      in: [
+        "Eighty patients were included. Thirty patients relapsed. Eighteen patients were treated with methotrexate and 12 received rituximab."
+      ]),
+    Examples(
+      SampleSize(40, .arm, stage: .treated, arm: "bevacizumab"),
+      SampleSize(42, .arm, stage: .treated, arm: "sham"),
+      in: [
+        "Forty patients (20 women) received bevacizumab and 42 patients (21 women) received sham."
+      ]),
+    Examples(
+      SampleSize(80, stage: .randomized),
+      in: ["A total of 80 patients, 45 male and 35 female, were randomized to A or B."]),
+    Examples(
+      SampleSize(100, stage: .randomized),
+      in: ["One hundred patients, 58 male, were randomized."]),
+    // A bracket between the people and the verb describes them.
+    Examples(
+      SampleSize(237, .arm, stage: .randomized, arm: "CSP"),
+      SampleSize(259, .arm, stage: .randomized, arm: "HSP"),
+      in: [
+        "237 patients (394 polyps) were randomized to CSP and 259 patients (397 polyps) to HSP.",
+        "237 patients (median age, 52 years) were randomized to CSP and 259 patients to HSP.",
+      ]),
+    Examples(
+      SampleSize(50, stage: .randomized),
+      in: ["Fifty patients (20 men) were randomized to A or B."]),
+    // Neither of two groups is all.
+    Examples(
+      in: [
+        "Forty patients had open surgery and 52 patients had laparoscopic surgery.",
+        "Forty patients had fever and 20 patients had a rash.",
+      ]),
+    Examples(SampleSize(52), in: ["Fifty-two patients had laparoscopic surgery."]),
   ]
 }

@@ -43,7 +43,9 @@ private struct CountedPeople {
     }
     if let rest = count.remainder(noun, predicate) { return .mention(rest) }
     if let compared = SampleSize.comparedWithOthers(count, noun, lead) { return .mention(compared) }
-    if lead.isSubset || lead.isOutcome || count.isSexInBracket(noun) || count.tellsSome(noun) {
+    if lead.isSubset && !count.isStudyLeft(by: predicate) || lead.isOutcome
+      || count.isSexInBracket(noun) || count.tellsSome(noun)
+    {
       return .refused(.subgroup)
     }
     // "men or women": the whole of a share, by sex
@@ -64,7 +66,7 @@ private struct CountedPeople {
       || count.skippingShare(noun.head + 1) > noun.head + 1
     // "A trial in 120 women showed" says nothing of the women.
     let isNarrowed = predicate.isOutcome && count.isNarrowed(after: noun)
-    if isFirstOfTwo {
+    if isOneOfTwo {
       if predicate.isOutcome { return .refused(.subgroup) }
       var mention = SampleSizeMention(
         count, .arm, stage: predicate.stage, noun: noun, strength: .possible,
@@ -130,11 +132,13 @@ private struct CountedPeople {
     if noun.stage == .enrolled, count[count.index + 1].is(.enrolled), count.countsThingsBefore {
       return .notACount
     }
-    if isListedFinding || isSome { return .subgroup }
+    if isListedFinding || isSome || count.leaves(behind: noun) || count.isOfSubstudy {
+      return .subgroup
+    }
     if isNeeded { return .stipulated }
-    if count.belongsToEach || isOfStaff { return .notACount }
+    if count.belongsToEach || isOfStaff || count.isThroughput(noun) { return .notACount }
     if isPerTime || count.isOfDatabase || count.wasDescribedBefore(behind: noun.head + 1)
-      || count.isImagined
+      || count.isImagined || count.isFrame
     {
       return .otherStudy
     }
@@ -142,12 +146,16 @@ private struct CountedPeople {
     // "There were 52 men and 48 women."
     if count.isOneSexOfTwo(noun) { return .subgroup }
     if count.isInPen || count.isDose(of: noun) || count.isOfStrain(noun) { return .notACount }
-    // "1,000 base pairs"
-    if count.isWord("base", at: noun.head - 1), count.isWord("pairs", at: noun.head) {
-      return .notACount
+    if count.isExpectedOnly { return .stipulated }
+    // "Specificity was 95% (138 of 146 patients)"
+    if lead.isDenominator, count.openBracket(before: count.index) != nil,
+      count.has("sensitivity", in: count.sentence) || count.has("specificity", in: count.sentence)
+    {
+      return .subgroup
     }
-    // "1,000 bootstrap samples", "for two independent samples"
-    if count.has("bootstrap", in: noun.tokens)
+    // "1,000 base pairs", "1,000 bootstrap samples", "for two independent samples"
+    if count.isWord("base", at: noun.head - 1) && count.isWord("pairs", at: noun.head)
+      || count.has("bootstrap", in: noun.tokens)
       || noun.kind == .unit && count.has("independent", in: noun.tokens)
     {
       return .notACount
@@ -268,12 +276,12 @@ private struct CountedPeople {
       : count.isWord("in", at: before) && count.goesOnFromCount
   }
 
-  /// "Thirty patients had angioplasty and 32 had surgery": one of two kinds of people.
-  private var isFirstOfTwo: Bool {
+  /// "Thirty patients had angioplasty and 32 patients had surgery": one of two kinds of people.
+  private var isOneOfTwo: Bool {
     guard predicate.stage == nil || predicate.stage == .treated, lead.stage == nil, !lead.isTotal,
       !lead.isStudy, !lead.isDenominator, noun.stage == nil
     else { return false }
-    return count.isFollowedByOther(behind: noun)
+    return count.isFollowedByOther(behind: noun) || count.followsOther
   }
 
   /// What those who are one group are called: "the case group" of "served as the case group", or else the
@@ -302,7 +310,10 @@ private struct CountedPeople {
     at stage: SampleSize.Stage?, isSplit: Bool
   ) -> SampleSizeMention.Strength {
     var strength = SampleSizeMention.Strength.possible
-    if stage != nil || lead.isTotal || lead.isStudy || isSplit || isPresented {
+    if lead.isDone, isSplit, stage == nil {
+      // "Drainage was performed in 12 patients (8 percutaneous and 4 surgical)": all, unless there are more.
+      strength = .likely
+    } else if stage != nil || lead.isTotal || lead.isStudy || isSplit || isPresented {
       strength = .stated
     } else if count.section != .results, count.section != .conclusions, count.section != .background
     {

@@ -89,7 +89,10 @@ extension Count {
   /// Whether the people are those of studies counted before: "Five articles met the criteria, with 383
   /// patients".
   fileprivate var goesOnFromStudies: Bool {
-    guard isWord("with", at: index - 1) || self[index - 1].is(.consists) else { return false }
+    guard
+      isWord("with", at: index - 1) || self[index - 1].is(.consists)
+        || isWord("including", at: index - 1) || isWord("involving", at: index - 1)
+    else { return false }
     for place in max(sentence.lowerBound, index - 10)..<index - 1 where self[place].is(.studies) {
       for number in max(sentence.lowerBound, place - 3)..<place where self[number].isInteger {
         return Int(cursor[at: number].value) < value

@@ -70,7 +70,11 @@ extension SampleSize {
           case .mention(let mention) where count.namesSubgroup(in: mention.arm):
             findings.refuse(
               index..<index + 1, as: .sampleSize, rule: rules[place].name, reason: .subgroup)
+          case .mention(let mention) where mention.stage == .planned && count.isOfNextTrial:
+            findings.refuse(
+              index..<index + 1, as: .sampleSize, rule: rules[place].name, reason: .otherStudy)
           case .mention(var mention):
+            if mention.stage == .screened, count.wereEligibleInStudy { mention.stage = nil }
             mention.quote = count.balanced(mention.quote)
             mention.rule = rules[place].name
             mentions.append(mention)

@@ -167,12 +167,24 @@ private struct ClauseOfCount {
 
   /// The "were" of "who met the criteria were randomised", "with anaemia were randomised".
   private static func verbBehindDescription(at start: Int, _ count: Count) -> Int? {
-    guard count.isWord("who", at: start) || count.isWord("with", at: start),
-      count[count.index - 1].is(.conjunction), count.mayHave(.screened)
-    else { return nil }
+    guard count.isWord("who", at: start) || count.isWord("with", at: start) else { return nil }
+    // "From a registry of 4,210 patients, 312 who had surgery were included"
+    let first = count.sentence.lowerBound
+    let isChosen =
+      count[count.index - 1].is(.comma)
+      && (count.isWord("from", at: first) || count.isWord("of", at: first)
+        || count.isWord("among", at: first))
+    guard isChosen || count[count.index - 1].is(.conjunction) && count.mayHave(.screened) else {
+      return nil
+    }
     for place in start + 1..<start + 9 {
       guard count[place].isWord || count[place].is(.dash) else { return nil }
-      if count.isAuxiliary(place), count[place + 1].is(.randomized) { return place }
+      if count.isAuxiliary(place),
+        count[place + 1].is(.randomized)
+          || isChosen && place > start + 1 && count[place + 1].is([.enrolled, .analyzed])
+      {
+        return place
+      }
     }
     return nil
   }
@@ -211,8 +223,10 @@ private struct ClauseOfCount {
     if count.value < 20, count.has(.cluster, in: count.sentence.lowerBound..<count.index) {
       return .refused(.notACount)
     }
-    if lead.isSubset || lead.isOutcome || isOfSubgroup { return .refused(.subgroup) }
     let predicate = count.predicate(from: start, endsAtComma: lead.isFronted)
+    if lead.isSubset && !count.isStudyLeft(by: predicate) || lead.isOutcome || isOfSubgroup {
+      return .refused(.subgroup)
+    }
     if predicate.isOutcome { return .refused(.subgroup) }
     guard let said = predicate.stage ?? plain,
       predicate.isFinite || lead.isFronted || plain != nil || isBracketed

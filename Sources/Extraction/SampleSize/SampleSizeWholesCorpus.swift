@@ -199,5 +199,42 @@ extension SampleSize {
       SampleSize(4120, .arm, arm: "intervention villages"),
       SampleSize(4034, .arm, arm: "control villages"),
       in: ["4120 women in intervention villages and 4034 women in control villages were followed."]),
+    // Those who remain are the study; those who were excluded are not.
+    Examples(
+      SampleSize(256), SampleSize(234, stage: .analyzed),
+      in: ["Of 256 patients, 22 were excluded and the remaining 234 patients were analyzed."]),
+    Examples(
+      SampleSize(234, stage: .analyzed),
+      in: ["After exclusion of 22 patients, data of 234 patients were available."]),
+    Examples(
+      in: [
+        "Twelve had diabetes; the remaining 76 patients did not.",
+        "The remaining 88 patients received placebo.",
+      ]),
+    // Some who were chosen from all, and all of whom some were chosen.
+    Examples(
+      SampleSize(312, stage: .enrolled),
+      in: [
+        "From a prospective registry of 4,210 patients, 312 who underwent surgery were included in this study."
+      ]),
+    Examples(in: ["Patients were randomly selected from 1200 patients attending the clinic."]),
+    Examples(SampleSize(120), in: ["A sample of blood was drawn from 120 patients."]),
+    // A part of a group, and those of it who completed.
+    Examples(
+      SampleSize(48, .arm, arm: "yoga group"),
+      in: ["Of the 48 recruited patients in the yoga group, 11 (23%) did not use it."]),
+    Examples(
+      SampleSize(158, stage: .randomized), SampleSize(150),
+      in: ["Of 158 patients randomized, 150 were eligible."]),
+    Examples(
+      SampleSize(400, stage: .screened), SampleSize(205, stage: .screened),
+      in: ["We screened 400 patients; 205 were eligible."]),
+    Examples(
+      SampleSize(101, stage: .screened), in: ["In total, 101 patients met criteria."]),
+    Examples(in: ["101 patients met criteria for depression."]),
+    Examples(
+      SampleSize(111), in: ["We reviewed 111 patient records."]),
+    Examples(
+      SampleSize(250), in: ["A total of 250 patient charts were reviewed."]),
   ]
 }

@@ -93,16 +93,23 @@ final class HeaderReading {
 
   /// Whether a kind of people, or an outcome that only people have, and nothing else is named: "Male", "Sex, female, %",
   /// "Smokers, %", "Mortality", but not "Body fat of men (%)", "Controls (%)".
-  func namesPeopleOrOutcome(_ cursor: Cursor) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - cursor: A cursor over the table.
+  ///   - areOthers: Whether what people suffer from counts as well: "Nausea", "Diabetes mellitus".
+  /// - Returns: Whether it is.
+  func namesPeopleOrOutcome(_ cursor: Cursor, ailments areOthers: Bool = false) -> Bool {
     var isNamed = false
     for index in tokens where cursor[at: index].isWord {
       let token = cursor[at: index]
       if token.is([.sex, .person]) && !token.is(.control) && !cursor.isWord("cases", at: index)
         || cursor.isWord("mortality", at: index) || cursor.isWord("orr", at: index)
+        || areOthers && cursor.namesAilment(at: index)
       {
         isNamed = true
       } else if !cursor.isWord("sex", at: index), !cursor.isWord("gender", at: index),
-        !cursor.isWord("current", at: index), !cursor.isWord("former", at: index)
+        !cursor.isWord("current", at: index), !cursor.isWord("former", at: index),
+        !(areOthers && cursor.qualifiesAilment(at: index))
       {
         return false
       }
@@ -133,4 +140,27 @@ extension HeaderReading {
     joined.isChange = isChange || upper.isChange
     return joined
   }
+}
+
+extension Cursor {
+  /// Whether a word is what people suffer from, of which no amount is measured: "nausea", "diabetes".
+  fileprivate func namesAilment(at index: Int) -> Bool { isWord(of: Self.ailments, at: index) }
+
+  /// Whether a word stands beside such: "any rash", "history of stroke", "type 2 diabetes mellitus".
+  fileprivate func qualifiesAilment(at index: Int) -> Bool {
+    isWord(of: Self.partsOfAilments, at: index)
+  }
+
+  private static let ailments = WordSet([
+    "alopecia", "arthralgia", "asthma", "cancer", "constipation", "copd", "death", "deaths",
+    "diabetes", "diarrhea", "diarrhoea", "dizziness", "dyslipidaemia", "dyslipidemia", "dyspepsia",
+    "headache", "headaches", "hypercholesterolaemia", "hypercholesterolemia", "hyperlipidaemia",
+    "hyperlipidemia", "hypertension", "infarction", "insomnia", "myalgia", "nausea", "pneumonia",
+    "pruritus", "pyrexia", "rash", "sepsis", "somnolence", "stroke", "vomiting",
+  ])
+
+  private static let partsOfAilments = WordSet([
+    "and", "any", "arterial", "history", "mellitus", "myocardial", "of", "or", "previous", "prior",
+    "type",
+  ])
 }

@@ -5,9 +5,16 @@ import Lexing
 extension TableReader {
   /// The name of an arm with what a bracket adds to it: "Metformin (500 mg)" of "Metformin (500 mg, n = 53)".
   func armName(_ reading: HeaderReading) -> String {
-    let name = grid.text.string(tokens: reading.name)
+    let name = withoutMarks(grid.text.string(tokens: reading.name))
     guard let bracket = reading.nameInBracket else { return name }
-    return name + " (" + grid.text.string(tokens: bracket) + ")"
+    return name + " (" + withoutMarks(grid.text.string(tokens: bracket)) + ")"
+  }
+
+  /// A name without the raised letters of footnotes: the "EDGE intervention" of "EDGEᵃ intervention".
+  private func withoutMarks(_ name: String) -> String {
+    var scalars = name.unicodeScalars
+    scalars.removeAll { 0x1D2C...0x1D6A ~= $0.value || 0x1D9B...0x1DBF ~= $0.value }
+    return String(scalars)
   }
 
   /// Notes which headers of a row name arms although no word of theirs says so: those beside "Placebo", those
@@ -145,6 +152,16 @@ extension HeaderReading {
     switch statistic {
     case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .percentAndInterval, nil: true
     case .effect, .interval, .pValue, .other: false
+    }
+  }
+
+  /// Whether its numbers may have bounds that are no effect's: "Median (IQR)", "Mean (95% CI)".
+  var hasBounds: Bool {
+    switch statistic {
+    case .mean(let spread), .median(let spread): spread?.isSingle != true
+    case .byCell(let forms): forms.bounded != nil
+    case .percentAndInterval, .interval, .effect, .other: true
+    case .countAndPercent, .percentAndCount, .pValue, nil: false
     }
   }
 }

@@ -40,6 +40,7 @@ extension Cursor {
     let start = index
     guard let first = number(), first.value >= 0 else { return nil }
     let firstHasSign = accept(.percent)
+    skipMarkBeforeSpread()
     var denominator: Int?
     if !firstHasSign, first.isInteger, accept(.slash) || accept(word: "of") {
       guard peek().isInteger, peek().value < 1e9 else {
@@ -103,6 +104,7 @@ extension Cursor {
       return nil
     }
     _ = measuredUnit()
+    skipMarkBeforeSpread()
     var mention: SpreadMention?
     if kind.isSingle {
       var number: Number?
@@ -132,7 +134,7 @@ extension Cursor {
       }
     }
     _ = measuredUnit()
-    guard let mention, endsCell() || endsWithLetter() else {
+    guard let mention, endsCell() || endsWithLetter() || endsWithSize() else {
       index = start
       return nil
     }
@@ -209,7 +211,56 @@ extension Cursor {
       if endsCell() { return estimate }
     }
     index = start
+    if let estimate = estimateWithMark(namesP: namesP) { return estimate }
+    index = start
     return nil
+  }
+
+  /// Takes "−1.1ᶜ (−4 to 2)" and, where a heading names p values, "0.99 (−3.81 to 5.78; .69)".
+  private mutating func estimateWithMark(namesP: Bool) -> Estimate? {
+    guard let number = measuredNumber() else { return nil }
+    let isPercent = accept(.percent)
+    skipMarkBeforeSpread()
+    let start = index
+    guard accept(.openParenthesis) || accept(.openBracket), let range = range(allowsComma: true)
+    else { return nil }
+    _ = accept(.percent)
+    let p = namesP ? bracketedPValue() : nil
+    guard accept(.closeParenthesis) || accept(.closeBracket), endsCell() else { return nil }
+    let interval = Interval(
+      low: range.low, high: range.high, level: nil, isLabelled: false, tokens: start..<index)
+    var estimate = Estimate(
+      number: number, unit: index..<index, isPercent: isPercent, interval: interval, end: index)
+    estimate.p = p
+    return estimate.isWithin(interval) ? estimate : nil
+  }
+
+  /// Takes the "; .69" behind the bounds of a bracket.
+  private mutating func bracketedPValue() -> PValueMention? {
+    let start = index
+    if accept(.semicolon) || accept(.comma) {
+      let first = index
+      let comparison = peek().kind == .symbol ? comparison() : nil
+      if let number = number(), (0...1).contains(number.value), number.decimals > 1 {
+        return PValueMention(
+          comparison: comparison ?? .equal, number: number, tokens: first..<index,
+          isExplicit: false)
+      }
+    }
+    index = start
+    return nil
+  }
+
+  /// Moves past the mark of a footnote between a number and what a bracket or "±" adds: "−1.1ᶜ (−4 to 2)".
+  private mutating func skipMarkBeforeSpread() {
+    var end = index
+    while end < index + 3, isSignOfNote(at: end) { end += 1 }
+    if end > index, self[at: end].opensBracket || self[at: end].is(.plusMinus) { index = end }
+  }
+
+  private func isSignOfNote(at index: Int) -> Bool {
+    let token = self[at: index]
+    return token.is(.ascii("*")) || token.is(.ascii("#")) || token.is(.other)
   }
 
   /// Takes the ", 0.025" that ends a cell behind an interval.
@@ -261,6 +312,30 @@ extension Cursor {
     let token = peek()
     return token.isWord && token.hasSpaceBefore && token.end - token.start <= 2
       && !token.flags.contains(.capitalized) && index + 1 == bounds.upperBound
+  }
+
+  /// Whether the size of those measured follows: "55.7 (20.2), n = 98".
+  private func endsWithSize() -> Bool {
+    var rest = self
+    _ = rest.accept(.comma) || rest.accept(.semicolon)
+    let isBracketed = rest.accept(.openParenthesis) || rest.accept(.openBracket)
+    guard rest.isWord("n"), rest.peek(1).is(.equals), rest.peek(2).isInteger else { return false }
+    rest.index += 3
+    if isBracketed, !(rest.accept(.closeParenthesis) || rest.accept(.closeBracket)) { return false }
+    return rest.endsCell()
+  }
+
+  /// Whether the cell begins with a word that is no "p" of a value.
+  func beginsWithLabel() -> Bool {
+    peek().isWord && !beginsWithPValue()
+  }
+
+  /// Whether a cell begins with "p = ", "P < ".
+  func beginsWithPValue() -> Bool {
+    let sign = peek(1)
+    return peek().is(.pValue)
+      && (sign.is(.equals) || sign.is(.less) || sign.is(.greater) || sign.is(.lessOrEqual)
+        || sign.is(.greaterOrEqual) || sign.is(.muchLess))
   }
 
   /// Whether the cell begins like a number: "12", "<0.001", "−3", "(0.61".

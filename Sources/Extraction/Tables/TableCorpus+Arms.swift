@@ -90,6 +90,12 @@ extension TableExample {
       TableExample(["|Zinc, mean (SD)|Placebo, mean (SD)"], ["Iron|9 (1)|8 (2)"]),
       ["Zinc", "Placebo"]
     ),
+    // The letters of footnotes are no part of the names.
+    (
+      TableExample(
+        ["|EDGEᵃ group, mean (SD)|Usual careᵇ group, mean (SD)"], ["Pain|9 (1)|8 (2)"]),
+      ["EDGE group", "Usual care group"]
+    ),
     // A heading of arms is none, but beside another arm it is.
     (
       TableExample(["|2*Treatment group", "|Zinc|Iron"], ["Pain|9 ± 1|8 ± 2"]), ["Zinc", "Iron"]

@@ -125,7 +125,7 @@ extension TableExample {
     // Bounds in columns of their own.
     TableExample(
       ["|Sig.|Exp(B)|2*95% CI for Exp(B)", "|||Lower|Upper"], ["Age|0.03|1.25|1.02|1.53"],
-      .pValue(PValue(.equal, 0.03)), .effectSize(effect(.oddsRatio, 1.25, 1.02, 1.53))),
+      .pValue(PValue(.equal, 0.03)), .effectSize(effect(.oddsRatio, 1.25, 1.02, 1.53, p: 0.03))),
     TableExample(
       ["|Exp(B)|95% CI for Exp(B)"], ["Age|1.25|1.02–1.53"],
       .effectSize(effect(.hazardRatio, 1.25, 1.02, 1.53)), caption: "Cox regression"),
@@ -220,7 +220,7 @@ extension TableExample {
     return effect
   }
 
-  private static func withoutLevel(
+  static func withoutLevel(
     _ measure: EffectSize.Measure, _ estimate: Double, _ low: Double, _ high: Double
   ) -> EffectSize {
     var effect = effect(measure, estimate, low, high)

@@ -29,7 +29,7 @@ public struct TableExample: Sendable {
   public static let corpus =
     sizes + measurements + shares + effects + lookalikes + forms + notes + names + units
     + effectHeaders + lookalikesOfHeaders + arms + spreads + changes + things + statistics + counts
-    + sharesOfOthers + differences + ratios + headings
+    + sharesOfOthers + differences + ratios + headings + titles + estimates
 
   private static let sizes: [TableExample] = [
     TableExample(

@@ -44,12 +44,46 @@ extension TableGrid {
       }
     }
     let stub = stubEnd(of: row)
-    let hasValues = covering.indices.contains { column in
-      guard column >= stub, isFilled(covering[column]) else { return false }
-      if case .pValue = columnStatistic(of: column)?.statistic { return false }
-      return table.cells[covering[column]].columns.lowerBound == column
+    return hasValues(from: stub) || hasValuesElsewhere(row) ? .data : .group
+  }
+
+  /// Whether the present row has values beside its p, or says by dashes that it has none at all; where it states what they
+  /// are, "Smoker, n (%) | – | –", it may still head the rows beneath.
+  private func hasValues(from stub: Int) -> Bool {
+    var (dashes, others) = (0, 0)
+    for column in covering.indices.dropFirst(stub) {
+      if case .pValue = columnStatistic(of: column)?.statistic { continue }
+      let cell = covering[column]
+      if isFilled(cell), table.cells[cell].columns.lowerBound == column { return true }
+      if isDash(cell) { dashes += 1 } else { others += 1 }
     }
-    return hasValues ? .data : .group
+    guard dashes > 0, others == 0, let heading = covering.first(where: { isFilled($0) }) else {
+      return false
+    }
+    return !reading(of: heading).isStatistic
+  }
+
+  /// Whether a cell says by a dash that it has no value.
+  private func isDash(_ cell: Int) -> Bool {
+    guard cell >= 0, cellTokens[cell].count == 1, case let token = cursor(of: cell).peek() else {
+      return false
+    }
+    return token.is(.dash) || token.is(.emDash)
+  }
+
+  /// Whether a row has the same heading as another that has values, so that its own are missing; a time may be both.
+  private func hasValuesElsewhere(_ row: Int) -> Bool {
+    guard let stub = table.rows[row].cells.first, table.cells[stub].columns == 0..<1,
+      isFilled(stub), cellTokens[stub].contains(where: { !cursor.isTimeWord(at: $0) })
+    else { return false }
+    let words = text.text[text.bytes(cellTokens[stub])]
+    return table.rows.contains { other in
+      guard !other.isHeader, let cell = other.cells.first, cell != stub,
+        cellTokens[cell].count == cellTokens[stub].count,
+        other.cells.dropFirst().contains(where: { cursor(of: $0).beginsWithNumber() })
+      else { return false }
+      return text.text[text.bytes(cellTokens[cell])].elementsEqual(words)
+    }
   }
 
   /// Whether the last row of the head is the heading of the first rows beneath it: one cell over all columns,
@@ -117,8 +151,13 @@ extension TableGrid {
   /// Whether a row says of each column what its numbers are, and nothing else: "Outcome | Mean ± SD | P".
   func restatesColumns(_ row: Int) -> Bool {
     var count = 0
+    var hasTest = false
     for cell in table.rows[row].cells where table.cells[cell].columns.lowerBound > 0 {
       guard isFilled(cell) else { continue }
+      if cursor(of: cell).namesTestOnly() {
+        hasTest = true
+        continue
+      }
       let reading = reading(of: cell)
       guard reading.size == nil else { return false }
       switch reading.statistic {
@@ -128,7 +167,7 @@ extension TableGrid {
       case .effect, .interval, .other, nil: return false
       }
     }
-    return count > 1 || count == 1 && table.columnCount == 2
+    return count > 1 || count == 1 && (table.columnCount == 2 || hasTest)
   }
 
   /// Whether a cell has a size beside a name: "20 mg once weekly n = 32".

@@ -11,6 +11,38 @@ struct LabelCount {
   var data = 0
 }
 
+/// What a header is to those beneath it.
+extension TableGrid {
+  /// Whether a header tells what the columns beneath it are about, and not what stands in them: "Effect of zinc" over the
+  /// arms and their P.
+  ///
+  /// - Parameters:
+  ///   - cell: The header.
+  ///   - column: One of the columns beneath it, whose lowest header names an arm.
+  /// - Returns: Whether it is such a title.
+  func isTitleOfEffect(_ cell: Int, over column: Int) -> Bool {
+    guard case .other = reading(of: cell).statistic, table.cells[cell].columns.count > 2,
+      let lowest = headers[column].last, lowest != cell,
+      cellTokens[cell].contains(where: {
+        cursor.isWord("effect", at: $0) || cursor.isWord("effects", at: $0)
+      }), !cellTokens[cell].contains(where: { cursor.isWord("difference", at: $0) })
+    else { return false }
+    let own = reading(of: lowest)
+    guard !own.isStatistic, !own.isContrast,
+      own.size != nil || own.isBesideArm || own.name.contains(where: { cursor.isArmWord(at: $0) })
+    else { return false }
+    return table.cells[cell].columns.contains { other in
+      guard let header = headers[other].last, header != cell else { return false }
+      switch reading(of: header).statistic {
+      case .pValue, .effect: return true
+      case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .percentAndInterval,
+        .interval, .other, nil:
+        return false
+      }
+    }
+  }
+}
+
 /// Which columns beside the first head the rows.
 extension TableGrid {
   /// Whether a column is one of labels although these may begin with digits or signs: "Baseline", "4 weeks", "8

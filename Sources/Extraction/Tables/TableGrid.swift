@@ -19,6 +19,8 @@ struct TableGrid {
     var isIndented: Bool
     /// Whether rows below are set in from it, so that one that is not ends it.
     var hasIndentedRows = false
+    /// Whether its unit is that of all rows to the next heading over all columns.
+    var holdsUnit = false
     /// Whether a row has stated its own statistic since: the group's no longer holds.
     var isStatisticOver = false
     /// How many each column's are of whom the rows below tell: "Duration | n = 63 | n = 58".
@@ -69,6 +71,8 @@ struct TableGrid {
   private(set) var groups: [Group] = []
   /// The heading of the rows beneath whose own is blank: "Weight (kg) | Day 1", " | Day 8".
   private var carried: Int?
+  /// The heading of the last row of data.
+  private var lastStub: Int?
   /// Headers of which only the names hold: what they state has been said anew.
   private var restated: Set<Int> = []
   private let readings: Readings
@@ -139,16 +143,26 @@ struct TableGrid {
   /// The columns of a row's heading, before its data.
   func stubEnd(of row: Int) -> Int {
     guard !covering.isEmpty, covering[0] >= 0 else { return 1 }
-    var end = headers[0].first.map { table.cells[$0].columns.upperBound } ?? 1
-    end = max(1, min(end, covering.count - 1))
+    // A title or a unit over all columns says nothing of how many head the rows.
+    let header = headers[0].first { table.cells[$0].columns.upperBound < covering.count }
+    var end = header.map { table.cells[$0].columns.upperBound } ?? 1
+    if end > 1, let data = (1..<end).first(where: { holdsData($0) }) { end = data }
     while end < min(3, covering.count - 1), covering[end] >= 0, isFilled(covering[end]),
       columnStatistic(of: end) == nil, columnSize(of: end) == nil,
-      !cursor(of: covering[end]).beginsWithNumber() && cursor(of: covering[end]).peek().isWord
-        || holdsLabels(end)
+      cursor(of: covering[end]).beginsWithLabel() || holdsLabels(end)
     {
       end += 1
     }
     return max(end, table.cells[covering[0]].columns.upperBound)
+  }
+
+  /// Whether what stands in a column of the present row is data and heads no row: "130 ± 20", "12 (24)".
+  private func holdsData(_ column: Int) -> Bool {
+    guard covering[column] >= 0 else { return false }
+    var cursor = cursor(of: covering[column])
+    guard cursor.beginsWithNumber() else { return false }
+    return cursor.hasPlusMinus || cursor.cellShare(isReversed: false) != nil
+      || cursor.cellEstimate() != nil
   }
 
   /// Whether a column heads rows, whatever its labels begin with: see ``isColumnOfLabels(_:)``.
@@ -171,7 +185,8 @@ struct TableGrid {
     var lowest = -1
     for cell in headers[column].reversed() {
       let reading = reading(of: cell)
-      guard reading.isStatistic, !restated.contains(cell) else { continue }
+      guard reading.isStatistic, !restated.contains(cell), !isTitleOfEffect(cell, over: column)
+      else { continue }
       if let lower = statistic {
         if table.cells[lowest].columns == table.cells[cell].columns,
           let joined = lower.joined(with: reading, cursor(of: lowest), cursor(of: cell))
@@ -246,6 +261,7 @@ struct TableGrid {
       hasData = false
     }
     carried = nil
+    lastStub = nil
     for cell in table.rows[row].cells where isFilled(cell) {
       for column in table.cells[cell].columns { headers[column].append(cell) }
     }
@@ -265,6 +281,7 @@ struct TableGrid {
       for column in table.cells[other].columns { group.sizes[column] = size.value }
     }
     if spansTable {
+      group.holdsUnit = isUnitOfSection(cell)
       groups = [group]
     } else if lastWasGroup, groups.count < 3 {
       groups.append(group)
@@ -274,6 +291,25 @@ struct TableGrid {
     lastWasGroup = true
     hasData = true
     carried = nil
+    lastStub = nil
+  }
+
+  /// Whether a heading over all columns has a unit as each of several such headings has, and no row beneath one: then they
+  /// part the table by unit, and none ends before the next.
+  private func isUnitOfSection(_ heading: Int) -> Bool {
+    guard reading(of: heading).unit != nil else { return false }
+    var sections = headers.allSatisfy { headers[0].first == $0.first } ? 1 : 0
+    for row in table.rows where !row.isHeader {
+      guard let cell = row.cells.first(where: { isFilled($0) }) else { continue }
+      let reading = reading(of: cell)
+      if table.cells[cell].columns.count >= max(2, table.columnCount - 1) {
+        if reading.unit == nil { return false }
+        sections += 1
+      } else if reading.unit != nil || reading.percentUnit != nil || reading.isStatistic {
+        return false
+      }
+    }
+    return sections > 1
   }
 
   private mutating func takeData(of row: Int) {
@@ -289,6 +325,7 @@ struct TableGrid {
     lastWasGroup = false
     if let stub = covering.first, isFilled(stub) {
       carried = stubEnd(of: row) > 1 ? stub : nil
+      lastStub = stub
     }
     // A row that states its own statistic ends a group that states another.
     if let stub = covering.first, isFilled(stub), reading(of: stub).isStatistic {
@@ -319,12 +356,25 @@ struct TableGrid {
   /// The headings of the present row, from the outermost; its own end before a column.
   func rowPath(to end: Int) -> [Int] {
     var path = groups.map(\.cell)
-    if let carried, end > 1, let stub = covering.first, !isFilled(stub) { path.append(carried) }
+    if let stub = covering.first, !isFilled(stub) {
+      if let carried, end > 1 {
+        path.append(carried)
+      } else if let lastStub, holdsPValuesOnly() {
+        path.append(lastStub)
+      }
+    }
     for column in 0..<min(end, covering.count) {
       let cell = covering[column]
       if cell >= 0, isFilled(cell), path.last != cell, !path.contains(cell) { path.append(cell) }
     }
     return path
+  }
+
+  /// Whether the present row has nothing but "p = 0.96", which belongs to the row above.
+  private func holdsPValuesOnly() -> Bool {
+    covering.allSatisfy { cell in
+      !isFilled(cell) || cursor(of: cell).beginsWithPValue()
+    }
   }
 
   /// The words of a path.

@@ -102,6 +102,20 @@ extension Cursor {
     "wilcoxon", "within", "χ2",
   ])
 
+  /// Whether a heading names a test and nothing else: "Wilcoxon", "Mann–Whitney U test".
+  func namesTestOnly() -> Bool {
+    guard peek().isWord, !isWord("group"), !isWord("groups") else { return false }
+    return bounds.contains { isWord(of: Self.wordsOfTests, at: $0) }
+      && bounds.allSatisfy {
+        !self[at: $0].isWord || isWord(of: Self.wordsOfTests, at: $0)
+          || isWord(of: Self.partsOfTests, at: $0)
+      }
+  }
+
+  private static let partsOfTests = WordSet([
+    "f", "s", "square", "squared", "student", "student's", "t", "u", "wallis", "whitney",
+  ])
+
   /// Whether a p value of a trend, an interaction or the like is meant.
   func isOfTrend() -> Bool {
     for index in bounds

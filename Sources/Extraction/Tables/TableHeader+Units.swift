@@ -19,6 +19,12 @@ extension Cursor {
         continue
       }
       let after = cursor.peek()
+      // "(dose, mg/kg)": what is measured stands before its unit.
+      if after.is(.comma),
+        isWord("dose", at: unit.lowerBound) || isWord("doses", at: unit.lowerBound)
+      {
+        continue
+      }
       // "Haemoglobin g/dl, mean ± SD": only what is divided is a unit without a sign before it.
       if !isLead {
         let isDivided = unit.count > 2 && unit.contains { self[at: $0].is(.slash) }
@@ -36,6 +42,11 @@ extension Cursor {
       if cursor.isAtEnd { return unit }
     }
     return nil
+  }
+
+  /// Whether a unit stands behind a bracket, whatever else is in that: "Liver (μg/g wet tissue)".
+  func bracketsUnit(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { self[at: $0].opensBracket && self[at: $0 + 1].unit != nil }
   }
 
   /// Whether the word at an index is no part of a unit that stands behind it, as "log10" and "per" are.

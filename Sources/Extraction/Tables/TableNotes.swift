@@ -10,8 +10,9 @@ final class TableNotes {
   private(set) var forms = CellForms()
   /// The only spread that they name: "values are means ± SD".
   private(set) var spread: SpreadKind?
-  /// The level of the intervals that they name.
+  /// The level of the intervals that they name, if it is one.
   private(set) var intervalLevel: Double?
+  private var hasSeveralLevels = false
   /// Whether they name intervals.
   private(set) var namesInterval = false
   /// The only ratio that they name with its interval: "Odds ratios (95% CI) for relapse".
@@ -21,6 +22,9 @@ final class TableNotes {
   private(set) var namesChange = false
   /// Whether the caption says that the table shows what other studies found: see ``TableOthers``.
   private(set) var isOfOthers = false
+  /// The only size that the caption gives: "Adverse events (safety population, n = 97)".
+  private(set) var size: Int?
+  private var hasSeveralSizes = false
   /// Whether hazards are modelled, so that "Exp(B)" is a ratio of these.
   private(set) var namesHazards = false
   /// Whether odds are modelled, so that it may be a ratio of those.
@@ -31,6 +35,8 @@ final class TableNotes {
   private(set) var namesThings = false
   /// What they say behind the mark of a footnote, for the headings that bear it.
   private var marked: [(mark: FootnoteMark, forms: CellForms)] = []
+  /// The measures that notes behind marks are: "ᵈRelative risk".
+  private var markedMeasures: [(mark: FootnoteMark, measure: MeasureMention)] = []
   private var kinds: Set<SpreadKind> = []
 
   /// The spread behind "±": the one that is named, or the standard deviation where none is.
@@ -53,6 +59,7 @@ final class TableNotes {
     while isOwn(index), first - index <= 4 {
       let caption = cursor.restricted(to: text.passages[index].tokens)
       read(caption, isCaption: true)
+      readSizes(of: caption)
       namesChange = namesChange || caption.beginsWithChange()
       namesThings = namesThings || caption.captionCountsThings()
       isOfOthers = isOfOthers || caption.captionNamesOtherStudies()
@@ -75,6 +82,12 @@ final class TableNotes {
     return marked.first { heading.bears($0.mark) }?.forms
   }
 
+  /// What an estimate is whose mark leads to a note that says so: "0.83ᵈ (0.56–1.24)" and "ᵈRelative risk".
+  func measure(ofMarked cell: Cursor) -> MeasureMention? {
+    guard !markedMeasures.isEmpty else { return nil }
+    return markedMeasures.first { cell.hasMark($0.mark) }?.measure
+  }
+
   /// Reads a caption or a note, sentence by sentence and mark by mark.
   private func read(_ passage: Cursor, isCaption: Bool) {
     var start = passage.index
@@ -94,6 +107,7 @@ final class TableNotes {
   private func readStatement(_ part: Cursor, _ mark: FootnoteMark?, isCaption: Bool) {
     var cursor = part
     var isGeneral = isCaption
+    if let mark, let measure = part.measureOfNote() { markedMeasures.append((mark, measure)) }
     if !isCaption, mark == nil, part.saysThatValuesAreChanges() { namesChange = true }
     while !cursor.isAtEnd {
       if cursor.isWord("cox") || cursor.isWord("hazard") || cursor.isWord("hazards") {
@@ -108,7 +122,10 @@ final class TableNotes {
       var ahead = cursor
       if let label = ahead.intervalLabel() {
         namesInterval = true
-        intervalLevel = intervalLevel ?? label.level
+        if let level = label.level, let known = intervalLevel, known != level {
+          hasSeveralLevels = true
+        }
+        intervalLevel = hasSeveralLevels ? nil : intervalLevel ?? label.level
       } else if cursor.peek().isWord,
         let kind = ahead.spreadLabelOfNoInterval() ?? ahead.spreadOfNote(), kind.isSingle
       {
@@ -128,6 +145,19 @@ final class TableNotes {
 }
 
 extension TableNotes {
+  /// Notes the size that a caption gives; two of them are those of parts.
+  fileprivate func readSizes(of caption: Cursor) {
+    var cursor = caption
+    while !cursor.isAtEnd {
+      guard cursor.isWord("n"), let found = cursor.headerSize() else {
+        cursor.index += 1
+        continue
+      }
+      if let size, size != found.value { hasSeveralSizes = true }
+      size = hasSeveralSizes || found.unit != nil ? nil : found.value
+    }
+  }
+
   /// Notes a ratio that is named with its interval; two of them leave open which is meant.
   fileprivate func readRatio(_ start: Cursor, isGeneral: Bool) {
     var cursor = start
@@ -172,6 +202,18 @@ extension Cursor {
       }
     }
     return false
+  }
+
+  /// Whether a cell has a mark at any place.
+  fileprivate func hasMark(_ mark: FootnoteMark) -> Bool {
+    bounds.dropFirst().contains { !self[at: $0].isWord && self.mark(at: $0) == mark }
+  }
+
+  /// The measure with which a note begins behind its mark.
+  fileprivate func measureOfNote() -> MeasureMention? {
+    var cursor = self
+    while !cursor.isAtEnd, !cursor.peek().isWord { cursor.index += 1 }
+    return cursor.measure()
   }
 
   private func mark(at index: Int) -> FootnoteMark? {

@@ -33,6 +33,11 @@ extension TableReader {
     _ start: Cursor, _ mention: MeasureMention, _ column: Int, _ path: TablePath,
     _ findings: inout Findings
   ) {
+    var mention = mention
+    // "Effect (95% CI)" over estimates of which footnotes say what they are.
+    if mention.certainty == .vague, let named = notes.measure(ofMarked: start) {
+      (mention.measure, mention.certainty) = (named.measure, named.certainty)
+    }
     if mention.measure == .meanDifference, isChangeOfGroup(mention, column, path) {
       readChange(start, column, path, &findings)
       return
@@ -63,21 +68,21 @@ extension TableReader {
       return
     }
     guard isPlausible(effect, mention) else { return }
+    effect.ciLevel = effect.ciLevel ?? mention.level ?? notes.intervalLevel
     effect.adjusted = mention.isAdjusted || isAdjusted(column, path)
+    var first = start.index
     var end = cursor.index
     if let ownP {
       effect.pOperator = ownP.comparison
       effect.p = ownP.number.value
-    } else if next < grid.covering.count, case let cell = grid.covering[next], cell >= 0,
-      let header = grid.columnStatistic(of: next), case .pValue = header.statistic,
-      header.isOfEstimate,
-      // One over several rows is theirs together.
-      grid.table.cells[cell].rows == grid.table.cells[grid.covering[column]].rows
+    } else if let cell = cellOfPValue(of: column, behind: next, path),
+      let endOfP = givePValue(of: cell, to: &effect)
     {
-      end = givePValue(of: cell, to: &effect) ?? end
+      first = min(first, grid.cellTokens[cell].lowerBound)
+      end = max(end, endOfP)
     }
     findings.accept(
-      .effectSize(effect), quote: start.index..<end, cell: place(path, column, hasArm: false),
+      .effectSize(effect), quote: first..<end, cell: place(path, column, hasArm: false),
       rule: "effect_size.table", confidence: 0.95)
     if let ownP {
       findings.accept(
@@ -176,7 +181,7 @@ extension TableReader {
   }
 
   /// Whether a column's header says that its cells are intervals, and one is there.
-  private func isInterval(_ column: Int) -> Bool {
+  func isInterval(_ column: Int) -> Bool {
     guard column < grid.covering.count, grid.covering[column] >= 0 else { return false }
     if case .interval = grid.columnStatistic(of: column)?.statistic { return true }
     return isBound(column, isLower: true) && isBound(column + 1, isLower: false)
@@ -205,7 +210,9 @@ extension TableReader {
   mutating func measureWithBounds(
     _ start: Cursor, _ column: Int, _ path: TablePath
   ) -> MeasureMention? {
-    guard path.statistic == nil, let cell = grid.headers[column].last else { return nil }
+    guard path.statistic?.hasBounds != true, let cell = grid.headers[column].last else {
+      return nil
+    }
     let reading = grid.reading(of: cell)
     guard reading.unit == nil, var mention = reading.measure ?? measureOfNotes(start, path),
       mention.measure.isRatio, mention.certainty == .abbreviation || reading.measure == nil
@@ -228,7 +235,8 @@ extension TableReader {
 
   /// The ratio that the notes alone name: "Values are hazard ratios (95% CI)".
   private mutating func measureOfNotes(_ cell: Cursor, _ path: TablePath) -> MeasureMention? {
-    guard cell.peek(1).opensBracket || cell.peek(2).opensBracket, notes.forms.bounded == nil,
+    guard path.statistic == nil, cell.peek(1).opensBracket || cell.peek(2).opensBracket,
+      notes.forms.bounded == nil,
       path.readings.allSatisfy({ $0.measure == nil && $0.unit == nil })
     else { return nil }
     return notes.ratio

@@ -77,7 +77,7 @@ extension TableReader {
 
   /// Whether a note that states shares alone may mean a cell: its row has no unit, and it is no far cry from the
   /// share of its column, or shows decimals as shares have them.
-  private func isShareByNote(_ start: Cursor, _ column: Int, _ path: TablePath) -> Bool {
+  private mutating func isShareByNote(_ start: Cursor, _ column: Int, _ path: TablePath) -> Bool {
     var cursor = start
     guard let share = cursor.cellShare(isReversed: false), !share.isReversed,
       path.readings.allSatisfy({ $0.unit == nil && $0.measure == nil }),
@@ -148,6 +148,35 @@ extension TableReader {
       value, spread, statistic, start.index..<beside.index, column, ofAverage, &path, &findings)
   }
 
+  /// Reads a mean whose spread stands in a row of its own beneath: "Mean | 62.2", "SD | 9.3"; only the median may stand
+  /// between them.
+  mutating func readMeanAboveSpread(
+    _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
+  ) -> Bool {
+    guard let own = path.readings.first, own.isStatistic, own.tokens.count == 1 else {
+      return false
+    }
+    var cursor = start
+    guard let value = cursor.cellNumber() else { return false }
+    for row in grid.table.rows.dropFirst(path.row + 1).prefix(2) {
+      guard !row.isHeader, let stub = row.cells.first, grid.cellTokens[stub].count <= 2 else {
+        return false
+      }
+      let reading = grid.reading(of: stub)
+      if case .median(nil) = reading.statistic { continue }
+      guard let kind = reading.spreadAlone, kind.isSingle,
+        let cell = row.cells.first(where: { grid.table.cells[$0].columns == column..<column + 1 })
+      else { return false }
+      var beneath = grid.cursor(of: cell)
+      guard let spread = beneath.cellNumber() ?? beneath.bracketedCellNumber(), spread.value >= 0
+      else { return false }
+      let mention = SpreadMention(kind: kind, low: spread.value, high: nil, isLabelled: true)
+      return accept(
+        value, mention, .mean, start.index..<cursor.index, column, own, &path, &findings)
+    }
+    return false
+  }
+
   /// Adds a mean with its spread.
   mutating func accept(
     _ value: Number, _ spread: SpreadMention, _ statistic: GroupMean.Statistic,
@@ -190,7 +219,12 @@ extension TableReader {
 
   /// The unit that the headers of a column give where the rows are arms or times: "Weight (kg)".
   private func unit(of column: Int) -> Range<Int>? {
+    // "Liver (μg/g)" over later rows replaces the "Plasma (mg/dL)" over all columns.
+    let isReplaced = grid.groups.contains {
+      $0.spansTable && grid.cursor.bracketsUnit(grid.cellTokens[$0.cell])
+    }
     for cell in grid.headers[column].reversed() {
+      if isReplaced, grid.table.cells[cell].columns.count == grid.table.columnCount { continue }
       if let unit = grid.reading(of: cell).unit,
         !grid.cursor.abbreviates(unit, cell: grid.cellTokens[cell])
       {
@@ -252,7 +286,7 @@ extension TableReader {
         && !cursor.namesWhole(at: index)
     }
     return !namesQuantity || recurring.contains(cell)
-      || grid.groups.contains { $0.hasIndentedRows }
+      || grid.groups.contains { $0.hasIndentedRows || $0.holdsUnit }
   }
 }
 

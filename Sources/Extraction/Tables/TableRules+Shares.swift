@@ -3,10 +3,14 @@ import Lexing
 
 /// Shares of groups in the cells of a table.
 extension TableReader {
-  /// The sizes that may be the whole of a share: the row's own, that of a heading above, the column's.
-  func wholes(of path: TablePath, _ column: Int) -> [Int] {
-    path.readings.compactMap { $0.size?.value } + grid.wholes(of: column)
+  /// The sizes that may be the whole of a share: the row's own, that of a heading above, the column's; where none is given,
+  /// that of the caption.
+  mutating func wholes(of path: TablePath, _ column: Int) -> [Int] {
+    let sizes =
+      path.readings.compactMap { $0.size?.value } + grid.wholes(of: column)
       + [sizesByColumn[column]].compactMap(\.self)
+    guard sizes.isEmpty, let size = notes.size else { return sizes }
+    return [size]
   }
 
   /// Reads a share; one that no header states must be the share of its column or row.
@@ -66,7 +70,12 @@ extension TableReader {
   ) -> Bool {
     guard let reading = path.readings.first, mayBeOfPeople(column) else { return false }
     let isOfPeople = namesPercentOfPeople(path, column)
-    guard isOfPeople || reading.namesPeopleOrOutcome(grid.cursor) else { return false }
+    let header = grid.headers[column].last.map { grid.reading(of: $0) }
+    let isOfArm = header?.size != nil && header?.isChange == false
+    guard
+      isOfPeople
+        || reading.namesPeopleOrOutcome(grid.cursor, ailments: isOfArm && !reading.isChange)
+    else { return false }
     var cursor = start
     guard let share = cursor.cellNumber(), (0...100).contains(share.value), share.decimals <= 3,
       isOfPeople || reading.hasPercent || grid.cursor[at: cursor.index - 1].is(.percent)
@@ -135,7 +144,7 @@ extension TableReader {
 
   /// Whether a count with its percentage under "n (%)" is a mean in a row that does not say so: it would be of more
   /// people than there are, or its row names a measurement, "Age", and no size agrees.
-  private func isNoShare(
+  private mutating func isNoShare(
     _ share: CellShare, _ isStated: Bool, _ column: Int, _ path: TablePath
   ) -> Bool {
     let sizes = wholes(of: path, column)
@@ -147,13 +156,18 @@ extension TableReader {
         return true
       }
     }
-    guard isStated, path.statistic == nil, let row = path.readings.first else { return false }
+    guard path.statistic == nil, !share.hasSign || isStated, let row = path.readings.first else {
+      return false
+    }
     let hasUnit =
-      row.unit != nil && !row.tokens.contains { grid.cursor[at: $0].isNumber }
+      row.unit.map { !grid.cursor.abbreviates($0, cell: row.tokens) } == true
+      && !row.tokens.contains { grid.cursor[at: $0].isNumber }
     guard hasUnit || grid.cursor.restricted(to: row.tokens).namesMeasurementOnly() else {
       return false
     }
-    return !sizes.contains { isShare(share.numerator, of: $0, share.percent, units: 0.6) }
+    // "Age (years) | 44 (10)" is a mean where only its arithmetic would show a share.
+    return !isStated
+      || !sizes.contains { isShare(share.numerator, of: $0, share.percent, units: 0.6) }
   }
 
   /// Whether what the row, its column or the caption counts are things: "Number (%) of isolates".

@@ -42,6 +42,8 @@ struct TableReader {
   lazy var rowsAreArms = grid.hasArmsAsRows { scope(of: $0) == .arm }
   /// The sizes of the columns that a row has given: "Number of patients | 13 | 12".
   var sizesByColumn: [Int: Int] = [:]
+  /// Whether each column that may be one is of p values of a factor: "P-diet".
+  var pValuesOfFactors: [Int: Bool] = [:]
   /// Whether the last row that showed it had means, and whether it had shares.
   var lastHadMeans = false
   var lastHadShares = false
@@ -73,6 +75,7 @@ struct TableReader {
       switch grid.enter(row) {
       case .header(let isNew):
         if isNew { sizesByColumn = [:] }
+        pValuesOfFactors = [:]
         if isOfOthers { continue }
         for cell in grid.table.rows[row].cells where grid.isFilled(cell) {
           readSize(of: cell, in: row, isColumn: true, &findings)
@@ -196,6 +199,17 @@ struct TableReader {
     let reading = reading(of: header, path) ?? statisticOfStub(column)
     let cursor = grid.cursor(of: cell)
     if (reading ?? header)?.isRate == true || isRate(column) { return }
+    if header == nil, isPValueOfFactor(column) {
+      readPValue(cursor, column, path, &findings)
+      return
+    }
+    // "Age, mean ± SD" tells of the groups: a column headed "HR" beside "95% CI" keeps its measure.
+    if header == nil, path.statistic?.isOfGroup == true,
+      let mention = measureBesideInterval(column) ?? measureWithBounds(cursor, column, path)
+    {
+      readEffect(cursor, mention, column, path, &findings)
+      return
+    }
     if reading?.isOfGroup == true, isExceptedByNote(path) {
       readUnstated(cursor, column, &path, &findings)
       return
@@ -205,6 +219,14 @@ struct TableReader {
     {
       return
     }
+    readStated(cursor, header, reading, column, &path, &findings)
+  }
+
+  /// Reads a cell as what its column and its row say that it is.
+  private mutating func readStated(
+    _ cursor: Cursor, _ header: HeaderReading?, _ reading: HeaderReading?, _ column: Int,
+    _ path: inout TablePath, _ findings: inout Findings
+  ) {
     switch reading?.statistic {
     case .pValue:
       readPValue(cursor, column, path, &findings)
@@ -220,7 +242,12 @@ struct TableReader {
       {
         return
       }
-      if spread == nil, readMeanBesideSpread(cursor, .mean, column, &path, &findings) { return }
+      if spread == nil,
+        readMeanBesideSpread(cursor, .mean, column, &path, &findings)
+          || readMeanAboveSpread(cursor, column, &path, &findings)
+      {
+        return
+      }
       readShare(cursor, isStated: false, isReversed: false, column, &path, &findings)
     case .median(let spread):
       if let kind = spread ?? notes.forms.bounded?.kind {

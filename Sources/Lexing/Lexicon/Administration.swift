@@ -102,7 +102,8 @@ let administrationWords: [WordList] = [
     disease diseases disorder disorders syndrome auc steps increment decrements seen experience report \
     stroke cancer hypertension diabetes asthma infarction failure surgery fever large small well \
     summary visit difference elevation volume why mid remains limits figure she died adds studies beyond \
-    random superior comparable similar intensity trials intra
+    random superior comparable similar intensity trials intra assess deliver determine evaluate examine \
+    explore investigate test
     """),
   WordList(
     .measured,

@@ -90,7 +90,7 @@ public struct Fact: Sendable, Hashable {
 ///
 /// The fact is flagged, never dropped.
 public enum Check: String, Sendable, Hashable, CaseIterable {
-  /// The estimate lies outside its own interval.
+  /// The estimate, mean or median lies outside its own interval or range.
   case ciExcludesEstimate = "ci_excludes_estimate"
   /// The p value and the interval disagree about the null value.
   case pInconsistentWithCI = "p_inconsistent_with_ci"

@@ -187,5 +187,15 @@ extension Proportion {
       Proportion(percent: 55),
       in: ["At a median follow-up of 13.4 months, the ORR was 55% (95% CI, 45.2 to 63.8)."]),
     Examples(in: ["The mean inhibition of 12 patients was 55% (95% CI, 45.2 to 63.8)."]),
+    // The number is of all, whom the percentages part.
+    Examples(
+      Proportion(percent: 40), Proportion(percent: 60),
+      in: ["We included 1507 patients with TIA (40%) or stroke (60%)."]),
+    Examples(
+      Proportion(percent: 40), Proportion(percent: 35), Proportion(percent: 25),
+      in: ["We included 1507 patients with TIA (40%), stroke (35%), or bleeding (25%)."]),
+    Examples(
+      Proportion(percent: 40, numerator: 200), Proportion(percent: 60, numerator: 300),
+      in: ["There were 200 patients with stroke (40%) and 300 with TIA (60%)."]),
   ]
 }

@@ -147,6 +147,16 @@ extension Count {
     }
   }
 
+  /// Whether these go on some of those counted before: the 1696 of "1877 patients were collected, including 181 with a
+  /// family history and 1696 patients without".
+  func goesOnFromSome() -> Bool {
+    guard self[index - 1].is(.conjunction) else { return false }
+    return (max(sentence.lowerBound, index - 24)..<index - 1).contains {
+      isWord("including", at: $0) && Count.isWhole(at: $0 + 1, in: cursor)
+        && !has([.study, .studies], in: $0 - 3..<$0)
+    }
+  }
+
   /// Whether so many samples are what a method takes at once: "about 2.5 h for 24 samples", "can process 94 samples".
   func isThroughput(_ noun: CountedNoun) -> Bool {
     guard noun.kind == .unit else { return false }

@@ -219,5 +219,10 @@ extension SampleSize {
         "Forty patients had fever and 20 patients had a rash.",
       ]),
     Examples(SampleSize(52), in: ["Fifty-two patients had laparoscopic surgery."]),
+    Examples(
+      SampleSize(1877),
+      in: [
+        "A total of 1877 patients were collected, including 181 patients with a family history and 1696 sporadic patients."
+      ]),
   ]
 }

@@ -132,7 +132,9 @@ private struct CountedPeople {
     if noun.stage == .enrolled, count[count.index + 1].is(.enrolled), count.countsThingsBefore {
       return .notACount
     }
-    if isListedFinding || isSome || count.leaves(behind: noun) || count.isOfSubstudy {
+    if isListedFinding || isSome || count.leaves(behind: noun) || count.isOfSubstudy
+      || predicate.stage == nil && !noun.isControl && count.goesOnFromSome()
+    {
       return .subgroup
     }
     if isNeeded { return .stipulated }

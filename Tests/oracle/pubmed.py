@@ -160,6 +160,31 @@ def run_in(text):
     return [p for p in parts if p[2]]
 
 
+def run_in_labelled(section, label, text):
+    """A labelled part, split at the headings that run into it; [the part] where it has none of methods or results.
+
+    Journals that label the first part alone let the others follow: "… is unclear.Methods and Results:We …".
+    """
+    if section not in ("BACKGROUND", "OBJECTIVE") or len(text.encode()) <= 300:
+        return [(section, label, text)]
+    spaces = " \u2000-\u200a"
+    heading = rf"[A-Z][A-Za-z&/,{spaces}]{{2,78}}?"
+    found = [
+        match for match in re.finditer(
+            rf"(?:^|(?<=[.?!;)])|(?<=[.?!;)] )|(?<=\u00a0))[{spaces}\u00a0]*({heading})[{spaces}\u00a0]?:"
+            rf"(?=[{spaces}\u00a0]|$|[A-Z0-9])", text)
+        if run_in_section(match[1])
+    ]
+    if not {run_in_section(match[1]) for match in found} & {"METHODS", "RESULTS"}:
+        return [(section, label, text)]
+    parts = [(section, label, text[:found[0].start(1)].strip())]
+    for match, following in zip(found, found[1:] + [None]):
+        end = following.start(1) if following else len(text)
+        name = " ".join(match[1].split())
+        parts.append((run_in_section(name), name, text[match.end():end].strip()))
+    return [part for part in parts if part[2]]
+
+
 def labelled(part):
     """(section or None where it is open, label, text) of a part of an abstract."""
     label = re.sub(r"[: ]+$", "", part.get("Label") or "") or None
@@ -200,6 +225,7 @@ def abstract(holder):
         others.remove(best)
     if len(parts) == 1 and parts[0][1] in (None, "UNLABELLED"):
         parts = run_in(parts[0][2]) or parts
+    parts = [inner for part in parts for inner in (run_in_labelled(*part) if part[1] else [part])]
     return parts, [(kind, code, [p[1:] for p in found]) for kind, code, found in others]
 
 

@@ -42,7 +42,7 @@ extension DoseSchedule {
       || cursor.isWord("having", at: lead)
       || cursor.isWord("with", at: lead) && cursor[at: lead - 1].is(.person)
     guard isState else { return false }
-    for index in noun + 1..<zone.amount.lowerBound {
+    for index in noun + 1..<max(noun + 1, zone.amount.lowerBound) {
       if cursor.isWord("with", at: index) || cursor.isWord("using", at: index)
         || cursor[at: index].is(.openParenthesis)
       {

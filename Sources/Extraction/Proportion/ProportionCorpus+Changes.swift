@@ -47,6 +47,7 @@ extension Proportion {
     Examples(
       Proportion(percent: 24, numerator: 12), Proportion(percent: 62, numerator: 31),
       in: ["Responders increased from 12 (24%) to 31 (62%)."]),
+    Examples(in: ["The mean reduction in pressure was 5.8 ± 2.1 (22.9%)."]),
   ]
 
   /// What is measured in percent, the figures of tests and limits, and what a table of lives tells.

@@ -348,7 +348,7 @@ extension ProportionReader {
     }
     // "5.8 ± 2.1 mm Hg (22.9%)", but not "by 5.8 ± 2.1 points in responders (23%)"
     if cursor[at: number - 1].is(.plusMinus) {
-      return !(number + 1..<last).contains { cursor[at: $0].is(.function) }
+      return !(number + 1..<max(number + 1, last)).contains { cursor[at: $0].is(.function) }
     }
     let lead = cursor.isCurrency(at: number - 1) ? number - 2 : number - 1
     if cursor.isWord("by", at: lead) {

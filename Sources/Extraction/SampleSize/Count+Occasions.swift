@@ -17,6 +17,7 @@ extension Count {
     guard let close = closing(open), before != nil || occasion(behind: close) else { return nil }
     var first = time
     while let earlier = occasion(before: first) { first = earlier }
+    guard first >= sentence.lowerBound else { return nil }
     // "were given ethanol on day 4 (n = 10) or day 9 (n = 11)"
     if has(.treated, in: sentence.lowerBound..<first), !namesRound(first) { return nil }
     // "the placebo group at baseline (n = 40)"

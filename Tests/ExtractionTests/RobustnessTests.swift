@@ -13,6 +13,16 @@ private struct Sequence: RandomNumberGenerator {
   }
 }
 
+extension Substring {
+  /// The text of a cell without the number of rows or columns that it spans.
+  fileprivate var trimmingSpan: Substring {
+    guard let sign = firstIndex(where: { $0 == "*" || $0 == "^" }), Int(self[..<sign]) != nil else {
+      return self
+    }
+    return self[index(after: sign)...]
+  }
+}
+
 @Suite("Robustness")
 struct RobustnessTests {
   /// The texts of all corpora.
@@ -48,6 +58,44 @@ struct RobustnessTests {
         let rest = Int.random(in: 0...tail.count, using: &numbers)
         article.append(.methods, (head.prefix(cut) + tail.suffix(rest)).utf8)
       }
+      for fact in extractor.extract(from: article).facts {
+        guard case .text(let range) = fact.place else { continue }
+        #expect(article.passages.contains { $0.range.contains(range) && !range.isEmpty })
+      }
+    }
+  }
+
+  @Test(
+    "tables of mixed cells that span rows and columns yield facts within them",
+    arguments: [1, 2, 3, 4] as [UInt64])
+  func mixedTables(seed: UInt64) throws {
+    var numbers = Sequence(state: seed)
+    let extractor = try Extractor()
+    let tables = TableExample.corpus
+    let cells = tables.flatMap { $0.headers + $0.rows }.flatMap { row in
+      row.split(separator: "|", omittingEmptySubsequences: false).map { String($0.trimmingSpan) }
+    }
+    func mixed(_ rows: [String]) -> [String] {
+      rows.map { row in
+        let mixed = row.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+          switch Int.random(in: 0..<12, using: &numbers) {
+          case 0: cells.randomElement(using: &numbers) ?? ""
+          case 1: "2^" + cell.trimmingSpan
+          case 2: "2*" + cell.trimmingSpan
+          case 3: ""
+          default: String(cell)
+          }
+        }
+        return mixed.joined(separator: "|")
+      }
+    }
+    for _ in 0..<1500 {
+      guard let table = tables.randomElement(using: &numbers),
+        let other = tables.randomElement(using: &numbers)
+      else { return }
+      let article = article(
+        caption: table.caption, headers: mixed(table.headers), rows: mixed(table.rows + other.rows),
+        foot: other.foot)
       for fact in extractor.extract(from: article).facts {
         guard case .text(let range) = fact.place else { continue }
         #expect(article.passages.contains { $0.range.contains(range) && !range.isEmpty })

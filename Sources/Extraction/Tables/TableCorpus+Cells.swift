@@ -38,6 +38,8 @@ extension TableExample {
       ["|Mean|SD|M|SD"], ["Soda|1.2|(1.7)|1.1|(1.6)"],
       .groupMean(GroupMean(.mean, 1.2, .standardDeviation(1.7))),
       .groupMean(GroupMean(.mean, 1.1, .standardDeviation(1.6)))),
+    // A deviation over two rows is of neither mean alone.
+    TableExample(["|Mean|SD"], ["Soda|1.2|2^1.7", "Tea|1.1"]),
     TableExample(
       ["|Mean (SD)|SD [$]"], ["Visits|£18 (£9)|£60 [$91]", "Tests|£18 [$30]|"],
       .groupMean(GroupMean(.mean, 18, .standardDeviation(9)))),

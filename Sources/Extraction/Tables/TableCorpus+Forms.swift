@@ -39,6 +39,10 @@ extension TableExample {
       ["|2*Drug (n = 50)", "|n|%"], ["Nausea|12|24.0", "Other|–|"],
       .sampleSize(SampleSize(50, .arm, arm: "Drug")),
       .proportion(Proportion(percent: 24, numerator: 12, denominator: 50))),
+    // Not one that stands for two rows.
+    TableExample(
+      ["|2*Drug (n = 50)", "|n|%"], ["Nausea|12|2^46.0", "Rash|11"],
+      .sampleSize(SampleSize(50, .arm, arm: "Drug"))),
     // Of a sex the percentage alone is a share; beneath "n = 40" those are the whole.
     TableExample(
       ["|Drug (n = 50)"], ["Sex, male, %|61.9", "Duration (months)|n = 40", "Over 6, n (%)|0 (0)"],

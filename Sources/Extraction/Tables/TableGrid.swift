@@ -216,6 +216,15 @@ struct TableGrid {
     [groups.last?.sizes[column], columnSize(of: column)?.size?.value].compactMap(\.self)
   }
 
+  /// The cell of a column that has the rows of that of another; nil where it covers more or fewer, so that what it states is
+  /// not of the other alone.
+  func cell(in column: Int, beside other: Int) -> Int? {
+    guard covering.indices.contains(column), covering.indices.contains(other) else { return nil }
+    let (cell, own) = (covering[column], covering[other])
+    guard cell >= 0, own >= 0, table.cells[cell].rows == table.cells[own].rows else { return nil }
+    return cell
+  }
+
   // MARK: Rows
 
   /// Enters a row: says what it is, and takes its headings over.

@@ -158,18 +158,22 @@ extension TableReader {
 
   /// Takes the estimate of one cell with the interval of the next, or of the next two: "Lower | Upper".
   private func intervalBeside(_ cursor: inout Cursor, _ column: Int) -> EstimateBeside? {
-    guard isInterval(column + 1) else { return nil }
+    guard isInterval(column + 1), let next = grid.cell(in: column + 1, beside: column) else {
+      return nil
+    }
     var ahead = cursor
     guard let value = ahead.number() else { return nil }
     ahead.skipMarks()
     guard ahead.isAtEnd else { return nil }
-    var beside = grid.cursor(of: grid.covering[column + 1])
+    var beside = grid.cursor(of: next)
     var found: EstimateBeside?
     if let range = beside.cellInterval() {
       found = EstimateBeside(
         value: value.value, low: range.low.value, high: range.high.value, columns: 1)
-    } else if isInterval(column + 2), let low = beside.cellNumber() {
-      beside = grid.cursor(of: grid.covering[column + 2])
+    } else if isInterval(column + 2), let low = beside.cellNumber(),
+      let last = grid.cell(in: column + 2, beside: column)
+    {
+      beside = grid.cursor(of: last)
       if let high = beside.cellNumber() {
         found = EstimateBeside(value: value.value, low: low.value, high: high.value, columns: 2)
       }

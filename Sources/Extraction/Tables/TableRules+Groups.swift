@@ -115,7 +115,7 @@ extension TableReader {
     _ start: Cursor, _ statistic: GroupMean.Statistic, _ column: Int, _ path: inout TablePath,
     _ findings: inout Findings
   ) -> Bool {
-    guard column + 1 < grid.covering.count, case let cell = grid.covering[column + 1], cell >= 0,
+    guard let cell = grid.cell(in: column + 1, beside: column),
       grid.table.cells[cell].columns.lowerBound == column + 1,
       let header = grid.headers[column + 1].last,
       let average = grid.headers[column].last,

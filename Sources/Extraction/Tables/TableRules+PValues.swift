@@ -15,10 +15,9 @@ extension TableReader {
 
   /// The cell of the present row in a column of p values of estimates; one over several rows is theirs together.
   private func pValueCell(_ column: Int, of estimate: Int) -> Int? {
-    guard column > 0, column < grid.covering.count, case let cell = grid.covering[column],
-      cell >= 0, let header = grid.columnStatistic(of: column), case .pValue = header.statistic,
-      header.isOfEstimate,
-      grid.table.cells[cell].rows == grid.table.cells[grid.covering[estimate]].rows
+    guard column > 0, let cell = grid.cell(in: column, beside: estimate),
+      let header = grid.columnStatistic(of: column), case .pValue = header.statistic,
+      header.isOfEstimate
     else { return nil }
     return cell
   }

@@ -114,7 +114,7 @@ extension TableReader {
   mutating func readCount(
     _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
   ) {
-    guard column + 1 < grid.covering.count, case let cell = grid.covering[column + 1], cell >= 0,
+    guard let cell = grid.cell(in: column + 1, beside: column),
       grid.table.cells[cell].columns.lowerBound == column + 1, path.statistic == nil,
       let own = grid.headers[column].last, grid.reading(of: own).isCount,
       let header = grid.headers[column + 1].last, case let reading = grid.reading(of: header),

@@ -64,7 +64,7 @@ struct CitationBlock {
     // Alone in a line above the text it is the article's own.
     for index in blocks.indices.prefix(min(head, 6)) where isNothingButDOI(blocks[index].text) {
       // "Comment on: Zinc for colds"
-      if index > 0, speaksOfOther(blocks[index - 1].text) { continue }
+      if index > 0, speaksOfOther(blocks[index - 1].text[...]) { continue }
       doi = Parsing.doi(in: blocks[index].text)
       return
     }
@@ -78,11 +78,11 @@ struct CitationBlock {
   }
 
   /// Whether a line names another article that this one is about: "Comment on", "Erratum in".
-  private func speaksOfOther(_ line: some Sequence<UInt8>) -> Bool {
-    let first = line.prefix { isLetter($0) }.map(lowered)
-    return [
-      "comment", "correction", "corrigendum", "erratum", "expression", "reply", "retraction",
-    ].contains { first.elementsEqual($0.utf8) }
+  private func speaksOfOther(_ line: ArraySlice<UInt8>) -> Bool {
+    [
+      "comment in", "comment on", "correction in", "correction to", "correction:", "corrigendum",
+      "erratum", "expression of concern", "reply to", "retraction in", "retraction of",
+    ].contains { line.hasLoweredPrefix($0) }
   }
 
   /// How many blocks stand before the text: before the heading of its first section, or of its references.
@@ -241,8 +241,9 @@ struct CitationBlock {
 
   /// What journals print above titles, lower case.
   private static let kinds: Set<String> = [
-    "article", "articles", "brief report", "clinical research", "clinical trial", "full text",
-    "open access", "original article", "original articles", "original contribution",
+    "article", "articles", "brief report", "clinical research", "clinical trial",
+    "contents lists available at sciencedirect", "full text", "full text article", "open access",
+    "original article", "original articles", "original contribution",
     "original investigation", "original paper", "original research", "original study", "paper",
     "papers", "research", "research article", "research paper", "review", "review article",
     "short report", "systematic review",

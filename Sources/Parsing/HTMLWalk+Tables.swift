@@ -43,7 +43,8 @@ extension HTMLWalk {
   /// Appends the block as a caption; rows that follow it, or have it in their table, bear its label.
   mutating func appendCaption(label: String?) {
     if let name = labelOfTable(caption: block) {
-      (tableLabel, labelIsTaken) = (name, article.label(tableAbove: name))
+      // Within a table it is this one's.
+      (tableLabel, labelIsTaken) = (name, tableDepth == 0 && article.label(tableAbove: name))
     } else if block.hasLoweredPrefix("fig") {
       tableLabel = nil
     }

@@ -74,6 +74,8 @@ extension Article {
   fileprivate mutating func append(_ blocks: [TextBlock], isWhole: Bool, titleKey: [UInt8]?) {
     var outline = Outline()
     var tableLabel: String?
+    // Known once a caption stands between two tables.
+    var captionsStandAbove: Bool?
     var index = 0
     while index < blocks.count {
       let block = blocks[index]
@@ -92,8 +94,12 @@ extension Article {
         guard !plain.text.trimmingSpace.isEmpty else { continue }
         if let titleKey, plain.text.count <= 500, comparable(plain.text) == titleKey { continue }
         if let label = labelOfTable(caption: plain.text) {
-          let isBeneath = self.label(tableAbove: label)
-          let isAbove = !isBeneath && index < blocks.count && blocks[index].kind == .row
+          let leads = index < blocks.count && blocks[index].kind == .row
+          if leads, captionsStandAbove == nil {
+            captionsStandAbove = !endsInCaption(blocks[index...])
+          }
+          let isBeneath = !(leads && captionsStandAbove == true) && self.label(tableAbove: label)
+          let isAbove = !isBeneath && leads
           if isBeneath || isAbove {
             tableLabel = isAbove ? label : nil
             append(.caption, label: label, plain.text)
@@ -121,6 +127,21 @@ extension Article {
     }
     if section == .table, rows.count > 1, let grid = table.grid(in: self) { tables.append(grid) }
   }
+}
+
+/// Whether tables with nothing but captions between them end in a caption, so that each stands beneath its table.
+private func endsInCaption(_ blocks: ArraySlice<TextBlock>) -> Bool {
+  var isCaption = false
+  for block in blocks {
+    switch block.kind {
+    case .row: isCaption = false
+    case .paragraph
+    where !isCaption && labelOfTable(caption: plainParagraph(block.text).text) != nil:
+      isCaption = true
+    default: return isCaption
+    }
+  }
+  return isCaption
 }
 
 /// The section that holds at a place of a text.

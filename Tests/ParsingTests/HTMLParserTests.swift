@@ -304,6 +304,17 @@ func captionBeneathTable() throws {
     ])
 }
 
+@Test("a caption within a table names that and none before")
+func captionWithinTable() throws {
+  let rows = "<tr><td>Cups</td><td>Spoons</td></tr><tr><td>2</td><td>7</td></tr>"
+  let article = try article(
+    """
+    <main><p>\(prose)</p><table>\(rows)</table>
+    <table><caption>Table 2. Cups</caption>\(rows)</table></main>
+    """)
+  #expect(article.tables.map(\.label) == [nil, "Table 2"])
+}
+
 @Test(
   "superscripts keep their meaning, citation callouts go",
   arguments: [

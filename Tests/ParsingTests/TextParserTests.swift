@@ -202,6 +202,15 @@ func citationBeneathTitle() throws {
 }
 
 @Test(
+  "a title may begin like a comment or a correction",
+  arguments: ["Expression of p53 in lung cancer", "Correction of anaemia with iron: a trial"])
+func titleLikeCorrection(title: String) throws {
+  let article = try article("\(title)\n\ndoi:10.1000/zn.2021.45\n\nWe gave it to all.\n")
+  #expect(article.doi == "10.1000/zn.2021.45")
+  #expect(article.title == title)
+}
+
+@Test(
   "a citation or DOI that a text comments on or corrects is another article's",
   arguments: [
     "Comment on J Inv Med 2021; 395: 1054–62", "Erratum in J Inv Med. 2021;395(2):1054-62.",
@@ -532,6 +541,32 @@ func captionBeneathTextTable() throws {
       "CAPTION|Table 1|Table 1. Days with a cold", "TABLE|Table 2|Group\tCost",
       "TABLE|Table 2|All\t5.3", "CAPTION|Table 2|Table 2. What it cost",
     ])
+}
+
+@Test("captions above the tables leave one before them without a name")
+func captionsAboveTextTables() throws {
+  let text = """
+    # Zinc for colds
+
+    | Group | Zinc |
+    |---|---|
+    | All | 4.1 |
+
+    Table 2. What it cost
+
+    | Group | Cost |
+    |---|---|
+    | All | 5.3 |
+
+    Table 3. Harms
+
+    | Group | Nausea |
+    |---|---|
+    | All | 2 |
+
+    We gave it to all.
+    """
+  #expect(try article(text).tables.map(\.label) == [nil, "Table 2", "Table 3"])
 }
 
 @Test("the caption above a table's rows and the rows bear the table's name")

@@ -127,6 +127,16 @@ extension EffectSize {
     Examples(
       .of(.meanDifference, 3, unit: "kg", p: .equal, 0.02),
       in: ["There was a 3-kg difference between the groups (p = 0.02)."]),
+    Examples(
+      .of(.meanDifference, 3.2, unit: "kg"),
+      in: [
+        "The mean difference (3.2 kg) was greater than the minimal important difference (2 kg).",
+        "The mean difference between groups (3.2 kg; SD 1.1) was significant.",
+      ]),
+    // Protection against a disease, told behind its amount.
+    Examples(
+      .of(.relativeRiskReduction, 61, 52, 70, 95, unit: "%"),
+      in: ["Efficacy was 61% (95% CI 52–70) against severe malaria."]),
     // Efficacy of what is no vaccine, among the vaccinated or beside them.
     Examples(
       in: [
@@ -150,5 +160,19 @@ extension EffectSize {
     Examples(
       .of(.meanDifference, 12.3, 4, 20, 95, unit: "mm"),
       in: ["There was a larger difference (12.3 mm; 95% CI 4 to 20)."]),
+    // The 1 of those with whom others are compared.
+    Examples(
+      .of(.hazardRatio, 1.83, 1.7, 1.98, 95),
+      in: [
+        "The hazard ratio was 1.0 for the lowest and 1.83 (95% CI 1.70–1.98) for the highest intake.",
+        "The hazard ratio was 1.0 for non-users and 1.83 (95% CI 1.70–1.98) for users.",
+        "The hazard ratios were 1.0 and 1.83 (95% CI 1.70–1.98) for low and high intake, respectively.",
+      ]),
+    Examples(
+      .of(.oddsRatio, 2.1, 1.2, 3.4, 95), .of(.oddsRatio, 1.9, 1.2, 3.4, 95, adjusted: true),
+      in: ["Age (COR: 2.1, 95% CI 1.2, 3.4) and sex (AOR: 1.9, 95% CI 1.2, 3.4) mattered."]),
+    Examples(
+      .of(.numberNeededToTreat, 12), .of(.numberNeededToTreat, 8), .of(.numberNeededToTreat, 6),
+      in: ["The NNTs were 12, 8 and 6."]),
   ]
 }

@@ -147,7 +147,13 @@ extension EffectSize {
       in: ["The AUC was 0.81 for CT and 0.75 for MRI (P = 0.03)."]),
     Examples(
       .of(.areaUnderCurve, 0.81, p: .equal, 0.01), .of(.areaUnderCurve, 0.75, p: .equal, 0.02),
-      in: ["AUCs were 0.81 (P = 0.01) and 0.75 (P = 0.02)."]),
+      in: [
+        "AUCs were 0.81 (P = 0.01) and 0.75 (P = 0.02).",
+        "AUCs of CT and MRI were 0.81 and 0.75 (P = 0.01 and P = 0.02).",
+      ]),
+    Examples(
+      .of(.areaUnderCurve, 0.81, p: .less, 0.001), .of(.areaUnderCurve, 0.75, p: .less, 0.001),
+      in: ["AUCs were 0.81 and 0.75 (P < 0.001 for both)."]),
     Examples(
       .of(.oddsRatio, 3.3, 2.2, 5, 95),
       in: [

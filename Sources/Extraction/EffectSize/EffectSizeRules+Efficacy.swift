@@ -37,11 +37,12 @@ extension EstimateContext {
     let behind = estimate.unit.upperBound
     if cursor.isWord("protection", at: behind) { return cursor.isWord("against", at: behind + 1) }
     guard cursor.isWord("effective", at: behind) || isAmountOfEfficacy() else { return false }
-    let isAgainst = (max(sentenceStart, start - 20)..<start).contains { index in
+    func isAgainst(_ index: Int) -> Bool {
       cursor.isWord("against", at: index)
         && (index + 1...index + 4).contains { cursor.isWord(of: Self.prevented, at: $0) }
     }
-    return isAgainst
+    return (max(sentenceStart, start - 20)..<start).contains(where: isAgainst)
+      || isAgainst(estimate.end) || isAgainst(estimate.end + 1)
       || cursor.surroundings(of: start).contains { cursor.isWord(of: Self.vaccines, at: $0) }
   }
 

@@ -29,7 +29,7 @@ extension EstimateContext {
   /// Whether the number counts what follows it: "The NNT was 12, and 3 patients died".
   var countsNoun: Bool {
     let next = cursor[at: estimate.number.tokens.upperBound]
-    return next.isWord && !next.is(.function)
+    return next.isWord && !next.is([.function, .conjunction])
   }
 
   /// Whether nothing but "=", "was", ":", "of" and the like stand between name and number.

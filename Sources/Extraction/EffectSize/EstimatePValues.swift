@@ -82,7 +82,7 @@ struct EstimatePValues {
   private func give(to list: Range<Int>, of accepted: inout [AcceptedEstimate]) {
     let last = list.upperBound - 1
     if list.count == 2, accepted[last - 1].effect.p == nil,
-      isContrast(accepted[last - 1], accepted[last])
+      isContrast(accepted[last - 1], accepted[last]), !isOfEach(behind: accepted[last])
     {
       accepted[last].dropP()
       return
@@ -131,6 +131,18 @@ struct EstimatePValues {
     other.effect.measure == .areaUnderCurve
       && (one.estimate.end..<max(one.estimate.end, other.estimate.number.tokens.lowerBound))
         .contains { cursor[at: $0].is(.versus) || cursor[at: $0].is(.conjunction) }
+  }
+
+  /// Whether what follows an estimate gives p values of single estimates: "(P < 0.001 for both)", "(P = 0.01 and P =
+  /// 0.02)".
+  private func isOfEach(behind estimate: AcceptedEstimate) -> Bool {
+    let place = estimate.estimate.number.tokens.upperBound
+    let behind = pValues[first(from: place)...].prefix { $0.tokens.lowerBound < place + 20 }
+    return behind.count > 1
+      || (place..<place + 12).contains {
+        cursor.isWord("both", at: $0) || cursor.isWord("each", at: $0)
+          || cursor.isWord("all", at: $0)
+      }
   }
 
   /// The first of the p values that begins at a place or behind it: a sentence may have thousands.

@@ -12,6 +12,12 @@ extension EstimateContext {
       return false
     }
     guard isInReach(of: measure, certainty) else { return false }
+    // "cor = 0.45" is a correlation: beside a crude odds ratio its interval stands.
+    if certainty == .abbreviation, estimate.interval == nil, let mention,
+      cursor.isWord("cor", at: mention.tokens.lowerBound)
+    {
+      return false
+    }
     if measure == .meanDifference, isValueOfGroup { return false }
     guard let mention, mention.tokens.lowerBound < start else { return true }
     let name = mention.tokens.lowerBound
@@ -23,7 +29,7 @@ extension EstimateContext {
   /// length difference (12.3 mm; SD 8.5) than controls (4.1 mm; SD 5.9)".
   private var isValueOfGroup: Bool {
     guard estimate.interval == nil, cursor[at: start - 1].opensBracket,
-      let close = cursor.closing(start - 1)
+      let close = cursor.closing(start - 1), !namesContrast
     else { return false }
     let behind =
       estimate.unit.isEmpty ? estimate.number.tokens.upperBound : estimate.unit.upperBound
@@ -39,6 +45,14 @@ extension EstimateContext {
           cursor[at: $0].opensBracket && cursor[at: $0 + 1].isNumber
         }
     }
+  }
+
+  /// Whether the difference is told to be one of means or of groups: "mean difference (3.2 kg)".
+  private var namesContrast: Bool {
+    guard let name = mention?.tokens else { return false }
+    return cursor.isWord("mean", at: name.lowerBound)
+      || cursor.isWord("mean", at: name.upperBound - 2)
+      || (name.lowerBound - 4..<name.upperBound + 2).contains { cursor.isWord("between", at: $0) }
   }
 
   /// Whether the number is how likely it is that the measure has some value: "the probability that the HR was below

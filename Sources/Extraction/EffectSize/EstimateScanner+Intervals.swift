@@ -48,6 +48,16 @@ extension EstimateScanner {
     {
       accepted[index - 1].isReference = true
     }
+    // "were 1.0 and 1.83 (95% CI …) for low and high intake"
+    for index in accepted.indices.dropFirst()
+    where accepted[index - 1].isBareOne && accepted[index].continuesList
+      && accepted[index].effect.ciLow != nil
+      && cursor.isWord("for", at: accepted[index].quote.upperBound)
+      && (cursor.isWord("low", at: accepted[index].quote.upperBound + 1)
+        || cursor.isWord("lowest", at: accepted[index].quote.upperBound + 1))
+    {
+      accepted[index - 1].isReference = true
+    }
     if accepted.contains(where: \.isReference) { accepted.removeAll(where: \.isReference) }
   }
 

@@ -118,13 +118,27 @@ extension EstimateContext {
     }
     return (cursor.isWord("for", at: next) || cursor.isWord("in", at: next))
       && (next + 1...next + 3).contains {
-        cursor.isWord("never", at: $0) || cursor.isWord("nonsmokers", at: $0)
-          || cursor.isWord("non", at: $0) && cursor.isWord("smokers", at: $0 + 2)
+        cursor.isWord("never", at: $0) || cursor.isWord(of: Self.unexposed, at: $0)
+          || cursor.isWord("non", at: $0) && cursor.isWord(of: Self.exposed, at: $0 + 2)
           || cursor.isWord("lowest", at: $0)
-            && (cursor.isWord("quartile", at: $0 + 1) || cursor.isWord("quintile", at: $0 + 1)
-              || cursor.isWord("tertile", at: $0 + 1) || cursor.isWord("category", at: $0 + 1))
+            && (cursor[at: $0 + 1].is(.conjunction) || cursor.isWord(of: Self.classes, at: $0 + 1))
       }
   }
+
+  /// Those with an exposure, of whom "non-" makes the reference; of a death it would tell which one.
+  private static let exposed = WordSet([
+    "carriers", "consumers", "drinkers", "exposed", "smokers", "users",
+  ])
+
+  private static let unexposed = WordSet([
+    "noncarriers", "nondrinkers", "nonsmokers", "nonusers", "unexposed",
+  ])
+
+  /// What an exposure is parted into, whose lowest is the reference.
+  private static let classes = WordSet([
+    "category", "decile", "dose", "exposure", "group", "intake", "level", "levels", "quartile",
+    "quintile", "tertile",
+  ])
 
   /// "per 100 person-years" behind the number or its interval.
   private var isPerPersonTime: Bool {

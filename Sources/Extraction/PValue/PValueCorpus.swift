@@ -43,6 +43,8 @@ extension PValue {
     Examples(
       PValue(.equal, 0.03), PValue(.less, 0.001),
       in: ["Levels rose (plasma P = 0.03, serum P < 0.001)."]),
+    // The element.
+    Examples(in: ["Serum P = 0.9 ± 0.1 and Ca = 2.2.", "Serum P 0.9 mmol/L, plasma P 0.8."]),
   ]
 
   private static let lists: [Examples<PValue>] = [
@@ -75,6 +77,10 @@ extension PValue {
     Examples(
       PValue(.less, 0.05), PValue(.less, 0.01), PValue(.less, 0.001),
       in: ["(P<0.05, 0.01 and 0.001, respectively)"]),
+    // Below 0.001 no p is printed: "<" is of the first alone, or of both thresholds.
+    Examples(
+      PValue(.less, 0.001), PValue(.equal, 0.02), in: ["(P < 0.001 and 0.02, respectively)"]),
+    Examples(PValue(.less, 0.05), PValue(.less, 0.02), in: ["(P < 0.05 and 0.02, respectively)"]),
     Examples(PValue(.greater, 0.05), in: ["(P > 0.05 and 0.02)"]),
   ]
 

@@ -14,14 +14,16 @@ struct PValueMention {
 }
 
 extension PValueMention {
-  /// How a number compares that follows in the list without a sign: behind "<" exactly, unless it is a usual threshold
-  /// ("P < 0.05 and 0.01"); nil behind ">", where it may be either.
+  /// How a number compares that follows in the list without a sign: exactly, unless both are thresholds ("P < 0.05
+  /// and 0.01"); nil behind ">", where it may be either.
   fileprivate func comparison(ofBare next: Number) -> Comparison? {
     switch comparison {
     case .equal: return .equal
     case .greater, .greaterOrEqual: return nil
     case .less, .lessOrEqual:
-      return Self.isThreshold(next.value) ? comparison : .equal
+      // Below 0.001 no p is printed, so that "< 0.001" is a value and not a threshold.
+      let goesOn = number.value > 0.001 || next.value < number.value
+      return goesOn && Self.isThreshold(next.value) ? comparison : .equal
     }
   }
 
@@ -140,11 +142,13 @@ extension Cursor {
     {
       return true
     }
-    // "(plasma P = 0.03, serum P < 0.001)": whose p values they are
-    return
-      (isWord("dietary", at: before) || isWord("plasma", at: before) || isWord("serum", at: before)
-      || isWord("inorganic", at: before) || isWord("urinary", at: before))
-      && (index + 2..<index + 9).prefix {
+    guard
+      isWord("dietary", at: before) || isWord("plasma", at: before) || isWord("serum", at: before)
+        || isWord("inorganic", at: before) || isWord("urinary", at: before)
+    else { return false }
+    // "(plasma P = 0.03, serum P < 0.001)" tells whose p values they are; a mean or an amount is no p.
+    return self[at: index + 1].isNumber || self[at: index + 3].is(.plusMinus)
+      || (index + 2..<index + 9).prefix {
         self[at: $0].kind != .symbol || self[at: $0].is(.percent)
       }
       .contains { self[at: $0].unit != nil || self[at: $0].is(.percent) }
@@ -190,8 +194,9 @@ extension Cursor {
     // "These factors differed (P < 0.05) and were entered": a result
     guard namesVariables, self[at: start - 1].isWord || self[at: start - 1].opensBracket,
       !(start - 6..<start).contains(where: {
-        isWord("differed", at: $0) || isWord("remained", at: $0) || isWord("were", at: $0)
-          || isWord("was", at: $0)
+        isWord("differed", at: $0) || isWord("remained", at: $0)
+          || (isWord("were", at: $0) || isWord("was", at: $0))
+            && !isWord("that", at: $0 - 1) && !isWord("which", at: $0 - 1)
       })
     else { return false }
     return (end..<end + 9).contains {

@@ -133,6 +133,7 @@ extension Proportion {
         "Relapse was seen with HLA-B 27 (50%) and HLA-B 51 (92.3%).",
         "Ulcers healed with two - layer bandages (50%) and four-layer bandages (92.3%).",
         "Survival was told as 5 - year survival (50%) and 1 - year survival (92.3%).",
+        "Survival was lower with MTHFR 67 TT (50%) than with 67 CC (92.3%).",
       ]),
     Examples(
       Proportion(percent: 50, numerator: 67), Proportion(percent: 37.3, numerator: 50),
@@ -140,7 +141,18 @@ extension Proportion {
         "There were 67 TT (50%) and 50 CT (37.3%).",
         "There were 67 TT carriers (50%) and 50 CT carriers (37.3%).",
         "There were 67 patients (50%) with TT and 50 patients (37.3%) with CT.",
+        "Responders were 67 CT (50%) and 50 RT (37.3%).",
+        "Complications: sixty-seven - wound infection (50%), fifty - bleeding (37.3%).",
       ]),
+    Examples(Proportion(percent: 50), in: ["Relapse was seen with MTHFR 67 TT (50%)."]),
+    Examples(
+      Proportion(percent: 50, numerator: 67), in: ["There were 67 GG (50%) carriers."]),
+    Examples(
+      Proportion(percent: 50, numerator: 677, denominator: 1354),
+      in: ["Of 1354 patients, 677 TT (50%) relapsed."]),
+    Examples(
+      Proportion(percent: 25, numerator: 5), Proportion(percent: 15, numerator: 3),
+      in: ["Complications: five - wound infection (25%), three - bleeding (15%)."]),
     // Years
     Examples(
       in: [
@@ -150,7 +162,12 @@ extension Proportion {
       ]),
     Examples(Proportion(percent: 45), in: ["Vaccination in 2018/2019 was taken up by 45%."]),
     Examples(
-      Proportion(numerator: 1987, denominator: 2010), in: ["It was seen in 1987/2010 cases."]),
+      Proportion(numerator: 1987, denominator: 2010),
+      in: [
+        "It was seen in 1987/2010 cases.", "It was answered by 1987/2010 eligible women.",
+        "Sequencing succeeded in 1987/2010 blood samples.",
+      ]),
+    Examples(in: ["The 1987/2010 birth cohort was asked."]),
     Examples(
       Proportion(percent: 98.9, numerator: 1987, denominator: 2010),
       in: ["It was seen in 1987/2010 cases (98.9%)."]),
@@ -158,6 +175,8 @@ extension Proportion {
       Proportion(numerator: 10, denominator: 65), Proportion(numerator: 6, denominator: 65),
       Proportion(numerator: 4, denominator: 65),
       in: ["Causes of death were cancer (10/65), fractures (6/65) and stroke (4/65)."]),
-    Examples(in: ["Acuity fell (6/60)."]),
+    Examples(in: ["Acuity fell (6/60).", "Vision improved from 6/120 to 6/24."]),
+    Examples(
+      Proportion(numerator: 6, denominator: 24), in: ["Vision improved in 6/24 eyes."]),
   ]
 }

@@ -77,6 +77,20 @@ extension Proportion {
       in: [
         "Mean satisfaction was 8/10 with the new device and 6/10 with the old one.",
         "The knowledge score increased from 12/20 to 17/20.", "Pain was rated 2/10 and 3/10.",
+        "The mean score was 21/24 with the drug and 15/24 with placebo.",
+        "Mean knowledge was 12/16 before and 14/16 after.",
+        "The mean mark was 45/60 after and 30/60 before.",
+        "The mean quiz score of the nurses was 12/16 vs 14/16.",
+      ]),
+    // Behind a mean that has its own value
+    Examples(
+      Proportion(numerator: 10, denominator: 65), Proportion(numerator: 6, denominator: 65),
+      in: [
+        "At a mean follow-up of 5 years, deaths were 10/65 and 6/65.",
+        "The mean age was 61, and relapses were 10/65 and 6/65.",
+        "The mean score was 3, and remission was 10/65 and 6/65.",
+        "Mean follow-up was 5 years; infection was 10/65 vs 6/65.",
+        "With a high score, relapse was 10/65 and 6/65.",
       ]),
     Examples(
       Proportion(numerator: 7, denominator: 10), in: ["The score improved in 7/10 patients."]),
@@ -100,6 +114,15 @@ extension Proportion {
         "LDL-C fell by 1.2 ± 0.4 mmol/L (31%).", "The mean reduction was 6.8 ± 5.2 points (38%).",
         // How good a test is
         "Sensitivity was 94.7% (125/132) and specificity 96.1% (173/180).",
+        "Sensitivity was 94.7% (125/132).", "The test's sensitivity was 94.7% (125/132).",
+        "Sensitivity: 94.7% (125/132). Specificity: 96% (173/180).",
+        "The sensitivity of CT was 94.7% (125/132).", "Its sensitivity was 125/132.",
+        "Sensitivity and specificity were 94.7% (125/132) and 96.1% (173/180).",
+        "Sensitivity was 125/132 (94.7%) and specificity 173/180 (96.1%).",
+        "Sensitivity (94.7% [125/132]) and specificity (96.1% [173/180]) were high.",
+        "CT had 94.7% (125/132) sensitivity and 96.1% (173/180) specificity.",
+        "The sensitivity was 94.7% (125/132) for CT and 96.1% (173/180) for MRI.",
+        "The predictive value of CT was 94.7% (125/132), and that of MRI was 96.1% (173/180).",
         "The PPV was 74% (37 of 50).", "The overall accuracy was 88% (275/312).",
         // Means of what is measured in percent
         "Milk fat was higher (3.61 vs. 3.42%; SEM = 0.05).", "Fat was 48.2 vs 51.1% (SEM 0.9).",
@@ -119,7 +142,11 @@ extension Proportion {
       in: ["Pain decreased by 5.8 ± 2.1 points in responders (23%)."]),
     Examples(
       Proportion(percent: 91, numerator: 61, denominator: 67),
-      in: ["Sensitivity to penicillin was found in 91% (61/67)."]),
+      in: [
+        "Sensitivity to penicillin was found in 91% (61/67).",
+        "Sensitivity was 94.7% (125/132), and cancer was found in 91% (61/67).",
+        "Side effects were pain and sensitivity (91%, 61/67).",
+      ]),
     Examples(
       Proportion(percent: 91.1), Proportion(percent: 89.6),
       in: [
@@ -134,6 +161,15 @@ extension Proportion {
         "It was more frequent than in the general population (61% vs 48%).",
         "It was higher than previously reported (61% vs 48%).",
         "The rate of 61% compares with 48% in the national registry.",
+        "Depression was seen in 61% of patients and 48% in the general population.",
+        "It was seen in 61% of patients, compared to 48% in the general population.",
+        "It was more frequent with it (61% v 48% in the general population).",
+        "Our rate was 61%, similar to 48% in the general population.",
+        "Mortality in our series was 61% (48% in the national registry).",
+        "Mortality was 48% in the general population and 61% in patients.",
+        "Mortality was 48% in historical controls and 61% in our patients.",
+        "It was seen in 61% of patients and 48% of the general population.",
+        "It was seen in 61%, and so more often than in the general population (48%).",
       ]),
     Examples(
       Proportion(percent: 61), Proportion(percent: 48),
@@ -168,12 +204,16 @@ extension Proportion {
     Examples(
       Proportion(percent: 30, numerator: 12, denominator: 40),
       Proportion(percent: 50, numerator: 20, denominator: 40),
-      in: ["Tooth sensitivity was 30% (12/40) with gel A and 50% (20/40) with gel B."]),
+      in: [
+        "Tooth sensitivity was 30% (12/40) with gel A and 50% (20/40) with gel B.",
+        "Cold sensitivity was 30% (12/40) and skin sensitivity was 50% (20/40).",
+      ]),
     Examples(
       Proportion(percent: 61),
       in: [
         "With a high probability of benefit, 61% responded.",
         "Response occurred in 61% in the national registry cohort that we enrolled.",
+        "Response occurred in 61% in the general population sample.",
       ]),
     Examples(
       Proportion(percent: 30, numerator: 12), Proportion(percent: 29.3, numerator: 12),

@@ -12,7 +12,11 @@ extension Proportion {
         "It held 2% sodium dodecyl sulphate, 0.1% sodium deoxycholate, 0.5% sarkosyl, 1% Triton-X100.",
         "Eggs were dipped in 50% bleach.", "It was blocked with 1% casein, 10% goat serum.",
         "Cells grew to 80% confluence.", "Rats were given it in 0.5% methylcellulose vehicle.",
-        "Cells were permeabilized in PBS with 0.2% saponin.",
+        "Cells were permeabilized in PBS with 0.2% saponin.", "A 3% agar matrix was used.",
+        "A 20% casein diet was fed.", "Then 5% skim milk was added.",
+        "Cultures were 80% confluent.",
+        "Cells were 80% confluent.",
+        "Cells were kept in 1% gelatin, 0.5% casein and 5% milk in PBS.",
         "Rats were fed a diet with 8% casein.",
         // Before and behind the name of what is given
         "They were given zinc oxide 10% and dexpanthenol 5% ointment.",
@@ -39,14 +43,23 @@ extension Proportion {
         "A 24% subset of them relapsed.", "Relapse was 24% group A.",
         "Of those with dry skin, 24% relapsed.", "Tumor lysis was seen, and 24% needed dialysis.",
         "Treatment was diet only (24%).", "Group T1 (24%) relapsed.",
-        "In all, 24% test positive.",
+        "In all, 24% test positive.", "Side effects were 24% dry milk allergy.",
+        "Blood (PBS) was taken from 60 patients, 24% Caucasian.",
+        "A 24% control group event rate was found.", "The 24% cohort mortality was high.",
+        "A 24% placebo arm mortality was found.", "Only a 24% case cohort died.",
       ]),
     Examples(
       Proportion(percent: 24), Proportion(percent: 12),
       in: [
         "Groups A (24%) and B (12%) relapsed.", "In all, 24% test positive and 12% test negative.",
         "Relapse was 24% in the drug group and 12% in the placebo group.",
-        "Rash was seen in 24% and 12% of infants.",
+        "Rash was seen in 24% and 12% of infants.", "Tested positive: 24% casein, 12% peanut.",
+        "Contact allergens were 24% nickel, 12% gelatin.",
+        "Rash was 24% confluent and 12% discrete.",
+        "TBS was low in 24% osteoporotic and 12% osteopenic women.",
+        "TBS classified patients as 24% normal and 12% degraded.",
+        "In all, 24% test positive and 12% development delay.",
+        "A 24% test positivity was found among staff and 12% training completion.",
       ]),
   ]
 }

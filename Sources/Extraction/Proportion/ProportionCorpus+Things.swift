@@ -17,7 +17,9 @@ extension Proportion {
         "They were fed 23.5% nonprotein calories.", "Levels gave 100% time above the MIC.",
         "The graft consisted of 20% mineralised bone.",
         // Behind or before the count's bracket
-        "In all, 181 (31%) genes were active.", "In all, 53 genes (14%) were active.",
+        "In all, 181 (31%) genes were active.",
+        "In all, 181 (31%) and 195 (33%) genes were active.",
+        "In all, 53 genes (14%) were active.",
         "Treatment was asked for in 54 (32%) consultations.", "We used 12 (57.1%) isolates.",
         "Thirteen studies (68%) found it.", "These were 40 (70%) of the isolates.",
         // Of a part and its whole any plural tells
@@ -127,6 +129,8 @@ extension Proportion {
         "We found three phases: initiation (n=13 studies, 25%); implementation (n=32, 60%).",
         "Labelled neurons were found in the cortex (12%) and the thalamus (30%).",
         "It was found loose in 12 (15%) screws.", "Surgery was done by one of 5 surgeons.",
+        "They had surgery by 1 of 5 surgeons.",
+        "In all, 660 alerts were seen, of which 304 (46%) were wrong.",
       ]),
     Examples(
       Proportion(percent: 46, numerator: 304),
@@ -141,7 +145,11 @@ extension Proportion {
       Proportion(percent: 12), Proportion(percent: 30),
       in: ["Pain was felt in the neck (12%) and back (30%)."]),
     Examples(
-      Proportion(numerator: 1, denominator: 5), in: ["It was seen in one of 5 surgeons."]),
+      Proportion(numerator: 1, denominator: 5),
+      in: [
+        "It was seen in one of 5 surgeons.", "Burnout was reported by 1 of 5 surgeons.",
+        "Fraud was admitted by one of 5 surgeons.",
+      ]),
   ]
 
   /// Limits, ranges and assumptions, dates, molecules and strengths.

@@ -36,6 +36,16 @@ extension Cursor {
     }
   }
 
+  /// Whether what is told before is what the people behind say or have, and not their work: "burnout was reported by".
+  func isToldBy() -> Bool {
+    isWord(of: Self.tellingVerbs, at: index - 2)
+  }
+
+  private static let tellingVerbs = WordSet([
+    "acknowledged", "admitted", "chosen", "cited", "endorsed", "experienced", "felt", "mentioned",
+    "missed", "preferred", "reported", "stated", "suffered", "used",
+  ])
+
   /// Whether a verb at an index tells what people did: "attended", "provided", and not what became of them in
   /// the study, "completed", "treated".
   func tellsDeed(at index: Int) -> Bool {
@@ -125,16 +135,16 @@ extension Cursor {
   func isScaleValue() -> Bool {
     let sentence = peek().sentence
     for distance in 1...16 where self[at: index - distance].sentence == sentence {
-      let token = peek(-distance)
-      if token.is(.average) || isWord("score", -distance) || isWord("scores", -distance)
-        || isWord("scored", -distance) || isWord("rating", -distance)
-        || isWord("rated", -distance) || isWord("scale", -distance)
-        || isWord("points", -distance)
-      {
-        return true
-      }
+      if namesValue(at: index - distance) { return true }
     }
     return false
+  }
+
+  /// "mean", "score", "rated", "points".
+  private func namesValue(at index: Int) -> Bool {
+    self[at: index].is(.average) || isWord("score", at: index) || isWord("scores", at: index)
+      || isWord("scored", at: index) || isWord("rating", at: index) || isWord("rated", at: index)
+      || isWord("scale", at: index) || isWord("points", at: index)
   }
 
   /// Whether a fraction is joined to one before it: the 9/40 of "deaths were 3/41 and 9/40", "23/100 (A) and
@@ -192,7 +202,40 @@ extension Cursor {
   /// Whether a fraction is how many points of a whole were given: "mean satisfaction was 8/10 with the new device
   /// and 6/10 with the old one", "was rated 2/10"; "was <7 in 3/30" tells of people.
   func isMark(of whole: Int) -> Bool {
-    [10, 20, 30, 100].contains(whole) && followsMarkVerb(whole) && isScaleValue()
+    whole <= 100 && followsMarkVerb(whole) && isScaleValue() && !hasOtherSubject()
+  }
+
+  /// Whether a fraction is of people, or of what is told behind a mean that has its value: "at a mean follow-up of 5
+  /// years, deaths were 10/65 and 6/65", "with a high score, relapse was 10/65 and 6/65".
+  private func hasOtherSubject() -> Bool {
+    let sentence = sentence(at: index)
+    for place in stride(from: index, through: max(sentence.lowerBound, index - 16), by: -1) {
+      let token = self[at: place]
+      if namesValue(at: place) { return false }
+      if token.is(.semicolon) || token.is(.comma) && opensAside(at: sentence.lowerBound) {
+        return true
+      }
+      let isLinked = isWord("was", at: place - 1) || isWord("were", at: place - 1)
+      // "deaths were 10/65", but not "the score of the nurses was 12/16"
+      if isLinked, isPeopleWord(at: place - 2), !isWord("of", at: place - 3),
+        !isWord("of", at: place - 4)
+      {
+        return true
+      }
+      if token.isNumber, !self[at: place + 1].is(.slash), !self[at: place - 1].is(.slash),
+        isLinked || isWord("of", at: place - 1) && self[at: place + 1].unit != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a preposition begins a sentence, whose subject stands behind a comma.
+  private func opensAside(at index: Int) -> Bool {
+    isWord("at", at: index) || isWord("in", at: index) || isWord("with", at: index)
+      || isWord("after", at: index) || isWord("among", at: index) || isWord("for", at: index)
+      || isWord("by", at: index) || isWord("during", at: index)
   }
 
   /// Whether a verb or preposition leads to a fraction as to a value, or a conjunction from one of the same whole.
@@ -207,6 +250,13 @@ extension Cursor {
         self[at: $0].is(.slash) && self[at: $0 + 1].isInteger
           && self[at: $0 + 1].value == Double(whole)
       }
+  }
+
+  /// Whether the sentence tells how well eyes see, as "6/120".
+  func tellsVision() -> Bool {
+    sentence(at: index).contains {
+      isWord("acuity", at: $0) || isWord("vision", at: $0) || isWord("bcva", at: $0)
+    }
   }
 
   private static let scales = WordSet([

@@ -86,13 +86,29 @@ extension Cursor {
 
   /// Whether a number is a place in a gene or the name of an allele: "677 TT (50%)", "112 Arg (40%)", "HLA-B 27 (20%)",
   /// but not "67 TT (50%), 50 CT (37%)", whose numbers count, and "67 TT carriers".
+  ///
+  /// The same number before two genotypes with different shares is one, and so is a large number or one behind a
+  /// gene's name, unless it is the share of those counted before: "of 1354 patients, 677 TT (50%)".
   func isLocus(at index: Int) -> Bool {
     if self[at: index - 2].is(.dash), isWord("hla", at: index - 3) { return true }
     guard namesGenotype(at: index + 1), self[at: index + 2].opensBracket else { return false }
-    return !sentence(at: index).contains {
-      $0 != index && self[at: $0].isInteger && namesGenotype(at: $0 + 1)
-        && self[at: $0].value != self[at: index].value
+    let percent = self[at: index + 3].value
+    let gene = self[at: index - 1]
+    var isPlace =
+      self[at: index].value > 100
+      || gene.isWord && gene.range.count > 2
+        && (gene.flags.contains(.upperCase) || gene.flags.contains(.hasDigits))
+    for place in sentence(at: index) where place != index && self[at: place].isInteger {
+      if namesGenotype(at: place + 1) {
+        if self[at: place].value != self[at: index].value { return false }
+        isPlace = self[at: place + 2].opensBracket && self[at: place + 3].value != percent
+      } else if isPlace, !self[at: place + 1].is(.percent), percent > 0,
+        (100 * self[at: index].value / self[at: place].value - percent).magnitude < 0.6
+      {
+        return false
+      }
     }
+    return isPlace
   }
 
   /// Whether a word is a pair of bases or an amino acid: "TT", "Arg".
@@ -119,11 +135,15 @@ extension Cursor {
   /// Whether a spaced hyphen joins a number to what it measures: "two - layer bandages", "5 - year survival"; "Twelve -
   /// all men" goes on otherwise.
   func isSpacedCompound(at index: Int) -> Bool {
-    let next = self[at: index + 2]
-    guard self[at: index + 1].is(.dash), next.isWord, !next.is(.function) else { return false }
-    return self[at: index].flags.contains(.spelled) && !isPeopleWord(at: index + 2)
-      && self[at: index].value < 10 || next.unit?.quantity == .time
+    self[at: index + 1].is(.dash)
+      && (self[at: index + 2].unit?.quantity == .time
+        || isWord(of: Self.numberedWords, at: index + 2))
   }
+
+  private static let numberedWords = WordSet([
+    "dimensional", "drug", "field", "fold", "item", "layer", "layered", "level", "part", "point",
+    "quarters", "sided", "stage", "step", "tailed", "third", "thirds", "vessel", "way",
+  ])
 
   private static let molecules = WordSet([
     "caspase", "cdk", "ck", "cox", "cytokeratin", "cytokeratins", "hla", "il", "interleukin",

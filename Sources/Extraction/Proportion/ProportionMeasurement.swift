@@ -29,7 +29,7 @@ extension ProportionReader {
       // "values decreased (39.7% …) and were lower in the other group (29.9% …)"
       if let refused, refused.reason == .notAShare, index < refused.end { return true }
       if depth == 0 {
-        if token.is(.semicolon) { return isOfTheSame(behind: index) }
+        if token.is(.semicolon) { return isOfTheSame(behind: index, before: first) }
         // A rate is a share though it may be called mean; events are counted, not measured.
         if token.is(.share) {
           // "the saturation rate was 94%"
@@ -66,16 +66,17 @@ extension ProportionReader {
   }
 
   /// Whether the clause behind a semicolon tells of what the percentage before it was of, and that was no share: "The
-  /// sensitivity of CT was 80%; that of MRI was 85%".
-  private func isOfTheSame(behind semicolon: Int) -> Bool {
+  /// sensitivity of CT was 80%; that of MRI was 85%", but not "those in group B had relapse in 24%".
+  private func isOfTheSame(behind semicolon: Int, before first: Int) -> Bool {
     guard let refused, refused.reason == .notAShare, refused.end <= semicolon,
-      semicolon - refused.end <= 8
+      semicolon - refused.end <= 8,
+      cursor.isWord("was", at: first - 1) || cursor.isWord("were", at: first - 1)
     else { return false }
     let word =
       cursor[at: semicolon + 1].isWord && cursor[at: semicolon + 1].is(.conjunction)
       ? semicolon + 2 : semicolon + 1
-    return (cursor.isWord("those", at: word) || cursor.isWord("that", at: word))
-      && cursor[at: word + 1].is(.function)
+    return cursor.isWord("that", at: word) && cursor[at: word + 1].is(.function)
+      || cursor.isWord("those", at: word) && cursor.isWord("of", at: word + 1)
   }
 
   /// "the saturation rate", "the correction rate of the angle", "the mean recovery rate": how far each was changed.
@@ -83,32 +84,11 @@ extension ProportionReader {
     guard cursor.isWord("rate", at: rate) || cursor.isWord("rates", at: rate) else { return false }
     let noun = rate - 1
     if cursor.isWord("recovery", at: noun) || cursor.isWord("resorption", at: noun) {
-      return cursor[at: noun - 1].is(.average)
+      return cursor[at: noun - 1].is(.average) && !cursor.isWord("across", at: rate + 1)
+        && !cursor.isWord("among", at: rate + 1)
     }
     return cursor.isWord("saturation", at: noun) || cursor.isWord("correction", at: noun)
       || cursor.isWord("inhibition", at: noun)
-  }
-
-  /// "Sensitivity was 94.7% (125/132) and specificity 96.1% (173/180)": how good a test is; "sensitivity to
-  /// penicillin was found in 91% (61/67)" tells of isolates.
-  func isAccuracy(before first: Int) -> Bool {
-    var place = beforeApproximation(first - 1)
-    if cursor.isWord("was", at: place) || cursor.isWord("were", at: place)
-      || cursor.isWord("of", at: place) || cursor[at: place].is(.equals)
-      || cursor[at: place].is(.colon)
-    {
-      place -= 1
-    }
-    // "Tooth sensitivity was 30% (12/40)"
-    if cursor.isWord("sensitivity", at: place) {
-      return cursor.sentence(at: first).contains {
-        cursor.isWord("specificity", at: $0) || cursor.isWord("predictive", at: $0)
-          || cursor.isWord("accuracy", at: $0) || cursor.isWord("diagnostic", at: $0)
-      }
-    }
-    return cursor.isWord("specificity", at: place) || cursor.isWord("accuracy", at: place)
-      || cursor.isWord("ppv", at: place) || cursor.isWord("npv", at: place)
-      || cursor.isWord("value", at: place) && cursor.isWord("predictive", at: place - 1)
   }
 
   /// "the positive predictive value was 76%", "more sensitive than mammography (84% v 62%)".
@@ -159,10 +139,13 @@ extension ProportionReader {
     return cursor[at: isNamed ? index + 2 : index + 3].is(.reference)
   }
 
-  /// "percentage ulcer size", "percentage reduction": how large something is, or by how much it changed.
+  /// "percentage ulcer size", "percentage reduction": how large something is, or by how much it changed; "the proportion
+  /// receiving volume expansion" is of people.
   private func namesExtent(behind percentage: Int) -> Bool {
     for place in percentage + 1..<percentage + 4 {
-      guard cursor[at: place].isWord, !cursor[at: place].is(.function) else { return false }
+      guard cursor[at: place].isWord, !cursor[at: place].is(.function),
+        !cursor.endsInVerb(at: place)
+      else { return false }
       if cursor.isWord("size", at: place) || cursor.isWord("area", at: place)
         || cursor.isWord("volume", at: place) || cursor.isWord("reduction", at: place)
       {

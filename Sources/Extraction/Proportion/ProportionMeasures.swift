@@ -185,8 +185,7 @@ extension ProportionReader {
       ? first - 4 : first - 1
     guard cursor[at: open].opensBracket else { return false }
     if cursor.isWord("content", at: open - 1) || cursor.isWord("contents", at: open - 1) {
-      // "Cartoons were the most commonly sought content (42%)"
-      return !(open - 5..<open).contains { cursor.isWord("most", at: $0) }
+      return isContentOfSubstance(before: open - 1)
     }
     var isCompared = false
     for index in stride(from: open - 1, through: open - 12, by: -1) {
@@ -196,10 +195,35 @@ extension ProportionReader {
         cursor.isWord("abundant", at: index) || cursor.isWord("enriched", at: index)
           || cursor.isWord("dominant", at: index)
       else { continue }
+      // "Left dominant circulation was more frequent", "HER2-enriched tumours"
+      guard cursor.isWord("more", at: index - 1) || cursor.isWord("less", at: index - 1) else {
+        return false
+      }
       return !(index - 6..<index).contains { cursor[at: $0].is(.person) }
     }
     return false
   }
+
+  /// "a high sesquiterpene content", "the oil content", but not "satisfied with content", "wanted more clinical
+  /// content", "tumors with a high stromal content".
+  private func isContentOfSubstance(before content: Int) -> Bool {
+    let isSubstance = cursor.isWord(of: Self.substances, at: content - 1)
+    var hasDegree = false
+    for index in stride(from: content - 1, through: content - 5, by: -1) {
+      guard cursor[at: index].isWord || cursor[at: index].is(.dash) else { break }
+      if cursor.isWord("with", at: index) {
+        return isSubstance && !cursor.isPeopleWord(at: index - 1)
+      }
+      hasDegree = hasDegree || cursor.isWord("high", at: index) || cursor.isWord("low", at: index)
+    }
+    return isSubstance || hasDegree
+  }
+
+  /// What foods, tissues and plants hold.
+  private static let substances = WordSet([
+    "alcohol", "amylose", "ash", "carbohydrate", "collagen", "fat", "fiber", "fibre", "gc", "lipid",
+    "mineral", "moisture", "oil", "protein", "starch", "sugar", "water",
+  ])
 
   /// Whether a noun names a quantity with a unit: "cholesterol", "LDL-C", "exercise time".
   private func isQuantity(_ index: Int) -> Bool {

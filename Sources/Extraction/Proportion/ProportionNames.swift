@@ -17,13 +17,32 @@ extension ProportionReader {
       || cursor.isWord("an", at: before) || cursor.isWord("each", at: before)
     // "of the 50% cohort members", "a 12% subset", "was 50% group A"
     if cursor[at: end].is(.group), !cursor.isWord("subset", at: end) {
-      return !cursor[at: end + 1].is(.person)
+      return !cursor[at: end + 1].is(.person) && !namesRate(behind: end)
         && (hasArticle || leadsToGroup(before) && !isGroupCode(end + 1))
     }
     guard hasArticle || cursor.isWord("fed", at: before) else { return false }
     if cursor.isWord(of: Self.preparations, at: end) { return true }
+    // "a 24% placebo arm mortality", "an 18% case cohort": no level of what was given
+    if cursor.isWord("placebo", at: end) || cursor.isWord("control", at: end)
+      || cursor.isWord("intervention", at: end) || cursor.isWord("case", at: end)
+    {
+      return false
+    }
     return hasArticle && !cursor[at: end].is([.function, .person, .outcome, .share])
       && cursor[at: end + 1].is(.group) && !cursor[at: end + 2].is(.person)
+      && !namesRate(behind: end + 1)
+  }
+
+  /// "the 24% cohort mortality", "a 12% intervention group event rate": a rate of the group, of which the percentage is
+  /// the value; "the 30% group mortality was 12%" has another.
+  private func namesRate(behind group: Int) -> Bool {
+    for place in group + 1..<group + 4 {
+      guard cursor[at: place].isWord, !cursor[at: place].is(.function) else { return false }
+      if cursor[at: place].is(.share) {
+        return !cursor.isWord("was", at: place + 1) || !cursor[at: place + 2].isNumber
+      }
+    }
+    return false
   }
 
   /// "in 50% group", "than 60% group".
@@ -48,9 +67,23 @@ extension ProportionReader {
     guard cursor.isWord(of: Self.parts, at: end) else { return false }
     return (end - 10..<end + 8).contains {
       cursor[at: $0 - 1].is(.percent) && cursor.isWord(of: Self.parts, at: $0)
-        && !cursor[at: $0].mayBe(cursor[at: end])
+        && !cursor[at: $0].mayBe(cursor[at: end]) && namesData(behind: max($0, end))
     }
   }
+
+  /// Whether the last of the parts is said to be one, or the sentence that something was split: "30% test sets".
+  private func namesData(behind part: Int) -> Bool {
+    (part + 1..<part + 4).contains { cursor.isWord(of: Self.data, at: $0) }
+      || cursor.sentence(at: part).contains {
+        cursor.isWord("split", at: $0) || cursor.isWord("divided", at: $0)
+          || cursor.isWord("partitioned", at: $0)
+      }
+  }
+
+  private static let data = WordSet([
+    "cohort", "cohorts", "data", "dataset", "datasets", "sample", "samples", "set", "sets",
+    "subset", "subsets",
+  ])
 
   private static let parts = WordSet([
     "derivation", "development", "test", "testing", "training", "validation",

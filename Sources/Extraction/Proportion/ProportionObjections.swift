@@ -12,7 +12,8 @@ extension ProportionReader {
     }
     guard let core = mention.core else {
       if tellsOfKnownCases(mention.tokens.lowerBound) { return .otherStudy }
-      return isOfThings(mention, mention.tokens.upperBound) ? .notAShare : nil
+      let end = mention.tokens.upperBound
+      return isOfThings(mention, end) || isAccuracy(mention, end) ? .notAShare : nil
     }
     let first = core.lowerBound
     var after = core.upperBound
@@ -24,7 +25,7 @@ extension ProportionReader {
     if isOverTime(after) { return .notAShare }
     if mention.isSampleBehind { return objectionToSample(mention, first, after) }
     if mention.numerator != nil {
-      return isOfThings(mention, after) || isAccuracy(before: first) || continuesReports(mention)
+      return isOfThings(mention, after) || isAccuracy(mention, after) || continuesReports(mention)
         ? .notAShare : nil
     }
     if isSpread(first) || isOfReports(first) { return .notAShare }
@@ -51,7 +52,12 @@ extension ProportionReader {
     }
     if namesPeople(behind: after) { return nil }
     // "the mean score was 2.8, and 54.7% had a score of 3": a subject of its own
-    if cursor[at: first - 1].is(.conjunction), cursor.tellsOutcome(at: after) { return nil }
+    if cursor[at: first - 1].is(.conjunction),
+      cursor.tellsOutcome(at: after)
+        || cursor[at: after].is(.outcome) && cursor.endsInParticiple(at: after)
+    {
+      return nil
+    }
     if isChange(before: first) || isAmountOfNoun(before: first) || isBracketedChange(first)
       || continuesChange(first, after)
     {

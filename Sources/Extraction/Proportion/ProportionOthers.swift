@@ -21,12 +21,7 @@ extension ProportionReader {
   /// "we previously reported a 34% response rate", "the 12% reported in the literature", "12% in historical
   /// controls".
   func isOfOthers(_ first: Int, _ end: Int) -> Bool {
-    if cursor.isWord("in", at: end) {
-      // "compares with 18% in the national registry", not "61% in the national registry cohort"
-      return cursor.isWord("historical", at: end + 1)
-        || (cursor.isWord("with", at: first - 1) || cursor.isWord("than", at: first - 1)
-          || cursor[at: first - 1].is(.versus)) && namesPublic(in: end + 1..<end + 5)
-    }
+    if isInOthers(end) { return true }
     if cursor.isWord("reported", at: end) { return cursor.isWord("the", at: first - 1) }
     if isSecondOfComparison(first) { return true }
     return (first - 6..<first - 1).contains {
@@ -37,13 +32,26 @@ extension ProportionReader {
     }
   }
 
-  /// "higher than in our earlier series (61% vs 48%)": the second in the bracket is of those behind "than".
+  /// "in historical controls", "of the general population": behind one percentage, and saying nothing of the next.
+  func isInOthers(_ end: Int) -> Bool {
+    if cursor.isWord("in", at: end), cursor.isWord("historical", at: end + 1) { return true }
+    return
+      (cursor.isWord("in", at: end) || cursor.isWord("of", at: end)
+      || cursor.isWord("for", at: end) || cursor.isWord("among", at: end))
+      && namesPublic(in: end + 1..<end + 5)
+  }
+
+  /// "higher than in our earlier series (61% vs 48%)": the second in the bracket is of those behind "than", and so is
+  /// one that stands there alone, "higher than in our earlier series (48%)".
   private func isSecondOfComparison(_ first: Int) -> Bool {
     let versus = cursor[at: first - 1].is(.period) ? first - 2 : first - 1
-    guard cursor[at: versus].is(.versus), cursor[at: versus - 1].is(.percent),
-      cursor[at: versus - 3].opensBracket
+    let isAlone = cursor[at: first - 1].opensBracket && cursor[at: first + 2].closesBracket
+    guard
+      isAlone
+        || cursor[at: versus].is(.versus) && cursor[at: versus - 1].is(.percent)
+          && cursor[at: versus - 3].opensBracket
     else { return false }
-    let open = versus - 3
+    let open = isAlone ? first - 1 : versus - 3
     for index in stride(from: open - 1, through: open - 8, by: -1) {
       guard cursor[at: index].isWord || cursor[at: index].is(.dash) else { return false }
       if cursor.isWord("than", at: index) { return namesOthers(in: index + 1..<open) }
@@ -61,11 +69,12 @@ extension ProportionReader {
     } || namesPublic(in: range)
   }
 
-  /// "the general population", "the national registry".
+  /// "the general population", "the national registry", but not "the national registry cohort that we enrolled".
   private func namesPublic(in range: Range<Int>) -> Bool {
     range.contains {
-      cursor.isWord("general", at: $0) && cursor.isWord("population", at: $0 + 1)
-        || cursor.isWord("national", at: $0) && cursor.isWord("registry", at: $0 + 1)
+      (cursor.isWord("general", at: $0) && cursor.isWord("population", at: $0 + 1)
+        || cursor.isWord("national", at: $0) && cursor.isWord("registry", at: $0 + 1))
+        && !cursor[at: $0 + 2].is([.study, .group])
     }
   }
 }

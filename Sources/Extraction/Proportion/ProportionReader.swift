@@ -96,10 +96,10 @@ struct ProportionReader {
       let end = mention.core?.upperBound ?? mention.tokens.upperBound
       if let reason = objection(to: mention) {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: reason)
-        // "I2 94%) and fatigue (31%", "In the 50% group, 24%": what is said of studies or called so says nothing of
-        // the next.
+        // "I2 94%) and fatigue (31%", "In the 50% group, 24%", "12% in the general population and 24% in patients": what
+        // is said of studies or others or called so says nothing of the next.
         let first = mention.tokens.lowerBound
-        if !isHeterogeneity(first), !isSpread(first), !namesGroup(first, end) {
+        if !isHeterogeneity(first), !isSpread(first), !namesGroup(first, end), !isInOthers(end) {
           refused = (end, reason)
         }
         lastEnd = end

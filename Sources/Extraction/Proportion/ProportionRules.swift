@@ -140,7 +140,7 @@ extension Proportion {
     if numerator <= 12, denominator >= 1900, denominator <= 2035 { return nil }
     // "the 2015/2016 season", "the 2002/2016 criteria", but not "in 1987/2010 cases"
     if numerator >= 1900, denominator <= 2035,
-      denominator == numerator + 1 || !cursor.namesPeople(within: 1)
+      denominator == numerator + 1 || start.isWord("the", -1) || !cursor.namesPeople(within: 4)
     {
       return nil
     }
@@ -152,7 +152,9 @@ extension Proportion {
     guard !before.is(.slash), !before.is(.dash), !after.is(.slash), after.unit == nil,
       !after.is(.dash), !start.isLabel(at: start.index - 1), !start.setsLimit(before),
       !start.namesMolecule(at: start.index - 1),
-      numerator != 20, numerator != 6 || denominator != 60
+      numerator != 20,
+      numerator != 6 || cursor.namesPeople(within: 4)
+        || denominator != 60 && !start.tellsVision()
     else { return nil }
     let followsVersus = start.namesVersus(at: start.index - 1)
     let precedesVersus = cursor.namesVersus(at: cursor.index)
@@ -221,7 +223,9 @@ extension Proportion {
     if start.isWord("but", -1) || start.isWord("except", -1) || start.isWord("not", -1) {
       return nil
     }
-    if cursor.countsGroups() || numerator == 1 && start.isWord("by", -1) && cursor.namesStaff() {
+    if cursor.countsGroups()
+      || numerator == 1 && start.isWord("by", -1) && cursor.namesStaff() && !start.isToldBy()
+    {
       return nil
     }
     guard

@@ -35,19 +35,21 @@ extension ProportionReader {
   /// before the comma.
   private func isOfReagent(_ first: Int, _ end: Int) -> Bool {
     guard cursor[at: end].isWord else { return false }
-    if namesReagent(at: end) { return true }
+    if namesReagent(at: end, first) { return true }
     let before = cursor[at: first - 1]
     // "1% NP-40, 0.5% DOC", "PBS/0.05% Tween-20/5% goat serum"
     if before.is(.comma) || before.is(.slash) || before.is(.conjunction) || before.is(.plus),
-      let refused, refused.end < first, first - refused.end <= 7, namesReagent(at: refused.end)
+      let refused, refused.end < first, first - refused.end <= 7,
+      namesReagent(at: refused.end, refused.end - 2)
     {
       return !cursor.isPeopleWord(at: end) && !cursor.isOutcomeVerb(at: end)
     }
     return isAtBench(first, end)
   }
 
-  /// Whether a word, or one behind the adjectives of foods, names what is mixed in a laboratory.
-  private func namesReagent(at index: Int) -> Bool {
+  /// Whether a word, or one behind the adjectives of foods, names what is mixed in a laboratory: "5% agar", "with 5%
+  /// gelatin"; "positive were 24% gelatin, 12% milk" tells of allergies.
+  private func namesReagent(at index: Int, _ first: Int) -> Bool {
     var place = index
     while place < index + 4,
       cursor[at: place].is(.dash) || cursor.isWord(of: Self.reagentAdjectives, at: place)
@@ -58,10 +60,23 @@ extension ProportionReader {
     if cursor.isWord("np", at: place) {
       return cursor[at: place + 1].isInteger || cursor[at: place + 1].is(.dash)
     }
+    // "grew to 80% confluent", but not "the rash was 24% confluent"
+    if cursor.isWord("confluent", at: place) {
+      return !cursor.sentence(at: first).contains { cursor.isWord(of: Self.rashes, at: $0) }
+    }
+    if cursor.isWord(of: Self.allergens, at: place) { return !tellsOfAllergy(first) }
     // "5% milk in PBS", but not "5% milk", to which some are allergic
     return cursor.isWord("milk", at: place)
-      && (place > index
+      && (place > index && !tellsOfAllergy(first)
         || cursor.isWord("in", at: place + 1) && cursor.isWord(of: Self.salines, at: place + 2))
+  }
+
+  /// Whether a percentage before a food stands where results tell who did not tolerate it: "positive: 24% casein",
+  /// "reports were 24% gelatin", "the allergens were 24% nickel, 12% gelatin".
+  private func tellsOfAllergy(_ first: Int) -> Bool {
+    guard section != .methods else { return false }
+    return cursor[at: first - 1].is(.colon) || cursor.isWord("were", at: first - 1)
+      || cursor.sentence(at: first).contains { cursor.isWord(of: Self.allergies, at: $0) }
   }
 
   /// Whether the sentence tells of work at the bench, where a percentage behind a preposition or in a list of
@@ -75,12 +90,24 @@ extension ProportionReader {
     guard isListed || cursor[at: first - 1].isWord || cursor[at: first - 1].is(.slash) else {
       return false
     }
-    let isOfMethods = section == .methods
-    return cursor.sentence(at: first).contains {
-      cursor.isWord(of: Self.salines, at: $0)
-        || isOfMethods && cursor.isWord(of: Self.benchWords, at: $0)
-          && !(isListed && cursor.endsInParticiple(at: $0))
+    guard section == .methods else {
+      return (first - 4..<first).contains { namesSaline(at: $0) }
+        || (end..<end + 4).contains { namesSaline(at: $0) }
     }
+    return cursor.sentence(at: first).contains {
+      // "Serum from 60 patients with 45% stage III disease was incubated"
+      namesSaline(at: $0)
+        || cursor.isWord(of: Self.benchWords, at: $0)
+          && !(cursor.endsInParticiple(at: $0) && (isListed || $0 > first))
+    }
+  }
+
+  /// "in PBS", "with TBST", "PBS/0.05% Tween-20"; "TBS was low" and "the syndrome (PBS)" tell of something else.
+  private func namesSaline(at index: Int) -> Bool {
+    cursor.isWord(of: Self.salines, at: index)
+      && (cursor.isWord("in", at: index - 1) || cursor.isWord("with", at: index - 1)
+        || cursor[at: index - 1].is(.conjunction) || cursor[at: index - 1].is(.slash)
+        || cursor[at: index + 1].is(.slash))
   }
 
   /// Buffers that only laboratories use.
@@ -99,13 +126,25 @@ extension ProportionReader {
 
   /// Detergents, fixatives, media and their like, and how densely cells have grown on them.
   private static let reagents = WordSet([
-    "acrylamide", "agar", "bleach", "casein", "confluence", "confluency", "confluent",
-    "deoxycholate", "dodecyl", "edta", "etoh", "ficoll", "gelatin", "glutaraldehyde", "glycine",
-    "hcl",
-    "hematoxylin",
-    "igepal", "methanol", "methylcellulose", "naoh", "nonidet", "percoll", "pfa", "polyacrylamide",
-    "sarkosyl", "sarcosyl", "triton", "trypsin", "tween",
+    "acrylamide", "agar", "bleach", "confluence", "confluency", "deoxycholate", "dodecyl", "edta",
+    "etoh",
+    "ficoll", "glutaraldehyde", "hcl", "hematoxylin", "igepal", "methylcellulose", "naoh",
+    "nonidet", "np40", "percoll", "pfa", "polyacrylamide", "sarkosyl", "sarcosyl", "triton",
+    "trypsin",
+    "tween",
   ])
+
+  private static let rashes = WordSet([
+    "discrete", "eruption", "lesions", "macules", "papules", "rash", "skin",
+  ])
+
+  private static let allergies = WordSet([
+    "allergen", "allergens", "allergic", "allergies", "allergy", "anaphylaxis", "intolerance",
+    "poisoning", "sensitised", "sensitized",
+  ])
+
+  /// What is mixed in a laboratory, and what people are allergic to or have taken as well.
+  private static let allergens = WordSet(["casein", "gelatin", "glycine", "methanol"])
 
   /// "zinc oxide 10% and dexpanthenol 5% ointment", "sodium hyaluronate 0.1% and carboxymethylcellulose 0.5%": a
   /// substance stands before the percentage, as its name tells in the methods, or as the last of a list has a

@@ -54,6 +54,6 @@ extension ProportionReader {
         cursor[at: $0].isInteger && cursor[at: $0].value >= 10
       })
     else { return false }
-    return cursor.namesThings(at: number + 1, hasWhole: false)
+    return cursor.namesThings(at: number + 1, hasWhole: true)
   }
 }

@@ -35,10 +35,12 @@ extension ProportionReader {
       else { return false }
       return cursor.namesThings(at: number + 1, hasWhole: hasWhole && number > start)
     }
-    // "181 (31%) genes", "12 (30%) of the genes"
+    // "181 (31%) genes", "12 (30%) of the genes", "181 (31%) and 195 (33%) genes"
     guard cursor[at: open - 1].isNumber, let close = cursor.closing(open) else { return false }
-    if cursor.isWord("of", at: close + 1) { return isOfThings(mention, behindOf: close + 1) }
-    return cursor.namesThings(at: close + 1, hasWhole: hasWhole)
+    var noun = cursor.moved(to: close + 1)
+    while noun.index < close + 60, noun.acceptListedShare() {}
+    if noun.isWord("of") { return isOfThings(mention, behindOf: noun.index) }
+    return cursor.namesThings(at: noun.index, hasWhole: hasWhole)
   }
 
   /// "of the genes", "of 72 studies", and, of a bare percentage, "of the total".
@@ -206,7 +208,7 @@ extension Cursor {
   }
 
   /// "treated", "receiving".
-  private func endsInVerb(at place: Int) -> Bool {
+  func endsInVerb(at place: Int) -> Bool {
     if endsInParticiple(at: place) { return true }
     let token = self[at: place]
     return token.end - token.start > 5 && text[Int(token.end) - 1] == UInt8(ascii: "g")

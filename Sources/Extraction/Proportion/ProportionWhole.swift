@@ -57,7 +57,7 @@ extension Cursor {
   }
 
   /// Takes the next of a list of counts with percentages: "and 647 (13%)".
-  private mutating func acceptListedShare() -> Bool {
+  mutating func acceptListedShare() -> Bool {
     let start = self
     let isJoined = accept(.comma)
     if isWord("and") || isWord("or") { index += 1 } else if !isJoined { return false }

@@ -34,7 +34,7 @@ extension DoseContext {
     if isStrength(in: cursor) || other.isStrength(in: cursor) { return false }
     // "vancomycin 15 mg/kg and gentamicin 80 mg intravenously"
     if isByBody(in: cursor) != other.isByBody(in: cursor) {
-      return !gap.contains { cursor[at: $0].is(.conjunction) }
+      return isBySurface(in: cursor) || !gap.contains { cursor[at: $0].is(.conjunction) }
     }
     return quantity(in: cursor) != other.quantity(in: cursor)
       && gap.contains { cursor.isWord("or", at: $0) || cursor[at: $0].is(.versus) }
@@ -45,6 +45,12 @@ extension DoseContext {
       let code = cursor[at: $0].unit?.code
       return code == "kg" || code == "m2" || code == "m"
     }
+  }
+
+  /// Whether an amount is by the surface of the body, as those are that are infused: "rituximab 375 mg/m2 and prednisone 100 mg
+  /// orally".
+  private func isBySurface(in cursor: Cursor) -> Bool {
+    zone.amount.contains { cursor[at: $0].unit?.code == "m2" }
   }
 
   private func isStrength(in cursor: Cursor) -> Bool {

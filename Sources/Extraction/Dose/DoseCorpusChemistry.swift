@@ -48,6 +48,33 @@ extension Dose {
       Dose(.exact(40), unit("mg"), substance: "propranolol"), Dose(.exact(10), unit("mg")),
       in: ["They took propranolol 40 mg and 10 mg of the study drug."]),
     Examples(
+      Dose(.exact(60), unit("mg"), substance: "duloxetine"),
+      in: [
+        "They took 60 mg of the study drug duloxetine.",
+        "They took 60 mg of active treatment (duloxetine).",
+        "They took 60 mg of active treatment with duloxetine.",
+      ]),
+    Examples(
+      Dose(.exact(20), unit("mg"), substance: "tamoxifen"),
+      Dose(.exact(10), unit("mg"), substance: "raloxifene"),
+      in: ["They took 20 mg of the trial drug tamoxifen and 10 mg of the trial drug raloxifene."]),
+    Examples(
+      Dose(.exact(60), unit("mg")), Dose(.exact(40), unit("mg"), substance: "duloxetine"),
+      in: ["They took 60 mg of active treatment with duloxetine 40 mg."]),
+    Examples(
+      Dose(.exact(40), unit("mg"), substance: "ibuprofen"),
+      in: ["They took 40 mg of S-(+)-ibuprofen."]),
+    Examples(
+      Dose(.exact(250), unit("ug"), substance: "ACTH test"),
+      in: ["They had an ACTH test (250 µg)."]),
+    Examples(
+      Dose(.exact(40), unit("mg"), substance: "simvastatin", frequency: "daily"),
+      in: [
+        "After 12-week simvastatin administration (40 mg daily) they walked faster.",
+        "They had 12-week simvastatin (40 mg daily).",
+        "To test simvastatin (40 mg daily), we asked them.",
+      ]),
+    Examples(
       Dose(.exact(60), unit("mg"), substance: "dextromethorphan"),
       in: ["Methadone went on. They took 60 mg of add-on dextromethorphan."]),
     Examples(
@@ -92,6 +119,21 @@ extension Dose {
         "Clonidine was added to the local anaesthetic (2 µg/kg).",
       ]),
     Examples(
+      Dose(.exact(100), unit("mg"), substance: "sitagliptin"),
+      in: [
+        "Metformin was added to the sitagliptin (100 mg).",
+        "Metformin was added to the ongoing sitagliptin 100 mg.",
+      ]),
+    Examples(
+      Dose(.exact(50), unit("mg"), per: [unit("kg")], substance: "Morphine"),
+      in: ["Morphine was added to the drinking water at 50 mg/kg."]),
+    Examples(
+      Dose(.exact(3), unit("g"), substance: "fish oil", frequency: "daily"),
+      in: [
+        "Changes in fish oil 3 g daily were compared.",
+        "Triglycerides fell in fish oil (3 g daily) users.",
+      ]),
+    Examples(
       Dose(.exact(20), unit("ug"), substance: "Fentanyl"),
       Dose(.exact(12), unit("mg"), substance: "bupivacaine"),
       in: ["Fentanyl (20 µg) was added to bupivacaine (12 mg)."]),
@@ -108,5 +150,8 @@ extension Dose {
       Dose(.exact(0.5), unit("%"), substance: "carboxymethylcellulose"),
       in: ["They used hyaluronate 0.2% and carboxymethylcellulose 0.5% artificial tears."]),
     Examples(in: ["They had relapse 15% and meniscal tears 5%."]),
+    Examples(
+      Dose(.exact(3), unit("%"), substance: "hypertonic saline"),
+      in: ["Recovery 65% and hypertonic saline 3% solution were told of."]),
   ]
 }

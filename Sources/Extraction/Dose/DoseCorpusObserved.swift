@@ -61,6 +61,16 @@ extension Dose {
     Examples(
       in: ["The D2cc exceeded 75 Gy."]),
     Examples(
+      in: [
+        "The bladder D2cm3 was 75 Gy.", "The total lung dose was 12.3 Gy.",
+        "The maximum total cord dose was 45 Gy.", "The mean dose to the whole heart was 5 Gy.",
+      ]),
+    Examples(
+      Dose(.exact(50), unit("Gy")),
+      in: ["Patients received 50 Gy to the bladder and D90 of 45 Gy."]),
+    Examples(
+      Dose(.exact(20), unit("Gy")), in: ["On D1 and D15 patients received 20 Gy to the liver."]),
+    Examples(
       in: ["The absorbed dose to the thyroid was 2 Gy."]),
     Examples(
       Dose(.exact(50), unit("Gy"), frequency: "25 fractions"),
@@ -148,5 +158,13 @@ extension Dose {
       in: ["Topical clindamycin 1% plus minocycline was used."]),
     Examples(
       in: ["The response was 20% in oxygen users."]),
+    Examples(
+      Dose(.exact(5), unit("%"), substance: "CO2", route: "inhaled"),
+      in: ["Patients inhaled CO2 5% in air."]),
+    Examples(
+      Dose(.exact(70), unit("%"), substance: "heliox"), in: ["They breathed heliox 70% in oxygen."]),
+    Examples(
+      Dose(.exact(20), unit("%"), substance: "benzocaine", route: "Topical"),
+      in: ["Topical benzocaine 20% was compared with nothing."]),
   ]
 }

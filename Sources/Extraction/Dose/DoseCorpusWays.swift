@@ -5,6 +5,10 @@ extension Dose {
   /// A route behind the second drug is its own where the first has a schedule or another measure.
   static let ofSecond: [Examples<Dose>] = [
     Examples(
+      Dose(.exact(375), unit("mg"), per: [unit("m2")], substance: "rituximab"),
+      Dose(.exact(100), unit("mg"), substance: "prednisone", route: "orally"),
+      in: ["They received rituximab 375 mg/m2 and prednisone 100 mg orally."]),
+    Examples(
       Dose(
         .exact(1.4), unit("mg"), per: [unit("m2")], substance: "Vincristine", frequency: "on day 1"),
       Dose(.exact(2), unit("mg"), substance: "Vincristine", frequency: "on day 1"),

@@ -80,12 +80,14 @@ extension Dose {
     let mentions = sharingDenominators(mentions, contexts, cursor)
     // A level without a name is one of the drug that the passage named last.
     var lastNamed: Range<Int>?
+    var radiations = RadiationWords(cursor: cursor)
     var (doses, given): ([DoseMention], [DoseContext]) = ([], [])
     for (mention, var context) in zip(mentions, contexts) {
       let isRadiation = mention.unit.quantity == .absorbedDose
       let names = DoseNames(cursor: cursor, zone: context.zone)
       if isRadiation {
-        context.substance = names.radiation()
+        context.substance = names.radiation(
+          earlier: radiations.last(before: context.zone.sentence.lowerBound))
       } else if context.substance == nil, !context.isPlacebo(in: cursor) {
         context.substance = names.elsewhere(lastNamed)
       }
@@ -128,5 +130,25 @@ extension Dose {
       }
       findings.claim(mention.tokens, for: .dose)
     }
+  }
+}
+
+/// The words for radiation of a passage, searched once for all its amounts.
+private struct RadiationWords {
+  let cursor: Cursor
+  private var found: Int?
+  private var searched: Int
+
+  init(cursor: Cursor) {
+    self.cursor = cursor
+    searched = cursor.bounds.lowerBound
+  }
+
+  /// The last of them before a sentence, which is none before that of the last call.
+  mutating func last(before sentence: Int) -> Int? {
+    guard sentence > searched else { return found }
+    found = (searched..<sentence).last { cursor[at: $0].is(.radiation) } ?? found
+    searched = sentence
+    return found
   }
 }

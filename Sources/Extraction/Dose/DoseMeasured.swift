@@ -14,7 +14,7 @@ extension Dose {
       || isMade(mention, cursor) || isOrganDose(mention, cursor)
       || isDefinition(first, context, cursor)
       || isBoundOfMeasured(before: first, cursor) || isThreshold(mention, context, cursor)
-      || isNeeded(before: first, cursor) || isInFeed(before: first, cursor)
+      || isNeeded(before: first, context, cursor) || isInFeed(before: first, context, cursor)
   }
 
   /// "patients with proteinuria above 1 g/24 hours received": the bound of what was measured, whatever is given.

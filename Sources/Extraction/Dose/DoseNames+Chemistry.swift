@@ -124,13 +124,35 @@ extension DoseNames {
       && !cursor[at: end + 2].hasSpaceBefore && isName(end + 2)
   }
 
-  /// "10 mg of the study drug", "20 mg of test medication": what the text calls by no name.
-  var isOfUnnamed: Bool {
+  /// The index behind "10 mg of the study drug", "20 mg of test medication": what the text calls by no name there.
+  var endOfUnnamed: Int? {
     let of = cursor.behindBodyWeight(zone.amount.upperBound)
-    guard cursor.isWord("of", at: of) else { return false }
+    guard cursor.isWord("of", at: of) else { return nil }
     let kind = cursor.isWord("the", at: of + 1) ? of + 2 : of + 1
     return cursor.isWord(of: Self.unnamedKinds, at: kind)
-      && cursor.isWord(of: Self.unnamed, at: kind + 1)
+      && cursor.isWord(of: Self.unnamed, at: kind + 1) ? kind + 2 : nil
+  }
+
+  /// The drug that is named at once behind "the study drug": "the study drug duloxetine", "active treatment (tamoxifen)",
+  /// "active treatment with donepezil"; one before another amount is that one's.
+  func nameBehind(unnamed end: Int) -> Range<Int>? {
+    let isSetOff =
+      cursor[at: end].is(.openParenthesis) || cursor[at: end].is(.comma)
+      || cursor.isWord("with", at: end)
+    let first = isSetOff ? end + 1 : end
+    guard isName(first), let found = name(from: first, until: zone.sentence.upperBound),
+      isDrug(found), !cursor[at: found.upperBound].isNumber,
+      !(cursor[at: found.upperBound].is(.openParenthesis)
+        && cursor[at: found.upperBound + 1].isNumber)
+    else { return nil }
+    return found
+  }
+
+  /// The drug that heads the sentence: "Escitalopram: they received 10 mg of active drug".
+  var heading: Range<Int>? {
+    let first = zone.sentence.lowerBound
+    return cursor.hasDrugStem(at: first) && cursor[at: first + 1].is(.colon)
+      ? first..<first + 1 : nil
   }
 
   private static let unnamedKinds = WordSet([

@@ -4,7 +4,7 @@ import Lexing
 extension DoseNames {
   /// The substance of an amount that has no name beside it, by its row, its sentence and what the passage named last.
   func elsewhere(_ lastNamed: Range<Int>?) -> Range<Int>? {
-    if isOfUnnamed { return nil }
+    if let noun = endOfUnnamed { return nameBehind(unnamed: noun) ?? heading }
     if hasUnreadName, let own = inOwnPhrase() { return own }
     let found = inRow() ?? inSentence()
     if isContinued, let lastNamed, zone.sentence.contains(lastNamed.lowerBound) {
@@ -113,10 +113,12 @@ extension DoseNames {
 
   /// The word for radiation that is named nearest to the amount, in its sentence rather than in
   /// one before, and before it rather than behind.
-  func radiation() -> Range<Int>? {
+  ///
+  /// - Parameter earlier: The last such word before the sentence.
+  /// - Returns: Nil if there is none.
+  func radiation(earlier: Int?) -> Range<Int>? {
     let before = (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed()
     let behind = zone.amount.upperBound..<max(zone.amount.upperBound, zone.sentence.upperBound)
-    let earlier = (cursor.bounds.lowerBound..<zone.sentence.lowerBound).reversed()
     let found =
       before.first { index in
         // "with a boost to the primary tumour, for a total dose of 61 Gy": not that of the boost
@@ -124,7 +126,7 @@ extension DoseNames {
           && !(cursor.isWord("boost", at: index) && zone.amount.lowerBound - index > 8)
       }
       ?? behind.prefix { !isJoinedTreatment($0) }.first { cursor[at: $0].is(.radiation) }
-      ?? earlier.first { cursor[at: $0].is(.radiation) }
+      ?? earlier
     return found.map { $0..<$0 + 1 }
   }
 
@@ -152,12 +154,16 @@ extension DoseNames {
   /// dextromethorphan".
   private func inOwnPhrase() -> Range<Int>? {
     let of = cursor.behindBodyWeight(zone.amount.upperBound)
-    for index in of + 1..<of + 7 {
+    for index in of + 1..<of + 9 {
       let token = cursor[at: index]
       if cursor.hasDrugStem(at: index), isName(index) { return beginOfChemical(index)..<index + 1 }
       let isJoined = cursor[at: index - 1].is(.dash) && !token.hasSpaceBefore
-      // "2-hourly", "add-on"
-      if isJoined || token.isInteger && cursor[at: index + 1].is(.dash) { continue }
+      // "2-hourly", "add-on", "S-(+)-ibuprofen"
+      let isShort = token.isInteger || token.isWord && token.end - token.start == 1
+      if isJoined || isShort && cursor[at: index + 1].is(.dash) { continue }
+      if token.kind == .symbol, !token.hasSpaceBefore, !token.is(.comma), !token.is(.period) {
+        continue
+      }
       guard token.isWord || token.is(.dash), token.unit == nil,
         !token.is(.conjunction.union(.given).union(.function))
       else { return nil }

@@ -17,16 +17,31 @@ extension DoseNames {
     var end = lead
     if cursor.isWord(of: Self.dissolving, at: lead - 1) {
       end = isAuxiliary(lead - 2) ? lead - 2 : lead - 1
-    } else if !cursor.isWord(of: Self.vehicles, at: name.upperBound - 1) {
+    } else if !isPlainVehicle(name) || !isName(lead - 1)
+      || cursor[at: lead - 1].is([.measured, .outcome])
+    {
       return nil
     }
     return end > zone.before.lowerBound ? end : nil
   }
 
-  /// Where the name ends of what is added to something known: "ketamine was added to the bupivacaine (0.5 mg/kg)"; what
-  /// "bupivacaine (10 mg)" without an article names has an amount of its own.
+  /// Whether a name is of what a drug is given in, and not of an oil that is taken for itself: "saline", "sesame oil",
+  /// not "fish oil".
+  private func isPlainVehicle(_ name: Range<Int>) -> Bool {
+    let last = name.upperBound - 1
+    guard cursor.isWord(of: Self.vehicles, at: last) else { return false }
+    return !cursor.isWord("oil", at: last) || name.count == 1
+      || cursor.isWord(of: Self.solventOils, at: last - 1)
+  }
+
+  private static let solventOils = WordSet([
+    "arachis", "corn", "cottonseed", "mineral", "peanut", "sesame",
+  ])
+
+  /// Where the name ends of what is added to a vehicle, or to a local anaesthetic, which is not given in micrograms:
+  /// "clonidine was added to the bupivacaine (2 µg/kg)"; other drugs have amounts of their own.
   func endOfAdded(to name: Range<Int>) -> Int? {
-    guard isOfSolute else { return nil }
+    guard isOfSolute, isPlainVehicle(name) || isAnaesthetic(name) else { return nil }
     var isKnown = false
     for index in stride(
       from: name.lowerBound - 1, to: max(zone.before.lowerBound, name.lowerBound - 9), by: -1)
@@ -43,6 +58,17 @@ extension DoseNames {
     return nil
   }
 
+  /// Whether a name is of a local anaesthetic with micrograms alone in a bracket behind it.
+  private func isAnaesthetic(_ name: Range<Int>) -> Bool {
+    let last = name.upperBound - 1
+    return
+      (cursor.isLocalAnaesthetic(at: last) || cursor.isWord("anaesthetic", at: last)
+      || cursor.isWord("anesthetic", at: last))
+      && cursor[at: last + 1].is(.openParenthesis) && last + 2 == zone.amount.lowerBound
+      && cursor[at: zone.amount.upperBound].is(.closeParenthesis)
+      && zone.amount.lazy.compactMap { cursor[at: $0].unit }.first?.code == "ug"
+  }
+
   /// Whether the amount is one of what can be dissolved: no volume and no strength.
   private var isOfSolute: Bool {
     guard let quantity = zone.amount.lazy.compactMap({ cursor[at: $0].unit }).first?.quantity else {
@@ -57,7 +83,14 @@ extension DoseNames {
 
   /// What drugs are given in.
   private static let vehicles = WordSet([
-    "buffer", "dextrose", "dmso", "oil", "pbs", "saline", "solution", "suspension", "vehicle",
-    "water",
+    "buffer", "dextrose", "dmso", "lr", "oil", "pbs", "ringer", "saline", "solution", "suspension",
+    "vehicle", "water",
   ])
+}
+
+extension Cursor {
+  /// Whether a word names a drug that numbs where it is injected: "bupivacaine".
+  func isLocalAnaesthetic(at index: Int) -> Bool {
+    self[at: index].isWord && text[self[at: index].range].suffix(5).elementsEqual("caine".utf8)
+  }
 }

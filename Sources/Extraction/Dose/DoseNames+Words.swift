@@ -89,6 +89,12 @@ extension DoseNames {
     if token.flags.contains(.upperCase), cursor[at: index - 1].is(.group), isRoman(token) {
       return false
     }
+    // "to test metformin", not "ACTH test"
+    if cursor.isWord("test", at: index),
+      cursor.isWord("to", at: index - 1) || cursor.isWord("we", at: index - 1)
+    {
+      return false
+    }
     // "Stratified dose", "Additionally," at the beginning of a sentence
     let isAdjective =
       token.flags.contains(.sentenceStart)

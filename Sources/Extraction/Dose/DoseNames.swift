@@ -311,9 +311,9 @@ struct DoseNames {
       } else if isMark(first - 1), first - 2 >= zone.before.lowerBound, isName(first - 2) {
         first -= 2
       } else if joins(first - 2), first - 3 >= zone.before.lowerBound,
-        !cursor[at: first - 1].is(.frequency)
+        !cursor[at: first - 1].is(.frequency), cursor[at: first - 1].unit?.quantity != .time
       {
-        // "colony-stimulating factor"
+        // "colony-stimulating factor", not "12-week simvastatin"
         first -= 3
       } else {
         break

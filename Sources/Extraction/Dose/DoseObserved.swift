@@ -61,14 +61,70 @@ extension Dose {
     guard isBeyond else { return false }
     if cursor[at: index].is(.openParenthesis) { index -= 1 }
     let sentence = context.zone.sentence
-    if sentence.contains(where: { cursor.isWord(of: exclusions, at: $0) }) { return true }
+    if isOfExcluded(first, sentence, cursor) { return true }
     let doses = (index - 3...index).first {
       cursor[at: $0].is(.doseNoun) && sentence.contains($0)
     }
     guard let doses else { return false }
     // "bleomycin in low cumulative doses of less than 100 U"
     let isGiven = (doses - 3..<doses).contains { cursor.isWord("in", at: $0) }
-    return !isGiven && !sentence.contains { cursor.isWord(of: givings, at: $0) }
+    return !isGiven
+      && !sentence.contains {
+        cursor.isWord(of: givings, at: $0)
+          || cursor.isWord("compared", at: $0) && cursor.isWord("was", at: $0 - 1)
+      }
+  }
+
+  /// "patients on >20 mg prednisone were excluded", "we excluded those who took >20 mg": whether the sentence tells up to
+  /// a semicolon of whom it leaves out, unless they are gone before, "after excluding 3 patients, 40 received", or
+  /// others follow what was given, "it was given at <15 mg weekly, and users of folic acid were excluded".
+  private static func isOfExcluded(
+    _ first: Int, _ sentence: Range<Int>, _ cursor: Cursor
+  ) -> Bool {
+    var place = first - 1
+    while place >= sentence.lowerBound {
+      // "3 were excluded; 40 received": another clause, and no list of who is left out
+      if cursor[at: place].is(.semicolon),
+        (place..<first).contains(where: { isGivenInMain(at: $0, cursor) })
+      {
+        break
+      }
+      if cursor.isWord(of: exclusions, at: place) {
+        return !cursor.isWord("after", at: place - 1)
+          && !cursor.isWord("following", at: place - 1)
+          && !cursor.isWord("the", at: place - 1)
+      }
+      place -= 1
+    }
+    for index in first..<max(first, sentence.upperBound) {
+      if cursor[at: index].is(.semicolon) { return false }
+      if cursor.isWord(of: exclusions, at: index) {
+        return !(max(place + 1, sentence.lowerBound)..<first).contains {
+          isGivenInMain(at: $0, cursor)
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether a verb tells what people got, and not who they were: "received", "was given", not "who received", "given".
+  private static func isGivenInMain(at index: Int, _ cursor: Cursor) -> Bool {
+    guard cursor.isWord(of: givings, at: index) else { return false }
+    if cursor.isWord("was", at: index - 1) || cursor.isWord("were", at: index - 1) {
+      return !isRelative(index - 2, cursor)
+    }
+    let isFinite =
+      cursor.isWord("received", at: index) || cursor.isWord("took", at: index)
+      || cursor.isWord("gave", at: index) || cursor.isWord("underwent", at: index)
+    return isFinite && !isRelative(index - 1, cursor)
+  }
+
+  private static func isRelative(_ index: Int, _ cursor: Cursor) -> Bool {
+    (index - 1...index).contains {
+      cursor.isWord("who", at: $0) || cursor.isWord("that", at: $0) || cursor.isWord("if", at: $0)
+        || cursor.isWord("had", at: $0) || cursor.isWord("having", at: $0)
+        || cursor.isWord("which", at: $0)
+    }
   }
 
   private static let exclusions = WordSet([
@@ -76,26 +132,43 @@ extension Dose {
   ])
 
   private static let givings = WordSet([
-    "administered", "assigned", "delivered", "gave", "given", "giving", "prescribed", "randomised",
-    "randomized", "receive", "received", "receiving", "take", "taken", "taking", "took", "treated",
-    "underwent", "used",
+    "administered", "allowed", "assigned", "continued", "delivered", "enrolled",
+    "escalated", "gave", "given", "giving", "infused", "irradiated", "performed", "permitted",
+    "prescribed", "randomised", "randomized", "receive", "received", "receiving", "take", "taken",
+    "taking", "took", "treated", "underwent", "used",
   ])
 
-  /// "they needed 48 mg of morphine", "required a mean of 12 mg": how much was asked for.
-  static func isNeeded(before first: Int, _ cursor: Cursor) -> Bool {
+  /// "they needed 48 mg of morphine", "required a mean of 12 mg": how much was asked for, unless for how long is told,
+  /// "required 40 mg for 12 weeks", or a plan asks for it.
+  static func isNeeded(
+    before first: Int, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
     let verb = lead(to: first, cursor)
-    return cursor.isWord("needed", at: verb) || cursor.isWord("required", at: verb)
+    guard cursor.isWord("needed", at: verb) || cursor.isWord("required", at: verb),
+      context.duration == nil
+    else { return false }
+    return !cursor.isWord("the", at: verb - 1) && !cursor.isWord("protocol", at: verb - 1)
+      && !cursor.isWord("regimen", at: verb - 1) && !cursor.isWord("schedule", at: verb - 1)
   }
 
-  /// "the chow contained 31 mg/kg campesterol": what feed holds of itself.
-  static func isInFeed(before first: Int, _ cursor: Cursor) -> Bool {
-    guard cursor.isWord("contained", at: first - 1) || cursor.isWord("contains", at: first - 1)
+  /// "the chow contained 31 mg/kg campesterol": what feed holds of itself, and not the drug of those who are fed with it.
+  static func isInFeed(
+    before first: Int, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
+    guard cursor.isWord("contained", at: first - 1) || cursor.isWord("contains", at: first - 1),
+      context.duration == nil, context.frequency == nil,
+      let feed = (first - 5..<first - 1).first(where: {
+        cursor.isWord("chow", at: $0) || cursor.isWord("diet", at: $0)
+          || cursor.isWord("feed", at: $0)
+      })
     else { return false }
-    return (first - 5..<first - 1).contains {
-      cursor.isWord("chow", at: $0) || cursor.isWord("diet", at: $0)
-        || cursor.isWord("feed", at: $0)
-    }
+    return !cursor.isWord(of: testing, at: feed - 1)
   }
+
+  /// What sets the feed of a trial apart from that of every day.
+  private static let testing = WordSet([
+    "experimental", "intervention", "study", "supplemented", "test", "treatment",
+  ])
 
   /// "the RDA for vitamin C is 75 mg/d", "a TDI of 1 ng/kg", "the defined daily dose of A is 1 g", "each 100 mg/day
   /// increment": a value of reference or a step of a model.
@@ -167,7 +240,7 @@ extension Dose {
       // Another amount is told before.
       if token.unit?.quantity == .absorbedDose { return false }
       if isOfHistogram(index, cursor) { return true }
-      if cursor.isWord(of: organs, at: index), !isTarget(index, cursor) {
+      if cursor.isWord(of: organs, at: index), !isTarget(index, before: first, cursor) {
         if cursor[at: index + 1].is(.doseNoun) { return true }
         if cursor.isWord("received", at: index + 1) { return isBound(first - 1, cursor) }
         return isDoseTo(index, cursor)
@@ -187,30 +260,54 @@ extension Dose {
     return false
   }
 
-  /// "the lung metastases", "a total liver dose": an organ that is treated.
-  private static func isTarget(_ organ: Int, _ cursor: Cursor) -> Bool {
-    cursor.isWord(of: growths, at: organ + 1) || cursor.isWord("total", at: organ - 1)
-      || cursor.isWord("whole", at: organ - 1) || cursor.isWord("whole", at: organ - 2)
+  /// "the lung metastases", "received a total liver dose", "whole lung irradiation": an organ that is treated; "the mean
+  /// dose to the whole heart", "the total lung dose was" tell what came of a plan.
+  private static func isTarget(_ organ: Int, before first: Int, _ cursor: Cursor) -> Bool {
+    if cursor.isWord(of: growths, at: organ + 1) { return true }
+    guard
+      cursor.isWord("total", at: organ - 1) || cursor.isWord("whole", at: organ - 1)
+        || cursor.isWord("whole", at: organ - 2)
+    else { return false }
+    var isFound = false
+    for index in organ - 6..<first {
+      if cursor.isWord(of: irradiating, at: index) { return true }
+      if cursor[at: index].is(.average) || cursor.isWord("maximum", at: index)
+        || cursor.isWord("maximal", at: index) || cursor.isWord("was", at: index)
+        || cursor.isWord("were", at: index)
+      {
+        isFound = true
+      }
+    }
+    return !isFound
   }
+
+  private static let irradiating = WordSet([
+    "delivered", "given", "irradiated", "irradiation", "prescribed", "received",
+  ])
 
   private static let growths = WordSet([
     "bed", "cancer", "cancers", "carcinoma", "lesions", "metastases", "metastasis", "tumor",
     "tumors", "tumour", "tumours",
   ])
 
-  /// "D90", "D2cc", "V20": a dose or volume of a histogram; not "V600E" nor the day of "on D15".
+  /// "D90", "D2cc", "D2cm3", "V20": a dose or volume of a histogram; not "V600E" nor the days of "on D1 and D15".
   private static func isOfHistogram(_ index: Int, _ cursor: Cursor) -> Bool {
     let token = cursor[at: index]
     guard token.isWord, token.flags.contains(.hasDigits), token.flags.contains(.capitalized),
-      token.end - token.start >= 3, !cursor.isWord("on", at: index - 1),
-      !cursor[at: index - 1].is(.conjunction)
+      token.end - token.start >= 3, !cursor.isWord("on", at: index - 1)
     else { return false }
     let word = cursor.text[Int(token.start)..<Int(token.end)]
     guard let letter = word.first, letter == UInt8(ascii: "D") || letter == UInt8(ascii: "V") else {
       return false
     }
     let rest = word.dropFirst().drop { $0 &- 0x30 < 10 }
-    return rest.count < word.count - 1 && (rest.isEmpty || rest.elementsEqual("cc".utf8))
+    let digits = word.dropFirst().prefix { $0 &- 0x30 < 10 }
+    let mayBeDay = digits.count == 1 || digits.count == 2 && (digits.first ?? 0) <= 0x33
+    if rest.isEmpty, letter == UInt8(ascii: "D"), mayBeDay, cursor[at: index - 1].is(.conjunction) {
+      return false
+    }
+    return !digits.isEmpty
+      && (rest.isEmpty || rest.elementsEqual("cc".utf8) || rest.elementsEqual("cm3".utf8))
   }
 
   private static let organs = WordSet([

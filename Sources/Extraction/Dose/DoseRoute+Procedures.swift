@@ -48,7 +48,10 @@ extension DoseSchedule {
       {
         return false
       }
-      if cursor.isWord(of: Self.assigning, at: index) { return true }
+      // "undergoing nerve block were given 20 mL of ropivacaine": what the block is made with.
+      if cursor.isWord(of: Self.assigning, at: index) {
+        return !(substance?.contains { cursor.isLocalAnaesthetic(at: $0) } ?? false)
+      }
     }
     return false
   }

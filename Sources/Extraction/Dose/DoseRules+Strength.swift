@@ -58,8 +58,8 @@ extension DoseMention {
   }
 
   private static let gases = WordSet([
-    "argon", "desflurane", "dioxide", "enflurane", "halothane", "helium", "isoflurane", "monoxide",
-    "oxide", "oxygen", "sevoflurane", "xenon",
+    "argon", "co2", "desflurane", "dioxide", "enflurane", "halothane", "heliox", "helium",
+    "isoflurane", "methane", "monoxide", "nitrogen", "oxide", "oxygen", "sevoflurane", "xenon",
   ])
 
   /// "66% abaloparatide, 67% teriparatide, and 67% placebo": shares of the arms, since a placebo has no
@@ -177,7 +177,11 @@ extension DoseMention {
     {
       return true
     }
-    if mayBeSubstance(last, cursor), isOfMixture(behind: sign + 1, cursor) { return true }
+    if cursor[at: number].value <= 20, mayBeSubstance(last, cursor),
+      isOfMixture(behind: sign + 1, cursor), namesChemical(last, cursor) || isTaken(last, cursor)
+    {
+      return true
+    }
     if cursor[at: last].is(.preparation) {
       return !next.is(.notSubstance.union(.group)) || isUsed(behind, cursor)
     }
@@ -186,7 +190,11 @@ extension DoseMention {
     let isApplied =
       cursor[at: last - 1].is(.openParenthesis) && cursor[at: last - 2].is(.preparation)
       || cursor.isWord("topical", at: last - 1)
-    if isApplied, cursor[at: number].value <= 10, !isShareOfArm(sign, cursor) { return true }
+    if isApplied, cursor[at: number].value <= (cursor.isLocalAnaesthetic(at: last) ? 20 : 10),
+      !isShareOfArm(sign, cursor)
+    {
+      return true
+    }
     if isUsed(behind, cursor) || isVolatile(last, cursor) { return true }
     // "mL … indacaterol 49.3%" is a share: few drugs come in strong solutions.
     return next.is(.preparation)
@@ -243,6 +251,21 @@ extension DoseMention {
       guard token.isWord, !token.is(.notSubstance.union(.person)) else { return false }
     }
     return false
+  }
+
+  /// Whether a word names a drug, an oxide, an acid or a salt.
+  private static func namesChemical(_ index: Int, _ cursor: Cursor) -> Bool {
+    if cursor.hasDrugStem(at: index) || isSalt(index, cursor) { return true }
+    let word = cursor.text[cursor[at: index].range]
+    return cursor.isWord("acid", at: index) || word.suffix(4).elementsEqual("xide".utf8)
+      || word.suffix(5).elementsEqual("onate".utf8)
+  }
+
+  /// Whether the words before a name say that somebody takes it: "used zinc pyrithione", "versus urea".
+  private static func isTaken(_ name: Int, _ cursor: Cursor) -> Bool {
+    (name - 4..<name).contains {
+      cursor.isWord("used", at: $0) || cursor[at: $0].is(.given.union(.versus))
+    }
   }
 
   /// Whether "®" or "™" stands at a place.

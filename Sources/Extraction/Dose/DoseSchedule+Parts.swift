@@ -13,7 +13,7 @@ extension DoseSchedule {
 
   /// "the same overall monthly dose as": what two ways of giving are compared by.
   func isOfSame(_ words: Range<Int>) -> Bool {
-    cursor[at: words.upperBound].is(.doseNoun)
+    cursor[at: words.upperBound].is(.doseNoun) && cursor.isWord("as", at: words.upperBound + 1)
       && (words.lowerBound - 3..<words.lowerBound).contains { cursor.isWord("same", at: $0) }
   }
 
@@ -23,10 +23,16 @@ extension DoseSchedule {
       return false
     }
     let (before, next) = (cursor[at: index - 2], cursor[at: index + 1])
-    return next.isWord && next.flags.contains(.capitalized) && !next.flags.contains(.upperCase)
+    return next.isWord && cursor.isWord(of: Self.divisions, at: index + 1)
       || cursor[at: index - 1].is(.openParenthesis) && before.isWord && before.unit == nil
         && !before.is(.doseNoun)
   }
+
+  /// What stands behind the name of the company.
+  private static let divisions = WordSet([
+    "accuri", "bactec", "biosciences", "diagnostics", "discardit", "facs", "facscalibur", "falcon",
+    "medical", "microlance", "pharmingen", "plastipak", "vacutainer",
+  ])
 
   /// "(11 200 mg in total)", "the total cisplatin dose was 300 mg", "a cumulative dose of 60 Gy": all that is given;
   /// "a total daily dose" is not.

@@ -179,7 +179,9 @@ struct DoseSchedule {
     if cursor.accept(word: "times") || cursor.accept(.times) {
       _ = hasDash && cursor.accept(.dash)
       // "three times more rescue medication", "four times the dose"
-      if cursor.peek().is(.comparative) || cursor.isWord("the") || cursor.isWord("as") {
+      let isDay =
+        cursor.peek(1).unit?.quantity == .time || cursor.peek(2).unit?.quantity == .time
+      if cursor.peek().is(.comparative) || cursor.isWord("the") && !isDay || cursor.isWord("as") {
         return nil
       }
       return rest(of: &cursor, from: start)

@@ -13,10 +13,18 @@ struct SpreadAnnouncement {
   var hasCount = false
 }
 
+/// What is estimated from many values together.
+private let coefficients = WordSet([
+  "beta", "coefficient", "coefficients", "correlation", "correlations", "heritabilities",
+  "heritability", "intercept", "intercepts", "regression", "slope", "slopes", "β",
+])
+
 /// How an article writes means where it does not say so at the number.
 struct NotationHabits {
   /// What follows "±": the standard deviation unless the article says otherwise.
   var plusMinus = SpreadKind.standardDeviation
+  /// Whether only the first "±" of all has a name, the error's, which then holds for the others but for ages.
+  private(set) var isErrorFirst = false
   /// Whether there is a "±".
   var hasPlusMinus = false
   /// Whether anything could be a spread.
@@ -40,7 +48,10 @@ struct NotationHabits {
           }
           guard ahead.peek().isWord else {
             let label = ahead.labelBehindDeviation()
-            if isFirst { (first, isFirst) = (label, false) }
+            if isFirst {
+              isFirst = false
+              first = cursor.isOfCoefficient(index) ? nil : label
+            }
             if label == .standardDeviation { hasDeviation = true }
             continue
           }
@@ -55,12 +66,28 @@ struct NotationHabits {
       }
     }
     // "120 ± 3 (SE)" at the first of all holds for those without a label, unless one has another.
-    let isErrorFirst = first == .standardError && !hasDeviation && deviations == 0
-    if errors > deviations || isErrorFirst { plusMinus = .standardError }
+    isErrorFirst = first == .standardError && !hasDeviation && deviations == 0
+    if errors > deviations { plusMinus = .standardError }
+  }
+
+  /// The kind of a deviation without a name behind "±".
+  ///
+  /// - Parameter isOfAge: Whether the value counts years, whose error few texts give.
+  /// - Returns: The standard error or the standard deviation.
+  func unlabelled(isOfAge: Bool) -> SpreadKind {
+    isErrorFirst && !isOfAge ? .standardError : plusMinus
   }
 }
 
 extension Cursor {
+  /// Whether the sentence of a "±" tells of a coefficient, which has an error where the values of people have a
+  /// deviation: "The slope was 0.8 ± 0.1 (SE)".
+  fileprivate func isOfCoefficient(_ plusMinus: Int) -> Bool {
+    (max(sentence(at: plusMinus).lowerBound, plusMinus - 20)..<plusMinus).contains {
+      isWord(of: coefficients, at: $0)
+    }
+  }
+
   /// Takes the number behind "±" with the name of the deviation behind it: "3 mmHg (SE)"; nil if it has none.
   fileprivate mutating func labelBehindDeviation() -> SpreadKind? {
     guard measuredNumber() != nil else { return nil }
@@ -329,7 +356,7 @@ extension Cursor {
       else { continue }
       if isWord("was", at: place - 1) || isWord("were", at: place - 1)
         || isWord("of", at: place - 1)
-          && (self[at: place - 2].is(.average) || self[at: place + 1].unit != nil)
+          && !self[at: place + 1].is(.person) && !self[at: place + 2].is(.person)
         || self[at: place - 1].is(.equals) || self[at: place - 1].is(.average)
       {
         return true

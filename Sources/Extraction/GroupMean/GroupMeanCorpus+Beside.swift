@@ -167,6 +167,13 @@ extension GroupMean {
         "Pain was 32 mm (95% CI 27–37) in the block group and 47 mm (95% CI 41–53) in the control group."
       ]),
     Examples(
+      GroupMean(.mean, 43.2, .confidenceInterval(low: 42.1, high: 44.3), unit: "mm"),
+      in: [
+        "After weight reduction, pain was 43.2 mm (95% CI 42.1–44.3) in the block group.",
+        "Between May and June, pain was 43.2 mm (95% CI 42.1–44.3) in the control group.",
+        "The pain threshold was 43.2 mm (95% CI 42.1–44.3) in the control group.",
+      ]),
+    Examples(
       GroupMean(.change, -7.1, .confidenceInterval(low: -8, high: -6.2), unit: "kg"),
       in: ["The change in weight was −7.1 kg (95% CI −8.0, −6.2) in the diet group."]),
     Examples(
@@ -184,6 +191,14 @@ extension GroupMean {
         "Median PFS was 5.4 months (95% CI 4.1–6.9), and the ORR was 31% (95% CI 25–38).",
         "Median PFS was 5.4 months (95% CI 4.1–6.9), 1-year OS rate 48% (41–55).",
       ]),
+    Examples(
+      in: [
+        "After a median number of 4 cycles, the response was 31% (95% CI 20–40).",
+        "In a cohort with a median PSA of 12, control was 31% (95% CI 20–40).",
+      ]),
+    Examples(
+      GroupMean(.median, 31, .confidenceInterval(low: 20, high: 40), unit: "%"),
+      in: ["The median recovery of 12 patients was 31% (95% CI 20–40)."]),
     Examples(
       GroupMean(.median, 94, .confidenceInterval(low: 91, high: 97), unit: "%"),
       in: [

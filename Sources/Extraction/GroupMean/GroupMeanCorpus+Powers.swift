@@ -14,6 +14,22 @@ extension GroupMean {
       GroupMean(.mean, 8_400_000_000, .standardDeviation(2_100_000_000), unit: "/L"),
       in: ["Leukocytes were (8.4±2.1)x10(9)/L.", "Leukocytes were 8.4 ± 2.1 x 10^9/L."]),
     Examples(
+      GroupMean(.mean, 8400, .standardDeviation(2100), unit: "/µL"),
+      GroupMean(.mean, 7100, .standardDeviation(1900), unit: "/µL"),
+      in: [
+        "The counts were (8.4±2.1) vs (7.1±1.9) × 10³/µL.",
+        "The counts were 8.4 ± 2.1 (× 10³/µL) and 7.1 ± 1.9.",
+        "The counts were 8.4 ± 2.1 × 10³/µL to 7.1 ± 1.9.",
+      ]),
+    Examples(
+      GroupMean(.mean, 8400, .standardDeviation(2100), unit: "/µL"),
+      GroupMean(.mean, 61, .standardDeviation(8), unit: "years"),
+      in: ["The count and age were 8.4 ± 2.1 × 10³/µL and 61 ± 8 years."]),
+    Examples(
+      in: [
+        "Digestibility was 61.2% and 63.4% (SEM 0.6).", "Digestibility was 61.2% and 63.4% ± 0.6.",
+      ]),
+    Examples(
       GroupMean(.mean, 8.4, .standardDeviation(2.1)),
       in: ["The score was (8.4±2.1) in 10 (9) patients."]),
     Examples(
@@ -51,6 +67,25 @@ extension GroupMean {
       in: [
         "Pressure was 120 ± 3 (SE) mmHg. Age was 61 ± 7 (SD) years. Heart rate was 80 ± 2 beats/min."
       ]),
+    Examples(
+      GroupMean(.mean, 0.8, .standardError(0.1)),
+      GroupMean(.mean, 71.2, .standardDeviation(12.1), unit: "kg"),
+      in: [
+        "The slope was 0.8 ± 0.1 (SE). Weight was 71.2 ± 12.1 kg.",
+        "Heritability was 0.8 ± 0.1 (SE). Weight was 71.2 ± 12.1 kg.",
+      ]),
+    Examples(
+      GroupMean(.mean, 120, .standardError(3), unit: "mmHg"),
+      GroupMean(.mean, 61, .standardDeviation(8), unit: "years"),
+      in: ["Pressure was 120 ± 3 (SE) mmHg. Age was 61 ± 8 years."]),
+    // What a bracket at once behind a value says of "±" there.
+    Examples(
+      GroupMean(.mean, 61.2, .standardDeviation(8.1), unit: "years"),
+      in: [
+        "Age was 61.2 ± 8.1 years (mean ± SD) and score was 3.1 ± 0.4 (mean ± 95% CI).",
+        "Age was 61.2 ± 8.1 years (mean ± SD) and stay was 5 ± 2 days (median ± IQR).",
+      ]),
+    Examples(in: ["The score was 3.1 ± 0.4 (mean ± 95% CI) vs 4.2 ± 0.5."]),
     // The refraction of an eye, and a detergent.
     Examples(
       GroupMean(.mean, -4.1, .standardDeviation(1.9), unit: "D"),
@@ -59,6 +94,12 @@ extension GroupMean {
     Examples(
       GroupMean(.mean, 4.1, .standardError(1.9), unit: "D"), in: ["The power was 4.1 ± 1.9 (SE) D."]
     ),
+    Examples(
+      GroupMean(.mean, 92.1, .standardDeviation(10.2), unit: "µg/L"),
+      in: ["Mean Se concentration was 92.1 ± 10.2 µg/L."]),
+    Examples(
+      GroupMean(.mean, 28.1, .standardError(0.3), unit: "kg/m2"),
+      in: ["Mean SE values were 28.1 ± 0.3 kg/m2.", "Mean SE BMI was 28.1 ± 0.3 kg/m2."]),
     Examples(
       in: [
         "Cells were lysed in 0.1% SDS, 50 mM Tris.", "They were boiled in 2% SDS, 10% glycerol.",

@@ -48,7 +48,10 @@ extension GroupMeanMention {
     }
     if unit == nil { unit = cursor.unitBehindBracket(end, from: start) }
     let kindHere = kind ?? reader.announcedDeviation(before: start)
-    spreads[0].kind = kindHere ?? reader.deviationOfSentence(at: start) ?? reader.habits.plusMinus
+    spreads[0].kind =
+      kindHere ?? reader.deviationOfSentence(at: start)
+      ?? reader.habits.unlabelled(
+        isOfAge: unit.map { cursor[at: $0.lowerBound].unit?.code == "a" } ?? false)
     spreads[0].isLabelled = kindHere != nil
     spreads += further
     tokens = start..<end
@@ -139,6 +142,13 @@ extension Cursor {
     guard self[at: last].is(.conjunction) || namesVersus(at: last) else { return false }
     last -= 1
     if self[at: last].is(.comma) { last -= 1 }
+    // "61.2% and 63.4% (SEM 0.6)"
+    let end = value.tokens.upperBound
+    if self[at: last].is(.percent) && self[at: end].is(.percent)
+      || self[at: last].unit != nil && self[at: last].unit == self[at: end].unit
+    {
+      last -= 1
+    }
     let token = self[at: last]
     let before = self[at: last - 1]
     // "5.2, SD 3.1 and 7.1, SD 4.2"
@@ -148,6 +158,15 @@ extension Cursor {
 }
 
 extension Cursor {
+  /// Whether the bracket of "61.2 ± 8.1 years (mean ± SD)", with the "±" at a place, follows a value.
+  fileprivate func isBracketBehindValue(_ place: Int) -> Bool {
+    var open = place - 1
+    while open > place - 4, self[at: open].isWord { open -= 1 }
+    let before = self[at: open - 1]
+    return self[at: open].opensBracket
+      && (before.isNumber || before.is(.percent) || before.unit != nil)
+  }
+
   /// Whether a "±" behind the name of an average announces something else than a deviation, "mean ± 2 SD", or one,
   /// "mean ± SD"; nil if it announces nothing, as in "mean 61.2 ± 8.1 SD".
   fileprivate func announcesOther(behind place: Int) -> Bool? {
@@ -173,13 +192,24 @@ extension GroupMeanReader {
     guard classes.contains(.average),
       !classes.isDisjoint(with: [.spread, .interval, .intervalNoun])
     else { return false }
-    // The nearest announcement before counts, or the first behind.
-    var other: Bool?
+    // In a bracket at once behind the value it counts first; then the nearest before that is of no value before, the
+    // first behind, and the one of a value before.
+    var (before, earlier): (Bool?, Bool?)
+    var isOwn = false
     for place in cursor.sentence(at: index) where cursor[at: place].is(.plusMinus) {
-      if place > index, other != nil { break }
-      other = cursor.announcesOther(behind: place) ?? other
+      let other = cursor.announcesOther(behind: place)
+      let isOfValue = other != nil && cursor.isBracketBehindValue(place)
+      if place < index {
+        if isOfValue { earlier = other ?? earlier } else { before = other ?? before }
+      } else if let other {
+        return isOfValue && isOwn ? other : before ?? other
+      } else if isOwn, before != nil {
+        break
+      } else {
+        isOwn = true
+      }
     }
-    return other ?? false
+    return before ?? earlier ?? false
   }
 
   /// Whether the sentence announces bounds, so that one number in a bracket is a width: "median (interquartile

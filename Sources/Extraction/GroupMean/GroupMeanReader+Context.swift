@@ -118,10 +118,18 @@ extension GroupMeanReader {
       cursor.isWord("was", at: verb) || cursor.isWord("were", at: verb),
       cursor.attributesToGroup(at: tokens.upperBound), !cursor.comparesGroups(before: verb)
     else { return false }
-    return !(cursor.sentence(at: verb).lowerBound..<verb).contains {
-      cursor.isWord(of: Self.noValues, at: $0)
+    // "After weight reduction, pain was": the subject alone.
+    let clause = cursor.sentence(at: verb).lowerBound..<verb
+    let comma = clause.last { cursor[at: $0].is(.comma) } ?? clause.lowerBound
+    return !(comma..<verb).contains {
+      cursor.isWord(of: Self.noValues, at: $0) && !cursor.isWord(of: Self.ownBounds, at: $0 - 1)
     }
   }
+
+  /// Whose threshold is a value of each of a group, as their gain of weight is.
+  private static let ownBounds = WordSet([
+    "anaerobic", "detection", "hearing", "pain", "pressure", "sensory", "weight",
+  ])
 
   /// What is stated of groups with an interval and is no value of theirs: a contrast, a change, a bound, half of what
   /// is most.

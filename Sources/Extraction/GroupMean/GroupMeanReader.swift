@@ -16,6 +16,8 @@ struct GroupMeanReader {
   var previous: (tokens: Range<Int>, statistic: GroupMean.Statistic, kind: SpreadKind?, fact: Int)?
   /// How many values before the last are of its list, "10.1 ± 1.2, 12.3 ± 1.4", and have no unit yet.
   private var listed = 0
+  /// The power of ten by which the last value was multiplied, and those of its list behind it are.
+  private var power = 0
 
   init(cursor: Cursor, section: Section, habits: NotationHabits, text: LexedText) {
     self.cursor = cursor
@@ -173,7 +175,7 @@ struct GroupMeanReader {
   ) {
     let statistic = statistic(of: mention)
     let unit = mention.unit.map { text.string(tokens: $0) }
-    let mean: GroupMean
+    var mean: GroupMean
     do throws(RefusalReason) {
       mean = try GroupMean(normalizing: mention, statistic: statistic, unit: unit)
     } catch {
@@ -183,6 +185,8 @@ struct GroupMeanReader {
     let isListed =
       previous.map { isJoined($0.tokens.upperBound..<mention.tokens.lowerBound) } ?? false
     listed = isListed ? listed + 1 : 0
+    let isOfPower = isListed && power != 0 && mention.exponent == 0 && unit == nil
+    if isOfPower { takePower(for: &mean, from: findings) } else { power = Int(mention.exponent) }
     if mention.exponent != 0 { shareExponent(Int(mention.exponent), into: &findings) }
     if unit != nil { shareUnit(mention, into: &findings) }
     findings.accept(
@@ -201,6 +205,16 @@ struct GroupMeanReader {
     previous = (
       mention.tokens, statistic, mention.spreads.first?.kind, findings.facts.count - 1
     )
+  }
+
+  /// Multiplies a value as the one before it in a list, and gives it its unit: the second of "212 ± 61 (× 10⁹/L) and 225
+  /// ± 66".
+  private func takePower(for mean: inout GroupMean, from findings: Findings) {
+    guard let previous, case .groupMean(let first) = findings.facts[previous.fact].content else {
+      return
+    }
+    mean.scale(byPowerOfTen: power)
+    mean.unit = first.unit
   }
 
   /// Gives the values of a list the unit that is printed behind the last: "1.42 ± 0.48 to 1.31 ±
@@ -234,8 +248,15 @@ struct GroupMeanReader {
     }
   }
 
-  /// Whether only a word or sign that joins a list stands between two values.
+  /// Whether only a word or sign that joins a list stands between two values, or between their brackets: "(8.4 ± 2.1)
+  /// vs (7.1 ± 1.9)".
   private func isJoined(_ gap: Range<Int>) -> Bool {
+    var gap = gap
+    if gap.count > 2, cursor[at: gap.lowerBound].closesBracket,
+      cursor[at: gap.upperBound - 1].opensBracket
+    {
+      gap = gap.lowerBound + 1..<gap.upperBound - 1
+    }
     guard gap.count <= 3 else { return false }
     for index in gap {
       let token = cursor[at: index]

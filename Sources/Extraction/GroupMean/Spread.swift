@@ -151,12 +151,21 @@ extension Cursor {
     return isName && (index - 150..<index - 1).contains { isDefined(at: $0) }
   }
 
-  /// Whether a mean is told of the word at an index, and has a deviation of its own: the "SE" of "mean SE was -5.2 ± 2.1".
+  /// Whether a mean is told of the word at an index, and has a deviation of its own: the "SE" of "mean SE was -5.2 ± 2.1"
+  /// and of "mean SE at entry -5.2 ± 2.1 D", the selenium "Se"; not of "mean SE values were 5.2 ± 0.4".
   private func isSubject(at index: Int) -> Bool {
     guard self[at: index - 1].is(.average) else { return false }
     var value = index + 1
     while value < index + 5, self[at: value].isWord || self[at: value].is(.dash) { value += 1 }
-    return value > index + 1 && self[at: value].isNumber && self[at: value + 1].is(.plusMinus)
+    guard value > index + 1, self[at: value].isNumber, self[at: value + 1].is(.plusMinus) else {
+      return false
+    }
+    let name = self[at: index]
+    if name.flags.contains(.capitalized), !name.flags.contains(.upperCase) { return true }
+    let unit = value + 3
+    return isWord("was", at: index + 1) || isWord("is", at: index + 1)
+      || self[at: index + 1].is(.changeVerb) || isWord("d", at: unit)
+      || isWord("diopters", at: unit) || isWord("dioptres", at: unit)
   }
 
   /// Whether "SDS" is the detergent, by the percentage that it has before it and no number behind: "0.1% SDS, 50 mM".

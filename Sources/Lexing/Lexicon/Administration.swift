@@ -103,7 +103,7 @@ let administrationWords: [WordList] = [
     stroke cancer hypertension diabetes asthma infarction failure surgery fever large small well \
     summary visit difference elevation volume why mid remains limits figure she died adds studies beyond \
     random superior comparable similar intensity trials intra assess deliver determine evaluate examine \
-    explore investigate test
+    explore investigate
     """),
   WordList(
     .measured,

@@ -144,7 +144,7 @@ extension HeaderReading {
 
 extension Cursor {
   /// Whether a word is what people suffer from, of which no amount is measured: "nausea", "diabetes".
-  fileprivate func namesAilment(at index: Int) -> Bool { isWord(of: Self.ailments, at: index) }
+  func namesAilment(at index: Int) -> Bool { isWord(of: Self.ailments, at: index) }
 
   /// Whether a word stands beside such: "any rash", "history of stroke", "type 2 diabetes mellitus".
   fileprivate func qualifiesAilment(at index: Int) -> Bool {
@@ -157,6 +157,22 @@ extension Cursor {
     "headache", "headaches", "hypercholesterolaemia", "hypercholesterolemia", "hyperlipidaemia",
     "hyperlipidemia", "hypertension", "infarction", "insomnia", "myalgia", "nausea", "pneumonia",
     "pruritus", "pyrexia", "rash", "sepsis", "somnolence", "stroke", "vomiting",
+  ])
+
+  /// Whether words name an amount of what people suffer from, or a change of it, and not how many have it: "Reduction in
+  /// seizures", "Symptom scores", "Costs by disease", "Per 100 patient-years".
+  func namesAmountOfAilment(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      isWord(of: Self.amounts, at: $0) || isWord("per", at: $0) && self[at: $0 + 1].isNumber
+        || moved(to: $0).namesPersonTime()
+    }
+  }
+
+  private static let amounts = WordSet([
+    "accuracy", "cause", "causes", "change", "changes", "cost", "costs", "days", "decrease",
+    "duration", "effectiveness", "efficacy", "hours", "improvement", "improvements", "intensity",
+    "rate", "rates", "reduction", "reductions", "relative", "score", "scores", "sensitivity",
+    "severity", "size", "variance", "volume",
   ])
 
   private static let partsOfAilments = WordSet([

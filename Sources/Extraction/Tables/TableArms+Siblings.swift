@@ -10,10 +10,13 @@ extension TableReader {
     return name + " (" + withoutMarks(grid.text.string(tokens: bracket)) + ")"
   }
 
-  /// A name without the raised letters of footnotes: the "EDGE intervention" of "EDGEᵃ intervention".
+  /// A name without the raised letters of footnotes: the "EDGE intervention" of "EDGEᵃ intervention"; the Greek and the lowered
+  /// ones belong to names, "IFNᵧ".
   private func withoutMarks(_ name: String) -> String {
     var scalars = name.unicodeScalars
-    scalars.removeAll { 0x1D2C...0x1D6A ~= $0.value || 0x1D9B...0x1DBF ~= $0.value }
+    scalars.removeAll {
+      0x1D2C...0x1D5C ~= $0.value && $0.value != 0x1D45 || 0x1D9B...0x1DBF ~= $0.value
+    }
     return String(scalars)
   }
 
@@ -152,6 +155,16 @@ extension HeaderReading {
     switch statistic {
     case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .percentAndInterval, nil: true
     case .effect, .interval, .pValue, .other: false
+    }
+  }
+
+  /// Whether what the heading of the stub states, "Event, n (%)", may be what the columns of arms hold.
+  var isOfColumns: Bool {
+    switch statistic {
+    case .mean(.some), .countAndPercent, .byCell: true
+    case .mean(nil), .median, .percentAndCount, .percentAndInterval, .effect, .interval, .pValue,
+      .other, nil:
+      false
     }
   }
 

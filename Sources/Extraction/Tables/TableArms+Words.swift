@@ -93,12 +93,13 @@ extension Cursor {
   }
 
   private static let otherColumns = WordSet([
-    "adjusted", "code", "comment", "comments", "comparison", "comparisons", "crude", "domain",
+    "adjusted", "bias", "code", "comment", "comments", "comparison", "comparisons", "crude",
+    "domain",
     "goal", "instrument", "interaction", "inter", "intergroup", "intragroup", "item", "items",
     "measure",
-    "measures", "missing", "model", "note", "notes", "parameter", "parameters", "power",
+    "measures", "missing", "model", "note", "notes", "onset", "parameter", "parameters", "power",
     "probability", "range", "rank", "ranking", "ratio", "reference", "scale", "significance",
-    "source", "target", "unadjusted", "unit", "units", "value", "values",
+    "severity", "source", "target", "unadjusted", "unit", "units", "value", "values",
   ])
 
   /// Whether a name begins with a dose: "5 mg", "10 mg/d"; "5 mg/dL" is a finding.

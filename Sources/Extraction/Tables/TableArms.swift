@@ -101,6 +101,7 @@ extension TableReader {
   func scope(of reading: HeaderReading, isAlone: Bool = false) -> SampleSize.Scope? {
     if reading.isContrast { return nil }
     let cursor = grid.cursor
+    if cursor.citesAuthors(reading.name) { return nil }
     let first = reading.name.lowerBound
     let isBoundedDose = cursor.isBoundedDose(at: first)
     var hasWord = false

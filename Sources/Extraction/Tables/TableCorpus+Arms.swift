@@ -96,6 +96,11 @@ extension TableExample {
         ["|EDGEᵃ group, mean (SD)|Usual careᵇ group, mean (SD)"], ["Pain|9 (1)|8 (2)"]),
       ["EDGE group", "Usual care group"]
     ),
+    // Greek and lowered ones are.
+    (
+      TableExample(["|IFNᵧ group, mean (SD)|IL-6ᵅ group, mean (SD)"], ["Pain|9 (1)|8 (2)"]),
+      ["IFNᵧ group", "IL-6ᵅ group"]
+    ),
     // A heading of arms is none, but beside another arm it is.
     (
       TableExample(["|2*Treatment group", "|Zinc|Iron"], ["Pain|9 ± 1|8 ± 2"]), ["Zinc", "Iron"]

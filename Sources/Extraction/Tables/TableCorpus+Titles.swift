@@ -182,28 +182,29 @@ extension TableExample {
   ]
 
   /// Tables with the row of each fact.
-  static let namedRows: [(table: TableExample, rows: [String?])] = [
-    // A row without values is none of the others' heading where it has values elsewhere, or dashes.
-    (
-      TableExample(
-        ["|HR (95% CI)"],
-        [
-          "Pneumonia|", "Stroke|1.2 (1.1–1.9)", "Sepsis|–", "Delirium|1.2 (1.1–1.9)",
-          "Pneumonia|1.2 (1.1–1.9)",
-        ]), ["Stroke", "Delirium", "Pneumonia"]
-    ),
-    (
-      TableExample(
-        ["|HR (95% CI)"],
-        ["Complications|", "Stroke|1.2 (1.1–1.9)", "Smoker, n (%)|–", "Current|1.2 (1.1–1.9)"]),
-      ["Complications | Stroke", "Smoker, n (%) | Current"]
-    ),
-    (
-      TableExample(["|Zinc|Iron"], ["Weight, mean ± SD|8 ± 9|7 ± 8", "||p = 0.03"]),
-      ["Weight, mean ± SD", "Weight, mean ± SD", "Weight, mean ± SD"]
-    ),
-    (
-      TableExample(["2*Lipids (mg/dL)", "Group|LDL"], ["Zinc|130 ± 20"]), ["Zinc"]
-    ),
-  ]
+  static let namedRows: [(table: TableExample, rows: [String?])] =
+    [
+      // A row without values is none of the others' heading where it has values elsewhere, or dashes.
+      (
+        TableExample(
+          ["|HR (95% CI)"],
+          [
+            "Pneumonia|", "Stroke|1.2 (1.1–1.9)", "Sepsis|–", "Delirium|1.2 (1.1–1.9)",
+            "Pneumonia|1.2 (1.1–1.9)",
+          ]), ["Stroke", "Delirium", "Pneumonia"]
+      ),
+      (
+        TableExample(
+          ["|HR (95% CI)"],
+          ["Complications|", "Stroke|1.2 (1.1–1.9)", "Smoker, n (%)|–", "Current|1.2 (1.1–1.9)"]),
+        ["Complications | Stroke", "Smoker, n (%) | Current"]
+      ),
+      (
+        TableExample(["|Zinc|Iron"], ["Weight, mean ± SD|8 ± 9|7 ± 8", "||p = 0.03"]),
+        ["Weight, mean ± SD", "Weight, mean ± SD", "Weight, mean ± SD"]
+      ),
+      (
+        TableExample(["2*Lipids (mg/dL)", "Group|LDL"], ["Zinc|130 ± 20"]), ["Zinc"]
+      ),
+    ] + namedRowsOfSections
 }

@@ -29,7 +29,8 @@ public struct TableExample: Sendable {
   public static let corpus =
     sizes + measurements + shares + effects + lookalikes + forms + notes + names + units
     + effectHeaders + lookalikesOfHeaders + arms + spreads + changes + things + statistics + counts
-    + sharesOfOthers + differences + ratios + headings + titles + estimates
+    + sharesOfOthers + differences + ratios + headings + titles + estimates + sections + groups
+    + others
 
   private static let sizes: [TableExample] = [
     TableExample(

@@ -43,47 +43,7 @@ extension TableGrid {
         return .header(isNew: false)
       }
     }
-    let stub = stubEnd(of: row)
-    return hasValues(from: stub) || hasValuesElsewhere(row) ? .data : .group
-  }
-
-  /// Whether the present row has values beside its p, or says by dashes that it has none at all; where it states what they
-  /// are, "Smoker, n (%) | – | –", it may still head the rows beneath.
-  private func hasValues(from stub: Int) -> Bool {
-    var (dashes, others) = (0, 0)
-    for column in covering.indices.dropFirst(stub) {
-      if case .pValue = columnStatistic(of: column)?.statistic { continue }
-      let cell = covering[column]
-      if isFilled(cell), table.cells[cell].columns.lowerBound == column { return true }
-      if isDash(cell) { dashes += 1 } else { others += 1 }
-    }
-    guard dashes > 0, others == 0, let heading = covering.first(where: { isFilled($0) }) else {
-      return false
-    }
-    return !reading(of: heading).isStatistic
-  }
-
-  /// Whether a cell says by a dash that it has no value.
-  private func isDash(_ cell: Int) -> Bool {
-    guard cell >= 0, cellTokens[cell].count == 1, case let token = cursor(of: cell).peek() else {
-      return false
-    }
-    return token.is(.dash) || token.is(.emDash)
-  }
-
-  /// Whether a row has the same heading as another that has values, so that its own are missing; a time may be both.
-  private func hasValuesElsewhere(_ row: Int) -> Bool {
-    guard let stub = table.rows[row].cells.first, table.cells[stub].columns == 0..<1,
-      isFilled(stub), cellTokens[stub].contains(where: { !cursor.isTimeWord(at: $0) })
-    else { return false }
-    let words = text.text[text.bytes(cellTokens[stub])]
-    return table.rows.contains { other in
-      guard !other.isHeader, let cell = other.cells.first, cell != stub,
-        cellTokens[cell].count == cellTokens[stub].count,
-        other.cells.dropFirst().contains(where: { cursor(of: $0).beginsWithNumber() })
-      else { return false }
-      return text.text[text.bytes(cellTokens[cell])].elementsEqual(words)
-    }
+    return isRowOfData(row) ? .data : .group
   }
 
   /// Whether the last row of the head is the heading of the first rows beneath it: one cell over all columns,

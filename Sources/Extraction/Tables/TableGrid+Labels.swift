@@ -14,7 +14,7 @@ struct LabelCount {
 /// What a header is to those beneath it.
 extension TableGrid {
   /// Whether a header tells what the columns beneath it are about, and not what stands in them: "Effect of zinc" over the
-  /// arms and their P.
+  /// arms and their P, but not "Effect vs placebo", "Net effect of zinc".
   ///
   /// - Parameters:
   ///   - cell: The header.
@@ -23,9 +23,7 @@ extension TableGrid {
   func isTitleOfEffect(_ cell: Int, over column: Int) -> Bool {
     guard case .other = reading(of: cell).statistic, table.cells[cell].columns.count > 2,
       let lowest = headers[column].last, lowest != cell,
-      cellTokens[cell].contains(where: {
-        cursor.isWord("effect", at: $0) || cursor.isWord("effects", at: $0)
-      }), !cellTokens[cell].contains(where: { cursor.isWord("difference", at: $0) })
+      cursor.namesWhoseEffect(cellTokens[cell])
     else { return false }
     let own = reading(of: lowest)
     guard !own.isStatistic, !own.isContrast,
@@ -112,5 +110,22 @@ extension TableGrid {
     "assessment", "categories", "category", "class", "day", "days", "level", "levels", "model",
     "month", "months", "period", "stratum", "subgroup", "time", "timepoint", "timepoints", "times",
     "visit", "week", "weeks", "year", "years",
+  ])
+}
+
+extension Cursor {
+  /// Whether a heading names an effect and what has it, "Effect of zinc", and not what that is measured against.
+  fileprivate func namesWhoseEffect(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      (isWord("effect", at: index) || isWord("effects", at: index))
+        && (isWord("of", at: index + 1) || isWord("on", at: index + 1)
+          || isWord("comparing", at: index + 1))
+    } && !tokens.contains { isWord(of: Self.wordsOfContrast, at: $0) }
+  }
+
+  private static let wordsOfContrast = WordSet([
+    "adjusted", "against", "compared", "difference", "differences", "minus", "net", "relative",
+    "size",
+    "than", "versus", "vs",
   ])
 }

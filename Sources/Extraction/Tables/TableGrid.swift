@@ -28,7 +28,7 @@ struct TableGrid {
   }
 
   /// What headings say, read once.
-  private final class Readings {
+  final class Readings {
     var all: [HeaderReading] = []
     /// Where among them that of each cell stands, if it has been read.
     var byCell: [Int?]
@@ -40,6 +40,10 @@ struct TableGrid {
     var labels: [LabelCount?]
     /// Whether each column heads rows, nil if it has not been asked yet.
     var holdsLabels: [Bool?]
+    /// How many rows with numbers each heading of rows stands before, nil if they have not been counted yet.
+    var headingsWithNumbers: [ArraySlice<UInt8>: Int]?
+    /// How many headings over all columns have a unit, 0 if they do not part the table by it; nil if it has not been asked yet.
+    var sectionsOfUnits: Int?
 
     init(cellCount: Int, columnCount: Int) {
       byCell = Array(repeating: nil, count: cellCount)
@@ -73,9 +77,13 @@ struct TableGrid {
   private var carried: Int?
   /// The heading of the last row of data.
   private var lastStub: Int?
+  /// How many rows with a heading of their own stand beneath the last heading over rows, or the last row of p values alone.
+  private var rowsBeneath = 0
+  /// Whether the last row has nothing but a p value of those before it.
+  private var endsInPValues = false
   /// Headers of which only the names hold: what they state has been said anew.
   private var restated: Set<Int> = []
-  private let readings: Readings
+  let readings: Readings
   private(set) var hasHeader = false
   private(set) var hasData = false
   private var lastWasGroup = false
@@ -216,12 +224,14 @@ struct TableGrid {
     [groups.last?.sizes[column], columnSize(of: column)?.size?.value].compactMap(\.self)
   }
 
-  /// The cell of a column that has the rows of that of another; nil where it covers more or fewer, so that what it states is
-  /// not of the other alone.
+  /// The cell that begins in a column and has the rows of that of another; nil where it covers more or fewer, so that what it
+  /// states is not of the other alone.
   func cell(in column: Int, beside other: Int) -> Int? {
     guard covering.indices.contains(column), covering.indices.contains(other) else { return nil }
     let (cell, own) = (covering[column], covering[other])
-    guard cell >= 0, own >= 0, table.cells[cell].rows == table.cells[own].rows else { return nil }
+    guard cell >= 0, own >= 0, table.cells[cell].rows == table.cells[own].rows,
+      table.cells[cell].columns.lowerBound == column
+    else { return nil }
     return cell
   }
 
@@ -270,7 +280,7 @@ struct TableGrid {
       hasData = false
     }
     carried = nil
-    lastStub = nil
+    (lastStub, rowsBeneath) = (nil, 0)
     for cell in table.rows[row].cells where isFilled(cell) {
       for column in table.cells[cell].columns { headers[column].append(cell) }
     }
@@ -300,25 +310,7 @@ struct TableGrid {
     lastWasGroup = true
     hasData = true
     carried = nil
-    lastStub = nil
-  }
-
-  /// Whether a heading over all columns has a unit as each of several such headings has, and no row beneath one: then they
-  /// part the table by unit, and none ends before the next.
-  private func isUnitOfSection(_ heading: Int) -> Bool {
-    guard reading(of: heading).unit != nil else { return false }
-    var sections = headers.allSatisfy { headers[0].first == $0.first } ? 1 : 0
-    for row in table.rows where !row.isHeader {
-      guard let cell = row.cells.first(where: { isFilled($0) }) else { continue }
-      let reading = reading(of: cell)
-      if table.cells[cell].columns.count >= max(2, table.columnCount - 1) {
-        if reading.unit == nil { return false }
-        sections += 1
-      } else if reading.unit != nil || reading.percentUnit != nil || reading.isStatistic {
-        return false
-      }
-    }
-    return sections > 1
+    (lastStub, rowsBeneath) = (nil, 0)
   }
 
   private mutating func takeData(of row: Int) {
@@ -329,34 +321,23 @@ struct TableGrid {
         groups[last].hasIndentedRows = true
       } else if groups[last].hasIndentedRows {
         groups.removeLast()
+        rowsBeneath = 0
       }
     }
     lastWasGroup = false
     if let stub = covering.first, isFilled(stub) {
       carried = stubEnd(of: row) > 1 ? stub : nil
-      lastStub = stub
+      rowsBeneath = endsInPValues ? 1 : rowsBeneath + 1
+      (lastStub, endsInPValues) = (stub, false)
+    } else {
+      endsInPValues = holdsPValuesOnly()
     }
-    // A row that states its own statistic ends a group that states another.
+    // A row that states its own statistic ends a group that states another; one that names nothing else is still of that.
     if let stub = covering.first, isFilled(stub), reading(of: stub).isStatistic {
-      groups = groups.filter { $0.spansTable || !reading(of: $0.cell).isStatistic }
+      if !cellTokens[stub].allSatisfy({ !cursor[at: $0].isWord || cursor.isTimeWord(at: $0) }) {
+        groups = groups.filter { $0.spansTable || !reading(of: $0.cell).isStatistic }
+      }
       for index in groups.indices { groups[index].isStatisticOver = true }
-    }
-  }
-
-  /// Whether a cell begins with a no-break or an em space, by which sub-headings are set in.
-  private func isIndented(_ cell: Int) -> Bool {
-    guard cell >= 0 else { return false }
-    let range = table.cells[cell].text
-    guard range.count > 2 else { return false }
-    let bytes = cursor.text[range.lowerBound..<range.lowerBound + 3]
-    let first = bytes.startIndex
-    switch bytes[first] {
-    case 0xC2: return bytes[first + 1] == 0xA0
-    case 0xE2:
-      return bytes[first + 1] == 0x80
-        && (0x80...0x8A ~= bytes[first + 2] || bytes[first + 2] == 0xAF)
-    case 0xE3: return bytes[first + 1] == 0x80 && bytes[first + 2] == 0x80
-    default: return false
     }
   }
 
@@ -368,7 +349,7 @@ struct TableGrid {
     if let stub = covering.first, !isFilled(stub) {
       if let carried, end > 1 {
         path.append(carried)
-      } else if let lastStub, holdsPValuesOnly() {
+      } else if let lastStub, groups.isEmpty || rowsBeneath < 2, holdsPValuesOnly() {
         path.append(lastStub)
       }
     }

@@ -35,6 +35,17 @@ extension Cursor {
     return cursor.isAtEnd
   }
 
+  /// Whether "P" or "p value" of what stands before it is named here: "HR (95% CI), p", "OR (95% CI; P value)".
+  ///
+  /// "P. falciparum" and "P wave" are names.
+  func namesPOfEstimate() -> Bool {
+    guard peek().is(.pValue), !isCapitalPS(at: index) else { return false }
+    var cursor = moved(to: index + 1)
+    if cursor.acceptPValueNoun() || !isWord("p") { return true }
+    cursor.skipMarks()
+    return cursor.isAtEnd || cursor.peek().closesBracket
+  }
+
   /// Whether "Sig" or "Significance" alone heads a column of p values: "Sig (2-tailed)".
   func isSignificanceHeader() -> Bool {
     guard index == bounds.lowerBound, isWord("sig") || isWord("significance") else { return false }
@@ -101,6 +112,9 @@ extension Cursor {
     "intergroup", "intragroup", "kruskal", "mann", "rank", "test", "trend", "versus", "vs",
     "wilcoxon", "within", "χ2",
   ])
+
+  /// Whether a heading names a test: "Log-rank P".
+  func namesTest() -> Bool { bounds.contains { isWord(of: Self.wordsOfTests, at: $0) } }
 
   /// Whether a heading names a test and nothing else: "Wilcoxon", "Mann–Whitney U test".
   func namesTestOnly() -> Bool {

@@ -44,9 +44,31 @@ extension Cursor {
     return nil
   }
 
-  /// Whether a unit stands behind a bracket, whatever else is in that: "Liver (μg/g wet tissue)".
+  /// "bpm", "ms", "breaths/min": of a heart rate, an interval between beats or the like.
+  func isUnitOfVitalSign(at index: Int) -> Bool {
+    isWord("bpm", at: index) || isWord("beats", at: index) || isWord("breaths", at: index)
+      || isWord("ms", at: index) || isWord("msec", at: index) || isWord("s", at: index)
+      || isWord("sec", at: index) || isWord("min", at: index) || isWord("minutes", at: index)
+      || isWord("h", at: index) || isWord("mmhg", at: index)
+  }
+
+  /// Whether a unit stands behind a bracket, with what it is of at most: "Liver (μg/g wet tissue)", but not "Fasting (h 12)".
   func bracketsUnit(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { self[at: $0].opensBracket && self[at: $0 + 1].unit != nil }
+    tokens.contains { index in
+      guard self[at: index].opensBracket else { return false }
+      var cursor = moved(to: index + 1)
+      guard cursor.measuredUnit() != nil else { return false }
+      return cursor.peek().closesBracket || cursor.isWord("wet") || cursor.isWord("dry")
+        || cursor.isWord("of")
+    }
+  }
+
+  /// Whether a name is of a quantity that has a unit of its own, or none: "BMI", "LDL/HDL ratio", "pH".
+  func namesQuantityWithoutUnit(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      isWord("bmi", at: $0) || isWord("ratio", at: $0) || isWord("index", at: $0)
+        || isWord("score", at: $0) || isWord("ph", at: $0)
+    }
   }
 
   /// Whether the word at an index is no part of a unit that stands behind it, as "log10" and "per" are.
@@ -93,6 +115,26 @@ extension Cursor {
     }
     return isNamed && !bounds.contains { self[at: $0].isNumber || self[at: $0].is(.percent) }
   }
+
+  /// Whether a heading begins with what people may have and others not, so that a unit is that of its limit: "Elevated CRP
+  /// (mg/L)", "Proteinuria (g/day)", but not "High-density lipoprotein (mg/dL)".
+  func beginsWithFinding() -> Bool {
+    let first = peek()
+    guard first.isWord else { return false }
+    if isWord("low") || isWord("high") {
+      return peek(1).isWord && !isWord("density", 1) && !isWord("sensitivity", 1)
+        && !isWord("sensitive", 1) && !isWord("molecular", 1) && !isWord("dose", 1)
+    }
+    return isWord(of: Self.findings, at: index) || namesAilment(at: index)
+  }
+
+  private static let findings = WordSet([
+    "abnormal", "albuminuria", "anaemia", "anemia", "elevated", "fever", "hyperglycaemia",
+    "hyperglycemia", "hyperkalaemia", "hyperkalemia", "hypoglycaemia", "hypoglycemia",
+    "hyponatraemia", "hyponatremia", "hypotension", "hypoxaemia", "hypoxemia", "leukocytosis",
+    "leukopenia", "neutropenia", "obesity", "overweight", "proteinuria", "raised",
+    "thrombocytopenia",
+  ])
 
   private static let measurements = WordSet([
     "age", "bmi", "circumference", "height", "pressure", "weight",

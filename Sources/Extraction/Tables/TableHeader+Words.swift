@@ -147,10 +147,12 @@ extension Cursor {
       || isWord("differences", at: index) || isWord("effect", at: index)
   }
 
-  /// Whether a minus sign stands apart between two words: "Drug − placebo"; a hyphen joins.
+  /// Whether a minus sign stands apart between two words, "Drug − placebo", or a dash before what is compared with, "Drug –
+  /// placebo"; a hyphen joins.
   func isMinusBetweenNames() -> Bool {
     let token = peek()
-    return token.is(.dash) && token.end - token.start == 3 && text[Int(token.start) + 1] == 0x88
+    return token.is(.dash) && token.end - token.start == 3
+      && (text[Int(token.start) + 1] == 0x88 || namesComparator(at: index + 1))
       && token.hasSpaceBefore && peek(1).hasSpaceBefore && peek(1).isWord && peek(-1).isWord
   }
 
@@ -192,11 +194,11 @@ extension Cursor {
     return isWord("pre", at: before) || isWord("post", at: before)
   }
 
-  /// "t", "F", "z value", but not the first letter of "T stage".
+  /// "t", "F", "z value", but not the first letter of "T stage", nor the last of "AUC0-t".
   private func isTestLetter(at index: Int) -> Bool {
-    guard isWord("t", at: index) || isWord("z", at: index) || isWord("f", at: index) else {
-      return false
-    }
+    guard isWord("t", at: index) || isWord("z", at: index) || isWord("f", at: index),
+      !(self[at: index - 1].is(.dash) && !self[at: index].hasSpaceBefore)
+    else { return false }
     return !self[at: index + 1].isWord || isWord("value", at: index + 1)
       || isWord("values", at: index + 1) || isWord("ratio", at: index + 1)
       || isWord("p", at: index + 1) || isWord("df", at: index + 1)

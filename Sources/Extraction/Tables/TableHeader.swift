@@ -275,12 +275,16 @@ private struct HeaderWords {
   }
 
   /// Whether a unit stands behind a measure or the label of its interval, "HR, bpm", and not behind another name: "Age
-  /// (years), OR", "HR for BMI (kg/m²)".
+  /// (years), OR", "HR for BMI (kg/m²)"; that of a vital sign or a short time may follow other words, "HR variability (ms)".
   private func isBehind(_ measure: MeasureMention, _ unit: Range<Int>) -> Bool {
     let end = measure.tokens.upperBound
+    let isOfVitalSign = cursor.isUnitOfVitalSign(at: unit.lowerBound)
     return end <= unit.lowerBound
-      && (end..<unit.lowerBound).allSatisfy {
-        !cursor[at: $0].isWord || cursor[at: $0].is([.interval, .intervalNoun])
+      && (end..<unit.lowerBound).allSatisfy { index in
+        guard cursor[at: index].isWord else { return true }
+        return cursor[at: index].is([.interval, .intervalNoun])
+          || isOfVitalSign && !cursor.isWord("for", at: index) && !cursor.isWord("per", at: index)
+            && !cursor.isWord("by", at: index) && !cursor.isWord("of", at: index)
       }
   }
 

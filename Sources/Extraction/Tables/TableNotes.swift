@@ -22,21 +22,30 @@ final class TableNotes {
   private(set) var namesChange = false
   /// Whether the caption says that the table shows what other studies found: see ``TableOthers``.
   private(set) var isOfOthers = false
-  /// The only size that the caption gives: "Adverse events (safety population, n = 97)".
+  /// Whether it says so, but that their results are taken together, so that estimates are the article's own.
+  private(set) var isOfPool = false
+  /// The only size of a group of people that the caption gives: "Adverse events (safety population, n = 97)".
   private(set) var size: Int?
   private var hasSeveralSizes = false
+  /// Whether the caption names scores or averages, so that numbers that look like shares of that size may be none.
+  private(set) var namesScores = false
+  /// Whether the caption names an amount of what people suffer from, so that percentages may be no shares: "Reduction in
+  /// seizures".
+  private(set) var namesAmountOfAilment = false
+  /// Whether they say that a p value stands behind the interval: "Values are OR (95% CI), p value".
+  private(set) var namesPBehindInterval = false
   /// Whether hazards are modelled, so that "Exp(B)" is a ratio of these.
   private(set) var namesHazards = false
   /// Whether odds are modelled, so that it may be a ratio of those.
   private(set) var namesLogisticModel = false
-  /// The measures whose abbreviation they give another meaning: "HR, heart rate".
-  private var redefined: Set<EffectSize.Measure> = []
+  /// The abbreviations of measures to which they give another meaning: "HR, heart rate".
+  private var redefined: Set<UInt64> = []
   /// Whether the caption says that things and no people are counted: "Distribution of isolates".
   private(set) var namesThings = false
   /// What they say behind the mark of a footnote, for the headings that bear it.
   private var marked: [(mark: FootnoteMark, forms: CellForms)] = []
-  /// The measures that notes behind marks are: "ᵈRelative risk".
-  private var markedMeasures: [(mark: FootnoteMark, measure: MeasureMention)] = []
+  /// The measures with which notes behind marks begin, nil where they go on with more than that: "ᵈRelative risk".
+  private var markedMeasures: [(mark: FootnoteMark, measure: MeasureMention?)] = []
   private var kinds: Set<SpreadKind> = []
 
   /// The spread behind "±": the one that is named, or the standard deviation where none is.
@@ -63,6 +72,10 @@ final class TableNotes {
       namesChange = namesChange || caption.beginsWithChange()
       namesThings = namesThings || caption.captionCountsThings()
       isOfOthers = isOfOthers || caption.captionNamesOtherStudies()
+      isOfPool = isOfPool || caption.captionNamesPool()
+      namesScores = namesScores || caption.namesScores(caption.bounds)
+      namesAmountOfAilment =
+        namesAmountOfAilment || caption.namesAmountOfAilment(caption.bounds)
       index -= 1
     }
     index = last + 1
@@ -73,8 +86,10 @@ final class TableNotes {
     if kinds.count == 1 { spread = kinds.first }
   }
 
-  /// Whether a note spells the abbreviation of a measure out as something else.
-  func redefines(_ measure: EffectSize.Measure) -> Bool { redefined.contains(measure) }
+  /// Whether a note spells the abbreviation of a measure at an index out as something else.
+  func redefines(_ cursor: Cursor, at index: Int) -> Bool {
+    !redefined.isEmpty && redefined.contains(cursor.abbreviation(at: index))
+  }
 
   /// What a footnote says of the numbers beneath or beside a heading that bears its mark.
   func forms(of heading: Cursor) -> CellForms? {
@@ -83,9 +98,12 @@ final class TableNotes {
   }
 
   /// What an estimate is whose mark leads to a note that says so: "0.83ᵈ (0.56–1.24)" and "ᵈRelative risk".
-  func measure(ofMarked cell: Cursor) -> MeasureMention? {
+  ///
+  /// - Parameter cell: The cell with the estimate.
+  /// - Returns: Nil if it has no such mark, and nil within if the note leaves open what it is.
+  func measure(ofMarked cell: Cursor) -> MeasureMention?? {
     guard !markedMeasures.isEmpty else { return nil }
-    return markedMeasures.first { cell.hasMark($0.mark) }?.measure
+    return markedMeasures.first { cell.hasMark($0.mark) }.map(\.measure)
   }
 
   /// Reads a caption or a note, sentence by sentence and mark by mark.
@@ -107,14 +125,14 @@ final class TableNotes {
   private func readStatement(_ part: Cursor, _ mark: FootnoteMark?, isCaption: Bool) {
     var cursor = part
     var isGeneral = isCaption
-    if let mark, let measure = part.measureOfNote() { markedMeasures.append((mark, measure)) }
+    if let mark, part.beginsWithMeasure() { markedMeasures.append((mark, part.measureOfNote())) }
     if !isCaption, mark == nil, part.saysThatValuesAreChanges() { namesChange = true }
     while !cursor.isAtEnd {
       if cursor.isWord("cox") || cursor.isWord("hazard") || cursor.isWord("hazards") {
         namesHazards = true
       }
       if cursor.isWord("logistic") { namesLogisticModel = true }
-      if let measure = cursor.redefinedMeasure() { redefined.insert(measure) }
+      if let abbreviation = cursor.redefinedMeasure() { redefined.insert(abbreviation) }
       if cursor.speaksOfValues() { isGeneral = true }
       if cursor.peek().is(.measure) {
         readRatio(cursor, isGeneral: isGeneral || cursor.index == part.index)
@@ -126,6 +144,7 @@ final class TableNotes {
           hasSeveralLevels = true
         }
         intervalLevel = hasSeveralLevels ? nil : intervalLevel ?? label.level
+        if isGeneral, ahead.hasPBehindLabel() { namesPBehindInterval = true }
       } else if cursor.peek().isWord,
         let kind = ahead.spreadLabelOfNoInterval() ?? ahead.spreadOfNote(), kind.isSingle
       {
@@ -149,12 +168,13 @@ extension TableNotes {
   fileprivate func readSizes(of caption: Cursor) {
     var cursor = caption
     while !cursor.isAtEnd {
+      let isOfThings = cursor.isBehindThings()
       guard cursor.isWord("n"), let found = cursor.headerSize() else {
         cursor.index += 1
         continue
       }
       if let size, size != found.value { hasSeveralSizes = true }
-      size = hasSeveralSizes || found.unit != nil ? nil : found.value
+      size = hasSeveralSizes || isOfThings || found.unit != nil ? nil : found.value
     }
   }
 
@@ -209,11 +229,24 @@ extension Cursor {
     bounds.dropFirst().contains { !self[at: $0].isWord && self.mark(at: $0) == mark }
   }
 
-  /// The measure with which a note begins behind its mark.
+  /// Whether a note begins with a measure behind its mark.
+  fileprivate func beginsWithMeasure() -> Bool {
+    var cursor = self
+    while !cursor.isAtEnd, !cursor.peek().isWord { cursor.index += 1 }
+    return cursor.measure() != nil
+  }
+
+  /// The measure that is all of a note behind its mark, "ᵈRelative risk (95% CI), adjusted for age"; "Odds ratios are given
+  /// for binary outcomes" says nothing of the marked number.
   fileprivate func measureOfNote() -> MeasureMention? {
     var cursor = self
     while !cursor.isAtEnd, !cursor.peek().isWord { cursor.index += 1 }
-    return cursor.measure()
+    guard let measure = cursor.measure() else { return nil }
+    let goesOn =
+      cursor.isAtEnd || cursor.peek().opensBracket || cursor.peek().is(.comma)
+      || cursor.peek().is(.period) || cursor.peek().is(.semicolon) || cursor.isWord("with")
+      || cursor.isWord("adjusted") || cursor.isWord("per") || cursor.isWord("in")
+    return goesOn ? measure : nil
   }
 
   private func mark(at index: Int) -> FootnoteMark? {
@@ -256,97 +289,6 @@ extension Cursor {
     case (0xB5, 0x89): return UInt8(ascii: "e")
     case (0xB6, 0xA0): return UInt8(ascii: "f")
     case (0xB5, 0x8D): return UInt8(ascii: "g")
-    default: return nil
-    }
-  }
-
-  /// Whether a note names a spread and brackets: "Interquartile range in parentheses".
-  fileprivate func saysWhatBracketsHold() -> Bool {
-    bounds.contains {
-      isWord("parentheses", at: $0) || isWord("parenthesis", at: $0) || isWord("brackets", at: $0)
-    }
-      && bounds.contains {
-        var cursor = moved(to: $0)
-        return self[at: $0].isWord && cursor.spreadLabel() != nil
-      }
-  }
-
-  /// Whether a word shows that a note speaks of what the table's numbers are: "Values are", "presented as".
-  fileprivate func speaksOfValues() -> Bool {
-    isWord("values") || isWord("data") || isWord("results") || isWord("numbers")
-      || isWord("figures") || isWord("variables") || isWord("presented") || isWord("expressed")
-      || isWord("reported") || isWord("shown") || isWord("given") || isWord("displayed")
-      || isWord("summarized") || isWord("summarised") || isWord("described")
-      || isWord("unless") || isWord("represent")
-  }
-
-  /// Whether a caption begins with changes of a kind that no table of values before and after has: "Mean
-  /// changes in weight", "Percent change in pain", "Change from baseline in pain"; not "Change in weight".
-  fileprivate func beginsWithChange() -> Bool {
-    var index = bounds.lowerBound
-    // "Table 2. Mean change"
-    if isWord("table", at: index) {
-      index += 2
-      while self[at: index].kind == .symbol { index += 1 }
-    }
-    let isMean =
-      isWord("mean", at: index) || isWord("percent", at: index) || isWord("percentage", at: index)
-      || isWord("average", at: index) || isWord("absolute", at: index)
-    if isMean { index += 1 }
-    guard isWord("change", at: index) || isWord("changes", at: index) else { return false }
-    if isMean { return !isWord("over", at: index + 1) }
-    return (index + 1..<index + 8).contains {
-      isWord("from", at: $0) && isWord("baseline", at: $0 + 1)
-    }
-  }
-
-  /// Whether a note says of all values that they are changes: "Values are mean ± SD change from baseline", but not "mean
-  /// (SD) at baseline and change from baseline", "mean ± SD; change from baseline was tested".
-  fileprivate func saysThatValuesAreChanges() -> Bool {
-    guard let first = bounds.first,
-      isWord("values", at: first) || isWord("data", at: first) || isWord("results", at: first)
-    else { return false }
-    var isNamed = false
-    for index in bounds.dropFirst() {
-      if isWord("change", at: index) || isWord("changes", at: index) {
-        isNamed = isWord("from", at: index + 1) && isWord("baseline", at: index + 2) || isNamed
-      }
-      let isOther =
-        isWord("and", at: index) || isWord("or", at: index) || isWord("unless", at: index)
-        || isWord("except", at: index) || isWord("at", at: index) || isWord("for", at: index)
-        || isWord("was", at: index) || isWord("were", at: index) && index > first + 1
-        || self[at: index].is(.pValue) || self[at: index].is(.semicolon)
-      if isOther { return false }
-    }
-    return isNamed
-  }
-
-  /// The measure whose abbreviation is spelled out here as something else: "HR, heart rate", "RR = respiratory rate",
-  /// but not "HR, hazard ratio"; of other measures than these no other meaning is usual.
-  fileprivate func redefinedMeasure() -> EffectSize.Measure? {
-    let token = peek()
-    guard token.isWord, token.is(.measure), token.flags.contains(.upperCase),
-      (2...4).contains(token.end - token.start),
-      peek(1).is(.comma) || peek(1).is(.colon) || peek(1).is(.equals) || peek(1).is(.dash),
-      peek(2).isWord, !peek(2).flags.contains(.upperCase),
-      text[Int(peek(2).start)] | 0x20 == text[Int(token.start)] | 0x20
-    else { return nil }
-    for index in index + 2..<index + 6 {
-      if self[at: index].is(.ratio) || isWord("risk", at: index) || isWord("odds", at: index)
-        || isWord("difference", at: index) || isWord("hazard", at: index)
-        || isWord("hazards", at: index) || isWord("relative", at: index)
-        || isWord("reduction", at: index)
-      {
-        return nil
-      }
-      if !self[at: index].isWord, !self[at: index].is(.dash) { break }
-    }
-    var cursor = self
-    switch cursor.measure()?.measure {
-    case .hazardRatio: return .hazardRatio
-    case .riskRatio: return .riskRatio
-    case .oddsRatio: return .oddsRatio
-    case .meanDifference: return .meanDifference
     default: return nil
     }
   }

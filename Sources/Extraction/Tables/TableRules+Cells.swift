@@ -109,9 +109,14 @@ extension TableReader {
         && grid.cursor.isWord("p", at: grid.cellTokens[cell].lowerBound)
     }
     if let header = grid.headers[column].last, isP(header) {
-      let cells = grid.table.rows[grid.table.cells[header].rows.lowerBound].cells
-      return cells.contains { grid.cursor(of: $0).namesCalcium() }
+      let row = grid.table.cells[header].rows.lowerBound
+      if let known = columns.isPhosphorus[row] { return known }
+      let cells = grid.table.rows[row].cells
+      let isBesideCalcium =
+        cells.contains { grid.cursor(of: $0).namesCalcium() }
         && !cells.contains { arm(grid.reading(of: $0)) != nil }
+      columns.isPhosphorus[row] = isBesideCalcium
+      return isBesideCalcium
     }
     guard let stub = path.cells.first, isP(stub) else { return false }
     return hasRowOfCalcium
@@ -206,6 +211,16 @@ extension Cursor {
         || isWord("pretest", at: $0) || isWord("preoperative", at: $0) || isWord("t0", at: $0)
         || self[at: $0].isInteger && self[at: $0].value == 0 && self[at: $0 - 1].is(.label)
     }
+  }
+
+  /// Whether the heading of a row is of values at the beginning: "Before", "Pain at baseline", but not "Pre-albumin", "Glucose
+  /// before breakfast".
+  func isAtBaseline() -> Bool {
+    if bounds.contains(where: { isWord("baseline", at: $0) && !isWord("from", at: $0 - 1) }) {
+      return true
+    }
+    return namesBaseline(bounds)
+      && bounds.allSatisfy { !self[at: $0].isWord || isTimeWord(at: $0) || isArmWord(at: $0) }
   }
 
   /// Whether a word of a difference's name is a point in time.

@@ -27,7 +27,7 @@ extension TableReader {
       let tokens = grid.cellTokens[header]
       if cursor.comparesTimes(tokens) { return true }
       return !cursor.comparesGroups(tokens) && !mention.isAdjusted
-        && !path.cells.contains { cursor.contrastsGroups(grid.cellTokens[$0]) }
+        && !path.cells.contains { cursor.contrastsArms(grid.cellTokens[$0]) }
         && standsBesideTimes(header, column, path)
     }
     guard let row = path.cells.first(where: { grid.cellTokens[$0].contains(first) }) else {
@@ -127,16 +127,12 @@ extension Cursor {
           || isWord("groups", at: index + 1)
       }
       if isWord("pre", at: index) || isWord("post", at: index) || isWord("before", at: index) {
-        let joins =
-          self[at: index + 1].is(.dash) || self[at: index + 1].is(.slash)
-          || isWord("and", at: index + 1) || isWord("to", at: index + 1)
-          || isWord("minus", at: index + 1) || isWord("vs", at: index + 1)
-          || isWord("versus", at: index + 1)
-        return joins
-          && (isWord("pre", at: index + 2) || isWord("post", at: index + 2)
-            || isWord("after", at: index + 2))
-          && !isWord("adjustment", at: index + 3) && !isWord("adjusting", at: index + 3)
-          && !isWord("matching", at: index + 3) && !isWord("weighting", at: index + 3)
+        var other = index + 1
+        while other < index + 4, joinsTimes(at: other) { other += 1 }
+        return other > index + 1
+          && (isWord("pre", at: other) || isWord("post", at: other) || isWord("after", at: other))
+          && !isWord("adjustment", at: other + 1) && !isWord("adjusting", at: other + 1)
+          && !isWord("matching", at: other + 1) && !isWord("weighting", at: other + 1)
       }
       guard isWord("difference", at: index) || isWord("differences", at: index) else {
         return false
@@ -147,6 +143,14 @@ extension Cursor {
         || isWord("since", at: index + 1) || isWord("between", at: index + 1)
       return joins && namesBaseline(at: index + 2)
     }
+  }
+
+  /// Whether a sign or a word may stand between two times: "pre–post", "pre → post", "pre to post".
+  private func joinsTimes(at index: Int) -> Bool {
+    let token = self[at: index]
+    if token.kind == .symbol { return !token.opensBracket && !token.closesBracket }
+    return isWord("and", at: index) || isWord("to", at: index) || isWord("minus", at: index)
+      || isWord("vs", at: index) || isWord("versus", at: index) || isWord("through", at: index)
   }
 
   /// "baseline", "pre"; also behind "from", where ``namesBaseline(_:)`` takes it for a part of "change from baseline".
@@ -161,6 +165,22 @@ extension Cursor {
       guard isWord("vs", at: index) || isWord("versus", at: index) || isWord("minus", at: index)
       else { return false }
       return !namesBaseline(at: index + 1) && !isTimeWord(at: index + 1)
+    }
+  }
+
+  /// Whether the heading of a row sets arms against each other, "Zinc vs placebo", "Pain between groups", and not what is measured:
+  /// "Time between doses", "Resting minus active".
+  fileprivate func contrastsArms(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      if isWord("between", at: index) {
+        return (index + 1...index + 2).contains {
+          isWord("groups", at: $0) || isWord("group", at: $0) || isWord("arms", at: $0)
+            || isWord("arm", at: $0) || isWord("treatment", at: $0) || isWord("treatments", at: $0)
+        }
+      }
+      guard isWord("vs", at: index) || isWord("versus", at: index) || isWord("minus", at: index)
+      else { return false }
+      return isArmWord(at: index - 1) || (index + 1...index + 2).contains { isArmWord(at: $0) }
     }
   }
 

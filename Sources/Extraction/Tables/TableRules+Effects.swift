@@ -35,7 +35,8 @@ extension TableReader {
   ) {
     var mention = mention
     // "Effect (95% CI)" over estimates of which footnotes say what they are.
-    if mention.certainty == .vague, let named = notes.measure(ofMarked: start) {
+    if mention.certainty == .vague, let marked = notes.measure(ofMarked: start) {
+      guard let named = marked else { return }
       (mention.measure, mention.certainty) = (named.measure, named.certainty)
     }
     if mention.measure == .meanDifference, isChangeOfGroup(mention, column, path) {
@@ -47,7 +48,7 @@ extension TableReader {
     var effect: EffectSize
     var next = column + 1
     var ownP: PValueMention?
-    if let estimate = cursor.cellEstimate(namesP: namesP(column, path)),
+    if let estimate = cursor.cellEstimate(namesP: namesP(start, column, path)),
       let interval = estimate.interval
     {
       effect = EffectSize(measure, estimate.value)
@@ -75,7 +76,7 @@ extension TableReader {
     if let ownP {
       effect.pOperator = ownP.comparison
       effect.p = ownP.number.value
-    } else if let cell = cellOfPValue(of: column, behind: next, path),
+    } else if let cell = cellOfPValue(effect, of: column, behind: next, path),
       let endOfP = givePValue(of: cell, to: &effect)
     {
       first = min(first, grid.cellTokens[cell].lowerBound)
@@ -96,8 +97,8 @@ extension TableReader {
   private mutating func measure(
     of mention: MeasureMention, _ column: Int, _ path: TablePath
   ) -> EffectSize.Measure? {
-    if mention.certainty == .abbreviation, notes.redefines(mention.measure) { return nil }
     let name = mention.tokens.lowerBound
+    if mention.certainty == .abbreviation, notes.redefines(grid.cursor, at: name) { return nil }
     if mention.measure == .oddsRatio, grid.cursor.isWord("exp", at: name), notes.namesHazards {
       // With both models, it may be either's.
       return notes.namesLogisticModel ? nil : .hazardRatio
@@ -117,12 +118,17 @@ extension TableReader {
     return hasShares ? .riskDifference : .meanDifference
   }
 
-  /// Whether a heading of a column or a row names p values.
-  private func namesP(_ column: Int, _ path: TablePath) -> Bool {
+  /// Whether a heading of a column or a row, or a note on all values, says that a p value stands behind the interval of a cell.
+  private mutating func namesP(_ cell: Cursor, _ column: Int, _ path: TablePath) -> Bool {
+    // Most cells end with the interval.
+    guard cell.bounds.count > 7 else { return false }
     func names(_ cell: Int) -> Bool {
-      grid.cellTokens[cell].contains { grid.cursor[at: $0].is(.pValue) }
+      let cursor = grid.cursor(of: cell)
+      return cursor.bounds.contains { cursor.moved(to: $0).namesPOfEstimate() }
+        && !cursor.isOfTrend() && !cursor.bounds.contains { cursor.isWord("i2", at: $0) }
     }
     return grid.headers[column].contains(where: names) || path.cells.contains(where: names)
+      || grid.headers[0].contains(where: names) || notes.namesPBehindInterval
   }
 
   /// Whether an estimate can be one of its measure: no interval of a ratio lies below zero, and none of a ratio of ten or
@@ -222,7 +228,7 @@ extension TableReader {
       mention.measure.isRatio, mention.certainty == .abbreviation || reading.measure == nil
     else { return nil }
     var cursor = start
-    guard let estimate = cursor.cellEstimate(namesP: namesP(column, path)),
+    guard let estimate = cursor.cellEstimate(namesP: namesP(start, column, path)),
       let interval = estimate.interval, interval.low.value > 0, estimate.number.decimals > 0,
       notes.namesInterval || estimate.p != nil
     else { return nil }

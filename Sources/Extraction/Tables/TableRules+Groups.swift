@@ -116,7 +116,6 @@ extension TableReader {
     _ findings: inout Findings
   ) -> Bool {
     guard let cell = grid.cell(in: column + 1, beside: column),
-      grid.table.cells[cell].columns.lowerBound == column + 1,
       let header = grid.headers[column + 1].last,
       let average = grid.headers[column].last,
       grid.reading(of: average).isStatistic || isMeanLetter(column)
@@ -148,14 +147,16 @@ extension TableReader {
       value, spread, statistic, start.index..<beside.index, column, ofAverage, &path, &findings)
   }
 
-  /// Reads a mean whose spread stands in a row of its own beneath: "Mean | 62.2", "SD | 9.3"; only the median may stand
-  /// between them.
+  /// Reads a mean whose spread stands in a row of its own beneath: "Mean | 62.2", "SD | 9.3".
+  ///
+  /// Only the median may stand between them. What it is of shows in the headings above, which state nothing else: "OR" and
+  /// "Sensitivity (%)" are no group's.
   mutating func readMeanAboveSpread(
     _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
   ) -> Bool {
-    guard let own = path.readings.first, own.isStatistic, own.tokens.count == 1 else {
-      return false
-    }
+    guard let own = path.readings.first, own.isStatistic, own.tokens.count == 1,
+      path.readings.dropFirst().allSatisfy({ namesQuantityOnly($0) }), holdsGroup(column)
+    else { return false }
     var cursor = start
     guard let value = cursor.cellNumber() else { return false }
     for row in grid.table.rows.dropFirst(path.row + 1).prefix(2) {
@@ -177,12 +178,31 @@ extension TableReader {
     return false
   }
 
+  /// Whether a heading states nothing but what is measured: "Weight", "HR (beats/min)".
+  private func namesQuantityOnly(_ reading: HeaderReading) -> Bool {
+    let isMeasured = reading.measure == nil || reading.unit != nil
+    return !reading.isStatistic && !reading.isContrast && isMeasured
+      && !grid.cursor.namesCorrelation(reading.tokens)
+  }
+
+  /// Whether a column may be that of an arm, or of a quantity.
+  private func holdsGroup(_ column: Int) -> Bool {
+    guard let cell = grid.headers[column].last else { return true }
+    let header = grid.reading(of: cell)
+    return namesQuantityOnly(header) && !header.hasPercent
+      && !header.tokens.contains { grid.cursor.namesOtherColumn(at: $0) }
+  }
+
   /// Adds a mean with its spread.
   mutating func accept(
     _ value: Number, _ spread: SpreadMention, _ statistic: GroupMean.Statistic,
     _ tokens: Range<Int>, _ column: Int, _ reading: HeaderReading?, _ path: inout TablePath,
     _ findings: inout Findings
   ) -> Bool {
+    // "Difference" over "Mean ± SD": of which values, only a reader knows.
+    if path.readings.dropFirst().contains(where: { $0.isContrast && $0.isStatistic }) {
+      return false
+    }
     let isStated = reading != nil
     let isChange = statistic == .mean && isChange(value, column, path)
     let mention = GroupMeanMention(
@@ -251,7 +271,8 @@ extension TableReader {
     if cells.contains(where: { grid.reading(of: $0).isChange }) { return false }
     return value.value < 0
       || !cells.contains { grid.cursor.namesBaseline(grid.reading(of: $0).tokens) }
-        && !path.readings.contains { grid.cursor.namesBaseline($0.tokens) } && !hasRowOfBaseline
+        && !path.readings.contains { grid.cursor.restricted(to: $0.tokens).isAtBaseline() }
+        && !hasRowOfBaseline
   }
 
   /// The unit of a row, or of the heading above it if the row names no quantity of its own.
@@ -285,8 +306,9 @@ extension TableReader {
         && !cursor.isTimeWord(at: index) && !token.is(.person) && !cursor.isChangeWord(at: index)
         && !cursor.namesWhole(at: index)
     }
-    return !namesQuantity || recurring.contains(cell)
-      || grid.groups.contains { $0.hasIndentedRows || $0.holdsUnit }
+    if !namesQuantity || recurring.contains(cell) { return true }
+    return !cursor.namesQuantityWithoutUnit(reading.tokens)
+      && grid.groups.contains { $0.hasIndentedRows || $0.holdsUnit }
   }
 }
 

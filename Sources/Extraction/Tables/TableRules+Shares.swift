@@ -5,12 +5,20 @@ import Lexing
 extension TableReader {
   /// The sizes that may be the whole of a share: the row's own, that of a heading above, the column's; where none is given,
   /// that of the caption.
-  mutating func wholes(of path: TablePath, _ column: Int) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - path: The headings of the row.
+  ///   - column: The column.
+  ///   - isStated: Whether it is known that a share stands here, so that it is no score.
+  /// - Returns: Them.
+  mutating func wholes(of path: TablePath, _ column: Int, isStated: Bool = true) -> [Int] {
     let sizes =
       path.readings.compactMap { $0.size?.value } + grid.wholes(of: column)
       + [sizesByColumn[column]].compactMap(\.self)
     guard sizes.isEmpty, let size = notes.size else { return sizes }
-    return [size]
+    let mayBeScore =
+      notes.namesScores || path.readings.first.map { grid.cursor.namesScores($0.tokens) } == true
+    return isStated || !mayBeScore ? [size] : sizes
   }
 
   /// Reads a share; one that no header states must be the share of its column or row.
@@ -26,7 +34,7 @@ extension TableReader {
       return false
     }
     // The row's own size goes before that of its column.
-    let sizes = wholes(of: path, column)
+    let sizes = wholes(of: path, column, isStated: isStated)
     if isStated, readSizes(share, column, path, cursor, &findings) { return true }
     if let denominator = share.denominator,
       !isShare(share.numerator, of: denominator, share.percent, units: 0.6),
@@ -71,10 +79,10 @@ extension TableReader {
     guard let reading = path.readings.first, mayBeOfPeople(column) else { return false }
     let isOfPeople = namesPercentOfPeople(path, column)
     let header = grid.headers[column].last.map { grid.reading(of: $0) }
-    let isOfArm = header?.size != nil && header?.isChange == false
     guard
       isOfPeople
-        || reading.namesPeopleOrOutcome(grid.cursor, ailments: isOfArm && !reading.isChange)
+        || reading.namesPeopleOrOutcome(
+          grid.cursor, ailments: header?.size != nil && !hasAmountOfAilment(column, path))
     else { return false }
     var cursor = start
     guard let share = cursor.cellNumber(), (0...100).contains(share.value), share.decimals <= 3,
@@ -88,12 +96,26 @@ extension TableReader {
     return true
   }
 
+  /// Whether a heading or the caption names an amount of what people suffer from, or a change: "Reduction in symptoms",
+  /// "Infarct size".
+  private mutating func hasAmountOfAilment(_ column: Int, _ path: TablePath) -> Bool {
+    func names(_ cell: Int) -> Bool {
+      grid.reading(of: cell).isChange || grid.reading(of: cell).isRate
+        || grid.cursor.namesAmountOfAilment(grid.cellTokens[cell])
+    }
+    return path.cells.contains(where: names) || grid.headers[column].contains(where: names)
+      || grid.headers[0].contains(where: names) || notes.namesChange || notes.namesAmountOfAilment
+  }
+
   /// Whether a heading says that percentages of people stand here and nothing else: "% of patients".
-  private func namesPercentOfPeople(_ path: TablePath, _ column: Int) -> Bool {
+  private mutating func namesPercentOfPeople(_ path: TablePath, _ column: Int) -> Bool {
     guard path.statistic == nil, path.readings.first?.unit == nil else { return false }
     func names(_ cell: Int) -> Bool { grid.cursor(of: cell).namesPercentOfPeople() }
-    return path.cells.contains(where: names) || grid.headers[column].last.map(names) == true
-      || grid.headers[0].last.map(names) == true && mayBeArm(column)
+    if path.cells.contains(where: names) || grid.headers[column].last.map(names) == true {
+      return true
+    }
+    guard let stub = grid.headers[0].last, names(stub) else { return false }
+    return mayBeArm(column, grid.reading(of: stub))
   }
 
   /// Reads a percentage with its interval: "7.2 (6.3–8.2)" under "% (95% CI)".
@@ -114,8 +136,7 @@ extension TableReader {
   mutating func readCount(
     _ start: Cursor, _ column: Int, _ path: inout TablePath, _ findings: inout Findings
   ) {
-    guard let cell = grid.cell(in: column + 1, beside: column),
-      grid.table.cells[cell].columns.lowerBound == column + 1, path.statistic == nil,
+    guard let cell = grid.cell(in: column + 1, beside: column), path.statistic == nil,
       let own = grid.headers[column].last, grid.reading(of: own).isCount,
       let header = grid.headers[column + 1].last, case let reading = grid.reading(of: header),
       reading.hasPercent, reading.statistic == nil, reading.name.count < 2,
@@ -162,7 +183,8 @@ extension TableReader {
     let hasUnit =
       row.unit.map { !grid.cursor.abbreviates($0, cell: row.tokens) } == true
       && !row.tokens.contains { grid.cursor[at: $0].isNumber }
-    guard hasUnit || grid.cursor.restricted(to: row.tokens).namesMeasurementOnly() else {
+    let words = grid.cursor.restricted(to: row.tokens)
+    guard hasUnit && !words.beginsWithFinding() || words.namesMeasurementOnly() else {
       return false
     }
     // "Age (years) | 44 (10)" is a mean where only its arithmetic would show a share.
@@ -252,12 +274,16 @@ extension TableReader {
 
   /// Whether a column may hold the numbers of people: it names no other statistic, and has a size where those
   /// beside it have.
-  private func mayBeOfPeople(_ column: Int) -> Bool {
+  private mutating func mayBeOfPeople(_ column: Int) -> Bool {
     guard let cell = grid.headers[column].last else { return true }
     let reading = grid.reading(of: cell)
     if reading.measure != nil || reading.isContrast || reading.isAdjusted { return false }
     if reading.tokens.contains(where: { grid.cursor.namesOtherColumn(at: $0) }) { return false }
-    return grid.columnSize(of: column) != nil
-      || !grid.headers.indices.contains { $0 > 0 && grid.columnSize(of: $0) != nil }
+    if grid.columnSize(of: column) != nil { return true }
+    let haveSizes =
+      columns.haveSizes
+      ?? grid.headers.indices.contains { $0 > 0 && grid.columnSize(of: $0) != nil }
+    columns.haveSizes = haveSizes
+    return !haveSizes
   }
 }

@@ -30,7 +30,7 @@ struct TableReader {
   /// Whether a row names calcium, so that "P" is phosphorus.
   lazy var hasRowOfCalcium = grid.hasRow { $0.namesCalcium() }
   /// Whether a row is of values at the beginning: "Pain at baseline".
-  lazy var hasRowOfBaseline = grid.hasRow { $0.namesBaseline($0.bounds) }
+  lazy var hasRowOfBaseline = grid.hasRow { $0.isAtBaseline() }
   /// The sizes that all shares of a column can be of.
   lazy var sizesOfShares = grid.sizesOfShares()
   /// The first row beneath the head, if it counts people and none further down does.
@@ -42,8 +42,8 @@ struct TableReader {
   lazy var rowsAreArms = grid.hasArmsAsRows { scope(of: $0) == .arm }
   /// The sizes of the columns that a row has given: "Number of patients | 13 | 12".
   var sizesByColumn: [Int: Int] = [:]
-  /// Whether each column that may be one is of p values of a factor: "P-diet".
-  var pValuesOfFactors: [Int: Bool] = [:]
+  /// What has been asked of the columns beneath the present headers.
+  var columns = TableColumns()
   /// Whether the last row that showed it had means, and whether it had shares.
   var lastHadMeans = false
   var lastHadShares = false
@@ -75,7 +75,7 @@ struct TableReader {
       switch grid.enter(row) {
       case .header(let isNew):
         if isNew { sizesByColumn = [:] }
-        pValuesOfFactors = [:]
+        columns = TableColumns()
         if isOfOthers { continue }
         for cell in grid.table.rows[row].cells where grid.isFilled(cell) {
           readSize(of: cell, in: row, isColumn: true, &findings)
@@ -158,38 +158,15 @@ struct TableReader {
   }
 
   /// What the heading of the stub says of all rows, "Adverse event, n (%)", for a column that may be an arm's.
-  private func statisticOfStub(_ column: Int) -> HeaderReading? {
+  private mutating func statisticOfStub(_ column: Int) -> HeaderReading? {
     guard let stub = grid.headers[0].last, case let reading = grid.reading(of: stub),
-      !reading.beginsWithStatement, let header = grid.headers[column].last,
+      reading.isOfColumns, !reading.beginsWithStatement, let header = grid.headers[column].last,
       case let own = grid.reading(of: header),
       own.measure == nil, !own.isContrast, own.spreadAlone == nil, !own.isCount, own.unit == nil,
-      !own.tokens.contains(where: { grid.cursor.namesOtherColumn(at: $0) }), mayBeArm(column)
+      !own.tokens.contains(where: { grid.cursor.namesOtherColumn(at: $0) }),
+      mayBeArm(column, reading)
     else { return nil }
-    switch reading.statistic {
-    case .mean(.some), .countAndPercent, .byCell: return reading
-    case .mean(nil), .median, .percentAndCount, .percentAndInterval, .effect, .interval, .pValue,
-      .other, nil:
-      return nil
-    }
-  }
-
-  /// Whether a column may be an arm's where only the stub says what stands in the table.
-  ///
-  /// It names one, or all, or no other column leaves open what it is. "Zinc | Severity | Onset" may be anything.
-  func mayBeArm(_ column: Int) -> Bool {
-    guard let header = grid.headers[column].last else { return true }
-    if heading(of: column).arm != nil { return true }
-    if let first = grid.reading(of: header).name.first, grid.cursor.namesWhole(at: first) {
-      return true
-    }
-    return !grid.headers.indices.contains { other in
-      guard other > 0, other != column, let cell = grid.headers[other].last, cell != header else {
-        return false
-      }
-      let reading = grid.reading(of: cell)
-      return !reading.isStatistic && reading.measure == nil && !reading.isContrast
-        && !reading.isCount && reading.spreadAlone == nil
-    }
+    return reading
   }
 
   private mutating func readCell(
@@ -199,6 +176,7 @@ struct TableReader {
     let reading = reading(of: header, path) ?? statisticOfStub(column)
     let cursor = grid.cursor(of: cell)
     if (reading ?? header)?.isRate == true || isRate(column) { return }
+    if isOfPooledStudy(reading, column) { return }
     if header == nil, isPValueOfFactor(column) {
       readPValue(cursor, column, path, &findings)
       return

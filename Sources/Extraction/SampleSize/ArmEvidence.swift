@@ -77,10 +77,11 @@ extension SampleSize {
     _ mentions: inout [SampleSizeMention], of totals: [Int]
   ) {
     for one in mentions.indices {
-      for other in mentions.indices[(one + 1)...]
-      where mayBePair(mentions[one], mentions[other])
-        && totals.contains(mentions[one].value + mentions[other].value)
-      {
+      for other in mentions.indices[(one + 1)...] {
+        if mentions[other].sentence - mentions[one].sentence > 2 { break }
+        guard mayBePair(mentions[one], mentions[other]),
+          totals.contains(mentions[one].value + mentions[other].value)
+        else { continue }
         for index in [one, other] {
           mentions[index].arm = mentions[index].arm ?? mentions[index].treatment
           makeLikelyArm(&mentions[index])
@@ -189,20 +190,15 @@ extension SampleSize {
   static func totalOfArms(
     _ mentions: [SampleSizeMention], in text: LexedText, _ findings: Findings
   ) -> SampleSizeMention? {
+    let stated = Set(totals(in: mentions, from: .likely))
+    let largest = largestTotal(in: mentions)
     for sentence in sentences(of: mentions) {
       let (sum, parts) = sum(of: .arm, in: mentions[sentence])
-      guard parts >= 2, sum >= 10 else { continue }
+      guard parts >= 2, sum >= 10, !stated.contains(sum) else { continue }
       // "Fourteen had a scan. Three received A and 11 B", of 80: but those of a parent trial are no total of this.
-      let isOfPart = mentions.contains {
-        $0.scope == .total && $0.strength >= .stated && $0.value > sum && $0.unit == nil
-          && $0.stage != .screened && $0.stage != .planned
-      }
+      let isOfPart = largest > sum
       let areRandomized = sentence.contains { mentions[$0].stage == .randomized }
-      let isStated = mentions.contains {
-        $0.scope == .total && $0.strength >= .likely && $0.value == sum
-      }
-      if !isStated,
-        let total = number(sum, before: mentions[sentence.lowerBound], in: text, findings),
+      if let total = number(sum, before: mentions[sentence.lowerBound], in: text, findings),
         !isOfPart || areRandomized || total.stage != nil
           || total.sentence == mentions[sentence.lowerBound].sentence
       {
@@ -210,6 +206,19 @@ extension SampleSize {
       }
     }
     return nil
+  }
+
+  /// How many people are told plainly to have been studied at most.
+  private static func largestTotal(in mentions: [SampleSizeMention]) -> Int {
+    var largest = 0
+    for index in mentions.indices
+    where mentions[index].scope == .total && mentions[index].strength >= .stated
+      && mentions[index].unit == nil && mentions[index].stage != .screened
+      && mentions[index].stage != .planned
+    {
+      largest = max(largest, mentions[index].value)
+    }
+    return largest
   }
 
   /// The mentions of each sentence that has some, by their places; none of a single mention.

@@ -142,6 +142,13 @@ extension Count {
       || has("describes", in: before) || has("review", in: before)
   }
 
+  /// Whether the sentence tells how good a test is: "Specificity was 95%", but not "The sensitivity analysis".
+  var tellsAccuracy: Bool {
+    sentence.contains {
+      isWord("specificity", at: $0) || isWord("sensitivity", at: $0) && !self[$0 + 1].is(.analyzed)
+    }
+  }
+
   /// Whether a size was reached, not aimed at: "a final sample size of 93".
   var isFinalSize: Bool {
     isWord("final", at: index - 4) || isWord("total", at: index - 4)

@@ -84,6 +84,7 @@ extension Count {
       if token.is(.conjunction), isRelative { continue }
       if cursor.isWord(of: Self.losses, at: verb) {
         return !isWord("who", at: verb - 1) && !isWord("or", at: verb - 1)
+          && !isChange(verb, behind: place)
       }
       let participle = isWord("subsequently", at: verb + 1) ? verb + 2 : verb + 1
       if isAuxiliary(verb),
@@ -94,6 +95,14 @@ extension Count {
       }
     }
     return false
+  }
+
+  /// Whether the verb tells no loss: "declined by 3 points", "declined less", "assigned to A or B crossed over".
+  private func isChange(_ verb: Int, behind assigned: Int) -> Bool {
+    if isWord("crossed", at: verb) { return has([.conjunction, .versus], in: assigned..<verb) }
+    return isWord("declined", at: verb)
+      && (isPreposition(verb + 1) || isWord("less", at: verb + 1) || isWord("more", at: verb + 1)
+        || isWord("faster", at: verb + 1) || ends(verb + 1, with: "ly"))
   }
 
   /// What those do who leave a trial.

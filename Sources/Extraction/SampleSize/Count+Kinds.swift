@@ -42,8 +42,17 @@ extension Count {
   private func mayBeCompared(_ one: Int, _ other: Int) -> Bool {
     if isSameWord(one, other) { return true }
     return (self[other].is(.group) || self[one].is(.person) == self[other].is(.person))
-      && (!(self[one].is(.sex) && self[other].is(.sex)) || has("compared", in: sentence)
-        || has("than", in: sentence))
+      && (!(self[one].is(.sex) && self[other].is(.sex)) || comparesSexes)
+  }
+
+  /// Whether the sexes are what a sentence compares: "were compared", "than in women", but not "older than 60", nor
+  /// those who are randomized together.
+  private var comparesSexes: Bool {
+    !mayHave(.randomized)
+      && sentence.contains {
+        isWord("compared", at: $0)
+          || isWord("than", at: $0) && has(.sex, in: $0 + 1..<$0 + 4)
+      }
   }
 
   /// The noun at a place with the words before it that tell who they are: "healthy age-matched controls".

@@ -65,7 +65,8 @@ extension Count {
     } else if isWord("whom", at: place) || isWord("which", at: place) {
       lead.isOfWhom = true
     } else if isWord("including", at: place) || isWord("namely", at: place) {
-      lead.isSubset = !lead.isTotal && !has(.study.union(.studies), in: place - 3..<place)
+      lead.isSubset =
+        !lead.isTotal && !has(.study.union(.studies), in: place - 3..<place) && !goesOnFromStudies
       lead.isStudy = !lead.isSubset
     } else {
       return false
@@ -174,6 +175,11 @@ extension Count {
 
   /// What "in 120" and "with 120" belong to: "balance was measured in", "nausea occurred in".
   private func readClause(endingAt place: Int, into lead: inout Lead) {
+    // "Responses from 1,037 women were included"; those in twelve are of a disease.
+    if isWord("responses", at: place), isWord("from", at: place + 1) {
+      lead.stage = .analyzed
+      return
+    }
     if self[place].is(.analyzed), !self[place].is(.study) {
       // "data were not available for 12 patients", "could not be assessed in 12 patients"
       if isNegated(place) {

@@ -8,10 +8,10 @@ extension Count {
   /// and 12 months (n = 144)", "in wave 1 (n = 1877) and wave 2 (n = 1140)".
   ///
   /// - Returns: The first may be that of all; the others are of those who came again. Nil if groups differ in
-  ///   their time, as those randomized to it do.
+  ///   their time, as those randomized to it do, and those "clamped after 1 (n = 60) or 3 min", "killed on day 3".
   func sizeAtOccasion(_ sign: Int, open: Int) -> SampleSizeReading? {
     guard sign == open + 1, statesSize(in: open), let time = time(endingAt: open - 1),
-      !mayHave(.randomized)
+      !mayHave(.randomized), !endsLife
     else { return nil }
     let before = occasion(before: time)
     guard let close = closing(open), before != nil || occasion(behind: close) else { return nil }
@@ -31,6 +31,13 @@ extension Count {
       SampleSizeMention(
         self, .total, stage: sentenceStage(), noun: unitOfSize(before: sign), strength: .possible,
         quote: time..<index + 1))
+  }
+
+  /// Whether animals are told to have been killed, which none of them is twice.
+  private var endsLife: Bool {
+    mayHave(.trialUnit)
+      && (has("killed", in: sentence) || has("sacrificed", in: sentence)
+        || has("euthanized", in: sentence) || has("euthanised", in: sentence))
   }
 
   /// Whether a group that is not the whole cohort is named.
@@ -60,7 +67,7 @@ extension Count {
     if isWord("at", at: place) || isWord("in", at: place) || isWord("after", at: place) {
       place -= 1
     }
-    if self[place].is(.conjunction) { place -= 1 }
+    if self[place].is(.conjunction), !isWord("or", at: place) { place -= 1 }
     if self[place].is(.comma) { place -= 1 }
     guard place < time - 1, self[place].is(.closeParenthesis),
       let open = openBracket(before: place), statesSize(in: open)
@@ -72,7 +79,7 @@ extension Count {
   private func occasion(behind close: Int) -> Bool {
     var place = close + 1
     if self[place].is(.comma) { place += 1 }
-    if self[place].is(.conjunction) { place += 1 }
+    if self[place].is(.conjunction), !isWord("or", at: place) { place += 1 }
     guard place > close + 1 else { return false }
     if isWord("at", at: place) || isWord("in", at: place) || isWord("after", at: place) {
       place += 1

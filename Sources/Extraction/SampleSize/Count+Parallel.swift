@@ -56,6 +56,8 @@ extension Count {
       var next = place + 1
       if self[next].isWord, !self[next].is([.conjunction, .function]), self[next].unit == nil {
         next += 1
+        // "10 healthy male and 12 healthy female volunteers"
+        if isWord("male", at: next) || isWord("female", at: next) { next += 1 }
         // "73 non-pregnant and 74 pregnant women"
         if self[next].is(.dash), !self[next].hasSpaceBefore, self[next + 1].isWord { next += 2 }
         // "six young (mean age 24 years) and six elderly (71 years) subjects"
@@ -90,7 +92,7 @@ extension Count {
         first: list.first, noun: noun, namesArms: false, describesParts: false, place: list.place)
     }
     if let second = join(after: index) { return found(index, second) }
-    for first in [index - 2, index - 3, index - 5] where self[first].isInteger {
+    for first in [index - 2, index - 3, index - 4, index - 5] where self[first].isInteger {
       if join(after: first) == index, Count.isWhole(at: first, in: cursor) {
         return found(first, index)
       }

@@ -175,8 +175,9 @@ extension Count {
       clause.setOutcome(at: place)
       return false
     } else if let stage = stage(at: place) {
-      if isDenied(place) || stage == .treated && place <= clause.start + 2 && isOfPast(place),
-        !clause.isRelative, clause.said.stage == nil
+      if !clause.isRelative, clause.said.stage == nil,
+        isDenied(place) || stage == .treated && place <= clause.start + 2 && isOfPast(place),
+        !goesOnToStage(behind: place)
       {
         clause.setOutcome(at: place)
         return false
@@ -211,12 +212,6 @@ extension Count {
   /// Whether a verb is denied, or taken back by the next: "were not analysed", "could not be analysed", "were
   /// never treated", "were randomised but not treated"; not who they are, "patients not treated with".
   private func isDenied(_ verb: Int) -> Bool {
-    // "had not been treated before and were enrolled"
-    let goesOn = (verb + 1..<verb + 7).contains {
-      self[$0].is(.conjunction) && isAuxiliary($0 + 1)
-        && self[$0 + 2].is(Self.stages.union(.randomized))
-    }
-    if goesOn { return false }
     var place = verb - 1
     if isWord("be", at: place) || isWord("been", at: place) || isWord("yet", at: place) {
       place -= 1
@@ -238,6 +233,14 @@ extension Count {
     return false
   }
 
+  /// Whether what is said of people goes on with a stage: "had not been treated before and were enrolled".
+  private func goesOnToStage(behind verb: Int) -> Bool {
+    (verb + 1..<verb + 12).contains {
+      self[$0].is(.conjunction) && isAuxiliary($0 + 1)
+        && self[$0 + 2].is(Self.stages.union(.randomized))
+    }
+  }
+
   /// "had undergone 17 previous procedures", "had received prior chemotherapy": what was done before the study.
   private func isOfPast(_ place: Int) -> Bool {
     (isWord("had", at: place - 1) || isWord("had", at: place - 2))
@@ -249,7 +252,7 @@ extension Count {
 
   /// "were randomized", "the 12 randomized to tamoxifen".
   private func readRandomization(at place: Int, into clause: inout Clause) {
-    if isDenied(place), !clause.isRelative {
+    if !clause.isRelative, isDenied(place), !goesOnToStage(behind: place) {
       clause.setOutcome(at: place)
       return
     }

@@ -175,10 +175,11 @@ extension Count {
   }
 
   /// Whether the sentence is about those whom a study lost: "Participants were lost to follow-up (n = 6 intervention; n =
-  /// 4 control)".
+  /// 4 control)"; not "Participants lost 4.2 kg".
   private var isOfLost: Bool {
-    has("excluded", in: sentence) || has("lost", in: sentence) || has("withdrew", in: sentence)
+    has("excluded", in: sentence) || has("withdrew", in: sentence)
       || has("discontinued", in: sentence) || has("crossed", in: sentence)
+      || sentence.contains { isWord("lost", at: $0) && !self[$0 + 1].isNumber }
   }
 
   /// An arm of "(n = 30)", or events: "nausea (n = 30)".

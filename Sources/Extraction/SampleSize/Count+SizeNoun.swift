@@ -89,7 +89,8 @@ extension Count {
 
 extension Count {
   /// Whether those counted are parts of an outcome: "Failure was defined as relapse (n = 13) or death (n = 4)"; not
-  /// groups, "Cases were defined as patients with angina (n = 30)".
+  /// groups, "Cases were defined as patients with angina (n = 30)", nor those of whom more is said behind it, "Response,
+  /// defined as less pain, was higher with ketamine (n = 30)".
   func isOfDefinition(before sign: Int) -> Bool {
     let before = max(sentence.lowerBound, sign - 40)..<sign
     guard
@@ -98,15 +99,21 @@ extension Count {
           || isWord("of", at: $0) && isWord("composite", at: $0 - 1)
       })
     else { return false }
-    return !mayHave([.randomized, .group])
+    let goesOn = (end + 1..<sign).contains {
+      self[$0].is(.comma) && !self[$0 - 1].closesBracket
+        || isAuxiliary($0) && self[$0 - 1].is(.conjunction)
+    }
+    return !goesOn && !mayHave([.randomized, .group])
       && !has([.person, .control], in: sentence.lowerBound..<end)
       && !has([.person, .control], in: end..<sign)
   }
 
   /// Whether a size is that of people of a group who were lost: "those of the drug group who were lost to follow-up (n =
-  /// 9)".
+  /// 9)"; not "Less blood was lost with tranexamic acid (n = 50)".
   func followsLoss(_ sign: Int) -> Bool {
-    guard let verb = (sign - 9..<sign).last(where: { isWord("lost", at: $0) }) else { return false }
+    guard let verb = (sign - 9..<sign).last(where: { isWord("lost", at: $0) }),
+      !isAuxiliary(verb - 1) || !isWord("with", at: verb + 1)
+    else { return false }
     return !has(.group, in: sign - 3..<sign) && !has(.randomized, in: verb..<sign)
       && !(verb..<sign).contains { self[$0].closesBracket || self[$0].is(.comma) }
   }
@@ -118,11 +125,11 @@ extension Count {
   ])
 
   /// Whether a bracket tells how many people had so much of something: "Patients received 4 (n = 20) or 6 (n = 15)
-  /// cycles".
+  /// cycles"; not if these are compared, "The trial compared 4 (n = 60) and 6 (n = 62) cycles".
   func isOfPortions(before open: Int) -> Bool {
-    guard self[open - 1].isInteger, !self[open - 2].is([.group, .label, .studies]) else {
-      return false
-    }
+    guard self[open - 1].isInteger, !self[open - 2].is([.group, .label, .studies]),
+      !has("compared", in: open - 10..<open)
+    else { return false }
     var place = open
     while place < open + 60, sentence.contains(place) {
       let next = skippingBrackets(place)
@@ -147,13 +154,14 @@ extension Count {
   }
 
   /// Whether words name where in a figure or table something is shown, or how it was tested: "right panel", "upper
-  /// row", "ANOVA", "Mann-Whitney test".
-  func namesPanel(in label: Range<Int>) -> Bool {
+  /// row", "ANOVA", "Mann-Whitney test"; not one of two tests that are compared, "(HPV test, n = 40; Pap test, n = 41)".
+  func namesPanel(in label: Range<Int>, open: Int) -> Bool {
     label.contains {
       isWord("panel", at: $0) || isWord("panels", at: $0) || isWord("figure", at: $0)
         || isWord("fig", at: $0) || isWord("anova", at: $0)
     }
       || isWord("test", at: label.upperBound - 1) && label.count > 1
+        && (open..<(closing(open) ?? open)).count { isWord("test", at: $0) } < 2
       || isWord("row", at: label.upperBound - 1) || isWord("rows", at: label.upperBound - 1)
       || isWord("column", at: label.upperBound - 1) || isWord("columns", at: label.upperBound - 1)
   }

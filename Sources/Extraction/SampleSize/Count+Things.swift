@@ -133,13 +133,13 @@ extension Count {
   }
 
   /// Whether the size of a trial to come is told, and not this one's: "A future trial would need 120 patients in each
-  /// group", "Based on these data, 57 in each group are required".
+  /// group", "Based on these data, 57 in each group are required"; not "this larger trial", nor what methods call so.
   var isOfNextTrial: Bool {
     sentence.contains {
-      if isWord("future", at: $0) || isWord("definitive", at: $0) || isWord("larger", at: $0)
-        || isWord("confirmatory", at: $0) || isWord("confirm", at: $0)
+      if isWord("future", at: $0) || isWord("definitive", at: $0)
+        || section != .methods && (isWord("larger", at: $0) || isWord("confirmatory", at: $0))
       {
-        return has([.study, .studies], in: $0 + 1..<$0 + 8)
+        return describesStudy($0) && !isWord("this", at: $0 - 1) && !isWord("our", at: $0 - 1)
       }
       return section != .methods && isWord("based", at: $0)
         && (isWord("on", at: $0 + 1) || isWord("upon", at: $0 + 1))
@@ -147,25 +147,52 @@ extension Count {
     }
   }
 
+  /// Whether an adjective is that of a study, or in a phrase of its own: "future randomized trials", "in the future, a
+  /// trial"; not "a larger effect than in earlier studies".
+  private func describesStudy(_ adjective: Int) -> Bool {
+    if self[adjective + 1].is(.comma) {
+      return has([.study, .studies], in: adjective..<adjective + 8)
+    }
+    var place = adjective + 1
+    while place < adjective + 6, !self[place].is([.study, .studies]),
+      self[place].is(.comma) || self[place].is(.dash)
+        || self[place].isWord && !self[place].is(.function)
+    {
+      place += 1
+    }
+    return self[place].is([.study, .studies])
+  }
+
   /// Whether these go on some of those counted before: the 1696 of "1877 patients were collected, including 181 with a
-  /// family history and 1696 patients without".
+  /// family history and 1696 patients without"; not "including 40 controls and 60 patients".
   func goesOnFromSome() -> Bool {
     guard self[index - 1].is(.conjunction) else { return false }
     return (max(sentence.lowerBound, index - 24)..<index - 1).contains {
       isWord("including", at: $0) && Count.isWhole(at: $0 + 1, in: cursor)
-        && !has([.study, .studies], in: $0 - 3..<$0)
+        && !has([.study, .studies], in: $0 - 3..<$0) && !has(.control, in: $0..<index)
+        && !has("healthy", in: $0..<index + 4)
     }
+  }
+
+  /// "170 children per year".
+  func isPerTime(_ noun: CountedNoun) -> Bool {
+    let (each, time) = (noun.head + 1, noun.head + 2)
+    return (isWord("per", at: each) || isWord("a", at: each) || isWord("each", at: each))
+      && (isWord("year", at: time) || isWord("annum", at: time) || isWord("month", at: time))
   }
 
   /// Whether so many samples are what a method takes at once: "about 2.5 h for 24 samples", "can process 94 samples".
   func isThroughput(_ noun: CountedNoun) -> Bool {
-    guard noun.kind == .unit else { return false }
+    guard isWord("samples", at: noun.head) || isWord("specimens", at: noun.head) else {
+      return false
+    }
     return isWord("for", at: index - 1) && self[index - 2].unit?.quantity == .time
       || isWord("process", at: index - 1)
   }
 
   /// Whether some are told of who took part in a study within the study: "In a qualitative substudy, 20 patients
-  /// completed interviews"; not if that is the study: "In the SOLE substudy".
+  /// completed interviews"; not if that is the study: "In the SOLE substudy", "This was a substudy", "In a substudy of the
+  /// SOLE trial".
   var isOfSubstudy: Bool {
     let first = max(sentence.lowerBound, index - 14)
     return (first..<index).contains {
@@ -173,7 +200,9 @@ extension Count {
         || isWord("sub", at: $0) && self[$0 + 1].is(.dash) && isWord("study", at: $0 + 2)
         || isWord("ancillary", at: $0) && isWord("study", at: $0 + 1)
       {
-        return isArticle($0 - 1) || isArticle($0 - 2)
+        let article = isArticle($0 - 1) ? $0 - 1 : $0 - 2
+        return isArticle(article) && !isAuxiliary(article - 1)
+          && !($0 + 1..<$0 + 8).contains { isAbbreviation($0) && self[$0 + 1].is(.study) }
       }
       return false
     }
@@ -188,16 +217,32 @@ extension Count {
   }
 
   /// Whether the people who remain are the study: "22 were excluded and the remaining 234 patients were analyzed";
-  /// not "the remaining 88 recovered", "the remaining 58 were included in the control group".
+  /// not "the remaining 88 recovered", "the remaining 58 were included in the control group", nor those of a group,
+  /// "In the placebo group two withdrew and the remaining 48".
   func isStudyLeft(by said: Predicate) -> Bool {
-    guard isWord("remaining", at: index - 1), said.isFinite, let verb = said.verb else {
-      return false
-    }
-    guard said.stage == .analyzed || said.stage == .completed || said.stage == .enrolled else {
-      return false
-    }
+    guard isWord("remaining", at: index - 1), said.isFinite, let verb = said.verb,
+      said.stage == .analyzed || said.stage == .completed || said.stage == .enrolled,
+      !tellsOfArm(in: sentence.lowerBound..<index)
+    else { return false }
     return isPassive(verb) && !has([.group, .control], in: verb + 1..<verb + 9)
       || self[verb].is(.completed) && has(.study, in: verb + 1..<verb + 4)
+  }
+
+  /// Whether a group, or what people were given, is told in a range: "the placebo group", "patients assigned to placebo";
+  /// not "both groups", "assigned to aspirin or placebo".
+  private func tellsOfArm(in range: Range<Int>) -> Bool {
+    range.contains { place in
+      if self[place].is(.group) { return !namesGroups(place) }
+      if self[place].is(.control) {
+        return !self[place - 1].is(.conjunction) && !self[place + 1].is(.conjunction)
+      }
+      guard
+        self[place].is(.treated) && self[place + 1].isWord
+          || self[place].is(.randomized) && isWord("to", at: place + 1)
+      else { return false }
+      return !(place..<min(place + 12, range.upperBound)).prefix { self[$0].kind != .symbol }
+        .contains { self[$0].is([.conjunction, .versus]) }
+    }
   }
 
   /// Whether others have told of those counted: "have previously been described", "have been reported so far".

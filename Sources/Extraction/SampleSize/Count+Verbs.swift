@@ -149,13 +149,23 @@ extension Count {
       return false
     }
     return (place + 1..<place + 12).contains {
-      isWord("according", at: $0) && isWord("to", at: $0 + 1)
+      isWord("according", at: $0) && isWord("to", at: $0 + 1) && !namesChance(in: $0 + 2..<$0 + 7)
         || (isWord("based", at: $0) || isWord("depending", at: $0)) && isWord("on", at: $0 + 1)
         || isWord("basis", at: $0) && isWord("of", at: $0 + 1)
         || isWord("by", at: $0)
           && (isWord("preference", at: $0 + 1) || isWord("choice", at: $0 + 1))
     }
   }
+
+  /// Whether something by which lots are drawn is named: "a table of numbers", "a sealed envelope".
+  private func namesChance(in range: Range<Int>) -> Bool {
+    range.contains { cursor.isWord(of: Self.lots, at: $0) }
+  }
+
+  private static let lots = WordSet([
+    "table", "list", "envelope", "envelopes", "sequence", "block", "blocks", "coin", "minimization",
+    "minimisation", "number", "numbers", "schedule", "lottery",
+  ])
 
   /// What kind of trial it is: "randomized, double-blind", "randomized crossover".
   private func isWordOfDesign(_ place: Int) -> Bool {

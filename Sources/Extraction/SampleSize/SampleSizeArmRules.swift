@@ -252,10 +252,18 @@ extension Count {
       isControlled = isControlled || self[place - 1].is(.control)
     }
     guard parts > 1, abs(sum - 100) <= 0.5 else { return false }
-    // "the randomized patients were white (120 [60%])"
+    // "the randomized patients were white (120 [60%])", "randomized: women (120 [60%])"
     let before = sentence.lowerBound..<first
     let verb = before.last { cursor[at: $0].is(.randomized) && isRandomizationVerb($0) }
-    if let verb { return !(verb..<first).contains { isAuxiliary($0) || isWord("had", at: $0) } }
+    if let verb {
+      guard
+        let to = (verb..<first).first(where: {
+          isWord("to", at: $0) || isWord("receive", at: $0) || isWord("between", at: $0)
+        })
+      else { return false }
+      return !(verb..<first).contains { isAuxiliary($0) || isWord("had", at: $0) }
+        && !has(.person, in: to..<first)
+    }
     return isControlled && !mayHave(.outcome)
       && (has("taking", in: before) || has("receiving", in: before) || has("given", in: before))
   }

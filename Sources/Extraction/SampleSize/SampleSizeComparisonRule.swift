@@ -46,9 +46,18 @@ extension SampleSize {
 
   /// Whether people in a list of results may be one of two kinds that are compared, and no total: "measured in
   /// 40 obese women and in 38 lean women".
-  static func mayBeCompared(_ count: Count, _ noun: CountedNoun) -> Bool {
-    count.section == .results && count.value >= 3 && count.isInList
-      && count.comparedGroups(noun) != nil
+  ///
+  /// Those who are told to be studied are one of two kinds only beside others of the same noun: "We enrolled 60 obese
+  /// women and 30 lean women".
+  static func mayBeCompared(_ count: Count, _ noun: CountedNoun, isStudied: Bool) -> Bool {
+    guard count.section == .results, count.value >= 3, count.isInList,
+      let list = count.comparedGroups(noun)
+    else { return false }
+    guard isStudied else { return true }
+    let first = Count(at: list.first, in: count).noun(from: list.first + 1)
+    return first.map { count.isSameWord($0.head, list.last.head) } ?? false
+      && !count.isWord("cases", at: noun.head) && !count.hasOutcome(behind: list.last.head)
+      && !count.predicate(from: list.last.head + 1).isOutcome
   }
 
   /// "Data from 82 patients … were compared with data from 462 patients": each is an arm.

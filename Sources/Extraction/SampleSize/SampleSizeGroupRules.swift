@@ -324,15 +324,28 @@ private struct GroupWithSize {
   }
 
   /// "Of the 48 recruited patients in the yoga group, 11 did not use it": some of the group, unless they are those who
-  /// completed or were analyzed.
+  /// completed or were analyzed, or were given what the group was.
   private func isPartOfGroup(_ said: Predicate) -> Bool {
     guard link == .none, count[count.index - 1].is(.comma),
-      said.stage == nil || said.stage == .treated, count.openBracket(before: count.index) == nil
+      said.stage == nil || said.stage == .treated && !(count.isMostOfTotal && wereGivenOwn(said)),
+      count.openBracket(before: count.index) == nil
     else { return false }
     let first = count.sentence.lowerBound
     let of = count.isWord("out", at: first) ? first + 1 : first
     return (count.isWord("of", at: of) || count.isWord("among", at: of))
       && (of + 1..<max(of + 1, group)).count { Count.isWhole(at: $0, in: count.cursor) } == 1
+  }
+
+  /// Whether people were given what their group was assigned to: "received the intervention", "were treated and analyzed",
+  /// "were treated with placebo" of the placebo group; not "received antibiotics".
+  private func wereGivenOwn(_ said: Predicate) -> Bool {
+    guard var place = said.verb.map({ $0 + 1 }) else { return false }
+    while count[place].is([.function, .randomized, .study]) { place += 1 }
+    let name = count.armName(endingAt: group) ?? group..<group
+    return !count[place].isWord || count[place].is([.conjunction, .control])
+      || name.contains { count.isSameWord($0, place) }
+      || (count.isWord("intervention", at: place) || count.isWord("treatment", at: place)
+        || count.isWord("drug", at: place)) && !count[place + 1].is(.function)
   }
 
   /// "The study group comprised 40 patients, and the control group 38", "…; the control group 38".

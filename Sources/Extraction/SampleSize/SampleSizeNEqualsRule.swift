@@ -121,7 +121,7 @@ extension SampleSize {
       return count.armOfSize(sign, name: count.name(list, endingAt: open - 1), open: open)
     }
     guard let label = count.label(before: sign, open: open) else { return nil }
-    if count.namesPanel(in: label) { return .refused(.notACount) }
+    if count.namesPanel(in: label, open: open) { return .refused(.notACount) }
     return !count.has([.average, .study], in: label)
       && (!count.has(.person, in: label) || count.has(.group, in: label))
       ? count.armOfSize(sign, name: label, open: open) : nil
@@ -244,13 +244,25 @@ private struct TotalOfSize {
   private var isPartOfEstimate: Bool {
     let end = count.skippingClosing()
     let first = count.sentence.lowerBound
-    let people = first..<anchor + 1
-    guard !count.has([.study, .randomized, .analyzed], in: people), !count.has("all", in: people),
-      !count.has("whole", in: people), !count.has("analysis", in: people),
-      !count.has("treat", in: people)
+    guard count[end].is(.comma), count.isPreposition(first),
+      count.has("ratio", in: end + 1..<end + 6)
     else { return false }
-    return count[end].is(.comma) && count.isPreposition(first)
-      && count.has("ratio", in: end + 1..<end + 6)
+    let people = first..<anchor + 1
+    return isNarrowed(people)
+      || !(count.has([.study, .randomized, .analyzed], in: people) || count.has("all", in: people)
+        || count.has("whole", in: people) || count.has("treat", in: people))
+  }
+
+  /// Whether people are told by a trait of only some of them: "all women younger than 50", "randomized patients with
+  /// diabetes", "the analysis of women"; not "patients who were randomized", "the analysis of all patients".
+  private func isNarrowed(_ people: Range<Int>) -> Bool {
+    people.contains {
+      count.isWord("with", at: $0) || count.isWord("without", at: $0)
+        || count.isWord("than", at: $0) || count.isWord("aged", at: $0)
+        || count.isWord("subgroup", at: $0) || count.isWord("subset", at: $0)
+        || count.isRelativePronoun($0) && !count.isAuxiliary($0 + 1)
+        || count.isWord("of", at: $0) && count[$0 + 1].is([.sex, .person])
+    }
   }
 
   /// "In the PARADIGM-HF trial (n = 8,442)", in an introduction.

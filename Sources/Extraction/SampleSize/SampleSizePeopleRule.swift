@@ -9,7 +9,7 @@ extension SampleSize {
     if noun.tokens.count == 1, count[noun.head + 1].isWord, count.startOfList() != nil {
       return partOfTotal(count)
     }
-    let lead = count.lead()
+    let lead = count.lead(to: noun)
     let cases = count.predicateOfCases(noun, lead: lead)
     let presented = count.predicateOfPresented(noun)
     return CountedPeople(
@@ -139,7 +139,8 @@ private struct CountedPeople {
     }
     if isNeeded { return .stipulated }
     if count.belongsToEach || isOfStaff || count.isThroughput(noun) { return .notACount }
-    if isPerTime || count.isOfDatabase || count.wasDescribedBefore(behind: noun.head + 1)
+    if count.isPerTime(noun) || count.isOfDatabase
+      || count.wasDescribedBefore(behind: noun.head + 1)
       || count.isImagined || count.isFrame
     {
       return .otherStudy
@@ -150,9 +151,7 @@ private struct CountedPeople {
     if count.isInPen || count.isDose(of: noun) || count.isOfStrain(noun) { return .notACount }
     if count.isExpectedOnly { return .stipulated }
     // "Specificity was 95% (138 of 146 patients)"
-    if lead.isDenominator, count.openBracket(before: count.index) != nil,
-      count.has("sensitivity", in: count.sentence) || count.has("specificity", in: count.sentence)
-    {
+    if lead.isDenominator, count.openBracket(before: count.index) != nil, count.tellsAccuracy {
       return .subgroup
     }
     // "1,000 base pairs", "1,000 bootstrap samples", "for two independent samples"
@@ -258,16 +257,6 @@ private struct CountedPeople {
       || count.isWord("collected", at: verb) || count.isWord("measured", at: verb)
   }
 
-  /// "170 children per year".
-  private var isPerTime: Bool {
-    let (each, time) = (noun.head + 1, noun.head + 2)
-    return
-      (count.isWord("per", at: each) || count.isWord("a", at: each)
-      || count.isWord("each", at: each))
-      && (count.isWord("year", at: time) || count.isWord("annum", at: time)
-        || count.isWord("month", at: time))
-  }
-
   /// Whether clusters are those at which people were seen: "Patients at 12 hospitals were randomized".
   private var isPlaceOfPeople: Bool {
     let before = count.index - 1
@@ -368,7 +357,8 @@ private struct CountedPeople {
   ) -> SampleSizeMention {
     let isSex = count.isOneSexOfTwo(noun, orOfSame: true)
     let isOneOfKinds =
-      stage == nil && !lead.isTotal && !lead.isStudy && SampleSize.mayBeCompared(count, noun)
+      !lead.isTotal && stage != .randomized && stage != .completed
+      && SampleSize.mayBeCompared(count, noun, isStudied: stage != nil || lead.isStudy)
     let isArm =
       isOneOfKinds || noun.isControl || count[count.index - 1].is(.control)
       || count.comparesWithControls(noun)
@@ -386,8 +376,10 @@ private struct CountedPeople {
     mention.isOwn = lead.isOwnStudy
     mention.isSex = isSex
     mention.isFound =
-      count.section == .body && stage == nil && !lead.isStudy
-      && (count.isWord("in", at: count.index - 1) || count.isWord("for", at: count.index - 1))
+      stage == nil && !lead.isStudy
+      && (count.section == .body
+        && (count.isWord("in", at: count.index - 1) || count.isWord("for", at: count.index - 1))
+        || lead.isDone && mention.whole > 0)
     mention.isRandomizedCluster =
       noun.kind == .cluster && predicate.stage == .randomized && predicate.isFinite
       && (count.beginsClause || lead.isTotal) && !lead.isDenominator

@@ -88,7 +88,7 @@ extension Count {
 
   /// Whether the people are those of studies counted before: "Five articles met the criteria, with 383
   /// patients".
-  fileprivate var goesOnFromStudies: Bool {
+  var goesOnFromStudies: Bool {
     guard
       isWord("with", at: index - 1) || self[index - 1].is(.consists)
         || isWord("including", at: index - 1) || isWord("involving", at: index - 1)

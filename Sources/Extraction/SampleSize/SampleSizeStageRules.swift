@@ -168,15 +168,16 @@ private struct ClauseOfCount {
   /// The "were" of "who met the criteria were randomised", "with anaemia were randomised".
   private static func verbBehindDescription(at start: Int, _ count: Count) -> Int? {
     guard count.isWord("who", at: start) || count.isWord("with", at: start) else { return nil }
-    // "From a registry of 4,210 patients, 312 who had surgery were included"
+    // "From a registry of 4,210 patients, 312 who had surgery were included"; "Of 150 women, 30 with missing data
+    // were analyzed separately" tells of some.
     let first = count.sentence.lowerBound
-    let isChosen =
-      count[count.index - 1].is(.comma)
-      && (count.isWord("from", at: first) || count.isWord("of", at: first)
-        || count.isWord("among", at: first))
-    guard isChosen || count[count.index - 1].is(.conjunction) && count.mayHave(.screened) else {
-      return nil
-    }
+    let isChosen = count[count.index - 1].is(.comma) && count.isWord("from", at: first)
+    guard
+      isChosen
+        || count[count.index - 1].is(.comma)
+          && (count.isWord("of", at: first) || count.isWord("among", at: first))
+        || count[count.index - 1].is(.conjunction) && count.mayHave(.screened)
+    else { return nil }
     for place in start + 1..<start + 9 {
       guard count[place].isWord || count[place].is(.dash) else { return nil }
       if count.isAuxiliary(place),
@@ -250,12 +251,15 @@ private struct ClauseOfCount {
         && count.has(.randomized, in: verb + 3..<verb + 9)
   }
 
-  /// "written informed consent", "consent to participate", but not "consent to biopsy".
+  /// "written informed consent", "consent to participate", "consent for the study", but not "consent to biopsy",
+  /// "consent for publication".
   private var givesConsent: Bool {
     (verb + 1..<verb + 5).contains {
-      count.isWord("consent", at: $0)
-        && (!count.isWord("to", at: $0 + 1) || count.isWord("participate", at: $0 + 2)
-          || count.isWord("take", at: $0 + 2))
+      guard count.isWord("consent", at: $0) else { return false }
+      guard count.isWord("to", at: $0 + 1) || count.isWord("for", at: $0 + 1) else { return true }
+      return count.isWord("participate", at: $0 + 2) || count.isWord("take", at: $0 + 2)
+        || count.isWord("participation", at: $0 + 2) || count.namesAct($0 + 2)
+        || count.has(.study, in: $0 + 2..<$0 + 4)
     }
   }
 

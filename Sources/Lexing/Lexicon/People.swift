@@ -77,6 +77,7 @@ let peopleWords: [WordList] = [
     postgraduates cadets marines sailors policemen servicemen footballers gymnasts triathletes \
     weightlifters bodybuilders sportsmen sportswomen skiers skaters climbers divers joggers walkers \
     farmers fishermen villagers housewives homemakers retirees spouses wives husbands siblings \
+    gynecologists gynaecologists teens decedents applicants attendants competitors \
     casualties professionals grandparents guardians moms mums dads singers listeners bruxers nonusers olds
     """),
   WordList(
@@ -88,7 +89,7 @@ let peopleWords: [WordList] = [
     heifers steers bulls chicks chickens broilers hens turkeys monkeys macaques baboons alpacas \
     llamas ferrets fish larvae animals pregnancies embryos fetuses foetuses dyads couples pairs \
     families households triads fractures vessels specimens samples cadavers ears nails litters \
-    deer elk moose bison reindeer elbows wrists ankles fingers thumbs toes breasts incisors canines bicuspids extractions \
+    wethers rams geese quail deer elk moose bison reindeer elbows wrists ankles fingers thumbs toes breasts incisors canines bicuspids extractions \
     restorations quadrants hemimandibles keratoses warts scars corneas foals gilts sows boars \
     barrows hogs bullocks buffaloes camels puppies kittens felines birds ducks ducklings quails \
     poults pullets cockerels defects primates marmosets chimpanzees frogs zebrafish trout salmon
@@ -188,7 +189,7 @@ let peopleWords: [WordList] = [
     """
     involving involved comprising comprised consisted consisting containing contained included \
     comprises consists enrolling recruiting randomizing randomising enrolled recruited totaling \
-    totalling encompassing encompassed encompasses
+    totalling encompassing encompassed encompasses concerns concerned
     """),
   WordList(
     .divided,

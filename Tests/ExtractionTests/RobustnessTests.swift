@@ -57,12 +57,23 @@ struct RobustnessTests {
         let cut = Int.random(in: 0...head.count, using: &numbers)
         let rest = Int.random(in: 0...tail.count, using: &numbers)
         article.append(.methods, (head.prefix(cut) + tail.suffix(rest)).utf8)
+        article.append(.body, head.prefix(cut).utf8)
       }
       for fact in extractor.extract(from: article).facts {
         guard case .text(let range) = fact.place else { continue }
         #expect(article.passages.contains { $0.range.contains(range) && !range.isEmpty })
       }
     }
+  }
+
+  @Test(
+    "a text may end in the middle of a name or a definition",
+    arguments: [
+      ("They were given 10 mg of bicarbonate-", ["10 mg"]),
+      ("It fell to 63.6% with therapy, defined as a loss,", []),
+    ])
+  func cutText(text: String, expected: [String]) throws {
+    #expect(quotes(of: try facts(in: text, section: .methods), in: text) == expected)
   }
 
   @Test(

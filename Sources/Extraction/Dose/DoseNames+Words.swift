@@ -7,7 +7,9 @@ extension DoseNames {
     let token = cursor[at: index]
     return (token.is(.dash) || token.is(.slash) && isSlashed(index))
       && !token.hasSpaceBefore
-      && !cursor[at: index + 1].hasSpaceBefore && cursor[at: index + 1].kind != .symbol
+      && !cursor[at: index + 1].hasSpaceBefore
+      // A text may be cut behind a hyphen.
+      && cursor[at: index + 1].kind != .symbol && cursor[at: index + 1].kind != .end
       && cursor[at: index - 1].kind != .symbol
       && (cursor[at: index - 1].unit == nil || isCode(index - 1) || isLetter(index - 1)
         || isChiral(index - 1))

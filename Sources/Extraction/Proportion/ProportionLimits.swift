@@ -174,7 +174,7 @@ extension ProportionReader {
 
   /// "the success rate, defined as dry at all times, was 90%": the definition ends at its comma.
   private func isAside(_ defined: Int, before first: Int) -> Bool {
-    cursor.isWord("defined", at: defined) && cursor[at: defined - 1].is(.comma)
+    defined < first && cursor.isWord("defined", at: defined) && cursor[at: defined - 1].is(.comma)
       && cursor[at: first - 1].isWord
       && (defined..<first).contains { cursor[at: $0].is(.comma) }
   }

@@ -190,11 +190,11 @@ extension SampleSize {
   static func totalOfArms(
     _ mentions: [SampleSizeMention], in text: LexedText, _ findings: Findings
   ) -> SampleSizeMention? {
-    let stated = Set(totals(in: mentions, from: .likely))
+    let told = Set(totals(in: mentions, from: .likely))
     let largest = largestTotal(in: mentions)
     for sentence in sentences(of: mentions) {
       let (sum, parts) = sum(of: .arm, in: mentions[sentence])
-      guard parts >= 2, sum >= 10, !stated.contains(sum) else { continue }
+      guard parts >= 2, sum >= 10, !told.contains(sum) else { continue }
       // "Fourteen had a scan. Three received A and 11 B", of 80: but those of a parent trial are no total of this.
       let isOfPart = largest > sum
       let areRandomized = sentence.contains { mentions[$0].stage == .randomized }
@@ -209,7 +209,7 @@ extension SampleSize {
   }
 
   /// How many people are told plainly to have been studied at most.
-  private static func largestTotal(in mentions: [SampleSizeMention]) -> Int {
+  static func largestTotal(in mentions: [SampleSizeMention]) -> Int {
     var largest = 0
     for index in mentions.indices
     where mentions[index].scope == .total && mentions[index].strength >= .stated

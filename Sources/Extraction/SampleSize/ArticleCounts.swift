@@ -30,12 +30,8 @@ struct ArticleCounts {
     self.assignsGroups = assignsGroups
     self.isReview = isReview
     self.isClusterTrial = isClusterTrial
+    largestTotal = SampleSize.largestTotal(in: mentions)
     for mention in mentions {
-      if mention.scope == .total, mention.strength >= .stated, mention.unit == nil,
-        mention.stage != .screened, mention.stage != .planned
-      {
-        largestTotal = max(largestTotal, mention.value)
-      }
       if mention.scope == .total, mention.isCluster {
         largestClusterTotal = max(largestClusterTotal, mention.value)
       }

@@ -97,12 +97,15 @@ extension Count {
     return false
   }
 
-  /// Whether the verb tells no loss: "declined by 3 points", "declined less", "assigned to A or B crossed over".
+  /// Whether the verb tells no loss: "declined by 3 points", "declined less", "assigned to A or B crossed over after a
+  /// washout"; not "declined for personal reasons", "crossed over to open-label treatment".
   private func isChange(_ verb: Int, behind assigned: Int) -> Bool {
-    if isWord("crossed", at: verb) { return has([.conjunction, .versus], in: assigned..<verb) }
+    if isWord("crossed", at: verb) {
+      return has([.conjunction, .versus], in: assigned..<verb) && isWord("after", at: verb + 2)
+    }
     return isWord("declined", at: verb)
-      && (isPreposition(verb + 1) || isWord("less", at: verb + 1) || isWord("more", at: verb + 1)
-        || isWord("faster", at: verb + 1) || ends(verb + 1, with: "ly"))
+      && (isWord("by", at: verb + 1) || isWord("from", at: verb + 1) || isWord("less", at: verb + 1)
+        || isWord("more", at: verb + 1) || isWord("faster", at: verb + 1))
   }
 
   /// What those do who leave a trial.

@@ -66,7 +66,8 @@ extension Count {
       lead.isOfWhom = true
     } else if isWord("including", at: place) || isWord("namely", at: place) {
       lead.isSubset =
-        !lead.isTotal && !has(.study.union(.studies), in: place - 3..<place) && !goesOnFromStudies
+        !lead.isTotal && !has(.study.union(.studies), in: place - 3..<place)
+        && !(goesOnFromStudies && has([.enrolled, .analyzed], in: index - 10..<place))
       lead.isStudy = !lead.isSubset
     } else {
       return false
@@ -96,7 +97,7 @@ extension Count {
     {
       lead.stage = stageOfActiveVerb(at: place)
       lead.isStudy = lead.stage != nil
-    } else if token.is(.consists) {
+    } else if token.is(.consists) || isStudyConcerning(place) {
       lead.isStudy = true
     } else {
       return false
@@ -175,8 +176,7 @@ extension Count {
 
   /// What "in 120" and "with 120" belong to: "balance was measured in", "nausea occurred in".
   private func readClause(endingAt place: Int, into lead: inout Lead) {
-    // "Responses from 1,037 women were included"; those in twelve are of a disease.
-    if isWord("responses", at: place), isWord("from", at: place + 1) {
+    if areAnswers(place) {
       lead.stage = .analyzed
       return
     }

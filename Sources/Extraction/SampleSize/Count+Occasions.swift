@@ -11,7 +11,7 @@ extension Count {
   ///   their time, as those randomized to it do, and those "clamped after 1 (n = 60) or 3 min", "killed on day 3".
   func sizeAtOccasion(_ sign: Int, open: Int) -> SampleSizeReading? {
     guard sign == open + 1, statesSize(in: open), let time = time(endingAt: open - 1),
-      !mayHave(.randomized), !endsLife
+      !mayHave(.randomized), !endsLife(before: time)
     else { return nil }
     let before = occasion(before: time)
     guard let close = closing(open), before != nil || occasion(behind: close) else { return nil }
@@ -33,11 +33,12 @@ extension Count {
         quote: time..<index + 1))
   }
 
-  /// Whether animals are told to have been killed, which none of them is twice.
-  private var endsLife: Bool {
-    mayHave(.trialUnit)
-      && (has("killed", in: sentence) || has("sacrificed", in: sentence)
-        || has("euthanized", in: sentence) || has("euthanised", in: sentence))
+  /// Whether animals are told to have been killed at a time, which none of them is twice.
+  private func endsLife(before time: Int) -> Bool {
+    let before = sentence.lowerBound..<max(sentence.lowerBound, time)
+    return mayHave(.trialUnit)
+      && (has("killed", in: before) || has("sacrificed", in: before)
+        || has("euthanized", in: before) || has("euthanised", in: before))
   }
 
   /// Whether a group that is not the whole cohort is named.

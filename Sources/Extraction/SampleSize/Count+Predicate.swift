@@ -176,8 +176,9 @@ extension Count {
       return false
     } else if let stage = stage(at: place) {
       if !clause.isRelative, clause.said.stage == nil,
-        isDenied(place) || stage == .treated && place <= clause.start + 2 && isOfPast(place),
-        !goesOnToStage(behind: place)
+        isDenied(place) && !goesOnToStage(behind: place)
+          || stage == .treated && place <= clause.start + 2 && isOfPast(place)
+            && !goesOnToStage(behind: place, isPast: true)
       {
         clause.setOutcome(at: place)
         return false
@@ -233,11 +234,12 @@ extension Count {
     return false
   }
 
-  /// Whether what is said of people goes on with a stage: "had not been treated before and were enrolled".
-  private func goesOnToStage(behind verb: Int) -> Bool {
+  /// Whether what is said of people goes on with a stage: "had not been treated before and were enrolled"; behind what was
+  /// done before the study with being taken into it, not "had received zinc before and were analyzed separately".
+  private func goesOnToStage(behind verb: Int, isPast: Bool = false) -> Bool {
     (verb + 1..<verb + 12).contains {
       self[$0].is(.conjunction) && isAuxiliary($0 + 1)
-        && self[$0 + 2].is(Self.stages.union(.randomized))
+        && self[$0 + 2].is(isPast ? [.enrolled, .randomized] : Self.stages.union(.randomized))
     }
   }
 

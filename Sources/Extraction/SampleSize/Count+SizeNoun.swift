@@ -100,8 +100,7 @@ extension Count {
       })
     else { return false }
     let goesOn = (end + 1..<sign).contains {
-      self[$0].is(.comma) && !self[$0 - 1].closesBracket
-        || isAuxiliary($0) && self[$0 - 1].is(.conjunction)
+      isAuxiliary($0) && (self[$0 - 1].is(.conjunction) || self[$0 - 1].is(.comma))
     }
     return !goesOn && !mayHave([.randomized, .group])
       && !has([.person, .control], in: sentence.lowerBound..<end)
@@ -111,9 +110,11 @@ extension Count {
   /// Whether a size is that of people of a group who were lost: "those of the drug group who were lost to follow-up (n =
   /// 9)"; not "Less blood was lost with tranexamic acid (n = 50)".
   func followsLoss(_ sign: Int) -> Bool {
-    guard let verb = (sign - 9..<sign).last(where: { isWord("lost", at: $0) }),
-      !isAuxiliary(verb - 1) || !isWord("with", at: verb + 1)
-    else { return false }
+    guard let verb = (sign - 9..<sign).last(where: { isWord("lost", at: $0) }) else { return false }
+    let isAmount =
+      isAuxiliary(verb - 1) && isWord("with", at: verb + 1)
+      && !has(.person, in: sentence.lowerBound..<verb)
+    guard !isAmount else { return false }
     return !has(.group, in: sign - 3..<sign) && !has(.randomized, in: verb..<sign)
       && !(verb..<sign).contains { self[$0].closesBracket || self[$0].is(.comma) }
   }
@@ -161,7 +162,8 @@ extension Count {
         || isWord("fig", at: $0) || isWord("anova", at: $0)
     }
       || isWord("test", at: label.upperBound - 1) && label.count > 1
-        && (open..<(closing(open) ?? open)).count { isWord("test", at: $0) } < 2
+        && (!mayHave(.randomized)
+          || (open..<(closing(open) ?? open)).count { isWord("test", at: $0) } < 2)
       || isWord("row", at: label.upperBound - 1) || isWord("rows", at: label.upperBound - 1)
       || isWord("column", at: label.upperBound - 1) || isWord("columns", at: label.upperBound - 1)
   }

@@ -284,29 +284,4 @@ extension Count {
     }
     return nil
   }
-
-  /// What stands before a count, and what its noun says of the study.
-  func lead(to noun: CountedNoun) -> Lead {
-    var lead = lead()
-    if areAllOfStudy(behind: noun) {
-      (lead.stage, lead.isStudy) = (lead.stage ?? .enrolled, true)
-    }
-    return lead
-  }
-
-  /// Whether those counted are told to be all of the study's: "the 51 patients included in the study had fever", "all 51
-  /// patients enrolled in this trial"; not "Ten patients included in the study died".
-  private func areAllOfStudy(behind noun: CountedNoun) -> Bool {
-    let isDefinite =
-      isWord("all", at: index - 1)
-      || isWord("the", at: index - 1)
-        && (!isWord("of", at: index - 2) || isWord("all", at: index - 3))
-    guard isDefinite else { return false }
-    let isLater = isWord("initially", at: noun.head + 1) || isWord("finally", at: noun.head + 1)
-    let verb = noun.head + (isLater ? 2 : 1)
-    guard self[verb].is(.enrolled), isWord("in", at: verb + 1) || isWord("into", at: verb + 1),
-      isWord("the", at: verb + 2) || isWord("this", at: verb + 2) || isWord("our", at: verb + 2)
-    else { return false }
-    return self[verb + 3].is(.study) && !self[verb + 3].is(.analyzed) && !self[verb + 4].is(.group)
-  }
 }

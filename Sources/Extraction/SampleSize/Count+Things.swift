@@ -139,7 +139,8 @@ extension Count {
       if isWord("future", at: $0) || isWord("definitive", at: $0)
         || section != .methods && (isWord("larger", at: $0) || isWord("confirmatory", at: $0))
       {
-        return describesStudy($0) && !isWord("this", at: $0 - 1) && !isWord("our", at: $0 - 1)
+        return describesStudy($0) && !isWord("this", at: $0 - 1)
+          && (!isWord("our", at: $0 - 1) || isWord("future", at: $0))
       }
       return section != .methods && isWord("based", at: $0)
         && (isWord("on", at: $0 + 1) || isWord("upon", at: $0 + 1))
@@ -222,27 +223,34 @@ extension Count {
   func isStudyLeft(by said: Predicate) -> Bool {
     guard isWord("remaining", at: index - 1), said.isFinite, let verb = said.verb,
       said.stage == .analyzed || said.stage == .completed || said.stage == .enrolled,
-      !tellsOfArm(in: sentence.lowerBound..<index)
+      !followsOneArm
     else { return false }
     return isPassive(verb) && !has([.group, .control], in: verb + 1..<verb + 9)
       || self[verb].is(.completed) && has(.study, in: verb + 1..<verb + 4)
   }
 
-  /// Whether a group, or what people were given, is told in a range: "the placebo group", "patients assigned to placebo";
-  /// not "both groups", "assigned to aspirin or placebo".
-  private func tellsOfArm(in range: Range<Int>) -> Bool {
-    range.contains { place in
-      if self[place].is(.group) { return !namesGroups(place) }
+  /// Whether one group alone is told of before the count, by its name or by what it was given: "In the placebo group two
+  /// withdrew", "Of 50 patients given placebo"; not "each group", "blood group O", "assigned to aspirin or placebo".
+  private var followsOneArm: Bool {
+    let isOfAll = isWord("total", at: sentence.lowerBound + 1)
+    let groups = (sentence.lowerBound..<index).count { place in
+      let next = self[place + 1]
+      if self[place].is(.group) {
+        return !namesGroups(place) && !isWord("each", at: place - 1)
+          && (!next.isWord || next.is([.function, .outcome]))
+      }
       if self[place].is(.control) {
-        return !self[place - 1].is(.conjunction) && !self[place + 1].is(.conjunction)
+        return !next.is([.group, .conjunction]) && !self[place - 1].is([.conjunction, .group])
       }
       guard
-        self[place].is(.treated) && self[place + 1].isWord
+        isWord("given", at: place) && !isOfAll && next.isWord && !next.is(.control)
           || self[place].is(.randomized) && isWord("to", at: place + 1)
+            && !self[place + 2].is(.control)
       else { return false }
-      return !(place..<min(place + 12, range.upperBound)).prefix { self[$0].kind != .symbol }
-        .contains { self[$0].is([.conjunction, .versus]) }
+      return !(place..<min(place + 12, index)).prefix { self[$0].kind != .symbol }
+        .contains { self[$0].is([.conjunction, .versus, .group, .control]) }
     }
+    return groups == 1
   }
 
   /// Whether others have told of those counted: "have previously been described", "have been reported so far".

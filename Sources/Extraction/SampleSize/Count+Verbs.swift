@@ -159,12 +159,12 @@ extension Count {
 
   /// Whether something by which lots are drawn is named: "a table of numbers", "a sealed envelope".
   private func namesChance(in range: Range<Int>) -> Bool {
-    range.contains { cursor.isWord(of: Self.lots, at: $0) }
+    range.contains { cursor.isWord(of: Self.lots, at: $0) && !isWord("waiting", at: $0 - 1) }
   }
 
   private static let lots = WordSet([
-    "table", "list", "envelope", "envelopes", "sequence", "block", "blocks", "coin", "minimization",
-    "minimisation", "number", "numbers", "schedule", "lottery",
+    "coin", "envelope", "envelopes", "list", "lottery", "minimisation", "minimization", "schedule",
+    "sequence", "table",
   ])
 
   /// What kind of trial it is: "randomized, double-blind", "randomized crossover".

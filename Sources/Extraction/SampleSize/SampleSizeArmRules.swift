@@ -256,13 +256,17 @@ extension Count {
     let before = sentence.lowerBound..<first
     let verb = before.last { cursor[at: $0].is(.randomized) && isRandomizationVerb($0) }
     if let verb {
-      guard
-        let to = (verb..<first).first(where: {
-          isWord("to", at: $0) || isWord("receive", at: $0) || isWord("between", at: $0)
-        })
-      else { return false }
-      return !(verb..<first).contains { isAuxiliary($0) || isWord("had", at: $0) }
-        && !has(.person, in: to..<first)
+      let words = verb..<first
+      let leads = words.contains {
+        isWord("to", at: $0) || isWord("into", at: $0) || isWord("receive", at: $0)
+          || isWord("between", at: $0) || isWord("in", at: $0) && isWord("a", at: $0 + 1)
+      }
+      let isListed = words.contains { self[$0].is(.colon) || self[$0].is(.comma) }
+      return
+        (leads
+        || isListed && !self[first - 1].is([.person, .sex])
+          && !isWord("a", at: verb + 1))
+        && !words.contains { isAuxiliary($0) || isWord("had", at: $0) }
     }
     return isControlled && !mayHave(.outcome)
       && (has("taking", in: before) || has("receiving", in: before) || has("given", in: before))

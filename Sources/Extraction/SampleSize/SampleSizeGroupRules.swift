@@ -339,7 +339,9 @@ private struct GroupWithSize {
   /// Whether people were given what their group was assigned to: "received the intervention", "were treated and analyzed",
   /// "were treated with placebo" of the placebo group; not "received antibiotics".
   private func wereGivenOwn(_ said: Predicate) -> Bool {
-    guard var place = said.verb.map({ $0 + 1 }) else { return false }
+    guard var place = said.verb.map({ $0 + 1 }),
+      count.has(.randomized, in: count.sentence.lowerBound..<count.index)
+    else { return false }
     while count[place].is([.function, .randomized, .study]) { place += 1 }
     let name = count.armName(endingAt: group) ?? group..<group
     return !count[place].isWord || count[place].is([.conjunction, .control])

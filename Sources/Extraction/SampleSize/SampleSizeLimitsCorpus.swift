@@ -203,5 +203,34 @@ extension SampleSize {
       in: [
         "Our retrospective study concerns 38 cases of abscess. Drainage of the abscess was done in 25 cases (surgical in 9 cases and percutaneous in 16 cases)."
       ]),
+    Examples(
+      in: [
+        "Protocol violations concerned 25 patients.",
+        "Antibody responses from 12 patients were weak.",
+        "The 40 women included in the study had a fever.",
+        "Three studies reported adverse events, including 12 patients with nausea.",
+        "Nine patients randomized to surgery declined for personal reasons.",
+      ]),
+    Examples(
+      SampleSize(200, stage: .enrolled),
+      in: [
+        "A total of 200 patients were enrolled. Protocol violations concerned 25 patients.",
+        "A total of 200 patients were enrolled. Eighty patients had received prior chemotherapy and were analyzed separately.",
+      ]),
+    Examples(
+      SampleSize(300, stage: .screened), SampleSize(120, stage: .enrolled),
+      in: ["Of 300 patients assessed, 120 who met the criteria were enrolled."]),
+    Examples(
+      SampleSize(98, stage: .analyzed),
+      in: ["One patient in each group withdrew and the remaining 98 patients were analyzed."]),
+    Examples(
+      SampleSize(88, stage: .enrolled),
+      in: [
+        "Patients with blood group O were excluded, and the remaining 88 patients were included."
+      ]),
+    Examples(
+      SampleSize(100, .arm, stage: .randomized, arm: "zinc"),
+      SampleSize(100, .arm, stage: .randomized, arm: "placebo"),
+      in: ["Patients were randomized into zinc (100 [50%]) or placebo (100 [50%])."]),
   ]
 }

@@ -47,7 +47,8 @@ struct SampleSizeMention {
   var isRest = false
   /// Whether the authors say that they studied them: "This study reviews the course of 56 children".
   var isOwn = false
-  /// Whether something is told of them in passing: "Screws had moved in four patients".
+  /// Whether something is told of them in passing: "Screws had moved in four patients", "Drainage was done in 25 cases
+  /// (surgical in 9)".
   var isFound = false
   /// Whether they are "the study group": all, unless the article has another group.
   var isStudyGroup = false

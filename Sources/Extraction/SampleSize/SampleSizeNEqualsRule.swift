@@ -248,14 +248,14 @@ private struct TotalOfSize {
       count.has("ratio", in: end + 1..<end + 6)
     else { return false }
     let people = first..<anchor + 1
-    return isNarrowed(people)
-      || !(count.has([.study, .randomized, .analyzed], in: people) || count.has("all", in: people)
-        || count.has("whole", in: people) || count.has("treat", in: people))
+    if count.has("whole", in: people) || count.has("treat", in: people) { return false }
+    return areSome(people)
+      || !(count.has([.study, .randomized, .analyzed], in: people) || count.has("all", in: people))
   }
 
   /// Whether people are told by a trait of only some of them: "all women younger than 50", "randomized patients with
   /// diabetes", "the analysis of women"; not "patients who were randomized", "the analysis of all patients".
-  private func isNarrowed(_ people: Range<Int>) -> Bool {
+  private func areSome(_ people: Range<Int>) -> Bool {
     people.contains {
       count.isWord("with", at: $0) || count.isWord("without", at: $0)
         || count.isWord("than", at: $0) || count.isWord("aged", at: $0)

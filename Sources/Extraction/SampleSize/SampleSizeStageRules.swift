@@ -168,27 +168,35 @@ private struct ClauseOfCount {
   /// The "were" of "who met the criteria were randomised", "with anaemia were randomised".
   private static func verbBehindDescription(at start: Int, _ count: Count) -> Int? {
     guard count.isWord("who", at: start) || count.isWord("with", at: start) else { return nil }
-    // "From a registry of 4,210 patients, 312 who had surgery were included"; "Of 150 women, 30 with missing data
-    // were analyzed separately" tells of some.
+    // "From a registry of 4,210 patients, 312 who had surgery were included", "Of 300 patients, 120 who met the criteria
+    // were enrolled"; "Of 150 women, 30 with missing data were analyzed separately" tells of some.
     let first = count.sentence.lowerBound
-    let isChosen = count[count.index - 1].is(.comma) && count.isWord("from", at: first)
+    let isOfWhole = count.isWord("of", at: first) || count.isWord("among", at: first)
+    let isChosen =
+      count.isWord("from", at: first)
+      || isOfWhole && !count.isWord("these", at: first + 1)
+        && (start + 1..<start + 9).contains { count.cursor.isWord(of: suited, at: $0) }
     guard
-      isChosen
-        || count[count.index - 1].is(.comma)
-          && (count.isWord("of", at: first) || count.isWord("among", at: first))
+      count[count.index - 1].is(.comma) && (isChosen || isOfWhole)
         || count[count.index - 1].is(.conjunction) && count.mayHave(.screened)
     else { return nil }
     for place in start + 1..<start + 9 {
       guard count[place].isWord || count[place].is(.dash) else { return nil }
       if count.isAuxiliary(place),
         count[place + 1].is(.randomized)
-          || isChosen && place > start + 1 && count[place + 1].is([.enrolled, .analyzed])
+          || isChosen && count[count.index - 1].is(.comma) && place > start + 1
+            && count[place + 1].is([.enrolled, .analyzed])
       {
         return place
       }
     }
     return nil
   }
+
+  /// What those have or did who are taken into a study.
+  private static let suited = WordSet([
+    "agreed", "complete", "completed", "consent", "consented", "criteria", "follow",
+  ])
 
   /// "120 were successfully enrolled", "120 were eventually analyzed".
   @inline(__always)

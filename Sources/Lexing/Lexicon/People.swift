@@ -189,7 +189,7 @@ let peopleWords: [WordList] = [
     """
     involving involved comprising comprised consisted consisting containing contained included \
     comprises consists enrolling recruiting randomizing randomising enrolled recruited totaling \
-    totalling encompassing encompassed encompasses concerns concerned
+    totalling encompassing encompassed encompasses
     """),
   WordList(
     .divided,

@@ -205,7 +205,6 @@ extension SampleSize {
       ]),
     Examples(
       in: [
-        "Protocol violations concerned 25 patients.",
         "Antibody responses from 12 patients were weak.",
         "The 40 women included in the study had a fever.",
         "Three studies reported adverse events, including 12 patients with nausea.",

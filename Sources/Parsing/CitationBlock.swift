@@ -80,8 +80,9 @@ struct CitationBlock {
   /// Whether a line names another article that this one is about: "Comment on", "Erratum in".
   private func speaksOfOther(_ line: ArraySlice<UInt8>) -> Bool {
     [
-      "comment in", "comment on", "correction in", "correction to", "correction:", "corrigendum",
-      "erratum", "expression of concern", "reply to", "retraction in", "retraction of",
+      "comment in", "comment on", "comment to", "correction for", "correction in", "correction to",
+      "correction:", "corrigendum", "erratum", "expression of concern", "reply to", "reply:",
+      "retraction in", "retraction note", "retraction of", "retraction:",
     ].contains { line.hasLoweredPrefix($0) }
   }
 

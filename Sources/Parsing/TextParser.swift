@@ -109,6 +109,8 @@ extension Article {
         outline.append(plain, isWhole: isWhole, to: &self)
       }
       tableLabel = nil
+      // What holds for one run of tables says nothing of the next.
+      if case .heading = block.kind { captionsStandAbove = nil }
     }
   }
 
@@ -129,7 +131,8 @@ extension Article {
   }
 }
 
-/// Whether tables with nothing but captions between them end in a caption, so that each stands beneath its table.
+/// Whether tables with nothing but captions and their notes between them end in a caption, so that each stands beneath its
+/// table.
 private func endsInCaption(_ blocks: ArraySlice<TextBlock>) -> Bool {
   var isCaption = false
   for block in blocks {
@@ -138,6 +141,7 @@ private func endsInCaption(_ blocks: ArraySlice<TextBlock>) -> Bool {
     case .paragraph
     where !isCaption && labelOfTable(caption: plainParagraph(block.text).text) != nil:
       isCaption = true
+    case .paragraph where block.text.count < 200: continue
     default: return isCaption
     }
   }

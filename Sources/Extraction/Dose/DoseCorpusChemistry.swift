@@ -153,5 +153,14 @@ extension Dose {
     Examples(
       Dose(.exact(3), unit("%"), substance: "hypertonic saline"),
       in: ["Recovery 65% and hypertonic saline 3% solution were told of."]),
+    Examples(
+      Dose(.exact(10), unit("mg")), Dose(.exact(500), unit("mg"), substance: "metformin"),
+      in: ["They received 10 mg of the study drug with metformin 500 mg."]),
+    Examples(
+      Dose(.exact(10), unit("mg"), substance: "donepezil", frequency: "daily"),
+      in: ["They received 10 mg of the study drug, donepezil, daily."]),
+    Examples(
+      Dose(.exact(10), unit("mg")),
+      in: ["They took 10 mg of the study drug, propranolol or nothing."]),
   ]
 }

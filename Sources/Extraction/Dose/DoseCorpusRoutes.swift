@@ -255,5 +255,12 @@ extension Dose {
       Dose(.exact(600), unit("ug"), substance: "salbutamol", route: "MDI"),
       in: ["MDI salbutamol 600 µg"]),
     Examples(in: ["an ED50 of 5 mg/kg zolpidem", "the LD50 of zolpidem was 200 mg/kg"]),
+    Examples(
+      Dose(.exact(10), unit("mg"), substance: "bupivacaine", route: "Spinal"),
+      Dose(.exact(200), unit("ug"), substance: "morphine", route: "intravenously"),
+      in: ["Spinal anaesthesia with 10 mg bupivacaine and 200 µg morphine intravenously."]),
+    Examples(
+      Dose(.exact(50), unit("mg"), substance: "Lidocaine"),
+      in: ["Lidocaine 50 mg was given before spinal anaesthesia."]),
   ]
 }

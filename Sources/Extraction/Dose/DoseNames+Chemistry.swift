@@ -136,12 +136,16 @@ extension DoseNames {
   /// The drug that is named at once behind "the study drug": "the study drug duloxetine", "active treatment (tamoxifen)",
   /// "active treatment with donepezil"; one before another amount is that one's.
   func nameBehind(unnamed end: Int) -> Range<Int>? {
-    let isSetOff =
-      cursor[at: end].is(.openParenthesis) || cursor[at: end].is(.comma)
-      || cursor.isWord("with", at: end)
+    // "the study drug with metformin" is another beside it.
+    let isOfTreatment =
+      cursor.isWord("with", at: end)
+      && (cursor.isWord("treatment", at: end - 1) || cursor.isWord("therapy", at: end - 1))
+    let isComma = cursor[at: end].is(.comma)
+    let isSetOff = cursor[at: end].is(.openParenthesis) || isComma || isOfTreatment
     let first = isSetOff ? end + 1 : end
     guard isName(first), let found = name(from: first, until: zone.sentence.upperBound),
       isDrug(found), !cursor[at: found.upperBound].isNumber,
+      !isComma || cursor[at: found.upperBound].kind == .symbol,
       !(cursor[at: found.upperBound].is(.openParenthesis)
         && cursor[at: found.upperBound + 1].isNumber)
     else { return nil }

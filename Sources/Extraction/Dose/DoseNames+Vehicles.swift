@@ -30,12 +30,12 @@ extension DoseNames {
   private func isPlainVehicle(_ name: Range<Int>) -> Bool {
     let last = name.upperBound - 1
     guard cursor.isWord(of: Self.vehicles, at: last) else { return false }
-    return !cursor.isWord("oil", at: last) || name.count == 1
-      || cursor.isWord(of: Self.solventOils, at: last - 1)
+    return !cursor.isWord("oil", at: last) || !cursor.isWord(of: Self.takenOils, at: last - 1)
   }
 
-  private static let solventOils = WordSet([
-    "arachis", "corn", "cottonseed", "mineral", "peanut", "sesame",
+  /// Oils that are given for themselves.
+  private static let takenOils = WordSet([
+    "borage", "castor", "fish", "flaxseed", "krill", "linseed", "liver", "peppermint", "primrose",
   ])
 
   /// Where the name ends of what is added to a vehicle, or to a local anaesthetic, which is not given in micrograms:

@@ -71,7 +71,9 @@ extension Dose {
     return !isGiven
       && !sentence.contains {
         cursor.isWord(of: givings, at: $0)
+          || cursor.isWord("irradiated", at: $0) && cursor.isWord("we", at: $0 - 1)
           || cursor.isWord("compared", at: $0) && cursor.isWord("was", at: $0 - 1)
+            && context.frequency != nil
       }
   }
 
@@ -116,7 +118,10 @@ extension Dose {
     let isFinite =
       cursor.isWord("received", at: index) || cursor.isWord("took", at: index)
       || cursor.isWord("gave", at: index) || cursor.isWord("underwent", at: index)
-    return isFinite && !isRelative(index - 1, cursor)
+    // "excluded if they were pregnant; took aspirin" goes on with the same people.
+    return isFinite && !cursor[at: index - 1].is(.semicolon)
+      && !cursor[at: index - 1].is(.conjunction)
+      && !isRelative(index - 1, cursor)
   }
 
   private static func isRelative(_ index: Int, _ cursor: Cursor) -> Bool {
@@ -132,8 +137,8 @@ extension Dose {
   ])
 
   private static let givings = WordSet([
-    "administered", "allowed", "assigned", "continued", "delivered", "enrolled",
-    "escalated", "gave", "given", "giving", "infused", "irradiated", "performed", "permitted",
+    "administered", "assigned", "continued", "delivered", "escalated", "gave", "given", "giving",
+    "infused", "performed", "permitted",
     "prescribed", "randomised", "randomized", "receive", "received", "receiving", "take", "taken",
     "taking", "took", "treated", "underwent", "used",
   ])

@@ -50,10 +50,20 @@ extension DoseSchedule {
       }
       // "undergoing nerve block were given 20 mL of ropivacaine": what the block is made with.
       if cursor.isWord(of: Self.assigning, at: index) {
-        return !(substance?.contains { cursor.isLocalAnaesthetic(at: $0) } ?? false)
+        return hasOtherRoute
+          || !(substance?.contains {
+            cursor.isLocalAnaesthetic(at: $0) && !cursor.isWord("lidocaine", at: $0)
+          } ?? false)
       }
     }
     return false
+  }
+
+  /// Whether a route or another procedure stands behind the amount.
+  private var hasOtherRoute: Bool {
+    let end = zone.amount.upperBound
+    return (end..<end + 10).prefix { !cursor[at: $0].is(.semicolon) && !cursor[at: $0].isNumber }
+      .contains { cursor[at: $0].is(.route) || cursor.isWord(of: Self.procedures, at: $0) }
   }
 
   private static let procedures = WordSet([

@@ -160,5 +160,10 @@ extension EffectSize {
         "The odds ratio was 3.3 (95% confidence interval, CI 2.2–5.0).",
         "The odds ratio was 3.3 (95% confidence interval, CI: 2.2–5.0).",
       ]),
+    Examples(in: ["COR 0.45 (95% CI 0.30–0.60) was measured.", "The cor was 0.45."]),
+    // A p value behind the last of two is of the last, unless it says that it is of each.
+    Examples(
+      .of(.areaUnderCurve, 0.81), .of(.areaUnderCurve, 0.75),
+      in: ["AUCs were 0.81 and 0.75 (P = 0.03) for CT."]),
   ]
 }

@@ -138,11 +138,15 @@ struct EstimatePValues {
   private func isOfEach(behind estimate: AcceptedEstimate) -> Bool {
     let place = estimate.estimate.number.tokens.upperBound
     let behind = pValues[first(from: place)...].prefix { $0.tokens.lowerBound < place + 20 }
-    return behind.count > 1
-      || (place..<place + 12).contains {
-        cursor.isWord("both", at: $0) || cursor.isWord("each", at: $0)
-          || cursor.isWord("all", at: $0)
-      }
+    guard let one = estimate.estimate.p ?? behind.first else { return false }
+    let end = one.tokens.upperBound
+    let other = behind.first { $0.tokens.lowerBound >= end }
+    if let other, other.tokens.lowerBound <= end + 2 { return true }
+    func isAll(_ index: Int) -> Bool {
+      cursor.isWord("both", at: index) || cursor.isWord("each", at: index)
+        || cursor.isWord("all", at: index)
+    }
+    return isAll(one.tokens.lowerBound - 1) || cursor.isWord("for", at: end) && isAll(end + 1)
   }
 
   /// The first of the p values that begins at a place or behind it: a sentence may have thousands.

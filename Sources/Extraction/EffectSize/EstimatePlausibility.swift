@@ -12,9 +12,9 @@ extension EstimateContext {
       return false
     }
     guard isInReach(of: measure, certainty) else { return false }
-    // "cor = 0.45" is a correlation: beside a crude odds ratio its interval stands.
-    if certainty == .abbreviation, estimate.interval == nil, let mention,
-      cursor.isWord("cor", at: mention.tokens.lowerBound)
+    // "COR 0.45" may be a correlation: a crude odds ratio has its interval, and stands beside others.
+    if certainty == .abbreviation, let mention, cursor.isWord("cor", at: mention.tokens.lowerBound),
+      estimate.interval == nil || !isBesideOdds
     {
       return false
     }
@@ -44,6 +44,14 @@ extension EstimateContext {
         && ($0 + 1..<$0 + 6).contains {
           cursor[at: $0].opensBracket && cursor[at: $0 + 1].isNumber
         }
+    }
+  }
+
+  /// Whether an odds ratio is named near the number.
+  private var isBesideOdds: Bool {
+    cursor.surroundings(of: start).contains {
+      cursor.isWord("aor", at: $0) || cursor.isWord("odds", at: $0)
+        || cursor.isWord("crude", at: $0)
     }
   }
 

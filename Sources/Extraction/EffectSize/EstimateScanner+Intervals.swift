@@ -55,6 +55,7 @@ extension EstimateScanner {
       && cursor.isWord("for", at: accepted[index].quote.upperBound)
       && (cursor.isWord("low", at: accepted[index].quote.upperBound + 1)
         || cursor.isWord("lowest", at: accepted[index].quote.upperBound + 1))
+      && cursor[at: accepted[index].quote.upperBound + 2].is(.conjunction)
     {
       accepted[index - 1].isReference = true
     }

@@ -238,7 +238,7 @@ extension MeasureName {
     MeasureName(.oddsRatio, "aor", certainty: .abbreviation),
     MeasureName(.oddsRatio, "ador", certainty: .abbreviation),
     MeasureName(.oddsRatio, "mor", certainty: .abbreviation),
-    MeasureName(.oddsRatio, "cor", certainty: .abbreviation),
+    MeasureName(.oddsRatio, "cor", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.oddsRatio, "uor", certainty: .abbreviation),
     MeasureName(.oddsRatio, "ror", certainty: .abbreviation, isUpperCase: true),
     MeasureName(.oddsRatio, "por", certainty: .abbreviation, isUpperCase: true),

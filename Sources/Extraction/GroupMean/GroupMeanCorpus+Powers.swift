@@ -126,5 +126,12 @@ extension GroupMean {
       in: [
         "The difference in the mean cost between care and drug (384, 95% CI 40 to 728) was small."
       ]),
+    Examples(
+      GroupMean(.mean, 212_000_000_000, .standardDeviation(61_000_000_000), unit: "/L"),
+      GroupMean(.mean, 1.1, .standardDeviation(0.2)),
+      in: ["Platelets and INR were 212 ± 61 × 10⁹/L and 1.1 ± 0.2."]),
+    Examples(
+      GroupMean(.mean, 43.2, .confidenceInterval(low: 42.1, high: 44.3), unit: "mm"),
+      in: ["Despite the threshold, the mean score was 43.2 mm (95% CI 42.1–44.3)."]),
   ]
 }

@@ -120,15 +120,18 @@ extension GroupMeanReader {
     else { return false }
     // "After weight reduction, pain was": the subject alone.
     let clause = cursor.sentence(at: verb).lowerBound..<verb
-    let comma = clause.last { cursor[at: $0].is(.comma) } ?? clause.lowerBound
-    return !(comma..<verb).contains {
-      cursor.isWord(of: Self.noValues, at: $0) && !cursor.isWord(of: Self.ownBounds, at: $0 - 1)
+    let comma = clause.last { cursor[at: $0].is(.comma) }
+    let subject = cursor.opensAside(at: clause.lowerBound) ? comma ?? verb - 1 : clause.lowerBound
+    return !(subject..<verb).contains {
+      cursor.isWord(of: Self.noValues, at: $0)
+        && !(cursor.isWord("threshold", at: $0) && cursor.isWord(of: Self.ownBounds, at: $0 - 1))
+        && !(cursor.isWord("gain", at: $0) && cursor.isWord("weight", at: $0 - 1))
     }
   }
 
   /// Whose threshold is a value of each of a group, as their gain of weight is.
   private static let ownBounds = WordSet([
-    "anaerobic", "detection", "hearing", "pain", "pressure", "sensory", "weight",
+    "anaerobic", "detection", "hearing", "pain", "pressure", "sensory",
   ])
 
   /// What is stated of groups with an interval and is no value of theirs: a contrast, a change, a bound, half of what

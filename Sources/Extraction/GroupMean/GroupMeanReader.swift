@@ -185,7 +185,9 @@ struct GroupMeanReader {
     let isListed =
       previous.map { isJoined($0.tokens.upperBound..<mention.tokens.lowerBound) } ?? false
     listed = isListed ? listed + 1 : 0
-    let isOfPower = isListed && power != 0 && mention.exponent == 0 && unit == nil
+    let isOfPower =
+      isListed && power != 0 && mention.exponent == 0 && unit == nil
+      && (previous.map { mayShareUnit(behind: $0.tokens.upperBound) } ?? false)
     if isOfPower { takePower(for: &mean, from: findings) } else { power = Int(mention.exponent) }
     if mention.exponent != 0 { shareExponent(Int(mention.exponent), into: &findings) }
     if unit != nil { shareUnit(mention, into: &findings) }
@@ -205,6 +207,13 @@ struct GroupMeanReader {
     previous = (
       mention.tokens, statistic, mention.spreads.first?.kind, findings.facts.count - 1
     )
+  }
+
+  /// Whether a value is of what the one before it is of: it is set against it, or its power stood in a bracket, "212 ± 61
+  /// (× 10⁹/L) and 225 ± 66"; not "Platelets and INR were 212 ± 61 × 10⁹/L and 1.1 ± 0.2".
+  private func mayShareUnit(behind end: Int) -> Bool {
+    cursor[at: end - 1].closesBracket || cursor[at: end].closesBracket
+      || cursor[at: end].is(.versus) || cursor.isVersus(at: end) || cursor.isWord("to", at: end)
   }
 
   /// Multiplies a value as the one before it in a list, and gives it its unit: the second of "212 ± 61 (× 10⁹/L) and 225

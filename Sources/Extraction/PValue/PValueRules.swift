@@ -22,7 +22,7 @@ extension PValueMention {
     case .greater, .greaterOrEqual: return nil
     case .less, .lessOrEqual:
       // Below 0.001 no p is printed, so that "< 0.001" is a value and not a threshold.
-      let goesOn = number.value > 0.001 || next.value < number.value
+      let goesOn = number.value > 0.001 || next.value <= number.value
       return goesOn && Self.isThreshold(next.value) ? comparison : .equal
     }
   }

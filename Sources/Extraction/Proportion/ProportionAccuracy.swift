@@ -77,7 +77,8 @@ extension ProportionReader {
 
   /// What feels, or is felt too much.
   private static let sensitive = WordSet([
-    "cold", "dental", "dentin", "dentinal", "dentine", "gingival", "heat", "pain", "postoperative",
-    "skin", "teeth", "thermal", "tooth",
+    "cold", "dental", "dentin", "dentinal", "dentine", "gingival", "gluten", "heat", "insulin",
+    "light", "nipple", "pain", "penicillin", "postoperative", "skin", "sun", "teeth", "thermal",
+    "tooth",
   ])
 }

@@ -232,10 +232,11 @@ extension Cursor {
   }
 
   /// Whether a preposition begins a sentence, whose subject stands behind a comma.
-  private func opensAside(at index: Int) -> Bool {
+  func opensAside(at index: Int) -> Bool {
     isWord("at", at: index) || isWord("in", at: index) || isWord("with", at: index)
       || isWord("after", at: index) || isWord("among", at: index) || isWord("for", at: index)
-      || isWord("by", at: index) || isWord("during", at: index)
+      || isWord("by", at: index) || isWord("during", at: index) || isWord("between", at: index)
+      || isWord("despite", at: index)
   }
 
   /// Whether a verb or preposition leads to a fraction as to a value, or a conjunction from one of the same whole.

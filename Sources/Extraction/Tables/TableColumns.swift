@@ -78,7 +78,8 @@ extension TableReader {
     case .mean(let spread?): return cursor.cellMean(spread: spread) != nil
     case .countAndPercent: return cursor.cellShare(isReversed: false) != nil
     case .byCell: return cursor.beginsWithNumber() && cursor.bounds.count > 1
-    default: return cursor.cellNumber() != nil
+    // A bare number proves nothing.
+    default: return false
     }
   }
 }

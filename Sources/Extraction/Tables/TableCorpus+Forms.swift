@@ -152,5 +152,11 @@ extension TableExample {
       .groupMean(GroupMean(.mean, 72, .standardDeviation(9), unit: "bpm")),
       .groupMean(GroupMean(.mean, 70, .standardDeviation(8), unit: "bpm")),
       .groupMean(GroupMean(.change, 3, .standardDeviation(4)))),
+    // What is measured of an ailment is no finding: its unit shows that, and a limit's that of those who have it.
+    TableExample(
+      ["|Zinc (n = 50)"],
+      ["Stroke volume (mL)|61 (9)", "Elevated CRP (mg/L)|6 (12)"],
+      .sampleSize(SampleSize(50, .arm, arm: "Zinc")),
+      .proportion(Proportion(percent: 12, numerator: 6, denominator: 50))),
   ]
 }

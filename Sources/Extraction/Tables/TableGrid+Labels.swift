@@ -125,7 +125,6 @@ extension Cursor {
 
   private static let wordsOfContrast = WordSet([
     "adjusted", "against", "compared", "difference", "differences", "minus", "net", "relative",
-    "size",
     "than", "versus", "vs",
   ])
 }

@@ -159,7 +159,7 @@ extension Cursor {
     "a", "absent", "asian", "b", "black", "c", "class", "college", "current", "divorced", "ever",
     "ex", "former", "grade", "hispanic", "high", "i", "ii", "iii", "intermediate", "iv", "large",
     "left", "low", "married", "medium", "mild", "moderate", "negative", "never", "none", "other",
-    "others", "positive", "present", "previous", "primary", "right", "rural", "secondary", "severe",
+    "positive", "present", "previous", "primary", "right", "rural", "secondary", "severe",
     "single", "small", "stage", "tertiary", "type", "university", "unknown", "urban", "v", "white",
     "widowed",
   ])

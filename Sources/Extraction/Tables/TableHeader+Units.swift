@@ -125,7 +125,9 @@ extension Cursor {
       return peek(1).isWord && !isWord("density", 1) && !isWord("sensitivity", 1)
         && !isWord("sensitive", 1) && !isWord("molecular", 1) && !isWord("dose", 1)
     }
-    return isWord(of: Self.findings, at: index) || namesAilment(at: index)
+    // "Stroke volume (mL)", "Fever duration (h)" are measured.
+    return (isWord(of: Self.findings, at: index) || namesAilment(at: index))
+      && (isWord("elevated") || isWord("raised") || isWord("abnormal") || !peek(1).isWord)
   }
 
   private static let findings = WordSet([

@@ -246,6 +246,7 @@ extension Cursor {
       cursor.isAtEnd || cursor.peek().opensBracket || cursor.peek().is(.comma)
       || cursor.peek().is(.period) || cursor.peek().is(.semicolon) || cursor.isWord("with")
       || cursor.isWord("adjusted") || cursor.isWord("per") || cursor.isWord("in")
+      || cursor.isWord("from") || cursor.isWord("calculated")
     return goesOn ? measure : nil
   }
 

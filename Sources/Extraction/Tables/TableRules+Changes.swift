@@ -178,9 +178,11 @@ extension Cursor {
             || isWord("arm", at: $0) || isWord("treatment", at: $0) || isWord("treatments", at: $0)
         }
       }
-      guard isWord("vs", at: index) || isWord("versus", at: index) || isWord("minus", at: index)
-      else { return false }
-      return isArmWord(at: index - 1) || (index + 1...index + 2).contains { isArmWord(at: $0) }
+      if isWord("vs", at: index) || isWord("versus", at: index) {
+        return !namesBaseline(at: index + 1) && !isTimeWord(at: index + 1)
+      }
+      return isWord("minus", at: index)
+        && (isArmWord(at: index - 1) || (index + 1...index + 2).contains { isArmWord(at: $0) })
     }
   }
 

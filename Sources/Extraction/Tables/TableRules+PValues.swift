@@ -81,7 +81,9 @@ extension TableReader {
   private func doValuesStandFirst(beneath above: ArraySlice<Int>, _ stubEnd: Int) -> Bool {
     var (estimates, values) = (0, 0)
     var endsInValue = false
-    let span = above.last.map { grid.table.cells[$0].columns } ?? stubEnd..<grid.headers.count
+    let parent = above.last.map { grid.table.cells[$0].columns }
+    let span = (parent ?? 0..<grid.headers.count).clamped(
+      to: stubEnd..<max(stubEnd, grid.headers.count))
     for other in span where grid.headers[other].dropLast() == above {
       guard let cell = grid.headers[other].last else { return false }
       let reading = grid.reading(of: cell)

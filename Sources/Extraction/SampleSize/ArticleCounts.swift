@@ -144,6 +144,7 @@ struct ArticleCounts {
       return true
     }
     if mention.isCompared, isPartOfTotal(mention), !completesTotal(mention) { return true }
+    if isPartOfFew(mention) { return true }
     let isSizeOfArm = mention.rule == "sample_size.n_equals" && mention.stage == .randomized
     if isTiny(mention), mention.unit == nil, !isSizeOfArm { return true }
     if isSmallPart(mention) || isSmallArm(mention) || isSplitOfFew(mention) { return true }
@@ -166,6 +167,16 @@ struct ArticleCounts {
   private func isSplitOfFew(_ mention: SampleSizeMention) -> Bool {
     mention.whole > 0 && mention.stage == nil && mention.unit == nil && tellsResults(mention)
       && mention.whole * 10 < max(largestTotal, sumOfArms) * 6
+  }
+
+  /// Whether results tell what those did who are left of a sample for what was found in them: "33 of the 46 resected
+  /// patients completed it", of 74; not "60 of the 63 treated patients", nor 46 who are stated to be an arm.
+  private func isPartOfFew(_ mention: SampleSizeMention) -> Bool {
+    mention.stage == .completed && mention.ofMany > 0 && mention.ofMany * 3 < largestTotal * 2
+      && mention.unit == nil && tellsResults(mention)
+      && !mentions.contains {
+        $0.value == mention.ofMany && $0.strength >= .likely && $0.stage != nil
+      }
   }
 
   private func tellsResults(_ mention: SampleSizeMention) -> Bool {

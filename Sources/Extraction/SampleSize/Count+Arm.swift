@@ -224,12 +224,20 @@ extension Count {
       !has("groups", in: name) && !has("arms", in: name)
         && !(has("conditions", in: name) && has("and", in: name)) || endsListOfArms,
       !(self[place].isNumber && self[place + 1].is(.group)),
-      !self[place].is(.study.union(.studies)) || self[place + 1].is(.group),
+      !self[place].is(.study.union(.studies)) || self[place + 1].is(.group)
+        || isLabelledCohort(place),
       !isWord("this", at: place), !isWord("total", at: place), !namesStudy(in: name)
     else { return false }
     // "Three from 20 patients in the compression group"
     return groupsNamed(in: name) < 2
       && !(Count.isWhole(at: place, in: cursor) && noun(from: place + 1) != nil)
+  }
+
+  /// "cohort 2", "cohort B": one of several of a study.
+  private func isLabelledCohort(_ place: Int) -> Bool {
+    let label = self[place + 1]
+    return isWord("cohort", at: place)
+      && (label.isNumber || label.flags.contains(.upperCase) && label.end - label.start <= 2)
   }
 
   /// Whether people "were assigned", rather than "those assigned" had something.
@@ -276,10 +284,9 @@ extension Count {
 
   /// Whether a study is named, other than in "the study group".
   func namesStudy(in name: Range<Int>) -> Bool {
-    for place in name where self[place].is([.study, .studies]) && !self[place + 1].is(.group) {
-      return true
+    name.contains {
+      self[$0].is([.study, .studies]) && !self[$0 + 1].is(.group) && !isLabelledCohort($0)
     }
-    return false
   }
 
   /// How many groups are named: two in "Group A and Group B".

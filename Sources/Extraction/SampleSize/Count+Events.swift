@@ -213,6 +213,23 @@ extension Count {
     return false
   }
 
+  /// Whether a size is one of a list of events with their numbers: "The only toxicities were rash (n = 2), grade 4
+  /// neutropenia (n = 3), and fever (n = 1)".
+  func listsEvents(before sign: Int) -> Bool {
+    !mayHave([.randomized, .group])
+      && (sentence.lowerBound..<max(sentence.lowerBound, sign - 1)).contains { place in
+        cursor.isWord(of: Self.listedEvents, at: place)
+          && (!isWord("effects", at: place) || isWord("side", at: place - 1)
+            || isWord("adverse", at: place - 1))
+          && (place + 1..<place + 4).contains {
+            isAuxiliary($0) || isWord("included", at: $0) || cursor[at: $0].is(.colon)
+              || isWord("have", at: $0)
+          }
+      }
+  }
+
+  private static let listedEvents = WordSet(["complications", "effects", "events", "toxicities"])
+
   /// The verb before a colon that says what became of the people whose groups are told behind it: "Nine
   /// patients died: five in the drug group".
   func outcomeBeforeColon() -> Int? {

@@ -59,6 +59,10 @@ extension Count {
   private func kind(endingAt head: Int) -> Range<Int> {
     var start = head
     while start > head - 8 {
+      if holdsAbbreviation(start - 3) {
+        start -= 3
+        continue
+      }
       let before = self[start - 1]
       guard before.isWord || before.is(.dash),
         !before.is([.function, .conjunction, .versus, .consists]),
@@ -87,11 +91,17 @@ extension Count {
       return nil
     }
     if isPreposition(place) { place += 1 }
-    for open in place..<place + 12 {
+    var open = place
+    while open < place + 12 {
+      if holdsAbbreviation(open) {
+        open += 3
+        continue
+      }
       if self[open].is(.openParenthesis) {
         return statesSize(in: open) ? people(in: place..<open) : nil
       }
       guard mayDescribe(open) else { return nil }
+      open += 1
     }
     return nil
   }
@@ -113,8 +123,16 @@ extension Count {
       statesSize(in: open)
     else { return nil }
     var first = open
-    while first > open - 12, mayDescribe(first - 1) { first -= 1 }
+    while first > open - 12, mayDescribe(first - 1) || holdsAbbreviation(first - 3) {
+      first -= mayDescribe(first - 1) ? 1 : 3
+    }
     return people(in: first..<open)
+  }
+
+  /// Whether a bracket holds nothing but an abbreviation: the "(FeD)" of "iron-deficient (FeD) patients".
+  private func holdsAbbreviation(_ open: Int) -> Bool {
+    self[open].is(.openParenthesis) && self[open + 2].is(.closeParenthesis)
+      && (isAbbreviation(open + 1) || self[open + 1].flags.contains(.capitalized))
   }
 
   /// Whether a bracket holds only a size: "(n = 40)".

@@ -12,6 +12,32 @@ struct PlaceInList {
 }
 
 extension Count {
+  /// Whether the animals counted are one kind of several in a list, each with its number: "120 dogs, 64 cats and 15 ferrets
+  /// were examined".
+  func isOneOfSpecies(_ noun: CountedNoun) -> Bool {
+    guard cursor.isWord(of: Self.species, at: noun.head) else { return false }
+    func isOther(_ place: Int) -> Bool {
+      cursor.isWord(of: Self.species, at: place) && !isSameWord(place, noun.head)
+    }
+    var next = noun.head + 1
+    if self[next].is(.comma) { next += 1 }
+    if self[next].is(.conjunction) { next += 1 }
+    if next > noun.head + 1, Count.isWhole(at: next, in: cursor) {
+      return (next + 1..<next + 4).contains(where: isOther)
+    }
+    var before = index - 1
+    if self[before].is(.conjunction) { before -= 1 }
+    if self[before].is(.comma) { before -= 1 }
+    return before < index - 1 && isOther(before)
+      && (before - 3..<before).contains { Count.isWhole(at: $0, in: cursor) }
+  }
+
+  private static let species = WordSet([
+    "boars", "buffaloes", "camels", "cats", "chickens", "cows", "deer", "dogs", "ducks", "ferrets",
+    "frogs", "gerbils", "goats", "hamsters", "horses", "macaques", "mice", "monkeys", "pigs",
+    "ponies", "quail", "rabbits", "rats", "sheep", "swine", "turkeys",
+  ])
+
   /// Where the number stands in a bracket of nothing but sizes: "(n = 20, 21, and 19, respectively)", "(P = 0.02, n =
   /// 6 versus 9)".
   ///

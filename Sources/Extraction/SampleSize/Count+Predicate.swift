@@ -174,6 +174,9 @@ extension Count {
     } else if clause.said.stage == nil, isFailure(place) || isExclusion(place) {
       clause.setOutcome(at: place)
       return false
+    } else if clause.isRelative, isWord("never", at: place - 1) {
+      // "1131 patients who never took it"
+      clause.relativeHasVerb = true
     } else if let stage = stage(at: place) {
       if !clause.isRelative, clause.said.stage == nil,
         isDenied(place) && !goesOnToStage(behind: place)

@@ -27,7 +27,9 @@ extension Count {
       {
         return .analyzed
       }
-      if token.is(.enrolled), !isWord("inclusion", at: place), !isWord("selected", at: place) {
+      if token.is(.enrolled), !isWord("inclusion", at: place), !isWord("selected", at: place),
+        !makesUpGroup(place)
+      {
         return .enrolled
       }
       if token.is(.analyzed), !isWord("analysis", at: place), !isWord("available", at: place),
@@ -42,6 +44,16 @@ extension Count {
       if token.is(.treated), !isWord("place", at: place + 1) { return .treated }
     }
     return nil
+  }
+
+  /// Whether a verb tells of whom a group consists: "Group A (n = 15) included patients who".
+  private func makesUpGroup(_ verb: Int) -> Bool {
+    guard isWord("included", at: verb) else { return false }
+    var place = verb - 1
+    if self[place].closesBracket, let open = openBracket(before: place) { place = open - 1 }
+    if self[place].is(.group) { return true }
+    let isLabel = self[place].isNumber || self[place].end - self[place].start <= 2
+    return isLabel && self[place - 1].is(.group)
   }
 
   /// Whether so many are asked for: "The target requires that 188 participants be recruited, 94 in each arm".

@@ -179,21 +179,21 @@ extension Count {
       || isWord("comparative", at: place)
   }
 
-  /// Whether the criteria of a trial are named, not those of an outcome: "met the inclusion criteria", "met
-  /// criteria for inclusion".
+  /// Whether the criteria of a trial are named, not those of an outcome: "met the inclusion criteria for the study",
+  /// "met criteria for inclusion"; not "met the criteria for depression".
   func namesEntryCriteria(in range: Range<Int>) -> Bool {
     for place in range.clamped(to: sentence) where isWord("criteria", at: place) {
-      if isWord("for", at: place + 1) {
-        return
-          (isWord("inclusion", at: place + 2) || isWord("eligibility", at: place + 2)
-          || isWord("enrollment", at: place + 2) || isWord("enrolment", at: place + 2)
-          || isWord("entry", at: place + 2))
+      guard isWord("for", at: place + 1) else { return !self[place - 1].is(.outcome) }
+      return cursor.isWord(of: Self.entries, at: place - 1)
+        || cursor.isWord(of: Self.entries, at: place + 2)
           && (!self[place + 3].isWord || self[place + 3].is(.function))
-      }
-      return !self[place - 1].is(.outcome)
     }
     return false
   }
+
+  private static let entries = WordSet([
+    "eligibility", "enrollment", "enrolment", "entrance", "entry", "inclusion",
+  ])
 
   /// Whether a verb form cannot be a participle after its noun: "completed", "received".
   func isFinite(_ place: Int) -> Bool {

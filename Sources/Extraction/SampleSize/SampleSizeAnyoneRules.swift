@@ -83,4 +83,32 @@ extension SampleSize {
       SampleSizeMention(
         count, .total, strength: .likely, quote: verb - 1..<count.index + 2))
   }
+
+  /// "A total of 412 valid questionnaires were returned": so many answered, each once.
+  static func answers(_ count: Count) -> SampleSizeReading? {
+    guard count.isWord("of", at: count.index - 1), count.isWord("total", at: count.index - 2),
+      count.value >= 10
+    else { return nil }
+    var noun = count.index + 1
+    if count.cursor.isWord(of: whole, at: noun) { noun += 1 }
+    let verb = noun + 2
+    guard count.cursor.isWord(of: asked, at: noun), count.isWord("were", at: verb - 1),
+      count[verb].is([.completed, .analyzed]) || count.cursor.isWord(of: received, at: verb)
+    else { return nil }
+    var mention = SampleSizeMention(
+      count, .total, stage: count[verb].is(.analyzed) ? .analyzed : nil, strength: .likely,
+      quote: count.index..<verb + 1)
+    mention.unit = noun
+    return .mention(mention)
+  }
+
+  private static let whole = WordSet([
+    "complete", "completed", "eligible", "evaluable", "usable", "valid",
+  ])
+
+  private static let asked = WordSet(["questionnaires", "responses", "surveys"])
+
+  private static let received = WordSet([
+    "collected", "obtained", "received", "recovered", "retrieved", "returned", "submitted",
+  ])
 }

@@ -204,6 +204,13 @@ extension SampleSize {
         || count.isWord("for", at: place) || count.isWord("to", at: place)
         || count.isWord("on", at: place)
     else { return nil }
+    // "whereas the remaining 17 were unresectable", but "the remaining 17 were untreated"
+    if count.isWord("remaining", at: count.index - 1), count.isAuxiliary(place),
+      !count[place + 1].is([.treated, .randomized, .control, .function]),
+      !count.isWord("untreated", at: place + 1)
+    {
+      return .refused(.subgroup)
+    }
     if count.lead().isOutcome
       || count.predicate(from: place).isOutcome
         && !count.isWord("had", at: place) && !count.isWord("did", at: place)

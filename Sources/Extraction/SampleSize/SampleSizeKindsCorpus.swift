@@ -120,5 +120,39 @@ extension SampleSize {
       SampleSize(188, .arm, stage: .treated, arm: "cefepime"),
       SampleSize(180, .arm, stage: .treated, arm: "imipenem"),
       in: ["Patients received cefepime, 2 g, every 8 hours (n = 188) or imipenem (n = 180)."]),
+    // Trials, cohorts and species beside each other are arms, whichever the verb stands next to.
+    Examples(
+      SampleSize(412, .arm, stage: .enrolled, arm: "HELP-1"),
+      SampleSize(388, .arm, stage: .enrolled, arm: "HELP-2"),
+      SampleSize(97, .arm, stage: .enrolled, arm: "Extension Study of Habits"),
+      in: [
+        "Adults from HELP-1 (n = 412), HELP-2 (n = 388), and the Extension Study of Habits (ESH, n = 97) were included."
+      ]),
+    Examples(
+      SampleSize(12, .arm, stage: .enrolled, arm: "cohort A"),
+      SampleSize(31, .arm, stage: .enrolled, arm: "cohort B"),
+      in: ["Twelve patients were enrolled in cohort A and 31 patients were enrolled in cohort B."]),
+    Examples(
+      SampleSize(60, stage: .enrolled), in: ["Sixty women were enrolled in the Lyon cohort."]),
+    Examples(
+      SampleSize(120, .arm, arm: "dogs", unit: "dogs"),
+      SampleSize(64, .arm, stage: .analyzed, arm: "cats", unit: "cats"),
+      SampleSize(15, .arm, stage: .analyzed, arm: "deer", unit: "deer"),
+      in: ["In total 120 dogs, 64 cats and 15 deer were examined."]),
+    Examples(
+      SampleSize(98, stage: .analyzed, unit: "horses"),
+      in: ["A total of 98 horses from 12 farms were examined."]),
+    Examples(
+      SampleSize(24, .arm, stage: .analyzed, arm: "Iron-deficient (FeD) patients"),
+      SampleSize(25, .arm, stage: .analyzed, arm: "iron-replete (FeR) patients"),
+      in: [
+        "Iron-deficient (FeD) patients (n = 24) and iron-replete (FeR) patients (n = 25) were studied."
+      ]),
+    Examples(
+      SampleSize(60, stage: .randomized), SampleSize(30, .arm, arm: "Group A"),
+      SampleSize(30, .arm, arm: "group B"),
+      in: [
+        "Sixty patients were randomized. Group A (n = 30) included patients with zinc, and group B (n = 30) included patients with iron."
+      ]),
   ]
 }

@@ -231,5 +231,46 @@ extension SampleSize {
       SampleSize(100, .arm, stage: .randomized, arm: "zinc"),
       SampleSize(100, .arm, stage: .randomized, arm: "placebo"),
       in: ["Patients were randomized into zinc (100 [50%]) or placebo (100 [50%])."]),
+    // Whom a study took in, in other words.
+    Examples(
+      SampleSize(412, unit: "questionnaires"),
+      in: [
+        "A total of 412 valid questionnaires were returned.",
+        "A total of 412 questionnaires were collected.",
+      ]),
+    Examples(in: ["Two surveys were completed by each.", "A total of 12 surveys were planned."]),
+    Examples(
+      SampleSize(310, stage: .enrolled), SampleSize(402, stage: .screened),
+      in: ["A total of 310 of 402 eligible women at term."]),
+    Examples(
+      SampleSize(25, stage: .completed),
+      in: ["Twenty-five patients met entrance criteria for the study and completed the protocol."]),
+    Examples(in: ["Twenty-five patients met the criteria for depression."]),
+    Examples(
+      SampleSize(200), in: ["The questionnaire was tested in 200 native Spanish speakers."]),
+    // Those who are left for what was found in them, and those who had an event, are no sample.
+    Examples(
+      SampleSize(90, stage: .treated),
+      in: [
+        "A total of 90 patients were treated. Fifty of the 70 patients underwent resection, whereas the remaining 20 were unresectable.",
+        "A total of 90 patients were treated. Twenty of the 40 resected patients completed the adjuvant therapy.",
+        "A total of 90 patients were treated. Ten of 17 patients with unresectable disease completed radiotherapy.",
+      ]),
+    Examples(
+      SampleSize(90, stage: .treated), SampleSize(74, stage: .completed), SampleSize(90),
+      in: ["A total of 90 patients were treated. Seventy-four of the 90 patients completed it."]),
+    Examples(
+      SampleSize(80, stage: .enrolled),
+      SampleSize(40, .arm, stage: .treated, arm: "zinc"),
+      SampleSize(40, .arm, stage: .enrolled, arm: "untreated"),
+      in: ["Eighty patients were enrolled; 40 received zinc and the remaining 40 were untreated."]),
+    Examples(
+      SampleSize(80, stage: .enrolled),
+      in: [
+        "A total of 80 patients were enrolled. The only toxicities were rash (n = 6), grade 4 neutropenia (n = 8), and fever (n = 9)."
+      ]),
+    Examples(
+      SampleSize(300, stage: .analyzed),
+      in: ["Data of 300 women who never received zinc were analyzed."]),
   ]
 }

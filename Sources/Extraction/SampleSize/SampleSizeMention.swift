@@ -54,6 +54,8 @@ struct SampleSizeMention {
   var isStudyGroup = false
   /// How many are split by a bracket of which they are all or a part: "112 smokers (58 A, 54 B)"; else 0.
   var whole = 0
+  /// Of how many they are a part: "33 of the 46 resected patients completed it"; else 0.
+  var ofMany = 0
   /// What they, and not all others, are said to have been given.
   var treatment: Range<Int>?
   /// How plain it is.

@@ -65,7 +65,7 @@ extension SampleSize {
     let before = count[sign - 1].is(.comma) ? sign - 2 : sign - 1
     // "the drug group (male, n = 33; female, n = 32)"
     return count.isExcluded(before: sign) || count[before].is(.sex) && open != sign - 1
-      || count.isOfDefinition(before: sign)
+      || count.isOfDefinition(before: sign) || count.listsEvents(before: sign)
       || open.map { count.isOfPortions(before: $0) && !count.hasRandomization() } ?? false
   }
 
@@ -191,7 +191,7 @@ private struct TotalOfSize {
       isPeople || isStudy || isVerb || isSum || anchor < count.sentence.lowerBound
         || others.sum == 0 && (isSubject || isStudyOrDescription)
     else { return nil }
-    if others.sum > 0, !isSum, !isOneOfStudies, !isAll,
+    if others.sum > 0, !isSum, !isOneOfStudies || others.number > 1, !isAll,
       count.value <= others.largest || !isSubject && count.value < others.sum
     {
       return nil

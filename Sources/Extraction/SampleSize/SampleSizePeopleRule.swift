@@ -281,12 +281,19 @@ private struct CountedPeople {
 
   // MARK: What is one
 
+  /// "Relapse was seen in 52 of the 74 eligible patients": they were in the study.
+  private var isFoundInEligible: Bool {
+    count.section == .results && predicate.stage == nil && count.has("eligible", in: noun.tokens)
+      && !count.mayHave([.randomized, .enrolled])
+  }
+
   private func stage(isNarrowed: Bool) -> SampleSize.Stage? {
     if count.has(.planned, in: noun.tokens) { return .planned }
     // "30 of 40 eligible subjects participated": the 40 did not.
     var stage =
       lead.isDenominator
-      ? noun.stage : count.plannedStage ?? lead.stage ?? predicate.stage ?? noun.stage
+      ? isFoundInEligible ? nil : noun.stage
+      : count.plannedStage ?? lead.stage ?? predicate.stage ?? noun.stage
     // "50 extractions (25 patients) were randomly assigned": what is said of the one is said of the other.
     if stage == nil, count[count.index - 1].is(.openParenthesis),
       count[noun.head + 1].is(.closeParenthesis)
@@ -362,7 +369,7 @@ private struct CountedPeople {
     let isArm =
       isOneOfKinds || noun.isControl || count[count.index - 1].is(.control)
       || count.comparesWithControls(noun)
-      || count.makesUpGroup(noun) || count.isInListOfGroups
+      || count.makesUpGroup(noun) || count.isInListOfGroups || count.isOneOfSpecies(noun)
     // "Of the 150 patients assigned to placebo, 141 patients completed"
     let isRest = predicate.isFinite && (stage == .completed || stage == .analyzed)
     let before = isRest ? count.armNamedBefore() : nil

@@ -48,6 +48,7 @@ extension SampleSize {
     Rule(name: "sample_size.stage_alone", needs: .nothing, read: stageAlone),
     Rule(name: "sample_size.anyone_randomized", read: anyoneRandomized),
     Rule(name: "sample_size.participants_were", read: participantsWere),
+    Rule(name: "sample_size.answers", needs: .nothing, read: answers),
     Rule(name: "sample_size.part_of_total", read: partOfTotal),
   ]
 

@@ -63,7 +63,9 @@ extension SampleSize {
     // "Data were available for 120 of 154 patients", "was completed by 120 of 154 patients"
     let stageBefore = count.stageBefore
     guard !predicate.isOutcome, !lead.isOutcome,
-      predicate.isFinite || isPlanned || stageBefore != nil || count.agrees(after: end),
+      predicate.isFinite || isPlanned || stageBefore != nil || count.agrees(after: end)
+        // "A total of 614 of 804 eligible women at term.", where who took part is told without a verb
+        || lead.isTotal && noun?.stage == .screened && predicate.verb == nil,
       let stage = predicate.isFinite ? predicate.stage : stageBefore ?? .enrolled,
       stage != .treated
     else { return .refused(.subgroup) }
@@ -82,10 +84,14 @@ extension SampleSize {
           || $0.kind == .assigned && Count(at: place, in: count).partner(of: $0) != nil
       } ?? false
     let arm = isArm ? tail?.name : count.armNamedBefore()
-    return .mention(
-      SampleSizeMention(
-        count, arm == nil ? .total : .arm, stage: stage, arm: arm, noun: noun,
-        strength: .stated, quote: count.index..<min(end, count.index + 10)))
+    var mention = SampleSizeMention(
+      count, arm == nil ? .total : .arm, stage: stage, arm: arm, noun: noun,
+      strength: .stated, quote: count.index..<min(end, count.index + 10))
+    // "Ten of 17 patients with unresectable disease" are told by what was found, "10 of 17 in the drug group" are an arm.
+    if arm == nil || tail?.preposition?.describesPeople ?? false {
+      mention.ofMany = Int(count[place].value)
+    }
+    return .mention(mention)
   }
 
   /// "Of 214 screened, 120 were randomized"; "and 13 completed".

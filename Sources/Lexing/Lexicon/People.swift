@@ -78,7 +78,7 @@ let peopleWords: [WordList] = [
     weightlifters bodybuilders sportsmen sportswomen skiers skaters climbers divers joggers walkers \
     farmers fishermen villagers housewives homemakers retirees spouses wives husbands siblings \
     gynecologists gynaecologists teens decedents applicants attendants competitors \
-    casualties professionals grandparents guardians moms mums dads singers listeners bruxers nonusers olds
+    casualties professionals speakers grandparents guardians moms mums dads singers listeners bruxers nonusers olds
     """),
   WordList(
     .trialUnit,

@@ -259,6 +259,12 @@ struct DoseApart {
         isSameWord(index - 1, word) || isSameWord(index + 1, word)
         || isWord("of", at: index + 1) && isSameWord(index + 2, word)
         || isSameWord(index - 2, word) && isWord("was", at: index - 1)
+      // "rapid injection of morphine can release histamine": what would come of one
+      let isSupposed = (index + 2..<index + 6).contains {
+        isWord("can", at: $0) || isWord("may", at: $0) || isWord("might", at: $0)
+          || isWord("could", at: $0)
+      }
+      if isSupposed { continue }
       if isNamed { return index..<index + 1 }
     }
     return nil

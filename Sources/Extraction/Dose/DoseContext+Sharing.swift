@@ -145,7 +145,10 @@ extension DoseContext {
     if cursor.isWord("needed", at: last) || cursor.isWord("required", at: last)
       || cursor.isWord("demand", at: last)
     {
-      return true
+      // "(200 µg of A and 6 µg of B) used as needed": both
+      let bracket = bracket(in: cursor)
+      return bracket == nil || bracket != other.bracket(in: cursor)
+        || bracket.map { $0.contains(frequency.lowerBound) } ?? true
     }
     return (other.zone.amount.upperBound..<zone.amount.lowerBound).contains {
       cursor.isWord("then", at: $0) || cursor.isWord("second", at: $0)

@@ -79,6 +79,16 @@ struct DoseContext {
     isNamedByOf = isBehind && other.isNamedByOf && cursor.isWord("for", at: zone.amount.upperBound)
   }
 
+  /// Takes the name of the amount before, of which this is some more.
+  mutating func takeRepeated(_ other: DoseContext) {
+    named = other.named
+    substance = other.substance
+    (isTied, isDrug, isNamedByOf) = (true, other.isDrug, true)
+    isPreparation = other.isPreparation
+    isGiven = isGiven || other.isGiven
+    route = route ?? other.route
+  }
+
   /// "400 mg of placebo": of nothing that is named elsewhere.
   func isPlacebo(in cursor: Cursor) -> Bool {
     let end = zone.amount.upperBound
@@ -129,9 +139,13 @@ struct DoseContext {
       return
     }
     let isGivenOnce = isGivenOnce(in: cursor)
-    // "cisplatin 100 mg/m2 on day 1 and fluorouracil 1 g/m2 for five days": each has its own.
+    // "cisplatin 100 mg/m2 on day 1 and fluorouracil 1 g/m2 for five days": each has its own, unless weeks or cycles
+    // are told.
     let isOwn =
-      isOnce(in: cursor) && other.duration.map { !DoseSchedule.isCourse($0, in: cursor) } ?? true
+      isOnce(in: cursor)
+      && other.duration.map {
+        !DoseSchedule.isCourse($0, in: cursor) || cursor[at: $0.upperBound - 1].unit?.code == "d"
+      } ?? true
     if !isOwn, !isGivenOnce, !isBehind || !isInfusedAlone(other, in: cursor) {
       duration = shared(duration, other.duration)
     }
@@ -312,7 +326,7 @@ struct DoseContext {
   }
 
   /// The bracket in which the amount stands.
-  private func bracket(in cursor: Cursor) -> Range<Int>? {
+  func bracket(in cursor: Cursor) -> Range<Int>? {
     var depth = 0
     for index in (zone.sentence.lowerBound..<zone.amount.lowerBound).reversed() {
       if cursor[at: index].is(.closeParenthesis) { depth += 1 }

@@ -18,6 +18,7 @@ extension Dose {
 
   private static let observed =
     eaten + increments + ofOrgans + made + betweenCommas + strengthsOfMixtures + chemicals
+    + ofSeveralNames
     + vehicles + ofPatients
 
   private static let beside =

@@ -117,6 +117,8 @@ extension Dose {
       in: [
         "Clonidine was added to the bupivacaine (2 µg/kg).",
         "Clonidine was added to the local anaesthetic (2 µg/kg).",
+        "Clonidine was added to the levobupivacaine at 2 µg/kg.",
+        "Clonidine was added to the levobupivacaine at a dose of 2 µg/kg.",
       ]),
     Examples(
       Dose(.exact(100), unit("mg"), substance: "sitagliptin"),

@@ -175,7 +175,13 @@ extension Dose {
         "The enzyme was purified in high yield and amounts of 50\u{2013}80 mg.",
         "Leaves emitted linalool at a rate of 0.2\u{2013}0.3 \u{03BC}g h(-1) g(-1) fresh weight.",
         "Clones with constitutive secretion of 3 micrograms of cytokine per 10(6) cells were kept.",
-        "Bilayers bound 12.5 ng of ligand.",
+        "Bilayers bound 12.5 ng of ligand.", "Ligand uptake by the bilayers was 12.5 ng.",
+        "Pellets were taken up in 40 μl of water.", "Libraries were prepared with 2 ng DNA.",
+        "Embryos were fixed in freshly prepared 4% paraformaldehyde for 2 h.",
+        "Each lane was loaded with 40 \u{03BC}g of muscle extracts.",
+        "At 20 \u{03BC}g/cm2, half of the fibroblasts died.",
+        "The lysate was mixed with 0.4 \u{03BC}g of trypsin at 37\u{00B0}C for 8 h.",
+        "Cells were washed in 1% bovine serum albumin.", "The sachets had a capacity of 12 mL.",
         "The scan revealed 8 mL of air in the heart.",
         "Sulphate was elevated to 140 micrograms/g after an infusion.",
         "The wells were exposed to an acceleration field of 2 to 30 g (400 rpm).",
@@ -187,6 +193,12 @@ extension Dose {
     Examples(
       Dose(.exact(4), unit("g"), substance: "cholestyramine"),
       in: ["They took cholestyramine (4 g), an analogue of the resin."]),
+    Examples(
+      Dose(.exact(2), unit("ug"), substance: "toxin"),
+      in: ["Mice got 2 \u{03BC}g of toxin and were kept at 22\u{00B0}C."]),
+    Examples(
+      Dose(.exact(640), unit("ug"), per: [unit("cm2")], substance: "capsaicin"),
+      in: ["The patches (capsaicin 640 \u{03BC}g/cm2) were alike."]),
   ]
 
   private static let abbreviations: [Examples<Dose>] = [

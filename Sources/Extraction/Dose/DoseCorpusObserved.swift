@@ -19,9 +19,20 @@ extension Dose {
     Examples(
       in: ["Each 100 mg/day increment in magnesium intake lowered the risk."]),
     Examples(
+      in: [
+        "The women reached a mean calcium intake of 800 mg/day.",
+        "This is sufficient to stimulate growth (≥3 g leucine).",
+      ]),
+    Examples(
+      Dose(.exact(800), unit("mg"), per: [unit("d")]),
+      in: ["A mean intake of 800 mg/day was prescribed."]),
+    Examples(
       in: ["Dietary exposure was 0.3 ng/kg bw/day."]),
     Examples(
-      in: ["The TDI of 1 ng/kg was exceeded."]),
+      in: [
+        "The TDI of 1 ng/kg was exceeded.",
+        "They ate less than the estimated average requirement (EAR) of 350 mg/day.",
+      ]),
     Examples(
       in: ["The RDA for vitamin C is 75 mg/d."]),
     Examples(
@@ -84,6 +95,13 @@ extension Dose {
     Examples(
       Dose(.exact(15), unit("Gy"), substance: "irradiation"),
       in: ["Patients received whole lung irradiation of 15 Gy."]),
+    Examples(
+      Dose(.exact(40), unit("Gy")),
+      in: ["They were treated to a median total liver dose of 40 Gy."]),
+    Examples(in: ["Of those treated for lung cancer, the median total lung dose was 20 Gy."]),
+    Examples(
+      Dose(.exact(60), unit("Gy")), Dose(.exact(2), unit("Gy")),
+      in: ["They received 60 Gy with single doses of 2 Gy."]),
     // The organ holds the target; a mutation and a day are no part of a histogram.
     Examples(
       Dose(.exact(48), unit("Gy")),
@@ -105,7 +123,9 @@ extension Dose {
     Examples(
       in: ["Insulin secretion was 40 U/day."]),
     Examples(
-      in: ["Cortisol production was 10 mg/day."]),
+      in: [
+        "Cortisol production was 10 mg/day.", "The tube is left until drainage is below 40 ml/day.",
+      ]),
     Examples(
       in: ["Calcium retention was 130 mg/d."]),
     Examples(

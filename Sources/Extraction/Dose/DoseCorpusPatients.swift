@@ -46,7 +46,10 @@ extension Dose {
         "A low dose (<20 mg prednisone daily) was compared with none.",
       ]),
     Examples(
-      in: ["They needed 48 mg of morphine by PCA.", "They required a mean of 48 mg of morphine."]),
+      in: [
+        "They needed 48 mg of morphine by PCA.", "They required a mean of 48 mg of morphine.",
+        "They needed 48 mg of morphine over 24 h.",
+      ]),
     Examples(
       Dose(.exact(40), unit("mg"), substance: "prednisone", duration: "for 12 weeks"),
       in: [
@@ -84,6 +87,9 @@ extension Dose {
         "Those given ketorolac 20 mg needed three times more rescue medication.",
         "They received ketorolac 20 mg, the same overall monthly dose as before.",
         "They received ketorolac 20 mg (BD Biosciences).",
+        "They received ketorolac 20 mg through a BD Insyte.",
+        "They received ketorolac 20 mg with a 3 mL BD syringe.",
+        "They received ketorolac 20 mg with a 3-mL disposable syringe.",
         "They received ketorolac 20 mg three times the usual amount.",
       ]),
     Examples(

@@ -262,5 +262,36 @@ extension Dose {
     Examples(
       Dose(.exact(50), unit("mg"), substance: "Lidocaine"),
       in: ["Lidocaine 50 mg was given before spinal anaesthesia."]),
+    // When something is given is told by how something else was.
+    Examples(
+      Dose(.exact(5), unit("ug"), per: [unit("min")], substance: "remifentanil"),
+      in: ["A remifentanil infusion was begun after intrathecal injection at 5 µg/min."]),
+    Examples(
+      Dose(
+        .exact(5), unit("mg"), per: [unit("kg")], substance: "remifentanil", route: "intravenous"),
+      in: ["We studied remifentanil after intravenous injection at 5 mg/kg."]),
+    Examples(
+      Dose(.exact(100), unit("%"), substance: "oxygen"),
+      Dose(
+        .exact(2), unit("mg"), per: [unit("kg")], substance: "propofol", route: "intravenous"),
+      in: [
+        "After 100% oxygen, anaesthesia was induced with 2 mg/kg of intravenous propofol."
+      ]),
+    Examples(
+      Dose(.exact(150), unit("ug"), substance: "corifollitropin alfa", duration: "for 7 days"),
+      in: ["They got 150 µg corifollitropin alfa for 7 days, then daily recombinant FSH."]),
+    Examples(
+      Dose(.exact(200), unit("ug"), substance: "budesonide", frequency: "twice daily"),
+      in: ["They had one of these twice daily by turns: budesonide 200 µg or nothing."]),
+    Examples(
+      Dose(.exact(40), unit("mg"), substance: "duloxetine"),
+      in: ["Duloxetine was dosed by weight at the first (day 1) visit, with duloxetine 40 mg."]),
+    Examples(
+      Dose(.exact(200), unit("mg"), substance: "fulvestrant", frequency: "on Day 1"),
+      Dose(
+        .exact(1), unit("mg"), per: [unit("d")], substance: "anastrozole",
+        duration: "for 14 to 21 days"),
+      in: ["They received fulvestrant 200 mg on Day 1 plus anastrozole 1 mg/day for 14 to 21 days."]
+    ),
   ]
 }

@@ -29,6 +29,9 @@ extension [DoseContext] {
       self[index].takeSchedule(of: self[index + 1], isBehind: true, in: cursor)
     }
     for index in indices.dropFirst() { self[index].continueRoute(of: self[index - 1], in: cursor) }
+    for index in indices.dropFirst() where isOfSamePurpose(index, cursor) {
+      self[index].takeRepeated(self[index - 1])
+    }
     for index in indices { self[index].takeHeading(in: cursor) }
     for index in indices.dropLast().reversed() {
       self[index].takeTail(of: self[index + 1], in: cursor)
@@ -52,6 +55,23 @@ extension [DoseContext] {
     var last = index
     while last + 1 < count, last < index + 10, isAlternative(last + 1, cursor) { last += 1 }
     return self[last].named == nil
+  }
+
+  /// "15 mL of ropivacaine for the axillary block and 10 mL for the radial block": whether an amount without a name is
+  /// one more of the same drug, for something else.
+  private func isOfSamePurpose(_ index: Int, _ cursor: Cursor) -> Bool {
+    let (own, previous) = (self[index], self[index - 1])
+    guard own.named == nil, own.substance == nil, previous.isNamedByOf,
+      let name = previous.named?.name, cursor.isWord("for", at: name.upperBound),
+      cursor.isWord("for", at: own.zone.amount.upperBound),
+      own.zone.sentence == previous.zone.sentence,
+      cursor[at: own.zone.amount.upperBound - 1].unit
+        == cursor[at: previous.zone.amount.upperBound - 1].unit
+    else { return false }
+    let link = own.zone.amount.lowerBound - 1
+    return (cursor[at: link].is(.conjunction) || cursor[at: link].is(.comma))
+      && link - name.upperBound <= 8
+      && !(name.upperBound..<link).contains { cursor[at: $0].is(.semicolon) }
   }
 
   /// Whether "or" or "versus" alone stands between an amount and the one before, or a comma.
@@ -144,7 +164,7 @@ extension [DoseContext] {
       let isBreak =
         token.is(.semicolon) || token.is(.colon) || token.is(.treated)
         || token.is(.changeVerb) || cursor.isWord("followed", at: place)
-        || cursor.isWord("tapered", at: place)
+        || cursor.isWord("tapered", at: place) || cursor.isWord("induced", at: place)
         || cursor.isWord(of: DoseNames.courseVerbs, at: place)
       guard !isBreak else { return false }
       if token.isWord { words += 1 }

@@ -118,7 +118,9 @@ extension Dose {
   /// bought.
   static func isPacked(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     let first = mention.tokens.lowerBound
-    if cursor.isWord("purchased", at: first - 1) || cursor.isWord("bought", at: first - 1) {
+    if cursor.isWord("purchased", at: first - 1) || cursor.isWord("bought", at: first - 1)
+      || cursor.isWord("of", at: first - 1) && cursor.isWord("capacity", at: first - 2)
+    {
       return true
     }
     // "ciprofloxacin 5 µg discs": what is laid on a plate
@@ -127,13 +129,28 @@ extension Dose {
     {
       return true
     }
-    guard mention.unit.quantity == .count else { return false }
+    guard mention.unit.quantity == .count else { return isSyringe(mention, cursor) }
     guard let package = (first - 4..<first).last(where: { cursor.isWord(of: packages, at: $0) })
     else { return false }
     return !(package - 6..<first).contains {
       cursor.isWord("took", at: $0) || cursor.isWord("ingested", at: $0)
         || cursor.isWord("swallowed", at: $0) || cursor.isWord("received", at: $0)
     }
+  }
+
+  /// "with a 10 mL syringe", "using a 1-mL tuberculin syringe": how large it is, and not what it holds, as a prefilled
+  /// one is told by.
+  private static func isSyringe(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+    guard mention.unit.code == "mL", mention.per.isEmpty else { return false }
+    for index in mention.tokens.upperBound..<mention.tokens.upperBound + 3 {
+      if cursor.isWord("syringe", at: index) || cursor.isWord("syringes", at: index) {
+        return !cursor.isWord("of", at: index + 1)
+      }
+      guard cursor[at: index].isWord, !cursor[at: index].is(.function.union(.conjunction)),
+        !cursor.isWord("prefilled", at: index), !cursor.isWord("filled", at: index)
+      else { return false }
+    }
+    return false
   }
 
   private static let packages = WordSet([
@@ -235,20 +252,13 @@ extension Dose {
       }
       if !context.isGiven,
         isBodyFluid(last, cursor)
-          || mention.unit.code == "uL" && cursor.isWord("plasma", at: last)
+          || mention.unit.code == "uL"
+            && (cursor.isWord("plasma", at: last) || cursor.isWord("water", at: last))
       {
         return true
       }
     }
-    if let name = context.named?.name, !context.isGiven, mention.unit.code == "ug",
-      cursor.isWord("rna", at: name.upperBound - 1)
-        || cursor.isWord("cdna", at: name.upperBound - 1)
-        || cursor.isWord("protein", at: name.upperBound - 1)
-          && context.zone.sentence.contains(where: { cursor.isWord("loaded", at: $0) })
-    {
-      return true
-    }
-    if isReagent(mention, context, cursor) { return true }
+    if isSample(mention, context, cursor) || isReagent(mention, context, cursor) { return true }
     if isOfAssay(mention, context, cursor) { return true }
     return context.zone.sentence.contains { index in
       cursor.isWord("pcr", at: index)
@@ -347,9 +357,8 @@ extension Dose {
   }
 
   private static let keepings = WordSet([
-    "cultured", "extracted", "fixed", "grew", "grow", "growing", "grown", "homogenised",
-    "homogenized",
-    "stored",
+    "blocked", "cultured", "extracted", "fixed", "grew", "grow", "growing", "grown", "homogenised",
+    "homogenized", "immersed", "sealed", "stored",
   ])
 
   private static func numbersCompounds(_ index: Int, _ cursor: Cursor) -> Bool {
@@ -360,11 +369,12 @@ extension Dose {
 
   /// What is done, and with what, in no ward.
   private static let laboratoryWords = WordSet([
-    "acetonitrile", "agarose", "aliquots", "beaker", "buffer", "centrifuge",
+    "absorbance", "acetonitrile", "agar", "agarose", "aliquots", "beaker", "buffer", "centrifuge",
     "centrifugation",
     "centrifuged", "chromatography", "derivatized", "electrophoresis", "elisa", "eluted",
     "embedded", "hexane",
-    "homogenate", "homogenised", "homogenized", "incubated", "incubation", "indenter", "leaching",
+    "homogenate", "homogenised", "homogenized", "incubated", "incubation", "indenter", "lane",
+    "lanes", "leaching",
     "lysed",
     "lysis", "monofilament", "monofilaments", "mvpa", "osmium", "oxoid", "pipetted",
     "polyacrylamide", "primers", "redissolved",

@@ -7,7 +7,7 @@ extension Dose {
     _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
   ) -> Bool {
     let first = mention.tokens.lowerBound
-    return isConcentration(mention, cursor) || isInterval(mention, cursor)
+    return isConcentration(mention, context, cursor) || isInterval(mention, cursor)
       || isFound(before: first, context, cursor) || isTakenOut(mention, context, cursor)
       || isBodyWeight(mention, context, cursor) || isPhysiology(mention, context, cursor)
       || isIntake(mention, context, cursor) || isReference(mention, cursor)
@@ -41,9 +41,17 @@ extension Dose {
 
   /// "18.5 mg·(100 g)⁻¹", "18 µg/m³", "1 mol/dm³", "1.08 Mg ha⁻¹", "7673 mg·min/L", "0.2 g/cm2": what a
   /// volume, a field or a hundred grams holds, for how long blood holds it, how dense it is.
-  private static func isConcentration(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
+  private static func isConcentration(
+    _ mention: DoseMention, _ context: DoseContext, _ cursor: Cursor
+  ) -> Bool {
     let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
-    if mention.unit.code == "g", mention.per.first?.code == "cm2" { return true }
+    if mention.per.first?.code == "cm2" {
+      // "treatments of 10 µg/cm2" of cells; what is spread on skin has a name.
+      if mention.unit.code == "g" { return true }
+      if mention.unit.code == "ug", !context.isGiven, context.route == nil, context.named == nil {
+        return true
+      }
+    }
     // The "100 g" of "mg·(100 g)⁻¹"
     if cursor[at: first - 1].is(.openParenthesis), cursor[at: end].is(.closeParenthesis),
       isInverse(end + 1, cursor)
@@ -147,7 +155,7 @@ extension Dose {
     if cursor.isWord("to", at: verb + 1) {
       return cursor.isWord("elevated", at: verb) || cursor.isWord("rose", at: verb)
     }
-    if isAny(of: findings, verb, cursor) { return true }
+    if isAny(of: findings, verb, cursor) || isDone(before: verb, cursor) { return true }
     // "emitted limonene at a rate of 0.1 µg", "high yield and amounts of 100 mg"
     guard cursor.isWord("of", at: first - 1), !context.isGiven, context.route == nil else {
       return false
@@ -157,6 +165,19 @@ extension Dose {
         || cursor.isWord("yield", at: $0) || cursor.isWord("yields", at: $0)
     }
   }
+
+  /// "ligand uptake by the cells was 26 ng": what somebody took up or made, by whom stands before the verb.
+  private static func isDone(before verb: Int, _ cursor: Cursor) -> Bool {
+    guard cursor.isWord("was", at: verb) || cursor.isWord("were", at: verb),
+      let by = (verb - 6..<verb - 1).last(where: { cursor.isWord("by", at: $0) })
+    else { return false }
+    return cursor.isWord(of: doings, at: by - 1)
+  }
+
+  private static let doings = WordSet([
+    "absorption", "accumulation", "binding", "excretion", "production", "release", "secretion",
+    "synthesis", "uptake",
+  ])
 
   private static let findings: [StaticString] = [
     "secreted", "secretion", "secretes", "produced", "emitted", "excreted", "yielded", "yielding",

@@ -15,7 +15,9 @@ extension DoseNames {
       return isName(name) && !cursor[at: name].hasSpaceBefore ? name + 1 : first
     }
     if token.is(.openParenthesis) || token.isInteger { return endOfLocant(first) ?? first }
-    guard token.isWord, token.unit != nil || cursor[at: first + 1].is(.comma) else { return first }
+    guard token.isWord,
+      token.unit != nil || cursor[at: first + 1].is(.comma) || cursor.isWord("a", at: first)
+    else { return first }
     if let end = endOfStereo(first) { return end }
     guard token.end - token.start == 1, token.flags.contains(.upperCase),
       cursor[at: first + 1].is(.dash), !cursor[at: first + 1].hasSpaceBefore,
@@ -111,10 +113,10 @@ extension DoseNames {
   // MARK: What is named and not read
 
   /// Whether a name stands behind the amount and is not read, so that what is named with the next amount is not it:
-  /// "10 mg of either drug or 20 mg propranolol", "20 mg (+)-…".
+  /// "10 mg of either drug or 20 mg propranolol", "20 mg (+)-…", "5 mg for terbutaline".
   var hasUnreadName: Bool {
     let end = cursor.behindBodyWeight(zone.amount.upperBound)
-    if cursor.isWord("of", at: end) { return true }
+    if cursor.isWord("of", at: end) || behindFor != nil { return true }
     let token = cursor[at: end]
     if token.is(.openParenthesis), let close = cursor.closing(end) {
       return cursor[at: close + 1].is(.dash) && !cursor[at: close + 1].hasSpaceBefore

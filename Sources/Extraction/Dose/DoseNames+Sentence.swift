@@ -5,6 +5,7 @@ extension DoseNames {
   /// The substance of an amount that has no name beside it, by its row, its sentence and what the passage named last.
   func elsewhere(_ lastNamed: Range<Int>?) -> Range<Int>? {
     if let noun = endOfUnnamed { return nameBehind(unnamed: noun) ?? heading }
+    if let own = behindFor { return own }
     if hasUnreadName, let own = inOwnPhrase() { return own }
     let found = inRow() ?? inSentence()
     if isContinued, let lastNamed, zone.sentence.contains(lastNamed.lowerBound) {
@@ -148,6 +149,33 @@ extension DoseNames {
       }
     }
     return nil
+  }
+
+  /// Whether an amount begins a bracket, behind a sign for a bound or at once: "(≥2 g leucine)".
+  var standsInBracket: Bool {
+    let sign = cursor[at: zone.amount.lowerBound - 1]
+    let isBound =
+      sign.is(.greater) || sign.is(.less) || sign.is(.greaterOrEqual) || sign.is(.lessOrEqual)
+    return sign.is(.openParenthesis)
+      || isBound && cursor[at: zone.amount.lowerBound - 2].is(.openParenthesis)
+  }
+
+  /// The drug behind "for", where doses of several are told: "0.1 mg/kg and also 15 mg/kg for paracetamol"; "5 mg for
+  /// opioid withdrawal" is for what ails.
+  var behindFor: Range<Int>? {
+    let end = cursor.behindBodyWeight(zone.amount.upperBound)
+    guard cursor.isWord("for", at: end), end + 1 < zone.sentence.upperBound,
+      cursor.hasDrugStem(at: end + 1),
+      let found = name(from: end + 1, until: zone.sentence.upperBound),
+      cursor.hasDrugStem(at: found.upperBound - 1)
+    else { return nil }
+    let next = cursor[at: found.upperBound]
+    guard next.kind != .word || next.is(.conjunction), !next.is(.dash),
+      (zone.sentence.lowerBound..<zone.amount.lowerBound).contains(where: {
+        cursor[at: $0].is(.doseNoun) || cursor.isWord("rate", at: $0)
+      })
+    else { return nil }
+    return found
   }
 
   /// The drug at the end of the phrase behind "of", whose first words belong to no name: "60 mg of add-on

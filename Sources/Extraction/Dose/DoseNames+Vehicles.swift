@@ -58,14 +58,51 @@ extension DoseNames {
     return nil
   }
 
-  /// Whether a name is of a local anaesthetic with micrograms alone in a bracket behind it.
+  /// The end of "lidocaine and bupivacaine mixture", of which the first name alone is read; nil if no mixture is named.
+  func endOfMixture(_ name: Range<Int>) -> Int? {
+    let link = name.upperBound
+    guard !name.isEmpty, cursor.isWord("and", at: link) || cursor[at: link].is(.plus) else {
+      return nil
+    }
+    for index in link + 1..<link + 4 {
+      if index > link + 1, cursor.isWord("mixture", at: index) { return index + 1 }
+      guard isName(index) else { return nil }
+    }
+    return nil
+  }
+
+  /// The drug alone in a bracket behind an amount: "at doses of 0.5 mg (metformin) and 1.5 mg (glipizide)".
+  func inBracketBehind(_ end: Int) -> Found? {
+    guard cursor[at: end].is(.openParenthesis), cursor.hasDrugStem(at: end + 1), isName(end + 1),
+      cursor[at: end + 2].is(.closeParenthesis)
+    else { return nil }
+    return Found(name: end + 1..<end + 2, isBehind: true)
+  }
+
+  /// The drug of "the dose of propofol in the …", "mean propofol dose in the …", by the index of "in".
+  func nameOfDose(before place: Int) -> Range<Int>? {
+    guard let found = nameBefore(place) else { return nil }
+    if cursor[at: found.upperBound].is(.doseNoun) { return found }
+    let of =
+      cursor[at: found.lowerBound - 1].is(.route) ? found.lowerBound - 2 : found.lowerBound - 1
+    return cursor.isWord("of", at: of) && cursor[at: of - 1].is(.doseNoun) ? found : nil
+  }
+
+  /// Whether a name is of a local anaesthetic with micrograms behind it, alone in a bracket or behind "at".
   private func isAnaesthetic(_ name: Range<Int>) -> Bool {
-    let last = name.upperBound - 1
+    let (last, first) = (name.upperBound - 1, zone.amount.lowerBound)
+    let isBracketed =
+      cursor[at: last + 1].is(.openParenthesis) && last + 2 == first
+      && cursor[at: zone.amount.upperBound].is(.closeParenthesis)
+    // "at 1 µg/kg", "at a dose of 1 µg/kg"
+    let isLed =
+      cursor.isWord("at", at: last + 1)
+      && (last + 2 == first
+        || cursor[at: first - 2].is(.doseNoun) && cursor.isWord("of", at: first - 1))
     return
       (cursor.isLocalAnaesthetic(at: last) || cursor.isWord("anaesthetic", at: last)
       || cursor.isWord("anesthetic", at: last))
-      && cursor[at: last + 1].is(.openParenthesis) && last + 2 == zone.amount.lowerBound
-      && cursor[at: zone.amount.upperBound].is(.closeParenthesis)
+      && (isBracketed || isLed)
       && zone.amount.lazy.compactMap { cursor[at: $0].unit }.first?.code == "ug"
   }
 
@@ -89,6 +126,21 @@ extension DoseNames {
 }
 
 extension Cursor {
+  /// Whether a word that else tells of a place or of what was done makes a name with the next one: "local anaesthetic",
+  /// "packed red cells".
+  func namesKind(at index: Int) -> Bool {
+    if isWord("local", at: index) {
+      return isWord("anaesthetic", at: index + 1) || isWord("anesthetic", at: index + 1)
+        || isWord("anaesthetics", at: index + 1) || isWord("anesthetics", at: index + 1)
+    }
+    // "proton pump inhibitor"
+    if isWord("pump", at: index) { return isWord("inhibitor", at: index + 1) }
+    return isWord("packed", at: index)
+      && (isWord("cell", at: index + 1) || isWord("cells", at: index + 1)
+        || isWord("red", at: index + 1) || isWord("rbc", at: index + 1)
+        || isWord("rbcs", at: index + 1))
+  }
+
   /// Whether a word names a drug that numbs where it is injected: "bupivacaine".
   func isLocalAnaesthetic(at index: Int) -> Bool {
     self[at: index].isWord && text[self[at: index].range].suffix(5).elementsEqual("caine".utf8)

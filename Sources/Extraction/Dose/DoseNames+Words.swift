@@ -78,6 +78,8 @@ extension DoseNames {
     let token = cursor[at: index]
     // "fish oil", "krill oil": from animals, none of which are counted.
     if token.is(.trialUnit), cursor.isWord("oil", at: index + 1) { return true }
+    // "local anaesthetic", "packed cells"
+    if token.isWord, cursor.namesKind(at: index) { return true }
     guard token.isWord, token.unit == nil,
       !token.is(
         .notSubstance.union(.frequency).union(.multiplier).union(.doseNoun).union(.route)
@@ -109,6 +111,18 @@ extension DoseNames {
   func isDevice(_ index: Int) -> Bool {
     cursor.isWord("mask", at: index) || cursor.isWord("facemask", at: index)
       || cursor.isWord("tube", at: index) || cursor.isWord("cannula", at: index)
+  }
+
+  /// "randomized into A1 (an infusion of 1 g) and A2 (500 mg)": the code of an arm before a bracket;
+  /// "vitamin B6" is none.
+  func isArmCode(_ index: Int) -> Bool {
+    let token = cursor[at: index]
+    guard token.isWord, token.end - token.start == 2, cursor[at: index + 1].is(.openParenthesis),
+      !cursor.isWord("vitamin", at: index - 1), !cursor.isWord("vitamins", at: index - 1)
+    else { return false }
+    let (letter, digit) = (cursor.text[Int(token.start)], cursor.text[Int(token.start) + 1])
+    return (UInt8(ascii: "A")...UInt8(ascii: "C") ~= letter || letter == UInt8(ascii: "G"))
+      && digit &- 0x30 < 10
   }
 
   /// "q8h": how often something is given.
@@ -150,6 +164,30 @@ extension DoseNames {
     return cursor.isWord("of", at: of) && cursor.isWord(of: Self.purposes, at: of - 1)
       && !cursor.hasDrugStem(at: name.upperBound - 1)
   }
+
+  /// The comma before "chosen for its short action" in "remifentanil, chosen for its short action, was given at": what
+  /// two commas set off behind a subject.
+  func beginOfAside(endingAt comma: Int) -> Int? {
+    guard cursor[at: comma].is(.comma), isAuxiliary(comma + 1) else { return nil }
+    return (max(zone.before.lowerBound, comma - 16)..<comma).last { cursor[at: $0].is(.comma) }
+      .flatMap { isName($0 - 1) && cursor.hasDrugStem(at: $0 - 1) ? $0 : nil }
+  }
+
+  /// The name of a drug without what kind of one it is: "celecoxib" of "COX-2 inhibitor celecoxib".
+  func behindKind(_ name: Range<Int>) -> Range<Int> {
+    guard name.count > 1,
+      let kind = name.dropLast().last(where: { cursor.isWord(of: Self.kinds, at: $0) }),
+      cursor.hasDrugStem(at: kind + 1)
+    else { return name }
+    return kind + 1..<name.upperBound
+  }
+
+  private static let kinds = WordSet([
+    "agent", "agonist", "agonists", "anaesthetic", "anesthetic", "antagonist", "antagonists",
+    "antibiotic", "antibody", "antidepressant", "antipsychotic", "benzodiazepine",
+    "bisphosphonate", "blocker", "corticosteroid", "diuretic", "glucocorticoid", "inhibitor",
+    "opioid", "steroid",
+  ])
 
   /// What is done against what ails: "prevention of stroke".
   static let purposes = WordSet([

@@ -16,8 +16,8 @@ struct DoseNames {
   /// "of" ties closest, then a drug's name that touches the amount on either side, then any name.
   func beside() -> Found? {
     let before = nameBefore(zone.amount.lowerBound).flatMap { isVehicle($0) ? nil : $0 }
-    // "coffee (80 mg caffeine)": a name in the amount's own bracket
-    if cursor[at: zone.amount.lowerBound - 1].is(.openParenthesis), let before, !isDrug(before),
+    // "coffee (80 mg caffeine)", "growth (≥2 g leucine)": a name in the amount's own bracket
+    if standsInBracket, let before, !isDrug(before),
       let after = name(from: zone.amount.upperBound, until: zone.after.upperBound),
       after.lowerBound <= zone.amount.upperBound + 1
         || cursor.isWord("of", at: zone.amount.upperBound)
@@ -43,7 +43,7 @@ struct DoseNames {
     if let after, before == nil || isWith || isApart || !isBeforeCertain && isDrug(after) {
       return Found(name: after, isBehind: true)
     }
-    return before.map { Found(name: $0, isBehind: false) }
+    return before.map { Found(name: $0, isBehind: false) } ?? inBracketBehind(end)
   }
 
   /// The index behind the bracket in which an amount stands alone or with how often it is given: "high dose (300 mg
@@ -119,9 +119,10 @@ struct DoseNames {
     var first = start
     while first < limit {
       let token = cursor[at: first]
+      if token.isWord, cursor.namesKind(at: first) { break }
       let isAdjective =
         token.is(.route.union(.substanceAdjective).union(.frequency).union(.multiplier))
-        || cursor.isWord("the", at: first) || cursor.isWord("a", at: first)
+        || cursor.isWord("the", at: first) || cursor.isWord("a", at: first) && !isChiral(first)
         || token.is(.comma) && cursor[at: first + 1].is(.substanceAdjective)
         || token.is(.conjunction) && cursor[at: first - 1].is(.substanceAdjective)
         || cursor.isWord("total", at: first) && isName(first + 1)
@@ -147,7 +148,10 @@ struct DoseNames {
     {
       (first, end) = (first + 1, first + 1)
     }
-    while end < limit, end - first < (cursor[at: end].hasSpaceBefore ? 8 : 24) {
+    // A chemical's name has more signs than words.
+    while end < limit, end - first < 24,
+      !cursor[at: end].hasSpaceBefore || (first..<end).count(where: { isName($0) }) < 8
+    {
       if isName(end) || end > first && isLetter(end) {
         end += 1
       } else if end > first, joins(end) {
@@ -167,7 +171,8 @@ struct DoseNames {
     while end > first, cursor[at: end - 1].kind == .symbol, !cursor[at: end - 1].closesBracket {
       end -= 1
     }
-    return end > first ? whole(first..<endOfNumber(first..<end)) : nil
+    if let mixture = endOfMixture(first..<end), mixture <= limit { end = mixture }
+    return end > first ? whole(behindKind(first..<endOfNumber(first..<end))) : nil
   }
 
   /// Whether a participle describes the name behind it: "conjugated estrogen".
@@ -225,13 +230,20 @@ struct DoseNames {
       return nameBefore(lead)
     }
     if isAilment(first..<last + 1) { return nil }
+    if let comma = beginOfAside(endingAt: last + 1) { return nameBefore(comma) }
     if let end = endOfDissolved(in: first..<last + 1, behind: lead)
       ?? endOfAdded(to: first..<last + 1)
     {
       return nameBefore(end)
     }
+    // "the dose of propofol in the ketamine group (80 mg)": who got it
+    if cursor.isWord("in", at: lead), cursor[at: last + 1].is(.group),
+      let found = nameOfDose(before: lead)
+    {
+      return found
+    }
     // "infused into a carotid artery (1 µg)": a place, not what is given.
-    return cursor.isWord("into", at: lead) ? nil : whole(first..<last + 1)
+    return cursor.isWord("into", at: lead) ? nil : whole(behindKind(first..<last + 1))
   }
 
   /// A name with the letter behind its last digit and the digits before its first letter, which the lexer cuts off:
@@ -336,18 +348,6 @@ struct DoseNames {
     return token.isWord && token.end - token.start == 1 && token.flags.contains(.upperCase)
       && (cursor.isWord("a", at: index) || token.unit != nil)
       && !token.flags.contains(.sentenceStart) && isName(index - 1)
-  }
-
-  /// "randomized into A1 (an infusion of 1 g) and A2 (500 mg)": the code of an arm before a bracket;
-  /// "vitamin B6" is none.
-  private func isArmCode(_ index: Int) -> Bool {
-    let token = cursor[at: index]
-    guard token.isWord, token.end - token.start == 2, cursor[at: index + 1].is(.openParenthesis),
-      !cursor.isWord("vitamin", at: index - 1), !cursor.isWord("vitamins", at: index - 1)
-    else { return false }
-    let (letter, digit) = (cursor.text[Int(token.start)], cursor.text[Int(token.start) + 1])
-    return (UInt8(ascii: "A")...UInt8(ascii: "C") ~= letter || letter == UInt8(ascii: "G"))
-      && digit &- 0x30 < 10
   }
 
   /// Whether a token may stand between a name and its amount.

@@ -120,8 +120,9 @@ extension Dose {
   /// diet.
   private static func isSupplement(_ zone: DoseZone, _ cursor: Cursor) -> Bool {
     (zone.amount.lowerBound - 4..<zone.amount.upperBound + 4).contains { index in
-      cursor.isWord("supplement", at: index) || cursor.isWord("supplements", at: index)
-        || cursor.isWord("supplementation", at: index)
+      zone.sentence.contains(index)
+        && (cursor.isWord("supplement", at: index) || cursor.isWord("supplements", at: index)
+          || cursor.isWord("supplementation", at: index))
     }
   }
 

@@ -9,7 +9,7 @@ extension Dose {
   ) -> Bool {
     guard context.route == nil else { return false }
     let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
-    if isBeyondIntake(first, cursor) { return true }
+    if isBeyondIntake(first, cursor) || isAverageIntake(first, context.zone, cursor) { return true }
     let isOfGroup =
       cursor.isWord("in", at: end) && cursor[at: end + 1].is(.person) && !context.isGiven
     for index in (first - (isOfGroup ? 18 : 8)..<first - 1).reversed()
@@ -40,6 +40,23 @@ extension Dose {
     return isBeyond && cursor.isWord(of: intakes, at: index)
   }
 
+  /// "reached a mean calcium intake of 900 mg/day": an average of what each of them ate, unless it is planned.
+  private static func isAverageIntake(
+    _ first: Int, _ zone: DoseZone, _ cursor: Cursor
+  ) -> Bool {
+    let noun = lead(to: first, cursor)
+    guard noun < first - 1, cursor.isWord("intake", at: noun) || cursor.isWord("intakes", at: noun),
+      (noun - 4..<noun).contains(where: { cursor[at: $0].is(.average) })
+    else { return false }
+    return !zone.sentence.contains { cursor.isWord(of: planning, at: $0) }
+  }
+
+  /// Words by which somebody sets what others are to take.
+  private static let planning = WordSet([
+    "aim", "aimed", "designed", "planned", "prescribed", "provide", "provided", "supplied",
+    "target", "targeted",
+  ])
+
   private static let intakes = WordSet([
     "consume", "consumed", "consuming", "consumption", "drank", "drinking", "eating", "intake",
     "intakes",
@@ -61,7 +78,9 @@ extension Dose {
     guard isBeyond else { return false }
     if cursor[at: index].is(.openParenthesis) { index -= 1 }
     let sentence = context.zone.sentence
-    if isOfExcluded(first, sentence, cursor) { return true }
+    if isOfExcluded(first, sentence, cursor) || isSufficient(before: index, sentence, cursor) {
+      return true
+    }
     let doses = (index - 3...index).first {
       cursor[at: $0].is(.doseNoun) && sentence.contains($0)
     }
@@ -75,6 +94,18 @@ extension Dose {
           || cursor.isWord("compared", at: $0) && cursor.isWord("was", at: $0 - 1)
             && context.frequency != nil
       }
+  }
+
+  /// "sufficient to stimulate synthesis (≥2 g leucine)": a bound of what would do, in a sentence that gives nobody
+  /// anything.
+  private static func isSufficient(
+    before index: Int, _ sentence: Range<Int>, _ cursor: Cursor
+  ) -> Bool {
+    (sentence.lowerBound..<max(sentence.lowerBound, index)).contains {
+      cursor.isWord("to", at: $0 + 1)
+        && (cursor.isWord("sufficient", at: $0) || cursor.isWord("enough", at: $0)
+          || cursor.isWord("necessary", at: $0))
+    } && !sentence.contains { cursor.isWord(of: givings, at: $0) }
   }
 
   /// "patients on >20 mg prednisone were excluded", "we excluded those who took >20 mg": whether the sentence tells up to
@@ -143,14 +174,14 @@ extension Dose {
     "taking", "took", "treated", "underwent", "used",
   ])
 
-  /// "they needed 48 mg of morphine", "required a mean of 12 mg": how much was asked for, unless for how long is told,
-  /// "required 40 mg for 12 weeks", or a plan asks for it.
+  /// "they needed 48 mg of morphine", "required a mean of 12 mg over 24 h": how much was asked for, unless for how long
+  /// is told, "required 40 mg for 12 weeks", or a plan asks for it.
   static func isNeeded(
     before first: Int, _ context: DoseContext, _ cursor: Cursor
   ) -> Bool {
     let verb = lead(to: first, cursor)
     guard cursor.isWord("needed", at: verb) || cursor.isWord("required", at: verb),
-      context.duration == nil
+      context.duration.map({ !cursor.isWord("for", at: $0.lowerBound) }) ?? true
     else { return false }
     return !cursor.isWord("the", at: verb - 1) && !cursor.isWord("protocol", at: verb - 1)
       && !cursor.isWord("regimen", at: verb - 1) && !cursor.isWord("schedule", at: verb - 1)
@@ -202,17 +233,19 @@ extension Dose {
     return false
   }
 
-  private static let references = WordSet(["adi", "ddd", "pmtdi", "rda", "rdi", "tdi", "twi"])
+  private static let references = WordSet([
+    "adi", "ddd", "dri", "ear", "pmtdi", "rda", "rdi", "rni", "tdi", "twi",
+  ])
 
-  /// "insulin secretion was 40 U/day", "GIR 7 mg/kg/min", "a glucose infusion rate during the clamp of 7 mg/kg/min":
+  /// "insulin secretion was 40 U/day", "until drainage is less than 50 ml/day", "GIR 7 mg/kg/min", "a glucose infusion rate during the clamp of 7 mg/kg/min":
   /// what a body makes, keeps or disposes of.
   static func isMade(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     guard mention.per.last?.quantity == .time else { return false }
     let first = mention.tokens.lowerBound
     var index = first - 1
-    while index > first - 4,
+    while index > first - 5,
       cursor.isWord("was", at: index) || cursor.isWord("were", at: index)
-        || cursor.isWord("is", at: index) || cursor.isWord("of", at: index)
+        || cursor.isWord("is", at: index) || isBound(index, cursor)
         || cursor[at: index].is(.equals) || cursor[at: index].is(.openParenthesis)
     {
       index -= 1
@@ -228,7 +261,7 @@ extension Dose {
   }
 
   private static let makings = WordSet([
-    "disposal", "gir", "production", "retention", "secretion", "turnover",
+    "disposal", "drainage", "gir", "output", "production", "retention", "secretion", "turnover",
   ])
 
   /// "the mean heart dose was 4.9 Gy", "the spinal cord received no more than 45 Gy", "the absorbed dose to the
@@ -275,7 +308,11 @@ extension Dose {
     else { return false }
     var isFound = false
     for index in organ - 6..<first {
-      if cursor.isWord(of: irradiating, at: index) { return true }
+      if cursor.isWord(of: irradiating, at: index)
+        || cursor.isWord("treated", at: index) && cursor.isWord("to", at: index + 1)
+      {
+        return true
+      }
       if cursor[at: index].is(.average) || cursor.isWord("maximum", at: index)
         || cursor.isWord("maximal", at: index) || cursor.isWord("was", at: index)
         || cursor.isWord("were", at: index)

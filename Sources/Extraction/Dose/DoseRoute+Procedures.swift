@@ -22,6 +22,19 @@ extension DoseSchedule {
       && !cursor.isWord("with", at: noun + 1)
   }
 
+  /// "a phenylephrine infusion was begun after intrathecal injection at 50 µg/min": when it was given, by what else was,
+  /// since a word for giving stands with its own name before.
+  func isOfEvent(_ words: Range<Int>) -> Bool {
+    guard cursor[at: words.upperBound].is(.given.union(.doseNoun)),
+      cursor.isWord("after", at: words.lowerBound - 1)
+        || cursor.isWord("before", at: words.lowerBound - 1)
+        || cursor.isWord("following", at: words.lowerBound - 1),
+      !cursor.isWord("of", at: words.upperBound + 1)
+    else { return false }
+    let first = substance?.upperBound ?? zone.before.lowerBound
+    return (first..<max(first, words.lowerBound - 1)).contains { cursor[at: $0].is(.given) }
+  }
+
   /// "patients under subarachnoid block were randomized to midazolam 2 mg", "women with epidural analgesia received
   /// paracetamol 1 g": a block that says who they are, since another verb leads to the amount.
   ///

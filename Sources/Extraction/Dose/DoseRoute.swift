@@ -8,7 +8,7 @@ extension DoseSchedule {
     let (before, after) = (zone.before.suffix(16), zone.after.prefix(20))
     for distance in 0..<20 {
       if distance < before.count, let found = route(at: before.upperBound - 1 - distance) {
-        return isOfPartner(found) || isOfNounBefore(found) ? nil : found
+        return isOfPartner(found) || isOfNounBefore(found) || isOfEvent(found) ? nil : found
       }
       guard distance < after.count, let found = route(at: after.lowerBound + distance) else {
         continue
@@ -20,10 +20,15 @@ extension DoseSchedule {
     return nil
   }
 
-  /// "1000 mg of ferric carboxymaltose or oral iron": an adjective behind the drug, with a noun of its own.
+  /// "1000 mg of ferric carboxymaltose or oral iron", "40 mg of furosemide and was started on oral potassium": an
+  /// adjective behind the drug, with a noun of its own.
   private func isOfAlternative(_ words: Range<Int>) -> Bool {
     let (link, noun) = (cursor[at: words.lowerBound - 1], words.upperBound)
-    return (link.is(.conjunction.union(.versus)) || cursor.isWord("than", at: words.lowerBound - 1))
+    let isLink =
+      link.is(.conjunction.union(.versus)) || cursor.isWord("than", at: words.lowerBound - 1)
+      || cursor.isWord("on", at: words.lowerBound - 1)
+      || cursor.isWord("with", at: words.lowerBound - 1)
+    return isLink
       && noun < zone.sentence.upperBound && names.isName(noun) && !cursor[at: noun].is(.given)
       && !cursor[at: noun].is(.preparation)
       && substance.map { $0.upperBound <= words.lowerBound } ?? true
@@ -106,6 +111,7 @@ extension DoseSchedule {
       // "to prevent injection pain", "infusion-related"
       && !cursor.isWord("pain", at: index + 1) && !cursor.isWord("site", at: index + 1)
       && !cursor.isWord("related", at: index + 2) && !isOfAnother(index)
+      && !(cursor[at: index - 1].is(.route) && isOfEvent(index - 1..<index))
   }
 
   /// "dexamethasone 20 mg before paclitaxel infusion": what is given at another time.
@@ -339,10 +345,10 @@ extension DoseSchedule {
     }
     if cursor.isWord("dpi", at: index) { return !token.flags.contains(.upperCase) }
     if cursor.isWord("locally", at: index) || cursor.isWord("local", at: index) {
-      return
-        !(after.is(.given) || before.is(.given) || names.isDrug(index + 1..<index + 2)
-        || cursor.isWord("anesthesia", at: index + 1)
-        || cursor.isWord("anaesthesia", at: index + 1))
+      return cursor.namesKind(at: index)
+        || !(after.is(.given) || before.is(.given) || names.isDrug(index + 1..<index + 2)
+          || cursor.isWord("anesthesia", at: index + 1)
+          || cursor.isWord("anaesthesia", at: index + 1))
     }
     return Self.isPart(index + 1, of: cursor) || isOfProcedure(index)
   }

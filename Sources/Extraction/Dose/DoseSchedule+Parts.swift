@@ -17,13 +17,17 @@ extension DoseSchedule {
       && (words.lowerBound - 3..<words.lowerBound).contains { cursor.isWord("same", at: $0) }
   }
 
-  /// "BD Biosciences", "5 mL syringes (BD)": who makes something, and not how often it is given.
+  /// "BD Biosciences", "a BD Ultra-Fine needle", "5 mL syringes (BD)": who makes something, and not how often it is
+  /// given, as in "5 mg BD Orally".
   func isCompany(_ index: Int) -> Bool {
     guard cursor.isWord("bd", at: index), cursor[at: index].flags.contains(.upperCase) else {
       return false
     }
     let (before, next) = (cursor[at: index - 2], cursor[at: index + 1])
-    return next.isWord && cursor.isWord(of: Self.divisions, at: index + 1)
+    let isBrand =
+      next.flags.contains(.capitalized) && !next.flags.contains(.sentenceStart)
+      && cursor[at: index - 1].unit == nil
+    return next.isWord && (isBrand || cursor.isWord(of: Self.divisions, at: index + 1))
       || cursor[at: index - 1].is(.openParenthesis) && before.isWord && before.unit == nil
         && !before.is(.doseNoun)
   }
@@ -31,7 +35,8 @@ extension DoseSchedule {
   /// What stands behind the name of the company.
   private static let divisions = WordSet([
     "accuri", "bactec", "biosciences", "diagnostics", "discardit", "facs", "facscalibur", "falcon",
-    "medical", "microlance", "pharmingen", "plastipak", "vacutainer",
+    "insulin", "medical", "microlance", "needle", "needles", "pharmingen", "plastipak", "syringe",
+    "syringes", "vacutainer",
   ])
 
   /// "(11 200 mg in total)", "the total cisplatin dose was 300 mg", "a cumulative dose of 60 Gy": all that is given;
@@ -59,6 +64,13 @@ extension DoseSchedule {
     return words.upperBound <= bracket && cursor[at: bracket].is(.openParenthesis)
       && zone.before.lowerBound > zone.sentence.lowerBound && cursor[at: previous].unit != nil
       && zone.amount.contains { cursor[at: $0].unit?.quantity == .time }
+  }
+
+  /// "at the baseline (day 1) visit, with 50 mg": when somebody was seen.
+  func isDayOfVisit(_ words: Range<Int>) -> Bool {
+    cursor.isWord("day", at: words.lowerBound)
+      && cursor[at: words.lowerBound - 1].is(.openParenthesis)
+      && cursor[at: words.upperBound].is(.closeParenthesis)
   }
 
   /// "titrated by 25 mg every 2 weeks to 200 mg": how often the dose is changed.
@@ -160,7 +172,13 @@ extension DoseSchedule {
     }
     let hasRoute = cursor.peek().is(.route)
     if hasRoute || cursor.peek().is(.dash) { cursor.index += 1 }
-    if cursor.peek().is(.doseNoun) { return start..<cursor.index + 1 }
+    if cursor.peek().is(.doseNoun) {
+      // "60 Gy with single doses of 2 Gy": one of many
+      let isFraction =
+        isSingle && zone.isRadiation(in: cursor) && cursor.isWord("of", 1)
+        && !cursor.isWord("dose")
+      return isFraction ? nil : start..<cursor.index + 1
+    }
     // "single intravitreal ranibizumab (0.5 mg)", "a single 4-g infusion"
     let isOne = isSingle && (hasRoute || isOneDose(from: cursor.index))
     return isOne ? start..<start + 1 : nil

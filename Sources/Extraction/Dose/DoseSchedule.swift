@@ -45,9 +45,11 @@ struct DoseSchedule {
       guard let found = frequency(at: index), found.upperBound <= zone.amount.lowerBound else {
         continue
       }
-      let distance = zone.amount.lowerBound - index
+      // "twice daily: budesonide/formoterol 160 µg": as near as its last word
+      let isMultiple = cursor[at: index].is(.multiplier)
+      let distance = zone.amount.lowerBound - (isMultiple ? found.upperBound - 1 : index)
       let isNear = distance <= 6 || distance <= 9 && cursor.isWord("single", at: index)
-      if isTotal || isOfSingle(found) || isOfStep(found) { continue }
+      if isTotal || isOfSingle(found) || isOfStep(found) || isDayOfVisit(found) { continue }
       if isNear || opensSentence(found) || describesGiving(found) { return found }
     }
     return nil
@@ -130,9 +132,14 @@ struct DoseSchedule {
         ?? zone.isRadiation(in: cursor)
   }
 
-  /// "over 48 h plus a single dose of primaquine": what is joined has its own.
+  /// "over 48 h plus a single dose of primaquine", "for 7 days, then daily recombinant FSH": what is joined has its own.
   private func isOfOther(_ words: Range<Int>) -> Bool {
-    cursor.isWord("of", at: words.upperBound)
+    if cursor.isWord("then", at: words.lowerBound - 1), words.upperBound < zone.sentence.upperBound,
+      names.isName(words.upperBound), !cursor[at: words.upperBound].is(.given)
+    {
+      return true
+    }
+    return cursor.isWord("of", at: words.upperBound)
       && (zone.amount.upperBound..<max(zone.amount.upperBound, words.lowerBound)).contains {
         joins($0)
       }
@@ -223,7 +230,13 @@ struct DoseSchedule {
     let distance = start - zone.amount.upperBound
     guard distance >= 0, distance < 9 else { return nil }
     var cursor = cursor.moved(to: start)
-    let isNear = distance < 5 || !(zone.amount.upperBound..<start).contains { joins($0) }
+    let between = zone.amount.upperBound..<start
+    let isNear =
+      !between.contains { joins($0) }
+      || distance < 5
+        && !between.contains {
+          joins($0) && !cursor.isWord("or", at: $0) && cursor.hasDrugStem(at: $0 + 1)
+        }
     if isAtWill(at: start) { return isNear ? start..<start + 2 : nil }
     guard distance < 5 else { return nil }
     guard

@@ -103,7 +103,8 @@ let administrationWords: [WordList] = [
     stroke cancer hypertension diabetes asthma infarction failure surgery fever large small well \
     summary visit difference elevation volume why mid remains limits figure she died adds studies beyond \
     random superior comparable similar intensity trials intra assess deliver determine evaluate examine \
-    explore investigate
+    explore investigate adjunctive concurrent he intraoperative neoadjuvant perioperative \
+    postoperative preoperative prophylactic salvage she supplemental
     """),
   WordList(
     .measured,
@@ -137,7 +138,9 @@ let administrationWords: [WordList] = [
     """
     extended immediate sustained modified release preserved unpreserved open label blinded racemic \
     active pure fresh purified additional intravenous elemental bw body weight bodyweight hyperbaric \
-    isobaric plain whole crude aqueous concurrent concomitant matching
+    isobaric plain whole crude aqueous concurrent concomitant matching adjunctive adjuvant \
+    intraoperative neoadjuvant perioperative postoperative preoperative prophylactic salvage \
+    supplemental
     """),
   WordList(
     .bridge,

@@ -39,7 +39,7 @@ let effectWords: [WordList] = [
     """
     or ors aor aors mor etd emd exp corrected subtracted variance variation variability vaccine \
     protective ve rr rrs arr hr hrs ahr ahrs shr irr irrs airr rd ard rrr md wmd lsmd smd smds \
-    nnt nnts nnh nntb nnth plr nlr lr areas net auc aucs auroc aurocs gmr gmrs pr prs es odds hazard hazards risk rate rates relative \
+    nnt nnts nnh nntb nnth plr nlr lr areas net auc aucs auroc aurocs gmr gmrs pr prs es odds odd hazard hazards risk rate rates relative \
     absolute incidence mean means standardized standardised difference differences diff weighted \
     cohen cohens hedges hedge eta partial η η2 η2p ηp2 ηp np2 r rs rho ρ r2 correlation correlations \
     correlated pearson spearman regression coefficient coefficients beta β ß b number numbers area effect \

@@ -13,7 +13,9 @@ extension ProportionReader {
     {
       return true
     }
-    guard let refused, refused.reason == .notAShare, refused.end < start else { return false }
+    guard let refused, refused.reason == .notAShare, refused.end < start,
+      !hasPeopleWithVerb(behind: max(after, mention.tokens.upperBound))
+    else { return false }
     let sentence = cursor.sentence(at: start).lowerBound
     guard refused.end > sentence,
       isListed(from: refused.end, to: first) || isParallel(to: refused.end, first, after)
@@ -47,6 +49,16 @@ extension ProportionReader {
       }
     }
     return false
+  }
+
+  /// "Sensitivity was 94% (125/132) and 12/40 patients had false results": people with a verb of their own are another
+  /// subject.
+  private func hasPeopleWithVerb(behind end: Int) -> Bool {
+    let first = cursor.isWord("of", at: end) ? end + 1 : end
+    guard let people = (first..<first + 3).first(where: { cursor.isPeopleWord(at: $0) }) else {
+      return false
+    }
+    return cursor.isOutcomeVerb(at: people + 1) || cursor[at: people + 1].is(.outcome)
   }
 
   /// "was", "were", "=".

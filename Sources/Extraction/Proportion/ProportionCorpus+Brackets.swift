@@ -73,6 +73,7 @@ extension Proportion {
         "The extract reduces growth by 31 and 74%.", "Growth was reduced by 12, 31 and 74%.",
         "Bees told 1% hexyl acetate from water.", "Bees told 2% linalool from 2% geraniol.",
         "A gel of 0.6% thymol/0.4% menthol was used.", "They ate 5% sodium carbonate.",
+        "They rinsed with 0.1% cetylpyridinium chloride.",
         "Le OR est de 1,31 (IC95% 1,02;1,68).", "OR 1.31, IC95% 1.02-1.68",
       ]),
     // Groups at times, and those who have a change.

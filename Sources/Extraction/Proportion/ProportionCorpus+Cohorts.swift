@@ -60,7 +60,7 @@ extension Proportion {
       ]),
     Examples(
       Proportion(percent: 93, numerator: 41, denominator: 44),
-      Proportion(percent: 95, numerator: 42),
+      Proportion(percent: 95, numerator: 42, denominator: 44),
       in: ["Of 44 metastases, 41 were seen at first (93%) and 42 later (95%)."]),
     // The arithmetic does not agree.
     Examples(
@@ -87,9 +87,7 @@ extension Proportion {
       ]),
     Examples(
       Proportion(percent: 34, numerator: 12), in: ["Few had pain (n = 12; 34%)."]),
-    Examples(
-      Proportion(percent: 68), Proportion(percent: 12),
-      in: ["Cages sized 4/6 mm (68%) and 5/7 mm (12%) were most often used."]),
+    Examples(in: ["Cages sized 4/6 mm (68%) and 5/7 mm (12%) were most often used."]),
     Examples(
       in: [
         "Blood flow in the operated eye was 62% of that in the other eye.",

@@ -3,7 +3,7 @@ extension Proportion {
   static let corpus =
     counts + percentages + lists + lookalikes + parts + quantities + ofCohorts + ofBodies
     + ofBrackets + ofLabels + ofChanges + ofMeasures + ofThings + ofEvents + ofLimits
-    + ofRows + ofStrengths
+    + ofRows + ofStrengths + ofKinds
 
   private static let counts: [Examples<Proportion>] = [
     // A citation and a dose are no counts.
@@ -219,7 +219,8 @@ extension Proportion {
         "Of 50 participants, 20 (40%) were women.",
       ]),
     Examples(
-      Proportion(percent: 40, numerator: 20), Proportion(percent: 10, numerator: 5),
+      Proportion(percent: 40, numerator: 20, denominator: 50),
+      Proportion(percent: 10, numerator: 5, denominator: 50),
       in: ["Of 50 women with a fever, 20 (40%) recovered and 5 (10%) had it again."]),
     // With its standard error, off a life table; of cells it is a mean.
     Examples(

@@ -8,7 +8,7 @@ extension Proportion {
     guard start.isWord("none", at: none), start.isWord("of", at: none + 1),
       let denominator = cursor.count(), denominator >= 3, !cursor.hasPercentAhead(),
       cursor.namesPeople(within: 4) || cursor.isOutcomeVerb(at: cursor.index)
-        || start.continuesShares()
+        || start.continuesShares() || cursor.follows(shareBefore: none)
     else { return nil }
     if cursor.countsGroups() { return nil }
     return ProportionMention(
@@ -17,6 +17,12 @@ extension Proportion {
 }
 
 extension Cursor {
+  /// Whether a number counts those who are left out: "All but nine patients (87%)", "all except for 2".
+  func countsExceptions(at index: Int) -> Bool {
+    let word = isWord("for", at: index - 1) ? index - 2 : index - 1
+    return (isWord("but", at: word) || isWord("except", at: word)) && isWord("all", at: word - 1)
+  }
+
   /// Whether what a number counts are groups, "four treatment groups", and not those "in the group".
   func countsGroups() -> Bool {
     for step in 0..<4 {
@@ -25,6 +31,17 @@ extension Cursor {
       if isWord("in", step) || isWord("with", step) || isWord("on", step) { return false }
     }
     return false
+  }
+
+  /// Whether a sentence without a verb says how many of those who were asked took part: "A total of 14 of 40 eligible
+  /// women with a rash".
+  func namesThoseAsked() -> Bool {
+    peek().is(.screened) && (isPeopleWord(at: index + 1) || isPeopleWord(at: index + 2))
+      && !sentence(at: index).contains {
+        isOutcomeVerb(at: $0) || self[at: $0].is([.outcome, .enrolled, .randomized, .completed])
+          || isWord("is", at: $0) || isWord("are", at: $0) || isWord("have", at: $0)
+          || isWord("has", at: $0) || isWord("did", at: $0) || tellsDeed(at: $0)
+      }
   }
 
   /// Whether what a number counts are those who did the work: "performed by one of 5 surgeons".
@@ -115,8 +132,21 @@ extension Cursor {
     return false
   }
 
+  /// Whether nothing that is counted stands behind "none of nine", and a bare share before it: "in four of 13 for one
+  /// drug and in none of nine for the other".
+  func follows(shareBefore none: Int) -> Bool {
+    let sentence = self[at: none].sentence
+    return endsShare(at: index)
+      && (none - 15..<none - 3).contains {
+        self[at: $0].sentence == sentence && isBareShare(at: $0)
+      }
+  }
+
   private func isBareShare(at place: Int) -> Bool {
     let whole = self[at: place + 2]
+    if isWord("none", at: place), isWord("of", at: place + 1) {
+      return whole.isInteger && whole.value >= 5 && endsShare(at: place + 3)
+    }
     return isWord("of", at: place + 1) && self[at: place].isInteger && whole.isInteger
       && whole.value >= 10 && whole.value >= self[at: place].value
       && (endsShare(at: place + 3) || isOutcomeVerb(at: place + 3)) && !isLabel(at: place - 1)
@@ -132,10 +162,25 @@ extension Cursor {
   }
 
   /// Whether the number is a value on a scale: "the mean score was 20 out of 90".
-  func isScaleValue() -> Bool {
+  ///
+  /// A bracket with limits defines what was counted, "good outcome (Rankin score 0–2) was 22/50", unless the whole is
+  /// one of them, "quality (score 0–20) was 12/20".
+  func isScaleValue(of whole: Int? = nil) -> Bool {
     let sentence = peek().sentence
-    for distance in 1...16 where self[at: index - distance].sentence == sentence {
-      if namesValue(at: index - distance) { return true }
+    var place = index - 1
+    while index - place <= 16, self[at: place].sentence == sentence {
+      if whole != nil, self[at: place].closesBracket,
+        let open = (place - 10..<place).last(where: { self[at: $0].opensBracket }),
+        (open..<place).contains(where: { self[at: $0].isNumber }),
+        !(open..<place).contains(where: {
+          self[at: $0].isNumber && self[at: $0].value == Double(whole ?? 0)
+        })
+      {
+        place = open
+      } else if namesValue(at: place) {
+        return true
+      }
+      place -= 1
     }
     return false
   }
@@ -202,7 +247,7 @@ extension Cursor {
   /// Whether a fraction is how many points of a whole were given: "mean satisfaction was 8/10 with the new device
   /// and 6/10 with the old one", "was rated 2/10"; "was <7 in 3/30" tells of people.
   func isMark(of whole: Int) -> Bool {
-    whole <= 100 && followsMarkVerb(whole) && isScaleValue() && !hasOtherSubject()
+    whole <= 100 && followsMarkVerb(whole) && isScaleValue(of: whole) && !hasOtherSubject()
   }
 
   /// Whether a fraction is of people, or of what is told behind a mean that has its value: "at a mean follow-up of 5
@@ -253,10 +298,13 @@ extension Cursor {
       }
   }
 
-  /// Whether the sentence tells how well eyes see, as "6/120".
+  /// Whether the sentence tells how well eyes see, as "6/120"; blurred vision is what people have.
   func tellsVision() -> Bool {
     sentence(at: index).contains {
-      isWord("acuity", at: $0) || isWord("vision", at: $0) || isWord("bcva", at: $0)
+      isWord("acuity", at: $0) || isWord("bcva", at: $0)
+        || isWord("vision", at: $0) && !isWord("blurred", at: $0 - 1)
+          && !isWord("blurry", at: $0 - 1) && !isWord("double", at: $0 - 1)
+          && !isWord("of", at: $0 - 1)
     }
   }
 

@@ -25,7 +25,9 @@ extension ProportionMention {
     } else if let count = cursor.countInBracket(of: value) ?? cursor.gluedCountBehind(of: value) {
       numerator = count
       tokens = start.index..<cursor.index
-    } else if let counts = start.countsBefore(sign: sign, of: value) {
+    } else if let counts = start.countsBefore(sign: sign, of: value),
+      !start.countsExceptions(at: counts.tokens.lowerBound)
+    {
       (numerator, denominator) = (counts.numerator, counts.denominator)
       tokens = counts.tokens.lowerBound..<sign
       if cursor.peek().closesBracket {
@@ -304,7 +306,8 @@ extension Cursor {
     }
     while place > end - 6, describesWhole(at: place) { place -= 1 }
     if isWord("of", at: place) || isWord("among", at: place) {
-      if isWord("out", at: place - 1) { place -= 1 }
+      // "3 samples out of 42"
+      if isWord("out", at: place - 1) { place -= isPeopleWord(at: place - 2) ? 2 : 1 }
       let numerator = self[at: place - 1]
       if numerator.isInteger, Int(numerator.value) <= value {
         return (Int(numerator.value), value, place - 1..<end)

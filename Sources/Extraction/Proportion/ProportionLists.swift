@@ -29,7 +29,9 @@ extension Cursor {
   func endsRespectively(at index: Int) -> Bool {
     for place in index..<index + 9 {
       if isWord("respectively", at: place) { return true }
-      guard self[at: place].isWord || self[at: place].is(.comma) || self[at: place].is(.dash) else {
+      let token = self[at: place]
+      // "49 and 40% at 2 and 4 years, respectively"
+      guard token.isWord || token.is(.comma) || token.is(.dash) || token.isNumber else {
         return false
       }
     }

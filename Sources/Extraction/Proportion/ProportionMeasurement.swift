@@ -310,6 +310,19 @@ extension ProportionReader {
 
   /// Whether a sentence that opens unlabelled prose says what is generally so, in the present tense.
   func isGeneralStatement(_ first: Int) -> Bool {
+    // "In 3% of cases, however, there is a risk of bleeding"
+    if section == .conclusions {
+      guard cursor.isWord("in", at: first - 1),
+        let there = (first + 2..<first + 10).first(where: {
+          cursor.isWord("there", at: $0)
+            && (cursor.isWord("is", at: $0 + 1) || cursor.isWord("are", at: $0 + 1))
+        })
+      else { return false }
+      return !(first..<there).contains { cursor[at: $0].is(.semicolon) }
+        && !cursor.sentence(at: first).contains {
+          tellsOwnFinding(at: $0) || cursor.isWord("our", at: $0)
+        }
+    }
     let opening = cursor[at: cursor.bounds.lowerBound].sentence
     guard section == .body, cursor[at: first].sentence - opening < 5 else { return false }
     var isPresent = false

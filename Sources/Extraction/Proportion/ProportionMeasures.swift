@@ -25,6 +25,27 @@ extension ProportionReader {
     return isSubjectMeasured(endingAt: verb - 1)
   }
 
+  /// "had 28% revision rates", "a 12% relapse rate": the noun behind a percentage says that it is a share, whatever was
+  /// spoken of before.
+  func namesOwnRate(behind after: Int) -> Bool {
+    for place in after..<after + 3 {
+      if cursor.isWord("rate", at: place) || cursor.isWord("rates", at: place) {
+        return place > after && !cursor.isWord(of: Self.otherRates, at: place - 1)
+      }
+      guard cursor[at: place].isWord,
+        !cursor[at: place].is([.function, .percentMeasure, .change, .average])
+      else { return false }
+    }
+    return false
+  }
+
+  /// What has a rate that is no share of people.
+  private static let otherRates = WordSet([
+    "annual", "correction", "detection", "discount", "error", "filtration", "flow", "heart",
+    "misclassification",
+    "negative", "positive", "recovery", "saturation",
+  ])
+
   /// The verb of "was higher with the drug (34% vs 28%", whose bracket opens at an index.
   private func comparison(before open: Int) -> Int? {
     for index in stride(from: open - 1, through: open - 8, by: -1) {
@@ -112,6 +133,21 @@ extension ProportionReader {
     }
   }
 
+  /// "30% (6.4% cyst fertility)", "(cyst fertility 2.0 and 34.6%)": a bracket that names a measure gives its value, and
+  /// says nothing of the next percentage.
+  func isBracketedMeasure(_ first: Int, _ after: Int) -> Bool {
+    let list = cursor.startOfBareList(before: first)
+    if cursor[at: list - 3].opensBracket { return isBareMeasure(list - 1) }
+    return cursor[at: first - 1].opensBracket && cursor[at: after].isWord
+      && !cursor[at: after].is(.function) && isBareMeasure(after + 1)
+      && cursor[at: after + 2].closesBracket
+  }
+
+  /// Whether a word alone names a measure that is no injury.
+  private func isBareMeasure(_ index: Int) -> Bool {
+    cursor.isWord(of: Self.measures, at: index) && !cursor.isWord("strain", at: index)
+  }
+
   private static let measures = WordSet([
     "absorption", "abundance", "activity", "aggregation", "auc", "aucs", "auroc", "aurocs",
     "basophils", "binding", "blasts",
@@ -131,13 +167,13 @@ extension ProportionReader {
     "fill",
     "fraction", "fragmentation", "intensity", "loss", "morphology", "probing", "range", "ratio",
     "reactivity", "recognition", "responses", "salvage", "size", "sleep", "space", "time",
-    "vitality", "volume",
+    "vitality", "volume", "width",
   ])
 
   private static let measurePairs: [(StaticString, StaticString)] = [
     ("af", "burden"), ("allele", "burden"), ("body", "fat"), ("bone", "fill"),
     ("breast", "density"), ("area", "change"), ("cell", "loss"), ("correct", "responses"),
-    ("dead", "space"),
+    ("dead", "space"), ("distribution", "width"),
     ("dna", "fragmentation"), ("dose", "intensity"), ("fat", "fraction"), ("gastric", "emptying"),
     ("infarct", "size"), ("liver", "fat"), ("mediated", "dilation"),
     ("myocardial", "salvage"), ("neointimal", "volume"), ("off", "time"),

@@ -42,6 +42,17 @@ extension Cursor {
     return false
   }
 
+  /// Whether a long name of people follows: "six of seven non small cell lung cancer patients".
+  func namesKindOfPeople() -> Bool {
+    for place in index..<index + 8 {
+      if self[at: place].is(.person) { return true }
+      guard self[at: place].isWord || self[at: place].is(.dash), !self[at: place].is(.function),
+        !isOutcomeVerb(at: place), !endsInVerb(at: place), !isPlural(at: place)
+      else { return false }
+    }
+    return false
+  }
+
   /// Whether a word at an index names people or events of which a share is told.
   func isPeopleWord(at index: Int) -> Bool {
     let token = self[at: index]
@@ -127,6 +138,115 @@ extension Cursor {
       return nil
     }
     return nil
+  }
+
+  /// The number of those with whom a sentence begins and of whom it says more before its first comma: "Of the 45 patients
+  /// with fever, 37 had"; that some "were" something is told only of part of a study, "Of 77 patients for whom the
+  /// time was known, 36 were repaired".
+  ///
+  /// - Parameters:
+  ///   - index: Where a count begins behind the comma.
+  ///   - verb: The verb behind the count.
+  /// - Returns: Their number; nil if the sentence does not begin so.
+  func wholeDescribed(before index: Int, verb: Int) -> Int? {
+    guard let (whole, start) = peopleOpening(before: index), index - start < 30 else { return nil }
+    var isPart = tellsOutcome(at: verb) || tellsDeed(at: verb)
+    for place in start..<index - 1 {
+      guard self[at: place].isWord || self[at: place].is(.dash), !isWord("criteria", at: place)
+      else { return nil }
+      isPart = isPart || isWord("whom", at: place) || isWord("whose", at: place)
+    }
+    let next = self[at: verb + 1]
+    return isPart
+      && !next.is([.screened, .enrolled, .randomized, .analyzed, .divided])
+      && !isWord("excluded", at: verb + 1) && !isWord("consented", at: verb)
+      && !isWord("agreed", at: verb) && !isWord("qualified", at: verb)
+      && !(verb + 1..<verb + 4).contains(where: { isWord("data", at: $0) }) ? whole : nil
+  }
+
+  /// The number of those of whom a count right behind the sentence's first words is a part.
+  func wholeOfOpening(at index: Int, verb: Int) -> Int? {
+    guard self[at: index - 1].is(.comma) else { return nil }
+    let isOutcome = tellsOutcome(at: verb) || tellsDeed(at: verb)
+    return (isOutcome ? wholeBefore(index, allowsParticiple: true) : nil)
+      ?? wholeDescribed(before: index, verb: verb)
+  }
+
+  /// The number of those of whom the first of a list is a part, for the next one with a verb of its own: "Of 40 women, 12
+  /// had pain and nine died".
+  func wholeOfFirst(before index: Int) -> Int? {
+    guard let (_, end) = peopleOpening(before: index),
+      let comma = (end..<index).first(where: { self[at: $0].is(.comma) }),
+      self[at: comma + 1].isInteger, comma + 1 < index, index - comma < 30
+    else { return nil }
+    let first = comma + 1
+    for place in first + 1..<index {
+      let token = self[at: place]
+      // "12 died, of whom 4", "12 died; in the other group 4"
+      guard token.isWord || token.is(.comma) || token.is(.dash) || token.isNumber,
+        !isWord("whom", at: place), !isWord("which", at: place), !isWord("these", at: place),
+        !isWord("of", at: place) || !self[at: place + 1].isNumber
+      else { return nil }
+    }
+    let verb = isPeopleWord(at: first + 1) ? first + 2 : first + 1
+    guard isOutcomeVerb(at: verb) || tellsDeed(at: verb) else { return nil }
+    return wholeOfOpening(at: first, verb: verb)
+  }
+
+  /// The number of the people with whom the sentence of an index begins, "Of the 45 febrile patients", and the token
+  /// behind it.
+  private func peopleOpening(before index: Int) -> (count: Int, end: Int)? {
+    var first = sentence(at: index).lowerBound
+    if isWord("out", at: first) { first += 1 }
+    guard isWord("of", at: first) || isWord("among", at: first) else { return nil }
+    let number = isWord("the", at: first + 1) || isWord("these", at: first + 1) ? 2 : 1
+    let whole = self[at: first + number]
+    let end = first + number + 1
+    guard whole.isInteger, whole.value >= 3, whole.value < 10_000_000,
+      (end..<end + 4).contains(where: { $0 < index && isUnitWord(at: $0) })
+    else { return nil }
+    return (Int(whole.value), end)
+  }
+
+  /// The number of the people with whom a sentence begins, for a count further behind whose percentage it is to the last
+  /// digit: "Of 24 women, four (17%) had complete and 14 (58%) partial responses".
+  ///
+  /// - Parameters:
+  ///   - mention: The count with its percentage.
+  ///   - percent: The percentage.
+  /// - Returns: Nil also for those who "were retained": they tell how the study went on.
+  func wholeOfList(_ mention: ProportionMention, _ percent: Number) -> Int? {
+    let end = mention.tokens.upperBound
+    guard let count = mention.numerator,
+      let (whole, _) = peopleOpening(before: mention.tokens.lowerBound), whole >= 20,
+      count <= whole, !(isWord("were", at: end) && self[at: end + 1].is(.completed))
+    else { return nil }
+    return percent.isPrinted(for: Double(count), of: whole) ? whole : nil
+  }
+
+  /// The number of the people with whom a sentence begins, if its percentages, each of some of them, make up the whole: "Of
+  /// the 60 patients, 31.7% responded, 31.7% were stable and 36.6% did not".
+  ///
+  /// - Parameter sign: The token behind the percent sign of one.
+  /// - Returns: Nil if they do not make it up.
+  func wholeOfParts(sign: Int) -> Int? {
+    guard let (whole, start) = peopleOpening(before: index), whole >= 20 else { return nil }
+    var (sum, parts, depth) = (0.0, 0, 0)
+    for place in start..<sentence(at: index).upperBound {
+      if self[at: place].opensBracket { depth += 1 }
+      if self[at: place].closesBracket { depth -= 1 }
+      guard self[at: place].is(.percent) else { continue }
+      let number = self[at: place - 1]
+      let percent = Number(
+        value: number.value, decimals: number.decimals, tokens: place - 1..<place,
+        isInteger: number.isInteger)
+      let count = (number.value * Double(whole) / 100).rounded()
+      guard depth == 0, number.isNumber, percent.isPrinted(for: count, of: whole) else {
+        return nil
+      }
+      (sum, parts) = (sum + number.value, parts + 1)
+    }
+    return parts > 1 && depth == 0 && (sum - 100).magnitude < 0.06 * Double(parts) ? whole : nil
   }
 
   /// "randomized", "enrolled" behind "patients".

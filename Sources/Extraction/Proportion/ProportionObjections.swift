@@ -7,6 +7,7 @@ extension ProportionReader {
   func objection(to mention: ProportionMention) -> RefusalReason? {
     if section == .objective
       || cursor.tellsOfOtherStudies(at: mention.tokens.lowerBound, in: section)
+      || continuesCited(mention.tokens.lowerBound)
     {
       return .otherStudy
     }
@@ -50,6 +51,14 @@ extension ProportionReader {
     {
       return .notAShare
     }
+    return objectionByContext(mention, first, after)
+  }
+
+  /// Why a percentage without counts is no share by the words around it.
+  private func objectionByContext(
+    _ mention: ProportionMention, _ first: Int, _ after: Int
+  ) -> RefusalReason? {
+    if isOfVisits(first, after) { return .notAShare }
     if namesPeople(behind: after) { return nil }
     // "the mean score was 2.8, and 54.7% had a score of 3": a subject of its own
     if cursor[at: first - 1].is(.conjunction),
@@ -63,9 +72,14 @@ extension ProportionReader {
     {
       return .relativeChange
     }
-    if isOfThings(mention, after) || isOfQuantity(before: first) { return .notAShare }
+    if isOfThings(mention, after) || isOfComparedThings(first) || isOfSize(first)
+      || isOfQuantity(before: first)
+    {
+      return .notAShare
+    }
     if let refused,
-      isListed(from: refused.end, to: first) || isParallel(to: refused.end, first, after),
+      isListed(from: refused.end, to: first) || isParallel(to: refused.end, first, after)
+        || refused.reason == .notAShare && isNextComparison(behind: refused.end, first),
       refused.reason != .rangeOfShares || !cursor[at: refused.end].is(.versus)
     {
       return refused.reason
@@ -74,7 +88,9 @@ extension ProportionReader {
     {
       return .relativeChange
     }
-    return isMeasurement(before: first) || isOfMeasure(before: first)
+    return !namesOwnRate(behind: after)
+      && (isMeasurement(before: first) || isOfMeasure(before: first))
+      || isBracketedMeasure(first, after)
       || isOfHypothesis(first, after) || isBracketOfContent(first) || isPlaceOfNeurons(first)
       ? .notAShare : nil
   }
@@ -237,9 +253,16 @@ extension ProportionReader {
 
   /// "1.16, 95% (0.91–1.48)": the level of an interval that is not called so.
   private func isLevelOfBounds(_ first: Int, _ end: Int) -> Bool {
-    guard cursor[at: first].value >= 90, cursor[at: first - 1].is(.comma),
+    let before = cursor[at: first - 1]
+    guard cursor[at: first].value >= 90, before.is(.comma) || before.is(.semicolon),
       cursor[at: first - 2].isNumber
     else { return false }
+    // "OR .56; 95% .33-.84"
+    if cursor[at: end].isNumber, cursor[at: end + 2].isNumber,
+      cursor[at: end + 1].is(.dash) || cursor.isWord("to", at: end + 1)
+    {
+      return cursor[at: end + 2].value < cursor[at: first].value
+    }
     var ahead = cursor.moved(to: end)
     return ahead.bracketedRange().map { $0.high.value < cursor[at: first].value } ?? false
   }
@@ -252,12 +275,16 @@ extension ProportionReader {
     if cursor.isWord("threshold", at: place + 1) || cursor.isWord("cutoff", at: place + 1) {
       return true
     }
+    // "a 50% effective dose", "the 50% lethal concentration"
+    if cursor.isWord("dose", at: place + 1) || cursor.isWord("concentration", at: place + 1) {
+      return cursor.isWord("effective", at: place) || cursor.isWord("lethal", at: place)
+        || cursor.isWord("infective", at: place) || cursor.isWord("infectious", at: place)
+        || cursor.isWord("cytotoxic", at: place) || cursor.isWord("protective", at: place)
+    }
     guard cursor[at: first].value >= 80 else { return false }
     return cursor.isWord("prediction", at: place) || cursor.isWord("predictive", at: place)
       || cursor.isWord("pi", at: place) || cursor.isWord("range", at: place)
       || cursor.isWord("ul", at: place) || cursor.isWord("ll", at: place)
-      || cursor.isWord("effective", at: place)
-        && (cursor.isWord("dose", at: place + 1) || cursor.isWord("concentration", at: place + 1))
   }
 
   /// What a percentage before it says of a limit, a test, a mixture or a field of radiation.

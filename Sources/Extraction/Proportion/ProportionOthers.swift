@@ -1,3 +1,4 @@
+import Documents
 import Lexing
 
 /// Shares of others than the people of this study.
@@ -9,6 +10,19 @@ extension ProportionReader {
         && (cursor.isWord("described", at: $0 + 1) || cursor.isWord("reported", at: $0 + 1))
         && (cursor.isWord("have", at: $0 - 1) || cursor.isWord("previously", at: $0 - 1))
     }
+  }
+
+  /// "Smith et al studied 300 children" and then "About 120 subjects out of 300 met the criteria": a discussion goes on
+  /// about those with whom the sentence before begins, until the authors speak of themselves.
+  func continuesCited(_ first: Int) -> Bool {
+    guard section == .conclusions else { return false }
+    let start = cursor.sentence(at: first).lowerBound
+    guard start > cursor.bounds.lowerBound, !cursor.speaksOfOwnStudy(at: first) else {
+      return false
+    }
+    let name = cursor.sentence(at: start - 1).lowerBound
+    return cursor[at: name].flags.contains(.capitalized) && cursor.isWord("et", at: name + 1)
+      && cursor.isWord("al", at: name + 2) && !cursor.speaksOfOwnStudy(at: name)
   }
 
   /// "(79%, [45])": whose share it is.

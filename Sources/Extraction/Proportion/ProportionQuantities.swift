@@ -63,6 +63,7 @@ extension ProportionReader {
       || cursor.isWord("consisted", at: index)
         && !(index - 5..<index).contains { cursor[at: $0].is([.person, .group, .study]) }
       || cursor.isWord("composed", at: index)
+      || cursor.isWord("addition", at: index) && cursor.isWord("of", at: index + 1)
   }
 
   /// Whether "®" or "™" stands before a number.

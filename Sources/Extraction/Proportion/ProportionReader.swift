@@ -72,7 +72,8 @@ struct ProportionReader {
           && (cursor.isState(at: index + 1)
             || cursor.isWord("the", at: index + 3) && cursor[at: index + 1].is(.person))
         || cursor.isOutcomeVerb(at: index + 1)
-          && (cursor[at: index - 1].is(.comma) || cursor.isWord("whom", at: index - 1))
+          && (cursor[at: index - 1].is(.comma) || cursor[at: index - 1].is(.conjunction)
+            || cursor.isWord("whom", at: index - 1))
         || cursor[at: index - 1].is(.comma)
           && (cursor.tellsDeed(at: index + 1) || cursor.isPeopleWord(at: index + 1))
         || cursor.isWord("out", at: index + 2) && cursor.isPeopleWord(at: index + 1)
@@ -99,7 +100,9 @@ struct ProportionReader {
         // "I2 94%) and fatigue (31%", "In the 50% group, 24%", "12% in the general population and 24% in patients": what
         // is said of studies or others or called so says nothing of the next.
         let first = mention.tokens.lowerBound
-        if !isHeterogeneity(first), !isSpread(first), !namesGroup(first, end), !isInOthers(end) {
+        if !isHeterogeneity(first), !isSpread(first), !namesGroup(first, end), !isInOthers(end),
+          !isBracketedMeasure(first, end)
+        {
           refused = (end, reason)
         }
         lastEnd = end

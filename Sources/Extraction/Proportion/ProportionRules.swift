@@ -76,6 +76,11 @@ extension Proportion {
       mention.denominator = whole.count
       mention.tokens = mention.tokens.lowerBound..<whole.end
     }
+    if mention.denominator == nil, !cursor.namesSex(behind: mention.tokens.upperBound) {
+      mention.denominator =
+        mention.numerator == nil
+        ? start.wholeOfParts(sign: sign) : start.wholeOfList(mention, value)
+    }
     return mention
   }
 
@@ -219,6 +224,7 @@ extension Proportion {
       !cursor.hasPercentAhead()
     else { return nil }
     let end = cursor.index
+    if cursor.namesThoseAsked() { return nil }
     // "All but two of 47 patients" counts the others; "one of four treatment groups" no people.
     if start.isWord("but", -1) || start.isWord("except", -1) || start.isWord("not", -1) {
       return nil
@@ -229,7 +235,7 @@ extension Proportion {
       return nil
     }
     guard
-      isOut && !start.isScaleValue() || cursor.namesPeople(within: 4)
+      isOut && !start.isScaleValue() || cursor.namesPeople(within: 4) || cursor.namesKindOfPeople()
         || isNamed && cursor.peek().unit == nil || isCompared(start, cursor)
         || start.continuesShares()
         || cursor.isPaired(start, denominator)
@@ -253,15 +259,23 @@ extension Proportion {
       || after.is(.semicolon)
   }
 
-  /// "Of a total of 22 patients, 21 had advanced disease".
+  /// "Of a total of 22 patients, 21 had advanced disease", and the next of its list, "and 12 died".
   static func ofPeople(_ start: Cursor) -> ProportionMention? {
     var cursor = start
-    guard start.peek(-1).is(.comma), let numerator = cursor.count() else { return nil }
+    guard start.peek(-1).is(.comma) || start.peek(-1).is(.conjunction),
+      let numerator = cursor.count()
+    else { return nil }
     let end = cursor.index
     if cursor.isPeopleWord(at: end) { cursor.index += 1 }
-    guard cursor.tellsOutcome(at: cursor.index) || cursor.tellsDeed(at: cursor.index),
-      !cursor.hasPercentAhead(),
-      let whole = start.wholeBefore(start.index, allowsParticiple: true), numerator <= whole
+    let verb = cursor.index
+    let isOutcome = cursor.tellsOutcome(at: verb) || cursor.tellsDeed(at: verb)
+    guard isOutcome || cursor.isOutcomeVerb(at: verb), !cursor.hasPercentAhead() else {
+      return nil
+    }
+    guard
+      let whole = start.wholeOfOpening(at: start.index, verb: verb)
+        ?? (isOutcome ? start.wholeOfFirst(before: start.index) : nil),
+      numerator <= whole
     else { return nil }
     return ProportionMention(
       numerator: numerator, denominator: whole, tokens: start.index..<end)
@@ -292,6 +306,14 @@ extension Proportion {
       index -= 1
     }
     return nil
+  }
+}
+
+extension Number {
+  /// Whether a percentage is printed for so many of a whole, rounded to its last digit.
+  func isPrinted(for count: Double, of whole: Int) -> Bool {
+    let half = (0..<decimals).reduce(0.5) { half, _ in half / 10 }
+    return (100 * count / Double(whole) - value).magnitude <= half + 1e-9
   }
 }
 

@@ -199,6 +199,7 @@ extension ProportionReader {
     "sodium", "potassium", "calcium", "magnesium", "ammonium", "zinc", "aluminum", "aluminium",
     "methyl", "ethyl", "propyl", "butyl", "amyl", "isoamyl", "hexyl", "benzyl", "vinyl",
     "propylene", "polyethylene", "benzalkonium", "carbon",
+    "cetylpyridinium",
   ]
 
   /// How the names of esters, salts, alcohols and oils end, and hardly another word.

@@ -29,6 +29,7 @@ extension ProportionReader {
       return cursor.namesThings(at: max(end, after), hasWhole: hasWhole)
     }
     if cursor[at: open - 1].isWord {
+      if isOfMost(before: open) { return true }
       // "53 genes (14%)", "three of 10 items (30%)"
       guard let number = (open - 5..<open - 1).last(where: { cursor[at: $0].isNumber }),
         hasWhole || !(number + 1..<open).contains(where: { cursor[at: $0].is(.function) })
@@ -40,7 +41,8 @@ extension ProportionReader {
     var noun = cursor.moved(to: close + 1)
     while noun.index < close + 60, noun.acceptListedShare() {}
     if noun.isWord("of") { return isOfThings(mention, behindOf: noun.index) }
-    return cursor.namesThings(at: noun.index, hasWhole: hasWhole)
+    return cursor.namesThings(
+      at: noun.index, hasWhole: hasWhole || isPart(countedAt: open - 1))
   }
 
   /// "of the genes", "of 72 studies", and, of a bare percentage, "of the total".
@@ -295,7 +297,7 @@ extension Cursor {
   }
 
   /// Whether a word is written like the plural of a noun: "questions", but not "stenosis", "always".
-  private func isPlural(at index: Int) -> Bool {
+  func isPlural(at index: Int) -> Bool {
     let token = self[at: index]
     guard token.isWord, token.end - token.start >= 5, !token.flags.contains(.capitalized),
       text[Int(token.end) - 1] == UInt8(ascii: "s"), !isWord("always", at: index),

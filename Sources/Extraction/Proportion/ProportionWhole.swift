@@ -215,6 +215,10 @@ extension Cursor {
     let sentence = self[at: first].sentence
     for place in stride(from: first - 2, through: first - 30, by: -1) {
       guard self[at: place].sentence == sentence, !self[at: place].is(.percent) else { return nil }
+      // "Of 28 women, 19 relapsed, of whom 4 died"
+      if self[at: place].isInteger, tellsOutcome(at: place + 1) {
+        return Int(self[at: place].value)
+      }
       if self[at: place].isInteger, self[at: place].value < 10_000_000,
         (place + 1..<place + 5).contains(where: { isPeopleWord(at: $0) })
       {

@@ -152,6 +152,55 @@ extension EffectSize {
     Examples(
       .of(.riskDifference, 6.2, 2.1, 10.3, 95, unit: "percentage points"),
       in: ["The programme reduced stunting by 6.2 percentage points (95% CI 2.1, 10.3)."]),
+    // A level that has lost its name; a name that is misspelt; one that has lost its letter.
+    Examples(
+      .of(.oddsRatio, 0.62, 0.41, 0.94, 95, p: .equal, 0.02),
+      in: [
+        "Smokers relapsed less (OR .62; 95% .41-.94; P = .02).",
+        "Smokers relapsed less (odd ratio 0.62, 95% CI 0.41–0.94, P = 0.02).",
+      ]),
+    Examples(
+      .of(.hazardRatio, 1.8, 1.2, 2.6, 95), in: ["Relapse was earlier (HR 1.8 [95% 1.2 to 2.6])."]),
+    Examples(
+      .of(.oddsRatio, 0.62),
+      in: [
+        "It was rarer (OR 0.62; 95% of women).", "It was rarer (OR 0.62; 95% 1.2–2.6).",
+        "It was rarer (OR 0.62; 95% sensitivity).",
+      ]),
+    Examples(in: ["Scores of 8.4 (95% 7.1 to 9.7) were lower."]),
+    Examples(
+      .of(.partialEtaSquared, 0.31, p: .less, 0.01),
+      in: ["The groups differed (partial ..(2) = 0.31, P < 0.01)."]),
+    Examples(in: ["There were two responses, one partial (2).", "The test gave ..(2) = 4.2."]),
+    // Errors and p values in one bracket.
+    Examples(
+      .of(.regressionCoefficient, 1.24, p: .equal, 0.001),
+      .of(.regressionCoefficient, 0.71, p: .equal, 0.004),
+      in: [
+        "The regression coefficients (SE) were 1.24 (0.31, P = 0.001) and 0.71 (0.22, P = 0.004)."
+      ]),
+    // What stands before its name may begin a clause, and what "as … as" sets even is a ratio.
+    Examples(.of(.areaUnderCurve, 0.91), in: ["A model with 0.91 AUC was built."]),
+    Examples(in: ["Sensitivity was 0.96; AUC was good."]),
+    Examples(
+      .of(.ratio, 3),
+      in: [
+        "The first salt was 3 times as potent as the second.",
+        "Men were 3 times as likely as women to smoke.",
+      ]),
+    Examples(
+      in: [
+        "The nymph is 3 times as long as wide.", "Doses were taken 3 times as often as needed.",
+        "Men were three times as likely as women to smoke.",
+      ]),
+    // What goes on after words is adjusted as well.
+    Examples(
+      .of(.riskDifference, 1.3, -5.7, 8.3, 95, unit: "%", p: .equal, 0.73, adjusted: true),
+      .of(.riskDifference, 0.5, -5.6, 6.5, 95, unit: "%", p: .equal, 0.88, adjusted: true),
+      in: [
+        "307 passed the stone with the first drug (adjusted risk difference 1.3% [95% CI −5.7 to 8.3]; "
+          + "P=0.73) and 304 with the second (0.5% [−5.6 to 6.5]; P=0.88)."
+      ]),
     Examples(
       .of(.meanDifference, 0.74, 0.6, 0.88, 95, unit: "%"),
       in: ["The drug reduced HbA1c by 0.74% (95% CI 0.60–0.88) versus placebo."]),

@@ -154,6 +154,7 @@ extension EffectSize {
       in: [
         "Patients had a larger mean leg length difference (12.3 mm; SD 8.5) than controls (4.1 mm; SD 5.9).",
         "Patients had a larger leg-length difference (12.3 mm) than controls (4.1 mm).",
+        "They had a larger mean limb-length difference (9.4 mm; (sd 3.1; 2 to 18); versus 2.2 mm, (sd 1.4; 0 to 6)).",
         "The mean arm circumference difference (3.2 cm; SD 1.1) was larger in group A than in group B (1.5 cm; SD 0.9).",
         "They had more than 50 times higher levels than controls.",
       ]),

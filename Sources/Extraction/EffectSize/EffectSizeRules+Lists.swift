@@ -68,7 +68,10 @@ extension EffectSize {
     guard cursor.isWord("auc", at: name) || cursor.isWord("auroc", at: name) else { return nil }
     let next = cursor[at: name + 1]
     guard !next.isNumber, !next.is(.equals), !next.is(.colon), !next.is(.openParenthesis),
-      !cursor.isWord("of", at: name + 1), !cursor.isWord("was", at: name + 1)
+      !cursor.isWord("of", at: name + 1),
+      // "sensitivity of 0.96, AUC was 0.85", but not "a model with 0.96 AUC was built"
+      !cursor.isWord("was", at: name + 1)
+        || cursor[at: name + 2].isWord && !cursor[at: name + 2].is(.function)
     else { return nil }
     return EstimateVerdict(measure: .areaUnderCurve, confidence: 0.8)
   }

@@ -110,6 +110,7 @@ extension Cursor {
       index = start
       return false
     }
+    if takeIntervalOfLevel(of: &estimate) { return true }
     // "(HR 0.87; 0.64 to 1.17)", "(OR 1.5, 1.1–2.0)"
     let isBehindSemicolon = peek(-1).is(.semicolon) || peek(-1).is(.colon)
     if hasSeparator || isLabelled,
@@ -128,6 +129,32 @@ extension Cursor {
     if takeIntervalBehindScale(of: &estimate) { return true }
     guard mayHaveLabel else { return false }
     return takeIntervalBehindWords(of: &estimate)
+  }
+
+  /// Takes bounds around an estimate behind a level that has lost its name: "(OR .56; 95% .33–.84)", "1.8 (95% 1.2 to 2.6)".
+  private mutating func takeIntervalOfLevel(of estimate: inout Estimate) -> Bool {
+    let start = index
+    let isBracketed = accept(.openParenthesis) || accept(.openBracket)
+    let level = peek()
+    if level.isInteger, level.value == 95 || level.value == 90 || level.value == 99,
+      peek(1).is(.percent), peek(2).isNumber || peek(2).is(.dash)
+    {
+      index += 2
+      if let range = range(allowsComma: true), range.low.decimals > 0,
+        range.low.decimals == range.high.decimals, !isBracketed || acceptClosingBracket(),
+        !peek().is(.percent)
+      {
+        let interval = Interval(
+          low: range.low, high: range.high, level: level.value, isLabelled: false,
+          tokens: start..<index)
+        if estimate.isWithin(interval) {
+          estimate.interval = interval
+          return true
+        }
+      }
+    }
+    index = start
+    return false
   }
 
   /// Takes a dash with a space before it alone for the sign of an upper bound, where what parts the bounds is lost and

@@ -83,7 +83,7 @@ extension Cursor {
       takeUnit(of: &estimate)
     }
     estimate.end = index
-    if hasErrorLabel, acceptLoneBracket() {
+    if hasErrorLabel, acceptErrorBracket(of: &estimate, mayHaveP: mayHaveP) {
       if estimate.isBare { takeUnit(of: &estimate) }
       estimate.end = index
     }
@@ -203,14 +203,18 @@ extension Cursor {
     estimate.unit = start..<index
   }
 
-  /// Moves past a number alone in its bracket: "(0.6)".
-  private mutating func acceptLoneBracket() -> Bool {
+  /// Moves past a number alone in its bracket, "(0.6)", or with the p value of the estimate, "(0.6, p = 0.02)".
+  private mutating func acceptErrorBracket(of estimate: inout Estimate, mayHaveP: Bool) -> Bool {
     let start = index
     guard accept(.openParenthesis) || accept(.openBracket) else { return false }
     _ = accept(.plusMinus)
     if number() != nil {
       _ = accept(.percent)
-      if accept(.closeParenthesis) || accept(.closeBracket) { return true }
+      let p = accept(.comma) || accept(.semicolon) ? pValue() : nil
+      if accept(.closeParenthesis) || accept(.closeBracket) {
+        if mayHaveP, let p { estimate.p = p }
+        return true
+      }
     }
     index = start
     return false

@@ -34,11 +34,10 @@ extension EstimateContext {
     let behind =
       estimate.unit.isEmpty ? estimate.number.tokens.upperBound : estimate.unit.upperBound
     let mark = cursor[at: behind]
-    if mark.is(.semicolon) || mark.is(.comma) || mark.opensBracket,
-      cursor.isWord("sd", at: behind + 1)
-    {
-      return true
-    }
+    let isParted = mark.is(.semicolon) || mark.is(.comma)
+    // "(12.3 mm; (SD 8.5; 1 to 37); versus 4.1 mm"
+    let spread = isParted && cursor[at: behind + 1].opensBracket ? behind + 2 : behind + 1
+    if isParted || mark.opensBracket, cursor.isWord("sd", at: spread) { return true }
     return (close + 1..<close + 12).contains {
       cursor.isWord("than", at: $0)
         && ($0 + 1..<$0 + 6).contains {

@@ -110,6 +110,11 @@ extension Cursor {
         measure: .meanDifference, tokens: start..<index, isAdjusted: false, level: nil,
         hasIntervalLabel: false, certainty: .vague)
     }
+    if isWord("partial"), acceptLostEta() {
+      return MeasureMention(
+        measure: .partialEtaSquared, tokens: start..<index, isAdjusted: false, level: nil,
+        hasIntervalLabel: false, certainty: .phrase)
+    }
     // Capital Greek letters fold in the lexer, not in the text: "Η2" does not occur.
     let names = MeasureName.byFirstByte[Int(first)]
     let next = peek(1)
@@ -130,6 +135,15 @@ extension Cursor {
         level: nil, hasIntervalLabel: false, certainty: meaning.certainty)
     }
     return nil
+  }
+
+  /// Moves past "partial (2) =", "partial ..(2) =", a partial eta squared whose letter was lost.
+  private mutating func acceptLostEta() -> Bool {
+    guard peek(1).is(.openParenthesis), peek(2).isInteger, peek(2).value == 2,
+      peek(3).is(.closeParenthesis), peek(4).is(.equals)
+    else { return false }
+    index += 4
+    return true
   }
 
   /// Whether a name that has been taken is written as authors write it: abbreviations in capitals, a

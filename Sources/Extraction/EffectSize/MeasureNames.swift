@@ -66,6 +66,8 @@ extension MeasureName {
   /// Plurals are read as well; "adjusted" and the like before a name are no part of it.
   private static let ratios: [MeasureName] = [
     MeasureName(.oddsRatio, "odds", "ratio"),
+    // As it is often misspelt.
+    MeasureName(.oddsRatio, "odd", "ratio"),
     MeasureName(.riskRatio, "relative", "risk"),
     MeasureName(.riskRatio, "relative", "risk", "ratio"),
     MeasureName(.riskRatio, "risk", "ratio"),

@@ -3,7 +3,7 @@ import Lexing
 
 /// Rules for estimates that no name of a measure introduces: a comparison, a change, a bracket.
 extension EffectSize {
-  /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)", "4 times more often than".
+  /// "2.3-fold (95% CI …)", "1.5 times (95% CI …)", "4 times more often than", "4 times as often as".
   static func fold(_ context: EstimateContext) -> EstimateVerdict? {
     var behind = context.cursor.moved(to: context.estimate.number.tokens.upperBound)
     // "2.3 (95% CI 1.5–3.5) times more likely"
@@ -25,7 +25,9 @@ extension EffectSize {
       || behind.peek().is(.comparative) && behind.peek(1).is(.riskNoun)
       // "the risk of stroke was 2-fold higher with fibrillation"
       || behind.peek().is(.comparativeDegree) && context.namesRiskNear()
-    guard isRisk || behind.peek().is(.comparative) && context.hasComparisonCue(),
+    guard
+      isRisk || behind.peek().is(.comparative) && context.hasComparisonCue()
+        || behind.comparesAsEqual(),
       !context.isDesign(),
       !context.cursor.peek(-1).is(.dash),
       !context.cursor.isWord("to", -1) || context.cursor.isWord("up", -2),
@@ -338,4 +340,18 @@ extension EffectSize {
     else { return nil }
     return EstimateVerdict(measure: .percentDifference, confidence: 0.6)
   }
+}
+
+extension Cursor {
+  /// Whether "as … as" stands here about what groups or drugs are compared by: "(3 times) as likely as"; "(3 times) as long as
+  /// wide" is a shape.
+  fileprivate func comparesAsEqual() -> Bool {
+    isWord("as") && isWord(of: Self.comparedQualities, at: index + 1) && isWord("as", 2)
+      && !isWord("needed", 3) && !isWord("necessary", 3) && !isWord("possible", 3)
+  }
+
+  private static let comparedQualities = WordSet([
+    "active", "common", "effective", "efficacious", "frequent", "frequently", "likely", "often",
+    "potent", "prevalent", "selective", "sensitive", "toxic",
+  ])
 }

@@ -14,6 +14,8 @@ extension Cursor {
     if isWord("of", at: first - 1), isOfChange(at: first - 2) { return true }
     // "they lost 12.0 ± 2.9 kg", "pressure fell 12.4 (SD 8.1) mmHg"
     if tellsChange(at: first - 1) { return true }
+    // "it rose (median change 0.21 ng/mL, IQR 0.12–0.35)"
+    if isOfChange(at: first - 1), self[at: first - 2].is(.average) { return true }
     // "they lost a mean of 6.2 kg", "it increased by a median of 112 cells"
     if isWord("of", at: first - 1), self[at: first - 2].is(.average) {
       let lead = isWord("a", at: first - 3) || isWord("an", at: first - 3) ? first - 4 : first - 3

@@ -280,8 +280,9 @@ extension Cursor {
     while steps < 8 {
       let token = self[at: place]
       if namesVersus(at: place) { return true }
-      guard token.isWord || token.closesBracket
-      else { return false }
+      // "(12.3 mm (SD 8.5); versus 4.1 mm"
+      let isBeforeVersus = token.is(.semicolon) && namesVersus(at: place + 1)
+      guard token.isWord || token.closesBracket || isBeforeVersus else { return false }
       place += 1
       steps += 1
     }

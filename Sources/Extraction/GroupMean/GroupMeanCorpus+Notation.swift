@@ -107,6 +107,42 @@ extension GroupMean {
       ]),
   ]
 
+  /// A standard deviation with a range in one bracket, and means of percentages.
+  static let ofBrackets: [Examples<GroupMean>] = [
+    Examples(
+      GroupMean(.mean, 9.4, .standardDeviation(3.1), .range(low: 2, high: 18), unit: "mm"),
+      GroupMean(.mean, 2.2, .standardDeviation(1.4), .range(low: 0, high: 6), unit: "mm"),
+      in: [
+        "They had a larger mean limb-length difference (9.4 mm; (sd 3.1; 2 to 18); versus 2.2 mm, (sd 1.4; 0 to 6)).",
+        "Mean offset was 9.4 mm (SD 3.1; 2 to 18) versus 2.2 mm (SD 1.4; 0 to 6).",
+      ]),
+    Examples(
+      GroupMean(.mean, 9.4, .standardDeviation(3.1), unit: "mm"),
+      in: ["Mean offset was 9.4 mm (SD 3.1; 8.6 to 10.2)."]),
+    // A change by its name, and a comma before the bracket of the spread.
+    Examples(
+      GroupMean(.change, 0.21, .interquartileRange(low: 0.12, high: 0.35), unit: "ng/mL"),
+      in: [
+        "The drug raised testosterone [median change 0.21 ng/mL, (IQR 0.12–0.35)].",
+        "The drug raised testosterone (median increase 0.21 ng/mL (IQR 0.12–0.35)).",
+      ]),
+    Examples(
+      GroupMean(.median, 0.21, .interquartileRange(low: 0.12, high: 0.35), unit: "ng/mL"),
+      in: ["The drug changed testosterone little [median 0.21 ng/mL, (IQR 0.12–0.35)]."]),
+    Examples(
+      GroupMean(.mean, 31.2, .standardDeviation(4.1), unit: "%"),
+      in: [
+        "The mean percentage of body fat was 31.2 ± 4.1.",
+        "The mean percentage ± SD over all sites was 31.2 ± 4.1.",
+      ]),
+    Examples(
+      GroupMean(.mean, 31.2, .standardDeviation(4.1)),
+      in: [
+        "The mean percentile of height was 31.2 ± 4.1.",
+        "The mean percentage score was 31.2 ± 4.1.",
+      ]),
+  ]
+
   /// Survival whose interval has no upper end.
   static let unreached: [Examples<GroupMean>] = [
     Examples(

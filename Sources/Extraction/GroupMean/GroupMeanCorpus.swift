@@ -2,7 +2,8 @@ extension GroupMean {
   /// How authors write means of one group, and what looks like it and is none.
   static let corpus =
     deviations + deviationsInWords + errors + ranges + rangesBefore + respective + intervals
-    + intervalsApart + lost + changes + reached + compared + slipped + unreached + lookalikes
+    + intervalsApart + lost + changes + reached + compared + slipped + unreached + ofBrackets
+    + lookalikes
     + assumed + neighbours + apart + beside + multiplied
 
   private static let deviations: [Examples<GroupMean>] = [

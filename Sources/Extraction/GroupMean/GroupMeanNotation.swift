@@ -138,6 +138,26 @@ extension Cursor {
       value: value, decimals: digits.count, tokens: index - 3..<index, isInteger: false)
   }
 
+  /// Takes bounds without a name behind a standard deviation in its bracket, "12.3 mm (SD 8.5; 1 to 37)": with one of them at
+  /// least that far from the mean they are no interval of it but a range.
+  mutating func rangeBehindDeviation(_ spread: SpreadMention, of mean: Number) -> SpreadMention? {
+    guard spread.kind == .standardDeviation, peek().is(.semicolon) || peek().is(.comma),
+      peek(1).isNumber || peek(1).is(.dash)
+    else { return nil }
+    let start = index
+    index += 1
+    if let range = range(allowsComma: false), range.low.value <= mean.value,
+      mean.value <= range.high.value,
+      max(mean.value - range.low.value, range.high.value - mean.value) >= spread.low,
+      acceptClosingBracket()
+    {
+      return SpreadMention(
+        kind: .range, low: range.low.value, high: range.high.value, isLabelled: false)
+    }
+    index = start
+    return nil
+  }
+
   /// The unit that stands behind the bracket in which the value stands, "[53.1 ± 9.7] degrees", or behind that
   /// of its spread, "78.8 (SD = 5.1) years".
   ///

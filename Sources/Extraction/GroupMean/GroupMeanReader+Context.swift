@@ -231,6 +231,18 @@ extension GroupMeanReader {
     return false
   }
 
+  /// Whether a value without a unit is a percentage, as its mean is said to be of one: "The mean percentage of body fat was
+  /// 31.2 ± 4.1".
+  func isPercentage(_ mention: GroupMeanMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    guard let average = cursor.average(before: start, within: 16),
+      cursor.isWord("percentage", at: average + 1) || cursor.isWord("percent", at: average + 1)
+    else { return false }
+    return !(average + 2..<start).contains {
+      cursor[at: $0].isNumber || cursor[at: $0].is(.semicolon) || cursor.isWord("score", at: $0)
+    }
+  }
+
   private func mentionsGroup(before start: Int) -> Bool {
     let sentence = cursor[at: start].sentence
     var index = start - 1

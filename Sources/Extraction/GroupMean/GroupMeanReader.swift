@@ -174,7 +174,7 @@ struct GroupMeanReader {
     _ mention: GroupMeanMention, rule: String, into findings: inout Findings
   ) {
     let statistic = statistic(of: mention)
-    let unit = mention.unit.map { text.string(tokens: $0) }
+    let unit = mention.unit.map { text.string(tokens: $0) } ?? (isPercentage(mention) ? "%" : nil)
     var mean: GroupMean
     do throws(RefusalReason) {
       mean = try GroupMean(normalizing: mention, statistic: statistic, unit: unit)

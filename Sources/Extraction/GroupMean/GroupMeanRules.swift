@@ -112,10 +112,17 @@ extension GroupMean {
       words += 1
     }
     var spreads: [SpreadMention] = []
-    // "62.1 years, [SD 9.1]"
-    if words <= 1, cursor.peek().is(.comma), cursor.peek(1).is(.openBracket) { cursor.index += 1 }
+    // "62.1 years, [SD 9.1]", "12.3 mm; (SD 8.5"
+    if words <= 1, cursor.peek().is(.comma) || cursor.peek().is(.semicolon),
+      cursor.peek(1).is(.openBracket) || cursor.peek(1).opensBracket && cursor.peek(2).is(.spread)
+    {
+      cursor.index += 1
+    }
     if cursor.peek().opensBracket {
       spreads = cursor.bracketedSpreads()
+      if spreads.count == 1, let range = cursor.rangeBehindDeviation(spreads[0], of: value) {
+        spreads.append(range)
+      }
     } else if words <= 1 {
       if cursor.accept(.comma) || cursor.accept(.semicolon) || cursor.accept(word: "and")
         || cursor.accept(word: "with")

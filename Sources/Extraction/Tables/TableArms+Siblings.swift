@@ -20,6 +20,28 @@ extension TableReader {
     return String(scalars)
   }
 
+  /// Notes that a header is a size of less than ten, "8 patients", where one beside it is nothing but a larger one, "12 patients".
+  func markSizes(in row: Int) {
+    let cells = grid.table.rows[row].cells
+    guard
+      let larger = cells.first(where: {
+        grid.cellTokens[$0].count == 2 && grid.reading(of: $0).size?.tokens.count == 2
+      })
+    else { return }
+    let noun = grid.cursor[at: grid.cellTokens[larger].upperBound - 1]
+    for cell in cells where grid.cellTokens[cell].count == 2 {
+      let reading = grid.reading(of: cell)
+      let (number, unit) = (reading.tokens.lowerBound, reading.tokens.upperBound - 1)
+      guard reading.size == nil, grid.cursor.isCount(at: number),
+        grid.cursor[at: unit].mayBe(noun)
+      else { continue }
+      reading.size = HeaderSize(
+        value: Int(grid.cursor[at: number].value),
+        unit: noun.is(.person) ? nil : unit..<unit + 1, tokens: reading.tokens)
+      reading.name = reading.tokens.upperBound..<reading.tokens.upperBound
+    }
+  }
+
   /// Notes which headers of a row name arms although no word of theirs says so: those beside "Placebo", those
   /// beneath "Treatment group".
   func markArms(in row: Int) {

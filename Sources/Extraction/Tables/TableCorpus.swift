@@ -30,7 +30,7 @@ public struct TableExample: Sendable {
     sizes + measurements + shares + effects + lookalikes + forms + notes + names + units
     + effectHeaders + lookalikesOfHeaders + arms + spreads + changes + things + statistics + counts
     + sharesOfOthers + differences + ratios + headings + titles + estimates + sections + groups
-    + others
+    + others + standardizedEffects + smallSizes + misspelt
 
   private static let sizes: [TableExample] = [
     TableExample(

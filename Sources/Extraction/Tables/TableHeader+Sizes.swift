@@ -63,7 +63,7 @@ extension Cursor {
   }
 
   /// Whether a number in digits that can count people stands at an index.
-  private func isCount(at index: Int) -> Bool {
+  func isCount(at index: Int) -> Bool {
     let number = self[at: index]
     return number.isInteger && !number.flags.contains(.spelled) && (1..<1e9).contains(number.value)
   }

@@ -18,6 +18,7 @@ final class TableNotes {
   /// The only ratio that they name with its interval: "Odds ratios (95% CI) for relapse".
   private(set) var ratio: MeasureMention?
   private var hasSeveralRatios = false
+  private var hasSeveralEffects = false
   /// Whether the caption says of all values that they are changes: "Change from baseline in pain".
   private(set) var namesChange = false
   /// Whether the caption says that the table shows what other studies found: see ``TableOthers``.
@@ -32,6 +33,10 @@ final class TableNotes {
   /// Whether the caption names an amount of what people suffer from, so that percentages may be no shares: "Reduction in
   /// seizures".
   private(set) var namesAmountOfAilment = false
+  /// The standardized effect that they name, other where they leave open which it is: "ES, effect size (Cohen's d)".
+  private(set) var standardizedEffect: EffectSize.Measure?
+  /// Whether the caption tells of the power that a study has.
+  private(set) var namesPower = false
   /// Whether they say that a p value stands behind the interval: "Values are OR (95% CI), p value".
   private(set) var namesPBehindInterval = false
   /// Whether hazards are modelled, so that "Exp(B)" is a ratio of these.
@@ -73,6 +78,7 @@ final class TableNotes {
       namesThings = namesThings || caption.captionCountsThings()
       isOfOthers = isOfOthers || caption.captionNamesOtherStudies()
       isOfPool = isOfPool || caption.captionNamesPool()
+      namesPower = namesPower || caption.namesPower()
       namesScores = namesScores || caption.namesScores(caption.bounds)
       namesAmountOfAilment =
         namesAmountOfAilment || caption.namesAmountOfAilment(caption.bounds)
@@ -136,6 +142,7 @@ final class TableNotes {
       if cursor.speaksOfValues() { isGeneral = true }
       if cursor.peek().is(.measure) {
         readRatio(cursor, isGeneral: isGeneral || cursor.index == part.index)
+        readStandardizedEffect(cursor)
       }
       var ahead = cursor
       if let label = ahead.intervalLabel() {
@@ -175,6 +182,18 @@ extension TableNotes {
       }
       if let size, size != found.value { hasSeveralSizes = true }
       size = hasSeveralSizes || isOfThings || found.unit != nil ? nil : found.value
+    }
+  }
+
+  /// Notes a standardized effect; two of them leave open which is meant.
+  fileprivate func readStandardizedEffect(_ start: Cursor) {
+    var cursor = start
+    guard let found = cursor.effectOfFullName() else { return }
+    if let known = standardizedEffect, known != .other, found != .other, known != found {
+      hasSeveralEffects = true
+    }
+    if hasSeveralEffects || standardizedEffect == nil || standardizedEffect == .other {
+      standardizedEffect = hasSeveralEffects ? .other : found
     }
   }
 

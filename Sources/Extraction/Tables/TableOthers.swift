@@ -89,13 +89,17 @@ extension Cursor {
     }
   }
 
-  /// Whether a heading cites a study: "Lee et al (n = 80)", "Lee 2010".
-  fileprivate func citesStudy(_ tokens: Range<Int>) -> Bool {
+  /// Whether a heading cites a study: "Lee et al (n = 80)", "Lee 2010", "Lee (2010)", "Lee, 2010".
+  func citesStudy(_ tokens: Range<Int>) -> Bool {
     citesAuthors(tokens)
       || tokens.contains { index in
-        self[at: index].isInteger && (1950...2035).contains(self[at: index].value)
-          && self[at: index - 1].isWord && self[at: index - 1].flags.contains(.capitalized)
-          && index > tokens.lowerBound
+        guard self[at: index].isInteger, (1950...2035).contains(self[at: index].value) else {
+          return false
+        }
+        let isParted = self[at: index - 1].opensBracket || self[at: index - 1].is(.comma)
+        let name = isParted ? index - 2 : index - 1
+        return name >= tokens.lowerBound && self[at: name].isWord
+          && self[at: name].flags.contains(.capitalized)
       }
   }
 

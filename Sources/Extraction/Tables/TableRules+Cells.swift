@@ -3,13 +3,16 @@ import Lexing
 
 /// Cells that say themselves what they are, and those of columns that compare arms.
 extension TableReader {
-  /// Reads "p = 0.018" under any header, and "53 (SD, 11.4)", "53 (IQR, 40–60)".
+  /// Reads "p = 0.018" under any header, "53 (SD, 11.4)", "53 (IQR, 40–60)", and a number under "Cohen's d".
   ///
   /// - Returns: Whether it has been read.
   mutating func readByLabel(
     _ start: Cursor, _ column: Int, _ reading: HeaderReading?, _ path: inout TablePath,
     _ findings: inout Findings
   ) -> Bool {
+    if start.bounds.count < 5, readStandardizedEffect(start, column, path, &findings) {
+      return true
+    }
     switch reading?.statistic {
     case .effect: return readNamedEffect(start, column, path, &findings)
     case .pValue, .percentAndInterval: return false

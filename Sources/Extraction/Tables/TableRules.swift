@@ -77,6 +77,7 @@ struct TableReader {
         if isNew { sizesByColumn = [:] }
         columns = TableColumns()
         if isOfOthers { continue }
+        markSizes(in: row)
         for cell in grid.table.rows[row].cells where grid.isFilled(cell) {
           readSize(of: cell, in: row, isColumn: true, &findings)
         }

@@ -159,7 +159,7 @@ extension JATSParser {
 
   /// A paragraph of an abstract may begin with its heading in bold: "<bold>Methods:</bold> …".
   func endRunIn(from start: Int) {
-    guard isProse else { return }
+    guard isProse, start <= length else { return }
     var bytes = trimmed(flows[flowCount - 1].text.bytes[start...])
     while let last = bytes.last, last == 0x3A || last == 0x2E { bytes = bytes.dropLast() }
     guard bytes.count <= 60 else { return }

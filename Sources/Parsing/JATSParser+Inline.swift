@@ -77,6 +77,9 @@ extension JATSParser {
 
   func endSuperscript(from start: Int, _ droppedCallouts: Int) {
     guard isCollecting else { return }
+    defer { flows[flowCount - 1].text.close(.sup) }
+    // A caption that stands in a superscript takes the text before it away.
+    guard start <= length else { return }
     if case .callout(let start, _) = frames.last?.role { superscriptsWithin = start }
     let content = flows[flowCount - 1].text.bytes[start...]
     if start == lastCallout, !content.isEmpty,
@@ -94,7 +97,6 @@ extension JATSParser {
         flows[flowCount - 1].text.truncate(to: start)
       }
     }
-    flows[flowCount - 1].text.close(.sup)
   }
 
   // MARK: Links

@@ -35,7 +35,7 @@ extension JATSParser {
   }
 
   func endReferenceID(from start: Int, isDOI: Bool) {
-    guard isCollecting else { return }
+    guard isCollecting, start <= length else { return }
     if isDOI {
       if let doi = DOISyntax.canonical(flows[flowCount - 1].text.bytes[start...]) { cite(doi) }
       flows[flowCount - 1].text.truncate(to: start)

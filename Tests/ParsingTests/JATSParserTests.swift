@@ -315,6 +315,20 @@ struct JATSTextTests {
   }
 
   @Test(
+    "a caption within inline markup, where none belongs, is no crash",
+    arguments: [
+      "It was .05, η<sub>p</sub><sup><caption>Table 1</caption>2</sup> = .05.",
+      "<bold>It was<caption>Table 1</caption></bold> 5.",
+      "It was <xref ref-type=\"bibr\"><caption>Table 1</caption>2</xref> 5.",
+      "It was <ext-link xlink:href=\"x\"><caption>Table 1</caption>2</ext-link> 5.",
+      "It was <inline-formula><caption>Table 1</caption>2</inline-formula> 5.",
+    ])
+  func strayCaptions(xml: String) {
+    let all = passages(jats(body: "<sec><title>Results</title><p>\(xml)</p></sec>"))
+    #expect(all.last?.hasSuffix("5.") == true)
+  }
+
+  @Test(
     "markup within text is transparent, what is no prose is left out",
     arguments: [
       (

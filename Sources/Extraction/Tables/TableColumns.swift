@@ -15,6 +15,8 @@ struct TableColumns {
   var isPhosphorus: [Int: Bool] = [:]
   /// Whether one of the columns has a size, nil if it has not been asked.
   var haveSizes: Bool?
+  /// Whether one of the columns is of the power that a sample has, nil if it has not been asked.
+  var tellPower: Bool?
   /// Whether the columns of which no header says what they are can be arms', nil if it has not been asked.
   var areOpenColumnsArms: Bool?
 }

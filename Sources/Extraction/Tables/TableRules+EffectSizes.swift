@@ -46,8 +46,8 @@ extension TableReader {
     return cell
   }
 
-  /// The standardized effect that the lowest header of a column names, where the notes say which or spell its letters out:
-  /// "Effect size", "Cohen's d", "ES", "d"; those of a reckoning of the sample's size are assumed.
+  /// The standardized effect that the lowest header of a column names, where the notes say which or spell its letters
+  /// out: "Effect size", "Cohen's d", "ES", "d"; those of a reckoning of the sample's size are assumed.
   private mutating func standardizedEffect(of column: Int) -> EffectSize.Measure? {
     guard let cell = grid.headers[column].last, case var header = grid.cursor(of: cell),
       header.peek().is(.measure) || header.isWord("within"), let name = header.standardizedEffect()
@@ -67,16 +67,19 @@ extension TableReader {
   }
 
   /// Whether a column is of the power that a sample has.
-  private func hasColumnOfPower() -> Bool {
-    grid.headers.contains { cells in
+  private mutating func hasColumnOfPower() -> Bool {
+    if let known = columns.tellPower { return known }
+    let tellsPower = grid.headers.contains { cells in
       cells.contains { grid.cursor(of: $0).namesPower() }
     }
+    columns.tellPower = tellsPower
+    return tellsPower
   }
 }
 
 extension Cursor {
-  /// Takes the name of a standardized effect, spelt out or in letters: "Effect size (Cohen's d)", "ES (d)", "Between-group effect
-  /// size", "ES".
+  /// Takes the name of a standardized effect, spelt out or in letters: "Effect size (Cohen's d)", "ES (d)",
+  /// "Between-group effect size", "ES".
   fileprivate mutating func standardizedEffect() -> (measure: EffectSize.Measure, isLetter: Bool)? {
     if isWord("between") || isWord("within") {
       index += 1

@@ -276,14 +276,6 @@ extension Cursor {
     return false
   }
 
-  /// Whether a preposition begins a sentence, whose subject stands behind a comma.
-  func opensAside(at index: Int) -> Bool {
-    isWord("at", at: index) || isWord("in", at: index) || isWord("with", at: index)
-      || isWord("after", at: index) || isWord("among", at: index) || isWord("for", at: index)
-      || isWord("by", at: index) || isWord("during", at: index) || isWord("between", at: index)
-      || isWord("despite", at: index)
-  }
-
   /// Whether a verb or preposition leads to a fraction as to a value, or a conjunction from one of the same whole.
   func followsMarkVerb(_ whole: Int) -> Bool {
     if isWord("was", -1) || isWord("were", -1) || isWord("of", -1) || isWord("from", -1)

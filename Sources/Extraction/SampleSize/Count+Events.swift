@@ -221,9 +221,14 @@ extension Count {
         cursor.isWord(of: Self.listedEvents, at: place)
           && (!isWord("effects", at: place) || isWord("side", at: place - 1)
             || isWord("adverse", at: place - 1))
-          && (place + 1..<place + 4).contains {
-            isAuxiliary($0) || isWord("included", at: $0) || cursor[at: $0].is(.colon)
-              || isWord("have", at: $0)
+          && (place + 1..<place + 4).contains { verb in
+            (isAuxiliary(verb) || isWord("included", at: verb) || cursor[at: verb].is(.colon)
+              || isWord("have", at: verb))
+              // "Adverse effects were compared between asthma (n = 30) and rhinitis (n = 31)"
+              && !(verb + 1..<max(verb + 1, sign)).contains {
+                isWord("between", at: $0) || isWord("in", at: $0) || isWord("among", at: $0)
+                  || isWord("for", at: $0)
+              }
           }
       }
   }

@@ -270,6 +270,9 @@ extension SampleSize {
         "A total of 80 patients were enrolled. The only toxicities were rash (n = 6), grade 4 neutropenia (n = 8), and fever (n = 9)."
       ]),
     Examples(
+      SampleSize(30, .arm, arm: "children"), SampleSize(31, .arm, arm: "adults"),
+      in: ["Adverse events were recorded in children (n = 30) and adults (n = 31)."]),
+    Examples(
       SampleSize(300, stage: .analyzed),
       in: ["Data of 300 women who never received zinc were analyzed."]),
   ]

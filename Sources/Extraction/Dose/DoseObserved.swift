@@ -237,7 +237,8 @@ extension Dose {
     "adi", "ddd", "dri", "ear", "pmtdi", "rda", "rdi", "rni", "tdi", "twi",
   ])
 
-  /// "insulin secretion was 40 U/day", "until drainage is less than 50 ml/day", "GIR 7 mg/kg/min", "a glucose infusion rate during the clamp of 7 mg/kg/min":
+  /// "insulin secretion was 40 U/day", "until drainage is less than 50 ml/day", "GIR 7 mg/kg/min", "a glucose infusion
+  /// rate during the clamp of 7 mg/kg/min":
   /// what a body makes, keeps or disposes of.
   static func isMade(_ mention: DoseMention, _ cursor: Cursor) -> Bool {
     guard mention.per.last?.quantity == .time else { return false }

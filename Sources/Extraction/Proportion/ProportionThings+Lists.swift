@@ -32,21 +32,19 @@ extension ProportionReader {
   }
 
   /// "most", "majority", "half", "two thirds": the word for a part that "of" follows.
-  private func namesPart(at index: Int) -> Bool {
-    cursor.isWord("majority", at: index) || cursor.isWord("most", at: index)
-      || cursor.isWord("half", at: index) || cursor.isWord("minority", at: index)
-      || cursor.isWord("third", at: index) || cursor.isWord("thirds", at: index)
-      || cursor.isWord("quarter", at: index) || cursor.isWord("quarters", at: index)
-  }
+  private func namesPart(at index: Int) -> Bool { cursor.isWord(of: Self.parts, at: index) }
+
+  private static let parts = WordSet([
+    "half", "majority", "minority", "most", "quarter", "quarters", "third", "thirds",
+  ])
 
   /// Adjectives of which "most" makes the highest degree: "most common events".
-  private func isOfDegree(_ index: Int) -> Bool {
-    cursor.isWord("common", at: index) || cursor.isWord("commonly", at: index)
-      || cursor.isWord("frequent", at: index) || cursor.isWord("frequently", at: index)
-      || cursor.isWord("often", at: index) || cursor.isWord("prevalent", at: index)
-      || cursor.isWord("severe", at: index) || cursor.isWord("serious", at: index)
-      || cursor.isWord("important", at: index) || cursor.isWord("likely", at: index)
-  }
+  private func isOfDegree(_ index: Int) -> Bool { cursor.isWord(of: Self.degrees, at: index) }
+
+  private static let degrees = WordSet([
+    "common", "commonly", "frequent", "frequently", "important", "likely", "often", "prevalent",
+    "serious", "severe",
+  ])
 
   /// Whether a plural may be of people by its meaning or its ending: "dropouts", "urologists", "managers".
   private func mayBePeople(at index: Int) -> Bool {

@@ -47,6 +47,11 @@ struct ProportionTests {
       ("Surgery is needed in 20% of all women.", .body),
       ("Gastric cancer accounts for 5% to 6% of all cancers.", .conclusions),
       ("Strokes account for about 9% of all deaths.", .conclusions),
+      ("In 3% of cases, however, there is a risk of bleeding.", .conclusions),
+      (
+        "Khan et al. studied 300 children. About 120 subjects out of 300 met the criteria.",
+        .conclusions
+      ),
       ("Analysis was planned once 50% of patients had completed.", .methods),
       ("We expected a response rate of 30% in the controls.", .methods),
       ("Cells were incubated in 5% nonfat milk for 1 h.", .methods),
@@ -54,6 +59,16 @@ struct ProportionTests {
     ])
   func otherStudies(text: String, section: Section) throws {
     #expect(try shares(in: text, section: section) == [])
+  }
+
+  @Test(
+    "a discussion tells of its own study as well",
+    arguments: [
+      ("In our study, 3% of cases had a perforation.", 3.0),
+      ("It led to an improvement in approximately 60% of patients; however, there is no cure.", 60),
+    ])
+  func ownDiscussion(text: String, percent: Double) throws {
+    #expect(try shares(in: text, section: .conclusions) == [Proportion(percent: percent)])
   }
 
   @Test("a definition between commas ends there")

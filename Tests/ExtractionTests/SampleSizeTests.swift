@@ -65,6 +65,21 @@ struct SampleSizeTests {
       ])
   }
 
+  @Test(
+    "those eligible of whom results tell an outcome were in the study; those of whom some were enrolled, screened"
+  )
+  func eligible() throws {
+    #expect(
+      try sizes(
+        in:
+          "Eighty patients were treated. Relapse was seen in 52 (65%) of the 80 eligible patients.",
+        section: .results) == [SampleSize(80, stage: .treated), SampleSize(80)])
+    #expect(
+      try sizes(in: "Sixty of the 80 eligible women were enrolled.", section: .results) == [
+        SampleSize(60, stage: .enrolled), SampleSize(80, stage: .screened),
+      ])
+  }
+
   @Test("a bare count is a sample where the study is described, and not among the results")
   func sections() throws {
     let text = "120 patients with a stent were followed for a year."

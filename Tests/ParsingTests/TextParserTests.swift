@@ -216,6 +216,8 @@ func titleLikeCorrection(title: String) throws {
     "Comment on J Inv Med 2021; 395: 1054–62", "Erratum in J Inv Med. 2021;395(2):1054-62.",
     "Published online J Inv Med 2021; 395: 1054–62", "Comment on\n\ndoi:10.1000/other",
     "Reply to Doe and Roe\n\nhttps://doi.org/10.1000/other",
+    "Retraction note: zinc for colds\n\ndoi:10.1000/other",
+    "Correction for Doe\n\ndoi:10.1000/other",
   ])
 func citationOfOther(lines: String) throws {
   let article = try article("Zinc shortens colds: a trial\n\n\(lines)\n\nWe gave it to all.\n")
@@ -567,6 +569,38 @@ func captionsAboveTextTables() throws {
     We gave it to all.
     """
   #expect(try article(text).tables.map(\.label) == [nil, "Table 2", "Table 3"])
+}
+
+@Test("where the captions of one section's tables stand says nothing of the next section's")
+func captionsOfSections() throws {
+  let table = "| Group | Zinc |\n|---|---|\n| All | 4.1 |"
+  let text = """
+    # Zinc for colds
+
+    ## Methods
+
+    Table 1. Doses
+
+    \(table)
+
+    Table 2. Days
+
+    \(table)
+
+    ## Results
+
+    \(table)
+
+    Table 3. Pain
+
+    \(table)
+
+    Table 4. Harms
+
+    We gave it to all.
+    """
+  #expect(
+    try article(text).tables.map(\.label) == ["Table 1", "Table 2", "Table 3", "Table 4"])
 }
 
 @Test("the caption above a table's rows and the rows bear the table's name")

@@ -70,7 +70,7 @@ extension [DoseContext] {
     else { return false }
     let link = own.zone.amount.lowerBound - 1
     return (cursor[at: link].is(.conjunction) || cursor[at: link].is(.comma))
-      && link - name.upperBound <= 8
+      && (0...8).contains(link - name.upperBound)
       && !(name.upperBound..<link).contains { cursor[at: $0].is(.semicolon) }
   }
 

@@ -290,7 +290,9 @@ struct EstimateScanner {
       effect.adjusted = previous.effect.adjusted || mention?.isAdjustedSecond ?? false
     } else if let previous = accepted.last, rule == "effect_size.continued",
       previous.effect.measure == effect.measure, estimate.interval != nil,
-      !(previous.estimate.end..<context.start).contains(where: { cursor.isUnadjusted(at: $0) })
+      !(min(previous.estimate.end, context.start)..<context.start).contains(where: {
+        cursor.isUnadjusted(at: $0)
+      })
     {
       // "(adjusted risk difference 1.3% [95% CI …]) and 304 with the other (0.5% […])"
       effect.adjusted = previous.effect.adjusted

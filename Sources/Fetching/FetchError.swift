@@ -24,6 +24,8 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
     case robots
     /// A file that cannot be written or read.
     case disk
+    /// Another process is fetching into the same folder.
+    case locked
     /// A signal asked the run to end.
     case interrupted
     /// A configuration that leads nowhere: an address that is none, an unset variable.
@@ -65,7 +67,7 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
     case .network, .timeout: true
     case .status: [429, 502, 503, 504].contains(status)
     case .redirect, .tooLarge, .truncated, .digest, .wrongContent, .service, .robots, .disk,
-      .interrupted, .configuration:
+      .locked, .interrupted, .configuration:
       false
     }
   }

@@ -61,6 +61,27 @@ func syncFolder(above path: String) {
   close(descriptor)
 }
 
+/// The hold of this process on a folder into which it fetches, let go when it goes out of scope or the
+/// process ends: two downloads at once would write to the same unfinished files.
+struct FolderHold: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes hold of a folder; it throws ``FetchError/Reason/locked`` while another process has it.
+  init(_ path: String) throws(FetchError) {
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw FetchError(path, .disk, "cannot be opened: \(diskMessage())")
+    }
+    // Where a file system knows no locks, a run goes on without.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      throw FetchError(
+        path, .locked, "another run is fetching into this folder; try again when it has ended")
+    }
+  }
+
+  deinit { close(descriptor) }
+}
+
 /// A folder that is built beside another under a hidden name and then takes its place.
 struct StagedFolder {
   /// The folder whose place is taken.

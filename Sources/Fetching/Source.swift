@@ -166,7 +166,7 @@ public struct FetchReport: Sendable, Equatable {
   mutating func reject(_ error: FetchError) throws(FetchError) {
     let reason: RejectionReason
     switch error.reason {
-    case .interrupted, .disk: throw error
+    case .interrupted, .disk, .locked: throw error
     case .status where [404, 410].contains(error.status): reason = .notFound
     case .status where [401, 403].contains(error.status), .robots: reason = .accessDenied
     case .tooLarge: reason = .tooLarge
@@ -196,7 +196,8 @@ struct FetchSession {
 
 /// Brings the folders of all sources up to date, in their order.
 ///
-/// A source that fails does not keep the others from being fetched; a signal does.
+/// A source that fails does not keep the others from being fetched; a signal does, and so does another
+/// process that is fetching into the same folder.
 ///
 /// - Parameters:
 ///   - sources: Where to fetch from.
@@ -211,12 +212,14 @@ public func fetch(
 ) -> [FetchReport] {
   var session = FetchSession(clock: clock, environment: environment)
   var reports: [FetchReport] = []
+  var hold: FolderHold?
   for configuration in sources {
     let source = configuration.source
     let folder = "\(raw)/\(source.name)"
     var report = FetchReport(name: source.name)
     do throws(FetchError) {
       try createFolder(raw)
+      if hold == nil { hold = try FolderHold(raw) }
       try source.fetch(into: folder, session, &report)
       session.fetched.append(folder)
     } catch {
@@ -225,7 +228,7 @@ public func fetch(
     }
     didEnd(report)
     reports.append(report)
-    if report.failure?.reason == .interrupted { break }
+    if report.failure?.reason == .interrupted || report.failure?.reason == .locked { break }
   }
   return reports
 }

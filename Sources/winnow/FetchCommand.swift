@@ -14,8 +14,9 @@ struct FetchCommand: ParsableCommand {
     discussion: """
       Writes to the folder "raw" of the configuration, a folder in it for each source. Files appear \
       whole and checked or not at all; what has not changed is not fetched again. Single articles \
-      that cannot be had are told. While a run of its store is at work the status is 75. It is 3 when a source fails as a whole, or an article \
-      could not be had that a later run may bring.
+      that cannot be had are told. While another run is at work in that folder or in the store the \
+      status is 75. It is 3 when a source fails as a whole, or an article could not be had that a \
+      later run may bring.
 
       EXAMPLES
         winnow fetch
@@ -49,7 +50,8 @@ struct FetchCommand: ParsableCommand {
 /// How many items that could not be had are told one by one, for each source.
 private let toldItems = 20
 
-/// Fetches from sources; the process ends with status 3 when one of them fails as a whole.
+/// Fetches from sources; the process ends with status 3 when one of them fails as a whole, with 75 while
+/// another one is fetching into the folder.
 func fetchSources(
   _ sources: [SourceConfiguration], into raw: String, quiet: Bool
 ) throws -> [FetchReport] {
@@ -63,6 +65,7 @@ func fetchSources(
     tell(report, quiet: quiet)
   }
   if Interruption.isRequested { throw ExitCode(128 + Interruption.signalNumber) }
+  if reports.contains(where: { $0.failure?.reason == .locked }) { throw ExitCode(75) }
   if reports.contains(where: { $0.failure != nil }) { throw ExitCode(3) }
   return reports
 }

@@ -39,6 +39,26 @@ struct FetchTests {
     return try LoopbackServer(["/esearch.fcgi": [search] + faults, "/efetch.fcgi": [xml]])
   }
 
+  @Test("while another run fetches into the folder, fetch and run end with status 75")
+  func folderInUse() throws {
+    let server = try pubmed(ids: ["99000001"])
+    let place = try FetchFolder(server)
+    defer { try? FileManager.default.removeItem(at: place.folder) }
+    let raw = place.folder.appendingPathComponent("raw")
+    try FileManager.default.createDirectory(at: raw, withIntermediateDirectories: true)
+    let other = open(raw.path, O_RDONLY)
+    #expect(flock(other, LOCK_EX) == 0)
+    for command in ["fetch", "run"] {
+      let answer = try winnow([command, place.configuration, "--quiet"])
+      #expect(answer.status == 75)
+      #expect(answer.errors.contains("raw: another run is fetching into this folder; try again"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: raw.path) == [])
+    close(other)
+    #expect(try winnow(["fetch", place.configuration, "--quiet"]).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: raw.path) == ["pain"])
+  }
+
   @Test("downloads into raw, and run reads what was fetched")
   func run() throws {
     let server = try pubmed(ids: ["99000001"], then: [Reply(403)])

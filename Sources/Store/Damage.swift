@@ -8,17 +8,22 @@ import Digests
 
 /// A store is published for years: what a disk, a copy or a hand has spoiled is noticed before it is.
 extension Store {
-  /// Compares segments with what was written, before they are published.
+  /// Compares the sizes and the indexes of all segments with what was written, in every run.
   ///
-  /// Of all of them the sizes and the index, and of some the lines: those behind the last ones that were
-  /// compared, as many bytes as one publication may move. So every line is compared once in a while,
-  /// also where files are linked and nobody else reads them.
+  /// - Throws: ``StoreError`` for what is damaged.
+  func checkSizes() throws(StoreError) {
+    for segment in try segments() { try checkSizes(of: segment) }
+  }
+
+  /// Compares lines of segments with what was written, before they are published.
+  ///
+  /// They are those behind the last ones that were compared, as many bytes as one publication may move. So
+  /// every line is compared once in a while, also where files are linked and nobody else reads them.
   ///
   /// - Parameter limit: How many bytes; nil for what one publication may move.
   /// - Throws: ``StoreError`` for what is damaged.
-  func checkSegments(upTo limit: Int? = nil) throws(StoreError) {
+  func checkLines(upTo limit: Int? = nil) throws(StoreError) {
     let segments = try segments()
-    for segment in segments { try checkSizes(of: segment) }
     let last = try integer("checked_segment") ?? 0
     let next = segments.firstIndex { $0.id > last } ?? 0
     var left = limit ?? Self.movable(of: segments)

@@ -32,8 +32,7 @@ extension Store {
       var part = Part(
         file: name, lines: kind == .records ? segment.lines : segment.factLines, removedLines: 0)
       if segment.dead > 0 {
-        // Of a revision of a segment, lines only die: their count tells the lists apart.
-        let list = "\(segment.name).removed-\(segment.dead)"
+        let list = segment.removedList
         (part.removed, part.removedLines) = (
           list, try publishList("\(folder)/\(list)", of: segment, kind)
         )
@@ -47,16 +46,32 @@ extension Store {
       Set(parts.flatMap { [$0.file] + ($0.removed.map { [$0] } ?? []) }), folder, number)
   }
 
+  /// Whether the parts of a folder are those that this store has published.
+  func hasParts(_ path: String, _ kind: LineKind) throws(StoreError) -> Bool {
+    try segments().allSatisfy { segment in
+      var from = stat()
+      var to = stat()
+      return stat("\(segmentFolder)/\(segment.files[kind] ?? "")", &from) == 0
+        && stat("\(path)\(segment.name).jsonl", &to) == 0 && isCopy(to, of: from)
+        && (segment.dead == 0 || access(path + segment.removedList, F_OK) == 0)
+    }
+  }
+
+  /// Whether a published file is a link to a segment's or a copy with its size and time.
+  ///
+  /// The size alone would not do: a store that was built anew gives its segments the same names.
+  private func isCopy(_ file: stat, of segment: stat) -> Bool {
+    file.st_ino == segment.st_ino && file.st_dev == segment.st_dev
+      || file.st_size == segment.st_size && nanoseconds(file) == nanoseconds(segment)
+  }
+
   /// Links a file to a second place, or copies it to another disk.
   private func link(_ source: String, to target: String) throws(StoreError) {
     var from = stat()
     var to = stat()
     guard stat(source, &from) == 0 else { throw StoreError(disk: source) }
     if stat(target, &to) == 0 {
-      let isSame = from.st_ino == to.st_ino && from.st_dev == to.st_dev
-      // A copy has the size and the time of its segment. The size alone would not do: a store that was
-      // built anew gives its segments the same names.
-      if isSame || from.st_size == to.st_size && nanoseconds(from) == nanoseconds(to) { return }
+      if isCopy(to, of: from) { return }
       try removeItem(target)
     }
     #if canImport(Darwin)

@@ -68,13 +68,14 @@ extension Store {
     let isFirst = generation == 0
     let isUnpublished = try hasUnpublished()
     let hasChanged = isFirst || isUnpublished
+    try checkSizes()
     try publishRejects(targets)
     let isComplete = try isComplete(targets)
     guard hasChanged || !isComplete else {
       return PublicationReport(
         generation: generation, isPublished: false, changes: ChangeCounts(), changesPath: nil)
     }
-    try checkSegments()
+    try checkLines()
     try compact()
     let previous = former?.generation ?? generation
     let number =
@@ -97,20 +98,19 @@ extension Store {
       try db.execute(sql: "DELETE FROM former")
       try db.set("generation", number)
       try db.set("moved_bytes", 0)
-      try db.set("targets", targets.description)
+      try db.set("published", targets.stamp)
     }
     didPublish(number)
     return report
   }
 
-  /// Whether the dataset stands where it is to stand.
+  /// Whether the dataset stands where it is to stand, as it was published.
   private func isComplete(_ targets: PublicationTargets) throws(StoreError) -> Bool {
-    guard try text("targets") == targets.description else { return false }
-    return targets.lines.allSatisfy { isPublished($0.path) }
-  }
-
-  private func isPublished(_ path: String) -> Bool {
-    access(path.hasSuffix("/") ? path + "manifest.json" : path, F_OK) == 0
+    guard try text("published") == targets.stamp else { return false }
+    for (kind, path) in targets.lines where path.hasSuffix("/") {
+      guard try hasParts(path, kind) else { return false }
+    }
+    return true
   }
 
   /// Whether the first publication would take the place of a dataset that another store has published.
@@ -120,7 +120,7 @@ extension Store {
   /// - Throws: ``StoreError``.
   public func wouldReplace(_ targets: PublicationTargets) throws(StoreError) -> Bool {
     guard generation == 0, try integer("first_publication") == nil else { return false }
-    return targets.lines.contains { isPublished($0.path) }
+    return targets.lines.contains { access(publishedFile($0.path), F_OK) == 0 }
   }
 
   /// The number of the first publication: 1, or one more than a lost store's last.
@@ -229,7 +229,19 @@ extension Store {
   }
 }
 
-extension PublicationTargets: CustomStringConvertible {
-  /// The paths of the dataset, in which it is looked for.
-  public var description: String { lines.map(\.path).joined(separator: "\n") }
+extension PublicationTargets {
+  /// The paths of the dataset with the size and the time of change of what stands there, from which it is seen
+  /// whether somebody else has touched it.
+  fileprivate var stamp: String {
+    lines.map { _, path in
+      var status = stat()
+      guard stat(publishedFile(path), &status) == 0 else { return "\(path) is missing" }
+      return "\(path) \(status.st_size) \(nanoseconds(status))"
+    }.joined(separator: "\n")
+  }
+}
+
+/// The file that is the last to be replaced when a path is published: itself, or the manifest of a folder.
+private func publishedFile(_ path: String) -> String {
+  path.hasSuffix("/") ? path + "manifest.json" : path
 }

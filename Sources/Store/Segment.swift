@@ -49,6 +49,11 @@ struct Segment {
   }
 
   var indexFile: String { "\(name).index" }
+
+  /// The name under which the list of its dead lines is published.
+  ///
+  /// Of a revision of a segment lines only die: their count tells the lists apart.
+  var removedList: String { "\(name).removed-\(dead)" }
 }
 
 extension Store {

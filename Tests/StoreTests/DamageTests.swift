@@ -86,9 +86,9 @@ struct DamageTests {
   func rotation() throws {
     let place = try published(records: "records/")
     try spoil("00000002.records.jsonl", in: place) { $0[3] ^= 1 }
-    try place.store.checkSegments(upTo: 1)
+    try place.store.checkLines(upTo: 1)
     for _ in 1...2 {
-      #expect(throws: StoreError.self) { try place.store.checkSegments(upTo: 1) }
+      #expect(throws: StoreError.self) { try place.store.checkLines(upTo: 1) }
     }
   }
 }

@@ -25,6 +25,35 @@ struct StoreTests {
     #expect(place.changes(2) == [])
   }
 
+  @Test(
+    "what somebody has changed or removed among the published files is published again",
+    arguments: [
+      ("records.jsonl", true), ("records.jsonl", false), ("facts/manifest.json", true),
+      ("facts/manifest.json", false), ("facts/00000001.jsonl", true),
+      ("facts/00000001.jsonl", false), ("facts/00000001.removed-1", true),
+    ])
+  func touched(file: String, isRemoved: Bool) throws {
+    let place = try Workplace()
+    try place.write("1", ["a 1 dose", "b 1 p", "c 1 p", "d 1", "e 1"])
+    try place.run()
+    try place.write("2", ["-b"])
+    try place.run()
+    let wanted = place.text(file)
+    let path = "\(place.path)/\(file)"
+    if isRemoved {
+      try FileManager.default.removeItem(atPath: path)
+    } else {
+      try Data("{}\n".utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    }
+    try place.reopen()
+    let report = try #require(try place.run())
+    #expect(report.isPublished)
+    #expect(report.generation == 2)
+    #expect(report.changes.total == 0)
+    #expect(wanted != "" && place.text(file) == wanted)
+    #expect(try place.run()?.isPublished == false)
+  }
+
   @Test("of one article, the higher version counts, or the same version in the later file")
   func precedence() throws {
     let place = try Workplace(isLog: true)

@@ -69,8 +69,24 @@ extension Cursor {
   /// Whether a sentence goes on about a study that the one before cites.
   ///
   /// "… a pilot study conducted by Smith and Jones [16]. The study showed that with only 98 participants …"
-  func continuesOtherStudy(_ sentence: Range<Int>) -> Bool {
+  ///
+  /// Where an article has no methods, a survey that it cites is another's: "In 2015, a survey was carried out in Spain
+  /// [12]. A total of 1,230 donors were tested."
+  func continuesOtherStudy(_ sentence: Range<Int>, in section: Section) -> Bool {
     let first = sentence.lowerBound
+    if section == .body, first > bounds.lowerBound, isWord("total", at: first + 1),
+      isWord("a", at: first)
+    {
+      return citesSurvey(self.sentence(at: first - 1))
+    }
+    // "A similar rate was reported in Italy, where four of 359 donors were infected [49]."
+    if section == .body, citesReference(behind: sentence), !sentence.contains(where: isOwnStudy),
+      sentence.contains(where: {
+        isWord("was", at: $0) && isWord("reported", at: $0 + 1) && isWord("in", at: $0 + 2)
+      })
+    {
+      return true
+    }
     guard first > bounds.lowerBound, isWord("the", at: first), isStudy(at: first + 1),
       isWord("showed", at: first + 2) || isWord("found", at: first + 2)
         || isWord("included", at: first + 2) || isWord("reported", at: first + 2)
@@ -81,6 +97,19 @@ extension Cursor {
         isWord("by", at: $0) || isWord("al", at: $0) || isWord("authors", at: $0)
       }
       && !before.contains { isOwnStudy(at: $0) }
+  }
+
+  /// Whether a sentence with a reference tells of a survey in a year, "In 2015, a survey was carried out in
+  /// Spain [12]".
+  private func citesSurvey(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    guard isWord("in", at: first), self[at: first + 1].isInteger,
+      (1900...2099).contains(self[at: first + 1].value), citesReference(behind: sentence)
+    else { return false }
+    return sentence.contains {
+      isWord("conducted", at: $0) || isWord("performed", at: $0)
+        || isWord("carried", at: $0) && isWord("out", at: $0 + 1)
+    } && !sentence.contains { isOwnStudy(at: $0) }
   }
 
   /// Whether the sentence of a token speaks of the article itself: "we", "this trial", "the present study".

@@ -14,10 +14,21 @@ func bestSampleSize(of facts: [Fact]) -> EvidenceRecord.BestSampleSize? {
     }
     return (index, size)
   }
+  let largestArm =
+    facts.lazy.compactMap { fact -> Int? in
+      guard case .sampleSize(let size) = fact.content, size.scope == .arm, size.unit == nil,
+        size.stage != .planned, size.stage != .screened, fact.section != .table,
+        fact.confidence > 0.7
+      else { return nil }
+      return size.value
+    }.max() ?? 0
   let largestEnrolled =
     totals.lazy.filter { $0.size.stage == .enrolled }.map(\.size.value).max() ?? 0
   var best: (index: Int, size: SampleSize, rank: Double)?
   for (index, size) in totals {
+    // Far fewer people than an arm, of whom nothing more is told, are a part: "24 carriers, 26 patients and 34
+    // controls"; all who answered may be a few less than were in one arm.
+    if size.stage == nil, size.unit == nil, size.value * 4 < largestArm * 3 { continue }
     var rank = rank(of: size, in: facts[index])
     // A randomized count far below the enrolled one is that of a part of them.
     if size.stage == .randomized, size.value * 4 < largestEnrolled { rank -= 3 }

@@ -45,6 +45,29 @@ struct SampleSizeTests {
     #expect(sizes.map(\.pooled) == [isPooled])
   }
 
+  @Test(
+    "results tell of those who were analyzed, and of needs that nobody met",
+    arguments: [
+      (
+        "For the per-protocol analysis, 143 patients were included.",
+        [SampleSize(143, stage: .analyzed)]
+      ),
+      ("For pain, 143 patients were included.", [SampleSize(143, stage: .enrolled)]),
+      ("To show this, 640 participants would have been required.", []),
+      ("A sample of 212 patients would be necessary.", []),
+      ("We would need 900 participants per arm.", []),
+    ])
+  func results(text: String, expected: [SampleSize]) throws {
+    #expect(try sizes(in: text, section: .results) == expected)
+  }
+
+  @Test("methods tell of a need as of a plan")
+  func need() throws {
+    #expect(
+      try sizes(in: "A sample of 212 patients would be necessary.", section: .methods)
+        == [SampleSize(212, stage: .planned)])
+  }
+
   @Test("what became of few of a sample counts no sample")
   func fewOfSample() throws {
     let text = """

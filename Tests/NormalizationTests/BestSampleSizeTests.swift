@@ -45,6 +45,14 @@ struct BestSampleSizeTests {
       ).sampleSize?.value == 247)
   }
 
+  @Test("far fewer people than one arm, of whom no more is told, are a part of the sample")
+  func fewerThanArm() {
+    let arm = fact(SampleSize(47, .arm, stage: .randomized, arm: "tiotropium"))
+    #expect(record(fact(SampleSize(20)), arm).sampleSize == nil)
+    #expect(record(fact(SampleSize(46)), arm).sampleSize?.value == 46)
+    #expect(record(fact(SampleSize(20, stage: .analyzed)), arm).sampleSize?.value == 20)
+  }
+
   @Test("the study's own sections before the background, people before other units")
   func preferences() {
     #expect(

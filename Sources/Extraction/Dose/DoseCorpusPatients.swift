@@ -112,5 +112,40 @@ extension Dose {
     Examples(
       Dose(.exact(20), unit("mg"), substance: "ketorolac", frequency: "bolus", route: "bolus"),
       in: ["They received ketorolac 20 mg bolus."]),
+    // What a randomization is between, and what doses vary between
+    Examples(
+      Dose(.exact(20), unit("mg"), substance: "simvastatin"),
+      Dose(.exact(40), unit("mg"), substance: "simvastatin"),
+      in: [
+        "Patients were randomised between 20 and 40 mg of simvastatin.",
+        "The randomization was between 20 and 40 mg of simvastatin.",
+      ]),
+    Examples(
+      Dose(.range(low: 20, high: 40), unit("mg"), substance: "simvastatin"),
+      in: [
+        "Patients received between 20 and 40 mg of simvastatin.",
+        "Patients were randomised. They received between 20 and 40 mg of simvastatin.",
+      ]),
+    // A sign was lost
+    Examples(
+      Dose(.exact(1.5), unit("mg"), per: [unit("kg"), unit("h")], substance: "lidocaine"),
+      in: ["Patients received lidocaine 1.5 mg/kgh.", "Patients received lidocaine 1.5 mg/kg/h."]),
+    // Days are no names, and the fourth of a list no route.
+    Examples(
+      Dose(
+        .exact(30), unit("mg"), per: [unit("m2")], substance: "vinorelbine", frequency: "q3w"),
+      in: ["Patients received vinorelbine (V) (n = 74; 30 mg/m2 D1, D8 q3w)."]),
+    Examples(
+      Dose(.exact(30), unit("ug"), substance: "vitamin D1"),
+      in: ["Patients received vitamin D1 30 µg."]),
+    Examples(
+      Dose(.exact(75), unit("mg"), substance: "aspirin"),
+      Dose(.exact(75), unit("mg"), substance: "clopidogrel"),
+      in: [
+        "Men received (i) placebo; (ii) nothing; (iii) aspirin 75 mg; (iv) clopidogrel 75 mg; (v) both."
+      ]),
+    Examples(
+      Dose(.exact(1), unit("g"), substance: "paracetamol", route: "iv"),
+      in: ["Patients received (iv) paracetamol 1 g."]),
   ]
 }

@@ -23,7 +23,10 @@ extension Cursor {
     var found: [UCUMUnit] = []
     while found.count < 3 {
       let start = index
-      guard let unit = denominator() else { break }
+      guard let unit = denominator() else {
+        if found.isEmpty { found = weightAndTime() }
+        break
+      }
       if unit.quantity == .time, found.contains(where: { $0.quantity == .time }) {
         index = start
         break
@@ -32,6 +35,17 @@ extension Cursor {
       if unit.code == "kg" || unit.code == "(100.g)" { skipBodyWeight() }
     }
     return found
+  }
+
+  /// Takes both of "mg/kgh", which has lost the sign between them.
+  private mutating func weightAndTime() -> [UCUMUnit] {
+    guard peek().is(.slash), peek(1).isWord, !peek(1).hasSpaceBefore,
+      let weight = UCUMUnit(code: "kg"),
+      let time = UCUMUnit(code: isWord("kgmin", 1) ? "min" : "h"),
+      isWord("kgh", 1) || isWord("kghr", 1) || isWord("kgmin", 1)
+    else { return [] }
+    index += 2
+    return [weight, time]
   }
 
   /// Moves past the "body weight" of "mg/kg body weight/day" if another denominator follows it, and

@@ -89,7 +89,7 @@ extension DoseNames {
           .union(.versus)
           .union(.treated).union(.changeNoun).union(.changeVerb))
     else { return false }
-    if token.flags.contains(.hasDigits), isInterval(token) { return false }
+    if token.flags.contains(.hasDigits), isInterval(token) || isDayOfAmount(index) { return false }
     if token.flags.contains(.upperCase), cursor[at: index - 1].is(.group), isRoman(token) {
       return false
     }
@@ -130,6 +130,12 @@ extension DoseNames {
     let (start, end) = (Int(token.start), Int(token.end))
     return end - start <= 4 && cursor.text[start] | 0x20 == UInt8(ascii: "q")
       && cursor.text[start + 1] &- 0x30 < 10 && cursor.text[end - 1] &- 0x30 >= 10
+  }
+
+  /// "(30 mg/m2 D1, D8)": the day on which the amount before it is given.
+  private func isDayOfAmount(_ index: Int) -> Bool {
+    index == zone.amount.upperBound
+      && DoseSchedule(cursor: cursor, zone: zone, substance: nil).isDayCode(index)
   }
 
   /// The "II" of "group II".

@@ -337,6 +337,7 @@ extension DoseSchedule {
         || before.is(.conjunction) && cursor.isWord("iii", at: index - 2)
         || cursor.isWord("who", at: index - 1) || cursor.isWord("nyha", at: index - 1)
         || cursor.isWord("figo", at: index - 1) || cursor.isWord("asa", at: index - 1)
+        || before.opensBracket && after.closesBracket && isFourth(index)
     }
     if cursor.isWord("mouth", at: index) { return !cursor.isWord("by", at: index - 1) }
     // "MDI salbutamol" is no "MDI" of insulin, which are many injections.
@@ -351,6 +352,13 @@ extension DoseSchedule {
           || cursor.isWord("anaesthesia", at: index + 1))
     }
     return Self.isPart(index + 1, of: cursor) || isOfProcedure(index)
+  }
+
+  /// Whether the "(iv)" at an index counts on behind a "(iii)" of its sentence.
+  private func isFourth(_ index: Int) -> Bool {
+    zone.sentence.contains {
+      $0 < index && cursor.isWord("iii", at: $0) && cursor[at: $0 + 1].closesBracket
+    }
   }
 
   /// Whether a word behind an adjective of place makes it name a part of the body, or what ails it.

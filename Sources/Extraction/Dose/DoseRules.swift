@@ -298,6 +298,7 @@ extension DoseMention {
     let isLink =
       link.is(.dash) || cursor.isWord("to", at: number - 1)
       || cursor.isWord("and", at: number - 1) && cursor.isWord("between", at: number - 3)
+        && !isChoice(behind: number - 3, cursor)
     if link.is(.dash), cursor[at: number + 1].unit != nil,
       cursor[at: number - 2].unit == cursor[at: number + 1].unit, cursor[at: number - 3].isNumber,
       cursor[at: number - 3].value < cursor[at: number].value
@@ -318,6 +319,19 @@ extension DoseMention {
       && cursor[at: number - 3].is(.label.union(.group))
     return isNumbered ? nil : number - 2
   }
+
+  /// Whether the two amounts behind "between" are those of groups: "randomization was between 20 and 40 mg".
+  private static func isChoice(behind between: Int, _ cursor: Cursor) -> Bool {
+    let sentence = cursor[at: between].sentence
+    return (between - 6..<between).contains {
+      cursor.isWord(of: choices, at: $0) && cursor[at: $0].sentence == sentence
+    }
+  }
+
+  private static let choices = WordSet([
+    "choice", "choose", "chose", "randomisation", "randomise", "randomised", "randomization",
+    "randomize", "randomized",
+  ])
 
   /// The first number of "ranged from 6000 cGy to a maximum of 6800 cGy", by its last: both name the unit.
   private static func spannedStart(before number: Int, _ cursor: Cursor) -> Int? {

@@ -129,5 +129,72 @@ extension EffectSize {
     Examples(
       .of(.regressionCoefficient, -1.4, -2.6, -0.2, 95),
       in: ["It fell (ß = -1.4, 95% CI −2.6 to −0.2)."]),
+    // What has an abbreviation's letters for its name, and the second of two groups.
+    Examples(
+      .of(.oddsRatio, 1.71, 1.22, 2.93),
+      in: ["The signal was stronger (ROR 1.71 (1.22-2.93))."]),
+    Examples(in: ["Sixty men were included [median ROR score 34 (11-80)]."]),
+    Examples(
+      .of(.meanDifference, 0.7, -0.4, 1.8, 95, p: .equal, 0.21),
+      .of(.meanDifference, 1.1, -0.1, 2.3, 95, p: .equal, 0.07),
+      in: [
+        "Mean pain scores did not differ (A vs B: 0.7, 95% CI -0.4 to 1.8, P=.21; A vs C: 1.1, 95% CI: "
+          + "-0.1 to 2.3, P=.07).",
+        "Mean pain scores did not differ (usual care vs yoga: 0.7, 95% CI -0.4 to 1.8, P=.21; usual "
+          + "care vs rest: 1.1, 95% CI: -0.1 to 2.3, P=.07).",
+      ]),
+    Examples(
+      in: ["Mean scores were high (A: 2.01, 95% CI 1.2 to 2.8; B: 3.1, 95% CI 2.0 to 4.2)."]),
+    Examples(
+      .of(.regressionCoefficient, 3.1, 2, 4.2, 95),
+      in: ["Age was associated with the score (B: 3.1, 95% CI 2.0 to 4.2)."]),
+    // An abbreviation that the text makes goes on; another is of something else.
+    Examples(
+      .of(.ratio, 0.93, 0.88, 0.98, 95), .of(.ratio, 0.91, 0.87, 0.96, 95),
+      in: [
+        "Reductions in estradiol (treatment effect ratio [TER] = 0.93; 95% CI, 0.88 to 0.98) and in "
+          + "estrone (TER = 0.91; 95% CI, 0.87 to 0.96) were seen."
+      ]),
+    Examples(
+      .of(.ratio, 0.93, 0.88, 0.98, 95),
+      in: [
+        "Reductions in estradiol (treatment effect ratio [TER] = 0.93; 95% CI, 0.88 to 0.98) and in "
+          + "water loss (TEWL = 12.1; 95% CI, 10.2 to 14.3) were seen."
+      ]),
+    // The number of a pair is their correlation's.
+    Examples(
+      .of(.correlation, 0.82),
+      in: [
+        "The average genetic correlation between height at 7 and at 16 years was .82.",
+        "The correlation between age and weight is 0.82.",
+      ]),
+    Examples(
+      in: [
+        "The correlation between age and weight was lost, and the score was 0.82.",
+        "The correlation between age and mean weight was 0.8.",
+      ]),
+    // Adjusted, whatever the measure is.
+    Examples(
+      .of(.geometricMeanRatio, 1.12, 1.01, 1.24, 95, adjusted: true),
+      in: [
+        "The ratio of adjusted geometric means was 1.12 (95% CI 1.01 to 1.24).",
+        "The adjusted geometric mean ratio was 1.12 (95% CI 1.01 to 1.24).",
+      ]),
+    Examples(
+      .of(.geometricMeanRatio, 1.12, 1.01, 1.24, 95),
+      in: ["The ratio of geometric means was 1.12 (95% CI 1.01 to 1.24)."]),
+    Examples(
+      .of(.relativeRiskReduction, 12, 4, 19, 95, unit: "%", adjusted: true),
+      .of(.relativeRiskReduction, 9, 1, 16, 95, unit: "%", adjusted: true),
+      in: [
+        "After adjustment for age, statin use was associated with 12% (95% CI: 4-19%) and 9% (95% CI: "
+          + "1-16%) lower risks of stroke in men and women."
+      ]),
+    Examples(
+      .of(.percentDifference, 8, 2, 14, 90, unit: "%", adjusted: true),
+      in: [
+        "A reduction of 8% (90% CI 2% to 14%) from baseline in adjusted geometric mean clearance was seen "
+          + "during treatment versus placebo."
+      ]),
   ]
 }

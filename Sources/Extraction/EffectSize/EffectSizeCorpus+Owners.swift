@@ -175,5 +175,28 @@ extension EffectSize {
     Examples(
       .of(.numberNeededToTreat, 12), .of(.numberNeededToTreat, 8), .of(.numberNeededToTreat, 6),
       in: ["The NNTs were 12, 8 and 6."]),
+    // Each of a group has a difference, whose median has quartiles; one between groups has none.
+    Examples(
+      in: [
+        "Insulin changed (median difference on the drug +4%, IQR: 2-14 vs +2%, IQR: 0-7 on placebo).",
+        "Ferritin rose (iron arm: median difference +12%, IQR 3-20; placebo arm: +1%, IQR 0-4).",
+      ]),
+    Examples(
+      .of(.riskDifference, 4, 1, 7, 95, unit: "%"),
+      in: ["The difference between the arms was +4% (95% CI 1 to 7)."]),
+    // A remark in brackets before the interval
+    Examples(
+      .of(.meanDifference, 0.62, -2.3, 3.54, 95, unit: "points", p: .equal, 0.68),
+      in: [
+        "The mean difference was 0.62 points (lower for yoga) which was not significant (95% CI -2.30 to "
+          + "3.54, P=.68)."
+      ]),
+    // What would be
+    Examples(
+      in: [
+        "In our case, this would be an effect size of 0.33 and a lower bound of 0.11.",
+        "Half of it would be a mean difference of 1.5 points.",
+      ]),
+    Examples(.of(.other, 0.33), in: ["In our case, this was an effect size of 0.33."]),
   ]
 }

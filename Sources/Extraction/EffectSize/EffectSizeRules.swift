@@ -291,6 +291,9 @@ extension EffectSize {
     guard measure != .ratio, !context.isDesign(), !context.isEffect(mention) else { return nil }
     guard !isDenied || measure == .correlation, !context.isDose(), !context.tellsWhere(mention)
     else { return nil }
+    if measure == .correlation, tie == .copula, context.isOfPair(mention) {
+      return EstimateVerdict(measure: measure, confidence: 0.7)
+    }
     if tie == .copula, gap <= 15, !context.cursor.peek(-1).is(.colon),
       estimate.p != nil || !estimate.isBare
     {

@@ -217,8 +217,8 @@ extension Cursor {
     } else if !isFirst, token.is(.comma), isWord("which", 1) {
       // "1.6 points higher with it, which was not significant (95% CI …)"
       index += 1
-    } else if !isFirst, let end = asideEnd() {
-      // "for disease-free survival (DFS) (95% CI …)"
+    } else if !isFirst || peek(1).is(.comparativeDegree), let end = asideEnd() {
+      // "for disease-free survival (DFS) (95% CI …)", "0.62 points (lower with it; 95% CI …"
       index = end
     } else if token.is(.dash) && !token.hasSpaceBefore || token.is(.slash) || token.is(.quote)
       || token.kind == .superscript

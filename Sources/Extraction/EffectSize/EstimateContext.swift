@@ -110,7 +110,14 @@ extension EstimateContext {
       return true
     }
     return cursor[at: start - 1].is(.equals) && name.isWord && name.flags.contains(.upperCase)
-      && name.end - name.start > 1 && !name.is(.measure)
+      && name.end - name.start > 1 && !name.is(.measure) && !isNameOfPrevious(name)
+  }
+
+  /// Whether the estimate before stands behind the same abbreviation: "treatment effect ratio [TER] = 0.93 … (TER = 0.91".
+  private func isNameOfPrevious(_ name: Token) -> Bool {
+    guard let first = previous?.estimate.number.tokens.lowerBound else { return false }
+    let sign = cursor[at: first - 1].is(.equals) ? first - 2 : first - 1
+    return cursor[at: cursor[at: sign].closesBracket ? sign - 1 : sign].mayBe(name)
   }
 
   /// Whether a bracket behind the number's own noun names a measure and its value: the 0.98 of "and 0.98 for
@@ -214,10 +221,22 @@ extension EstimateContext {
 
   /// Whether the number is the first in a bracket, alone or behind one word: "(EDOM: −76 ml".
   func opensBracket() -> Bool {
-    if tie() == .bracket { return true }
+    if tie() == .bracket || opensContrast() { return true }
     return cursor[at: start - 1].is(.colon) && cursor[at: start - 2].isWord
       && !cursor[at: start - 2].is(.average)
       && cursor[at: start - 3].opensBracket
+  }
+
+  /// Whether a bracket begins with which two groups the number compares: "(A vs B: 2.01, 95% CI …".
+  private func opensContrast() -> Bool {
+    guard cursor[at: start - 1].is(.colon) else { return false }
+    var isVersus = false
+    var place = start - 2
+    while place > start - 12, cursor[at: place].isWord || cursor[at: place].is(.period) {
+      isVersus = isVersus || cursor[at: place].is(.versus)
+      place -= 1
+    }
+    return isVersus && cursor[at: place].opensBracket
   }
 
   /// Whether the sentence begins with those who are compared, and a bracket behind a change gives its
@@ -352,36 +371,21 @@ extension EstimateContext {
     return false
   }
 
+  /// Whether a verb gives the number to what is said to be between two things: "the correlation between age and weight
+  /// was 0.45".
+  func isOfPair(_ mention: MeasureMention) -> Bool {
+    let first = mention.tokens.upperBound
+    guard first < start, cursor.isWord("between", at: first), estimate.number.decimals > 1,
+      cursor.isWord("was", at: start - 1) || cursor.isWord("is", at: start - 1)
+    else { return false }
+    let pair = first + 1..<start - 1
+    return pair.contains { cursor.isWord("and", at: $0) }
+      && !pair.contains { cursor[at: $0].is(.comma) || cursor[at: $0].is([.average, .versus]) }
+  }
+
   /// Whether what a mention names is a tool: "using a difference of 30 mmHg".
   func isUsed(_ mention: MeasureMention) -> Bool {
     let before = mention.tokens.lowerBound - 1
     return cursor.isWord("using", at: cursor.isWord("a", at: before) ? before - 1 : before)
-  }
-
-  /// Whether the number is a dose or a limit: "at doses of 300 mg", "the limit of −1 day".
-  func isDose() -> Bool {
-    cursor[at: start - 2].is([.doseNoun, .design]) || cursor[at: start - 1].is(.doseNoun)
-  }
-
-  /// Whether the "β" is that of a test's second error: "with α = 0.05 and β = 0.20".
-  var isErrorRate: Bool {
-    guard !estimate.isTested, !estimate.isSigned else { return false }
-    return (max(sentenceStart, start - 12)..<max(sentenceStart, start)).contains {
-      cursor.isWord("α", at: $0) || cursor.isWord("alpha", at: $0)
-        || cursor.isWord("error", at: $0) && cursor.isWord("ii", at: $0 - 1)
-    }
-  }
-
-  /// Whether the number is set by the design: "to detect a difference of 10%", "margin".
-  func isDesign() -> Bool {
-    guard estimate.interval == nil, estimate.p == nil else { return false }
-    for index in max(sentenceStart, start - 25)..<max(sentenceStart, start)
-    where cursor[at: index].is(.design) {
-      return true
-    }
-    for index in estimate.end..<estimate.end + 8 where cursor[at: index].is(.design) {
-      return cursor[at: index].sentence == cursor[at: start].sentence
-    }
-    return false
   }
 }

@@ -15,7 +15,16 @@ extension EstimateContext {
   /// an instrument ("test-retest r = 0.85"); elsewhere a word must say so.
   private func isStipulated() -> Bool {
     guard !estimate.isTested else { return false }
-    return section == .methods || isOfSampleSizeCalculation()
+    return section == .methods || isOfSampleSizeCalculation() || isSupposed
+  }
+
+  /// Whether the estimate is one that would be: "this would be an effect size of 0.33".
+  private var isSupposed: Bool {
+    guard let name = mention?.tokens.lowerBound else { return false }
+    let verb =
+      cursor.isWord("an", at: name - 1) || cursor.isWord("a", at: name - 1)
+      ? name - 2 : name - 1
+    return cursor.isWord("be", at: verb) && cursor.isWord("would", at: verb - 1)
   }
 
   /// Whether the sentence reckons the study's size or sets its margin: "80% power to detect an HR of
@@ -32,5 +41,32 @@ extension EstimateContext {
         || (cursor.isWord("noninferiority", at: index) || cursor.isWord("inferiority", at: index)
           || cursor.isWord("equivalence", at: index)) && cursor.isWord("margin", at: index + 1)
     }
+  }
+
+  /// Whether the number is a dose or a limit: "at doses of 300 mg", "the limit of −1 day".
+  func isDose() -> Bool {
+    cursor[at: start - 2].is([.doseNoun, .design]) || cursor[at: start - 1].is(.doseNoun)
+  }
+
+  /// Whether the "β" is that of a test's second error: "with α = 0.05 and β = 0.20".
+  var isErrorRate: Bool {
+    guard !estimate.isTested, !estimate.isSigned else { return false }
+    return (max(sentenceStart, start - 12)..<max(sentenceStart, start)).contains {
+      cursor.isWord("α", at: $0) || cursor.isWord("alpha", at: $0)
+        || cursor.isWord("error", at: $0) && cursor.isWord("ii", at: $0 - 1)
+    }
+  }
+
+  /// Whether the number is set by the design: "to detect a difference of 10%", "margin".
+  func isDesign() -> Bool {
+    guard estimate.interval == nil, estimate.p == nil else { return false }
+    for index in max(sentenceStart, start - 25)..<max(sentenceStart, start)
+    where cursor[at: index].is(.design) {
+      return true
+    }
+    for index in estimate.end..<estimate.end + 8 where cursor[at: index].is(.design) {
+      return cursor[at: index].sentence == cursor[at: start].sentence
+    }
+    return false
   }
 }

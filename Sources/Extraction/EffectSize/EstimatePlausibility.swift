@@ -28,11 +28,15 @@ extension EstimateContext {
   /// Whether a difference in the body was measured, so that the number in brackets is a group's value: "a larger leg
   /// length difference (12.3 mm; SD 8.5) than controls (4.1 mm; SD 5.9)".
   private var isValueOfGroup: Bool {
+    let behind =
+      estimate.unit.isEmpty ? estimate.number.tokens.upperBound : estimate.unit.upperBound
+    // "median difference on the drug +4%, IQR 2–14": of those who got it.
+    if cursor.isWord("iqr", at: behind + 1) || cursor.isWord("interquartile", at: behind + 1) {
+      return !namesContrast
+    }
     guard estimate.interval == nil, cursor[at: start - 1].opensBracket,
       let close = cursor.closing(start - 1), !namesContrast
     else { return false }
-    let behind =
-      estimate.unit.isEmpty ? estimate.number.tokens.upperBound : estimate.unit.upperBound
     let mark = cursor[at: behind]
     let isParted = mark.is(.semicolon) || mark.is(.comma)
     // "(12.3 mm; (SD 8.5; 1 to 37); versus 4.1 mm"

@@ -77,9 +77,10 @@ extension EstimateScanner {
     }
   }
 
-  /// "odds ratios", "HRs" behind "adjusted": those of the whole sentence.
+  /// "odds ratios", "HRs", "geometric means" behind "adjusted": those of the whole sentence.
   private func namesMeasures(after index: Int) -> Bool {
-    cursor.isWord("ratios", at: index + 2) || cursor.isWord("risks", at: index + 2)
+    if cursor.isWord("geometric", at: index + 1) { return true }
+    return cursor.isWord("ratios", at: index + 2) || cursor.isWord("risks", at: index + 2)
       || cursor.isWord("ors", at: index + 1) || cursor.isWord("hrs", at: index + 1)
       || cursor.isWord("rrs", at: index + 1) || cursor.isWord("differences", at: index + 1)
       || cursor.isWord("differences", at: index + 2)

@@ -340,7 +340,9 @@ extension EffectSize.Measure {
   /// Whether a model estimates it, so that adjustment in the sentence is its own.
   var comesFromModel: Bool {
     switch self {
-    case .meanDifference, .riskDifference, .regressionCoefficient: true
+    case .meanDifference, .riskDifference, .regressionCoefficient, .relativeRiskReduction,
+      .percentDifference:
+      true
     default: isRatio
     }
   }

@@ -2,17 +2,30 @@ import Lexing
 
 /// Names that look like those of measures and are none.
 extension Cursor {
-  /// "heart rate (HR)", "a validity coefficient of .32", "within-class correlation".
+  /// "heart rate (HR)", "a ROR score", "a validity coefficient of .32", "within-class correlation".
   func isNoEstimate(
     _ name: MeasureName, _ measure: EffectSize.Measure, at start: Int
   ) -> Bool {
     name.certainty == .abbreviation
       && (isRateOfOneGroup(at: start) || isDisease(measure, at: start)
+        || isWord("score", at: index) || isWord("scores", at: index)
         || isRateOfBody(measure, at: start))
       || measure == .regressionCoefficient && isOtherCoefficient(at: start)
       || measure == .correlation && isWithinClass(at: start)
       || measure == .ratio && name.certainty == .vague && isOfQuantities(at: start)
       || measure == .riskRatio && self[at: start - 1].is(.dash) && isWord("benefit", at: start - 2)
+  }
+
+  /// Whether the "B" at an index is a group beside "A": "A vs B: 0.7", "(A: 2.01; B: 3.1)".
+  func isSecondGroup(_ letter: Int) -> Bool {
+    let before = self[at: letter - 1]
+    if before.is(.versus) || before.is(.period) && self[at: letter - 2].is(.versus) { return true }
+    let sentence = self[at: letter].sentence
+    return (letter - 30..<letter).contains {
+      let token = self[at: $0]
+      return token.end - token.start == 1 && text[Int(token.start)] == UInt8(ascii: "A")
+        && token.sentence == sentence && self[at: $0 + 1].symbol == self[at: letter + 1].symbol
+    }
   }
 
   /// What a ratio is when it is compared once more or printed as its logarithm: "the ratio of odds ratios",

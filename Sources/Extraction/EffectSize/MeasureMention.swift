@@ -27,7 +27,9 @@ extension Cursor {
     let start = index
     guard peek().is(.measure) else { return nil }
     guard var mention = bareMeasure() else { return nil }
-    mention.isAdjusted = isAdjusted(before: start) || isAdjustedAbbreviation(at: start)
+    mention.isAdjusted =
+      isAdjusted(before: start) || isAdjustedAbbreviation(at: start)
+      || isWord("of", at: start + 1) && isWord("adjusted", at: start + 2)
     if mention.isAdjusted, self[at: start - 2].is(.conjunction), isUnadjusted(at: start - 3) {
       mention.isAdjustedSecond = true
     }
@@ -229,7 +231,8 @@ extension Cursor {
     let start = index
     for (place, word) in name.words.enumerated() {
       if place > 0 {
-        _ = accept(.dash)
+        // "ratio of adjusted geometric means"
+        _ = accept(.dash) || isWord("of", at: index - 1) && accept(word: "adjusted")
         // "Cohen's d", "Hedges' g", "Spearman’s"
         if accept(.quote), isWord("s", at: index), !peek().hasSpaceBefore { index += 1 }
       }
@@ -301,7 +304,8 @@ extension Cursor {
     // "with B (5.8 months)", "for A versus B was 0.27" name an arm, "B (SE) = 0.35" a coefficient.
     case .regressionCoefficient:
       return !isCapital || token.end - token.start > 1
-        || peek(1).is(.spread) || !peek().is(.openParenthesis) && !isWord("was", at: index)
+        || peek(1).is(.spread)
+        || !peek().is(.openParenthesis) && !isWord("was", at: index) && !isSecondGroup(index - 1)
     default: return true
     }
   }

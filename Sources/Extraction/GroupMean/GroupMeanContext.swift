@@ -29,6 +29,8 @@ struct NotationHabits {
   var hasPlusMinus = false
   /// Whether anything could be a spread.
   var hasSpreads = false
+  /// What stands in the bracket behind a mean, where the article says so of all its data.
+  private(set) var bracketed: SpreadKind?
 
   /// Reads the habits off the whole text: "Values are mean ± SEM".
   init(_ text: LexedText) {
@@ -62,6 +64,7 @@ struct NotationHabits {
           }
         } else if token.is([.spread, .interval, .average, .pValue]) {
           hasSpreads = true
+          if token.is(.average), bracketed == nil { bracketed = cursor.deviationOfData(at: index) }
         }
       }
     }
@@ -178,6 +181,7 @@ extension Cursor {
       if isComparison(at: index),
         spread == .confidenceInterval || !token.flags.contains(.upperCase)
       {
+        if spread == .interquartileRange, isOfEach(difference: index, value) { return false }
         // "no differences … (2.1 ± 0.3 vs 1.8 ± 0.4)": values of the groups.
         return !isVersus(at: end) && !hasTwin(behind: end)
           && !(spread == .confidenceInterval && isOfTwoGroups(from: index, value, end))
@@ -192,6 +196,14 @@ extension Cursor {
       steps += 1
     }
     return false
+  }
+
+  /// Whether the median of differences is told, of which there is one for each of a group, by its quartiles: "median
+  /// difference on the drug +4%, IQR 2–14", but not "median difference between the arms 4 (IQR 2–14)".
+  func isOfEach(difference: Int, _ value: Int) -> Bool {
+    (isWord("difference", at: difference) || isWord("differences", at: difference))
+      && isWord("median", at: difference - 1)
+      && !(difference..<value).contains { isWord("between", at: $0) }
   }
 
   /// Whether the sentence of an index reckons how many people a study needs: "we calculated the sample

@@ -87,5 +87,68 @@ extension GroupMean {
     Examples(
       GroupMean(.mean, 22, .range(low: 12, high: 40), unit: "weeks"),
       in: ["They were born at 12-40 weeks (mean 22)."]),
+    // Units and names in the bracket of the deviation
+    Examples(
+      GroupMean(.change, 3.1, .standardDeviation(2.2), unit: "kg"),
+      in: ["Weight rose by 3.1 (± 2.2 kg).", "Weight rose by 3.1 kg (± SD, 2.2)."]),
+    Examples(
+      GroupMean(.mean, 70, .standardDeviation(28), unit: "%"),
+      in: ["They attended 70% (± standard deviation [SD], 28%) of the sessions."]),
+    Examples(
+      GroupMean(.mean, 62, .range(low: 21, high: 120), .standardDeviation(19.3), unit: "days"),
+      in: [
+        "They wore the sensor for 62 days (range, 21-120 days; SD = 19.3).",
+        "They wore the sensor for 62 days (range 21–120, SD 19.3).",
+      ]),
+    Examples(in: ["They wore the sensor for 62 days (range, 21-120 days)."]),
+    // The median of one difference for each of a group
+    Examples(
+      GroupMean(.change, 4, .interquartileRange(low: 2, high: 14), unit: "%"),
+      in: ["Insulin changed (median difference on the drug +4%, IQR: 2-14)."]),
+    Examples(
+      in: ["Insulin differed (median difference between the arms +4%, IQR: 2-14)."]),
+    Examples(
+      GroupMean(.change, 1.03, .confidenceInterval(low: 1.01, high: 1.05)),
+      in: ["It rose (geometric mean fold-change from week 4 to week 8, 1.03; 95% CI: 1.01, 1.05)."]),
+    // Ranges of any unit before their average
+    Examples(
+      GroupMean(.median, 2096, .range(low: 886, high: 5526), unit: "g"),
+      in: ["Piglets (body weight 886-5526 g, median 2096 g) were scanned."]),
+    Examples(
+      GroupMean(.mean, 12, .range(low: 4, high: 31), unit: "mm"),
+      in: ["Lesions (diameter 4-31 mm, mean 12 mm) were excised."]),
+    Examples(
+      in: ["The score (0-10, mean 4) was low.", "They took 5-10 mg, with a median of 3 doses."]),
+    // Days of visits, and errors of measurement
+    Examples(
+      in: [
+        "Visits took place on day 30, 60, 90 and 180 (±7 d).",
+        "It was reliable (intraclass correlation coefficient (ICC)2,1 0.97, SEM 13.0 m).",
+      ]),
+    Examples(
+      GroupMean(.change, 27, .standardDeviation(14.2), unit: "mmHg"),
+      GroupMean(.change, 28, .standardDeviation(15.1), unit: "mmHg"),
+      in: ["Pressure was reduced by 27±14.2 mmHg at week 6 and 28±15.1 mmHg at week 12."]),
+    // What the brackets of all data hold
+    Examples(
+      GroupMean(.mean, 7.8, .standardError(0.3), unit: "mmol/l"),
+      GroupMean(.mean, 6.9, .standardError(0.2), unit: "mmol/l"),
+      in: [
+        "Peak glucose was 7.8 (0.3) mmol/l and 6.9 (0.2) mmol/l, respectively. Data are presented as mean "
+          + "and standard error of the mean (SEM).",
+        "Peak glucose was 7.8 (0.3) mmol/l and 6.9 (0.2) mmol/l. Values are means (SEM).",
+      ]),
+    Examples(
+      GroupMean(.mean, 11.6, .standardError(9.1)), GroupMean(.mean, 16.3, .standardError(10.9)),
+      in: [
+        "Stiffness was 11.6 (9.1) in the yoga group compared with 16.3 (10.9) in the controls. Results "
+          + "are expressed as the mean (SE)."
+      ]),
+    Examples(
+      in: [
+        "Peak glucose was 7.8 (0.3) mmol/l.",
+        "Peak glucose was 7.8 (0.3) mmol/l. Data are presented as mean ± SEM.",
+        "Glucose fell in 22 (22.7). Data are mean (SD) or number (percent).",
+      ]),
   ]
 }

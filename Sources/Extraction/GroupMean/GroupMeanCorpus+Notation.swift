@@ -57,6 +57,10 @@ extension GroupMean {
     Examples(
       GroupMean(.mean, 296, .standardDeviation(108), unit: "ng ml⁻¹"),
       in: ["Omentin was 296 ± 108 ng ml⁻¹ in obesity."]),
+    // The dot may be that of another script.
+    Examples(
+      GroupMean(.mean, 1.24, .standardDeviation(0.19), unit: "mˑs⁻¹"),
+      in: ["Gait speed was 1.24 ± 0.19 mˑs⁻¹ at the first visit."]),
     Examples(
       GroupMean(.mean, 11.42, .standardDeviation(0.72), unit: "mg.kg-1.min-1"),
       in: ["Disposal rose to 11.42 +/- 0.72 mg.kg-1.min-1 with the drug."]),

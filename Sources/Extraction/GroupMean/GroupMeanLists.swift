@@ -182,7 +182,7 @@ extension Cursor {
     while last > average - 6, isLead(at: last) { last -= 1 }
     guard last < average - 1 else { return nil }
     var unit: Range<Int>?
-    if self[at: last].unit?.quantity == .time { (unit, last) = (last..<last + 1, last - 1) }
+    if self[at: last].unit != nil { (unit, last) = (last..<last + 1, last - 1) }
     let hasUnit = unit != nil
     guard self[at: last].isNumber else { return nil }
     let high = self[at: last].value
@@ -190,7 +190,7 @@ extension Cursor {
     let isAnd = isWord("and", at: link)
     guard self[at: link].is(.dash) || isWord("to", at: link) || isAnd else { return nil }
     link -= 1
-    if self[at: link].unit?.quantity == .time { link -= 1 }
+    if self[at: link].unit != nil { link -= 1 }
     guard self[at: link].isNumber, self[at: link].value < high else { return nil }
     let lead = link - 1
     let isNamed =

@@ -176,4 +176,46 @@ extension Cursor {
     }
     return cursor.measuredUnit()
   }
+
+  /// Takes the spreads with their names behind a value: "(SD 9.1; range 2–40)", ", SD 3.2, range 2–40".
+  ///
+  /// - Parameters:
+  ///   - value: What they are of.
+  ///   - hasWords: Whether several words stand between, so that only a bracket can hold them.
+  /// - Returns: None, with the cursor at any sign before them, if no spread stands here.
+  mutating func namedSpreads(of value: Number, hasWords: Bool) -> [SpreadMention] {
+    var spreads: [SpreadMention] = []
+    // "62.1 years, [SD 9.1]", "12.3 mm; (SD 8.5"
+    if !hasWords, peek().is(.comma) || peek().is(.semicolon),
+      peek(1).is(.openBracket) || peek(1).opensBracket && peek(2).is(.spread)
+    {
+      index += 1
+    }
+    if peek().opensBracket {
+      spreads = bracketedSpreads()
+      if spreads.count == 1, let range = rangeBehindDeviation(spreads[0], of: value) {
+        spreads.append(range)
+      }
+    } else if !hasWords {
+      if accept(.comma) || accept(.semicolon) || accept(word: "and")
+        || accept(word: "with")
+      {
+        _ = accept(word: "a") || accept(word: "an")
+      }
+      // Behind a comma an interval belongs to estimates more often than to means.
+      if peek().isWord, !peek().is(.interval), let spread = spread() {
+        spreads = [spread]
+        while peek().is(.comma) || peek().is(.semicolon) {
+          var ahead = self
+          ahead.index += 1
+          guard ahead.peek().is(.spread) || ahead.isWord("interquartile"),
+            let spread = ahead.spread()
+          else { break }
+          spreads.append(spread)
+          self = ahead
+        }
+      }
+    }
+    return spreads
+  }
 }

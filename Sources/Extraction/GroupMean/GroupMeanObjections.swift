@@ -85,12 +85,16 @@ extension GroupMeanReader {
     return false
   }
 
-  /// "the kappa was 0.62 ± 0.08", "the relative risk (± SE) was 1.8 ± 0.3": an estimate with its error.
+  /// "the kappa was 0.62 ± 0.08", "ICC2,1 0.97, SEM 13 m", "the relative risk (± SE) was 1.8 ± 0.3": an estimate with its
+  /// error.
   private func isAgreement(_ start: Int) -> Bool {
     for index in stride(from: start - 1, through: start - 8, by: -1) {
       let token = cursor[at: index]
-      if token.isNumber || token.kind == .end { return false }
-      if cursor.isWord("kappa", at: index)
+      // "ICC (2,1)": which of them it is.
+      if token.isNumber && !(token.isInteger && token.value < 4) || token.kind == .end {
+        return false
+      }
+      if cursor.isWord("kappa", at: index) || cursor.isWord("icc", at: index)
         || cursor.isWord("risk", at: index) && cursor.isWord("relative", at: index - 1)
       {
         return true
@@ -124,6 +128,16 @@ extension GroupMeanReader {
     }
   }
 
+  /// "on days 30, 60 and 90 (±7 d)": the last of a list whose unit stands before it.
+  private func isLastOfDays(_ start: Int, _ mention: GroupMeanMention) -> Bool {
+    guard cursor[at: start - 1].is(.conjunction), mention.value.isInteger,
+      let unit = mention.unit, let own = cursor[at: unit.lowerBound].unit, own.quantity == .time
+    else { return false }
+    var first = start - 1
+    repeat { first -= 2 } while cursor[at: first].is(.comma)
+    return cursor[at: first].unit == own
+  }
+
   /// "day 14 ± 2", "at 37 ± 0.5 °C": what a protocol allows, not what was measured.
   private func isVisitWindow(_ start: Int, _ mention: GroupMeanMention) -> Bool {
     guard let spread = mention.spreads.first else { return false }
@@ -133,7 +147,7 @@ extension GroupMeanReader {
     }
     if cursor.isWord("day", at: start - 1) || cursor.isWord("days", at: start - 1)
       || cursor.isWord("week", at: start - 1) || cursor.isWord("weeks", at: start - 1)
-      || cursor.isWord("month", at: start - 1)
+      || cursor.isWord("month", at: start - 1) || isLastOfDays(start, mention)
     {
       return true
     }

@@ -318,22 +318,7 @@ struct GroupMeanReader {
     {
       return .median
     }
-    if let average {
-      let isMedian = cursor.isWord("median", at: average) || cursor.isWord("medians", at: average)
-      // "the mean and median stay was 7.1 ± 2.2 and 6": no median has a deviation.
-      if isMedian, mention.spreads.first?.kind.isSingle ?? false,
-        cursor.isWord("and", at: average - 1), cursor.isWord("mean", at: average - 2)
-      {
-        return .mean
-      }
-      // "median follow-up 9 (range 3–12) months; the score was 2.1 ± 0.3": the median has its value.
-      if isMedian, mention.spreads.first?.kind.isSingle ?? false, let previous,
-        previous.tokens.lowerBound > average, previous.kind.map({ !$0.isSingle }) ?? false
-      {
-        return .mean
-      }
-      return isMedian ? .median : .mean
-    }
+    if let average { return statistic(of: mention, average) }
     // "The median (range) peak was T7 (T4–T9). It was reached in 13.2 ± 2.3 min": announced of other spreads.
     let isOfOtherSpread =
       (mention.spreads.first?.kind.isSingle ?? false) && !(announced?.kind.isSingle ?? true)
@@ -344,5 +329,33 @@ struct GroupMeanReader {
     }
     let quartiles = mention.spreads.contains { $0.kind == .interquartileRange }
     return quartiles ? .median : .mean
+  }
+
+  /// What the value of a mention is by the average at an index before it.
+  private func statistic(of mention: GroupMeanMention, _ average: Int) -> GroupMean.Statistic {
+    let start = mention.tokens.lowerBound
+    let isMedian = cursor.isWord("median", at: average) || cursor.isWord("medians", at: average)
+    // "the mean and median stay was 7.1 ± 2.2 and 6": no median has a deviation.
+    if isMedian, mention.spreads.first?.kind.isSingle ?? false,
+      cursor.isWord("and", at: average - 1), cursor.isWord("mean", at: average - 2)
+    {
+      return .mean
+    }
+    // "median follow-up 9 (range 3–12) months; the score was 2.1 ± 0.3": the median has its value.
+    if isMedian, mention.spreads.first?.kind.isSingle ?? false, let previous,
+      previous.tokens.lowerBound > average, previous.kind.map({ !$0.isSingle }) ?? false
+    {
+      return .mean
+    }
+    if isMedian, mention.spreads.first?.kind == .interquartileRange,
+      cursor.isOfEach(difference: average + 1, start)
+    {
+      return .change
+    }
+    // "geometric mean fold-change from week 4 to week 8, 1.03"
+    if cursor.isWord("fold", at: average + 1), cursor.isWord("change", at: average + 3) {
+      return .change
+    }
+    return isMedian ? .median : .mean
   }
 }

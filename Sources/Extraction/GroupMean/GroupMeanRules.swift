@@ -34,6 +34,7 @@ extension GroupMean {
     Rule(name: "group_mean.announced", match: announcedSpread),
     Rule(name: "group_mean.unlabelled", match: unlabelledBracket),
     Rule(name: "group_mean.compared", match: comparedBrackets),
+    Rule(name: "group_mean.stated", match: statedBracket),
   ]
 
   // MARK: Rules
@@ -111,38 +112,7 @@ extension GroupMean {
       cursor.index += 1
       words += 1
     }
-    var spreads: [SpreadMention] = []
-    // "62.1 years, [SD 9.1]", "12.3 mm; (SD 8.5"
-    if words <= 1, cursor.peek().is(.comma) || cursor.peek().is(.semicolon),
-      cursor.peek(1).is(.openBracket) || cursor.peek(1).opensBracket && cursor.peek(2).is(.spread)
-    {
-      cursor.index += 1
-    }
-    if cursor.peek().opensBracket {
-      spreads = cursor.bracketedSpreads()
-      if spreads.count == 1, let range = cursor.rangeBehindDeviation(spreads[0], of: value) {
-        spreads.append(range)
-      }
-    } else if words <= 1 {
-      if cursor.accept(.comma) || cursor.accept(.semicolon) || cursor.accept(word: "and")
-        || cursor.accept(word: "with")
-      {
-        _ = cursor.accept(word: "a") || cursor.accept(word: "an")
-      }
-      // Behind a comma an interval belongs to estimates more often than to means.
-      if cursor.peek().isWord, !cursor.peek().is(.interval), let spread = cursor.spread() {
-        spreads = [spread]
-        while cursor.peek().is(.comma) || cursor.peek().is(.semicolon) {
-          var ahead = cursor
-          ahead.index += 1
-          guard ahead.peek().is(.spread) || ahead.isWord("interquartile"),
-            let spread = ahead.spread()
-          else { break }
-          spreads.append(spread)
-          cursor = ahead
-        }
-      }
-    }
+    var spreads = cursor.namedSpreads(of: value, hasWords: words > 1)
     // An interval alone does not tell a group's mean from an estimate of effect.
     guard var first = spreads.first, first.kind != .confidenceInterval,
       !spreads.contains(where: { cursor.isScaled($0, unlike: unit) }),
@@ -154,13 +124,23 @@ extension GroupMean {
     // "overall survival was 71% (SE 3%)" is a share of people.
     var share = start
     if first.kind == .standardError, share.estimatedShare() != nil { return nil }
-    if first.kind == .range, start.average(before: start.index, within: 25) == nil { return nil }
+    if first.kind == .range, start.average(before: start.index, within: 25) == nil,
+      !spreads.contains(where: { $0.kind.isSingle && $0.isLabelled })
+    {
+      return nil
+    }
     if first.kind == .standardDeviation, !first.isLabelled {
       first.kind = reader.deviationOfSentence(at: start.index) ?? first.kind
       spreads[0] = first
     }
     spreads += reader.furtherSpreads(&cursor, around: value.value)
     if unit == nil { unit = start.unitBehindBracket(cursor.index, from: start.index) }
+    // "3.1 (± 2.2 kg)"
+    if unit == nil, first.kind.isSingle, let own = first.unit,
+      !start[at: own.lowerBound].is(.percent)
+    {
+      unit = own
+    }
     return GroupMeanMention(
       value: value, unit: unit, spreads: spreads, tokens: start.index..<cursor.index,
       confidence: 0.95)
@@ -296,7 +276,9 @@ extension GroupMean {
     return GroupMeanMention(
       value: value, unit: unit,
       spreads: [
-        SpreadMention(kind: .standardDeviation, low: spread.value, high: nil, isLabelled: false)
+        SpreadMention(
+          kind: reader.habits.bracketed ?? .standardDeviation, low: spread.value, high: nil,
+          isLabelled: false)
       ], tokens: start.index..<end, confidence: 0.7)
   }
 
@@ -331,7 +313,8 @@ extension GroupMean {
         !start[at: cursor.index - 2].is(.percent), start.index - average <= 6
       else { return nil }
       spread = SpreadMention(
-        kind: .standardDeviation, low: number.value, high: nil, isLabelled: false)
+        kind: reader.habits.bracketed ?? .standardDeviation, low: number.value, high: nil,
+        isLabelled: false)
     } else {
       return nil
     }

@@ -218,6 +218,8 @@ extension Cursor {
     let start = index
     if accept(.plusMinus) {
       let kind = spreadLabel()
+      // "(± SD, 17)"
+      if kind != nil { _ = accept(.comma) || accept(.equals) }
       if let number = measuredNumber() {
         let unit = measuredUnit()
         // "± 0.9 SEM"

@@ -183,7 +183,8 @@ extension ProportionReader {
       if cursor.isWord(of: Self.changeNouns, at: index) || namesAdvantage(at: index),
         isPreposition(of: index + 1)
       {
-        return isOf || headsClause(index)
+        // "the size of the effect of counselling was 37%"
+        return isOf || headsClause(index) || cursor.isWord("size", at: index - 3)
       }
     }
     return false
@@ -225,7 +226,8 @@ extension ProportionReader {
 
   private static let changeNouns = WordSet([
     "attenuation", "augmentation", "change", "changes", "decline", "declines", "decrease",
-    "decreases", "decrement", "difference", "differences", "drop", "enhancement", "fall", "gain",
+    "decreases", "decrement", "difference", "differences", "drop", "effect", "enhancement", "fall",
+    "gain",
     "gains", "improvement", "improvements", "increase", "increases", "increment", "lowering",
     "prolongation", "reduction", "reductions", "rise", "savings", "shortening", "shrinkage",
     "suppression",

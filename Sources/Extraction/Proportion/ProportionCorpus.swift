@@ -2,7 +2,8 @@ extension Proportion {
   /// How authors write shares of a group, and what looks like it and is none.
   static let corpus =
     counts + percentages + lists + lookalikes + parts + quantities + ofCohorts + ofBodies
-    + ofBrackets + ofLabels + ofChanges + ofMeasures + ofThings + ofEvents + ofLimits
+    + ofBrackets + ofLabels + ofChanges + ofMeasures + ofThings + ofEvents + ofLimits + ofAmounts
+    + ofCountsApart
     + ofRows + ofStrengths + ofKinds
 
   private static let counts: [Examples<Proportion>] = [

@@ -23,6 +23,13 @@ extension Cursor {
     return (isWord("but", at: word) || isWord("except", at: word)) && isWord("all", at: word - 1)
   }
 
+  /// Whether a count is the second of two whose percentages follow: "in four and eight patients in A [7.7%] and B
+  /// [15.7%]", but not "in group 1 and 40 cases in group 2 (65%)".
+  func isSecondCount(_ index: Int) -> Bool {
+    self[at: index - 1].is(.conjunction) && self[at: index - 2].isInteger
+      && !isLabel(at: index - 3)
+  }
+
   /// Whether what a number counts are groups, "four treatment groups", and not those "in the group".
   func countsGroups() -> Bool {
     for step in 0..<4 {
@@ -62,6 +69,24 @@ extension Cursor {
     "acknowledged", "admitted", "chosen", "cited", "endorsed", "experienced", "felt", "mentioned",
     "missed", "preferred", "reported", "stated", "suffered", "used",
   ])
+
+  /// Takes what a number counts, with its bracket, if "out of" follows: "deaths (two cardiac) out of".
+  ///
+  /// - Returns: Whether events of people were taken.
+  mutating func acceptEvents() -> Bool {
+    guard isEvents(at: index) else { return false }
+    var place = index + 1
+    if self[at: place].opensBracket, let close = closing(place) { place = close + 1 }
+    guard isWord("out", at: place), isWord("of", at: place + 1) else { return false }
+    index = place
+    return true
+  }
+
+  /// Whether a word names events that become of people, also by an abbreviation: "deaths", "SAEs".
+  func isEvents(at index: Int) -> Bool {
+    self[at: index].is([.outcome, .riskNoun]) && isPlural(at: index)
+      || isWord("saes", at: index) || isWord("aes", at: index) || isWord("deaths", at: index)
+  }
 
   /// Whether a verb at an index tells what people did: "attended", "provided", and not what became of them in
   /// the study, "completed", "treated".
@@ -242,6 +267,13 @@ extension Cursor {
       place -= 1
     }
     return isWord(of: Self.scales, at: place)
+  }
+
+  /// Whether the value that ends here is the limit of a range: "4/10 or above", "3/10 or more".
+  func isLimit() -> Bool {
+    isWord("or")
+      && (peek(1).is(.comparativeDegree) || isWord("above", 1) || isWord("below", 1))
+      && !isPeopleWord(at: index + 2)
   }
 
   /// Whether a fraction is how many points of a whole were given: "mean satisfaction was 8/10 with the new device

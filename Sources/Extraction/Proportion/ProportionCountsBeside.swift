@@ -226,6 +226,7 @@ extension Cursor {
             ? counts : nil
         }
         if words > 0, let counts = eventsAmong(at: place - 1, percent) { return counts }
+        if words > 0, isSecondCount(place - 1) { return nil }
         // "all 9 patients (100%)"
         if isWord("all", at: place - 2), percent.value == 100 {
           counts.denominator = counts.numerator

@@ -21,7 +21,7 @@ extension ProportionReader {
         && (hasArticle || leadsToGroup(before) && !isGroupCode(end + 1))
     }
     guard hasArticle || cursor.isWord("fed", at: before) else { return false }
-    if cursor.isWord(of: Self.preparations, at: end) { return true }
+    if namesPreparation(behind: end) { return true }
     // "a 24% placebo arm mortality", "an 18% case cohort": no level of what was given
     if cursor.isWord("placebo", at: end) || cursor.isWord("control", at: end)
       || cursor.isWord("intervention", at: end) || cursor.isWord("case", at: end)
@@ -56,6 +56,21 @@ extension ProportionReader {
     cursor[at: index].isNumber || cursor[at: index].isWord && cursor[at: index].range.count <= 2
   }
 
+  /// "diet", "flax seed diet", but not "diet-treated patients".
+  private func namesPreparation(behind end: Int) -> Bool {
+    for place in end..<end + 4 {
+      let token = cursor[at: place]
+      guard token.isWord, !token.is([.function, .person, .outcome, .share, .conjunction]) else {
+        return false
+      }
+      if cursor.isWord(of: Self.preparations, at: place) {
+        return place == end || !cursor[at: place + 1].isWord && !cursor[at: place + 1].is(.dash)
+          || cursor[at: place + 1].is(.function)
+      }
+    }
+    return false
+  }
+
   /// What is fed or given in a strength by which a group is called.
   private static let preparations = WordSet([
     "concentration", "diet", "diets", "extract", "extracts", "feed", "formulation", "mixture",
@@ -66,7 +81,8 @@ extension ProportionReader {
   private func isPartOfData(_ end: Int) -> Bool {
     guard cursor.isWord(of: Self.parts, at: end) else { return false }
     return (end - 10..<end + 8).contains {
-      cursor[at: $0 - 1].is(.percent) && cursor.isWord(of: Self.parts, at: $0)
+      (cursor[at: $0 - 1].is(.percent) || cursor.isWord("percent", at: $0 - 1))
+        && cursor.isWord(of: Self.parts, at: $0)
         && !cursor[at: $0].mayBe(cursor[at: end]) && namesData(behind: max($0, end))
     }
   }
@@ -86,7 +102,7 @@ extension ProportionReader {
   ])
 
   private static let parts = WordSet([
-    "derivation", "development", "test", "testing", "training", "validation",
+    "derivation", "development", "test", "testing", "train", "training", "validation",
   ])
 
   /// "Groups T1 (1%), T2 (3%) and T3 (5%) received the extract": names of groups with what each was given.

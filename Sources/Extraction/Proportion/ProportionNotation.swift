@@ -183,7 +183,11 @@ extension Cursor {
     for place in first + 1..<index {
       let token = self[at: place]
       // "12 died, of whom 4", "12 died; in the other group 4"
-      guard token.isWord || token.is(.comma) || token.is(.dash) || token.isNumber,
+      guard
+        token.isWord || token.is(.comma) || token.is(.dash) || token.isNumber || mayCompare(token)
+          || token.opensBracket && self[at: place + 2].is(.percent)
+          || token.is(.percent) && self[at: place + 1].closesBracket
+          || token.closesBracket && self[at: place - 1].is(.percent),
         !isWord("whom", at: place), !isWord("which", at: place), !isWord("these", at: place),
         !isWord("of", at: place) || !self[at: place + 1].isNumber
       else { return nil }
@@ -191,6 +195,12 @@ extension Cursor {
     let verb = isPeopleWord(at: first + 1) ? first + 2 : first + 1
     guard isOutcomeVerb(at: verb) || tellsDeed(at: verb) else { return nil }
     return wholeOfOpening(at: first, verb: verb)
+  }
+
+  /// Whether a sign may stand in what is told of people: "a BMI < 30 kg/m2".
+  func mayCompare(_ token: Token) -> Bool {
+    token.is(.less) || token.is(.greater) || token.is(.lessOrEqual) || token.is(.greaterOrEqual)
+      || token.is(.slash)
   }
 
   /// The number of the people with whom the sentence of an index begins, "Of the 45 febrile patients", and the token

@@ -73,7 +73,7 @@ extension ProportionReader {
       return .relativeChange
     }
     if isOfThings(mention, after) || isOfComparedThings(first) || isOfSize(first)
-      || isOfQuantity(before: first)
+      || isOfQuantity(before: first) || isAmount(first, after)
     {
       return .notAShare
     }
@@ -154,9 +154,10 @@ extension ProportionReader {
     return false
   }
 
-  /// "3.61 and 3.42%; SEM = 0.05", "51.1% (SEM 0.9)": means of what is measured in percent.
+  /// "3.61 and 3.42%; SEM = 0.05", "51.1% (SEM 0.9)", "70% (± SD, 28%)": means of what is measured in percent.
   private func hasSpread(behind end: Int) -> Bool {
     let name = end + 1
+    if cursor[at: end].opensBracket, cursor[at: name].is(.plusMinus) { return true }
     guard cursor[at: end].opensBracket || cursor[at: end].is(.semicolon),
       cursor[at: name].is(.spread),
       cursor.isWord("sem", at: name) || cursor.isWord("se", at: name)
@@ -206,8 +207,9 @@ extension ProportionReader {
       var ahead = cursor.moved(to: place)
       guard let close = cursor.closing(place) else { return false }
       guard let interval = ahead.interval(), interval.isLabelled else {
-        // "was 19% (p = 0.03) lower than before"
+        // "was 19% (p = 0.03) lower than before", "a 46% (6.9–3.7) reduction"
         return cursor[at: close + 1].is(.comparativeDegree) && cursor.isWord("than", at: close + 2)
+          || isChangeNoun(behind: close + 1)
       }
       place = close + 1
     }
@@ -289,8 +291,8 @@ extension ProportionReader {
 
   /// What a percentage before it says of a limit, a test, a mixture or a field of radiation.
   private static let qualified = WordSet([
-    "bsa", "burn", "cutoff", "dextran", "dmso", "fbs", "fcs", "isodose", "limits", "loa", "margin",
-    "nominal", "overlap", "sds", "sensitive", "specific", "time", "trimmed",
+    "bsa", "burn", "cutoff", "dextran", "dfbs", "dmso", "fbs", "fcs", "isodose", "limits", "loa",
+    "margin", "nominal", "overlap", "sds", "sensitive", "specific", "time", "trimmed",
   ])
 
   /// "6.2 percent per year", "0.8%/patient-year": how much comes about in a time, and no share.

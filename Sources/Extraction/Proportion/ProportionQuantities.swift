@@ -88,10 +88,17 @@ extension ProportionReader {
         return false
       }
       guard token.is(.changeNoun) else { continue }
-      // "a significant decrease in episodes (46.7%; p = 0.001)"
+      // "a decrease in episodes (46.7%; p = 0.001)"
       let next = cursor[at: first + 2]
-      if cursor.isWord("significant", at: index - 1), cursor.isWord("in", at: index + 1),
+      if cursor.isWord("in", at: index + 1), open == first - 1,
         next.is(.semicolon) || next.is(.comma), cursor.isWord("p", at: first + 3)
+      {
+        return true
+      }
+      // "a 0.2-point increase (3%)", "a 4 mm Hg fall (3%)"
+      if index == open - 1,
+        cursor[at: index - 1].unit != nil
+          || cursor[at: index - 2].is(.dash) && cursor[at: index - 3].isNumber
       {
         return true
       }

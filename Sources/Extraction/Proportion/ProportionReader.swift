@@ -6,14 +6,19 @@ import Lexing
 struct ProportionReader {
   let cursor: Cursor
   let section: Section
+  let text: LexedText
+  /// Whether the text names nobody of whom a share could be told; nil until it was asked.
+  var namesNobody: Bool?
   /// The last percentage that was refused, and why.
   var refused: (end: Int, reason: RefusalReason)?
   /// Where the last percentage ended.
   private(set) var lastEnd = -1
 
-  init(cursor: Cursor, section: Section) {
+  init(cursor: Cursor, section: Section, text: LexedText, namesNobody: Bool?) {
     self.cursor = cursor
     self.section = section
+    self.text = text
+    self.namesNobody = namesNobody
   }
 
   mutating func read(_ landmarks: Landmarks, into findings: inout Findings) {
@@ -73,10 +78,12 @@ struct ProportionReader {
             || cursor.isWord("the", at: index + 3) && cursor[at: index + 1].is(.person))
         || cursor.isOutcomeVerb(at: index + 1)
           && (cursor[at: index - 1].is(.comma) || cursor[at: index - 1].is(.conjunction)
-            || cursor.isWord("whom", at: index - 1))
+            || cursor.isWord("whom", at: index - 1) || cursor.isWord("only", at: index - 1))
         || cursor[at: index - 1].is(.comma)
           && (cursor.tellsDeed(at: index + 1) || cursor.isPeopleWord(at: index + 1))
         || cursor.isWord("out", at: index + 2) && cursor.isPeopleWord(at: index + 1)
+        || (cursor[at: index + 2].opensBracket || cursor.isWord("out", at: index + 2))
+          && cursor.isEvents(at: index + 1)
         || cursor.isWord("out", at: index + 1) || cursor.isWord("per", at: index + 1)
         || cursor.isWord("percent", at: index + 1) || cursor.isWord("v", at: index + 1)
     case .number, .superscript, .end: return false
@@ -95,7 +102,9 @@ struct ProportionReader {
         (mention.numerator, mention.isSampleBehind, mention.tokens) = (nil, false, core)
       }
       let end = mention.core?.upperBound ?? mention.tokens.upperBound
-      if let reason = objection(to: mention) {
+      if let reason = objection(to: mention)
+        ?? (isOfNobody(mention, in: findings) ? .notAShare : nil)
+      {
         findings.refuse(mention.tokens, as: .proportion, rule: rule.name, reason: reason)
         // "I2 94%) and fatigue (31%", "In the 50% group, 24%", "12% in the general population and 24% in patients": what
         // is said of studies or others or called so says nothing of the next.

@@ -7,11 +7,14 @@ import Lexing
 extension Proportion {
   /// Adds the facts of this type in a text to the findings.
   static func extract(from text: LexedText, into findings: inout Findings) {
+    var namesNobody: Bool?
     text.forEachPassageWithLandmarks { passage, cursor, landmarks in
       guard passage.section != .table, passage.section != .references, passage.section != .title
       else { return }
-      var reader = ProportionReader(cursor: cursor, section: passage.section)
+      var reader = ProportionReader(
+        cursor: cursor, section: passage.section, text: text, namesNobody: namesNobody)
       reader.read(landmarks, into: &findings)
+      namesNobody = reader.namesNobody
     }
   }
 
@@ -176,7 +179,7 @@ extension Proportion {
       isBracketed || namesUnits || cursor.namesPeople(within: 4) || precedesVersus || isOpposed
         || start.hasFraction(before: start.index) || cursor.hasFractionAhead()
     else { return nil }
-    guard !cursor.hasPercentAhead(),
+    guard !cursor.hasPercentAhead(), !cursor.isLimit(),
       cursor.namesPeople(within: 4) || !start.isOnScale() && !start.isMark(of: denominator),
       !cursor.isPopulationRate(denominator)
     else { return nil }
@@ -203,6 +206,7 @@ extension Proportion {
       cursor.isWord("out", 1) && cursor.isPeopleWord(at: cursor.index)
       || cursor.isWord("of", 1) && cursor.isWord("the", 2) && cursor.peek().is(.person)
     if isStated || isNamed { cursor.index += 1 }
+    let hasEvents = !isNamed && cursor.acceptEvents()
     let isOut = cursor.accept(word: "out")
     guard cursor.accept(word: "of") else { return nil }
     let hasArticle =
@@ -235,8 +239,10 @@ extension Proportion {
       return nil
     }
     guard
-      isOut && !start.isScaleValue() || cursor.namesPeople(within: 4) || cursor.namesKindOfPeople()
+      isOut && !hasEvents && !start.isScaleValue() || cursor.namesPeople(within: 4)
+        || cursor.namesKindOfPeople()
         || isNamed && cursor.peek().unit == nil || isCompared(start, cursor)
+        || start.peek(-1).opensBracket && start.peek(-2).is(.group) && cursor.peek().closesBracket
         || start.continuesShares()
         || cursor.isPaired(start, denominator)
         || denominator >= 5 && cursor.isOutcomeVerb(at: end)
@@ -262,7 +268,10 @@ extension Proportion {
   /// "Of a total of 22 patients, 21 had advanced disease", and the next of its list, "and 12 died".
   static func ofPeople(_ start: Cursor) -> ProportionMention? {
     var cursor = start
-    guard start.peek(-1).is(.comma) || start.peek(-1).is(.conjunction),
+    // "Of the 50 participants, only 37 had pain"
+    let isOnly = start.isWord("only", -1)
+    let first = isOnly ? start.index - 1 : start.index
+    guard start[at: first - 1].is(.comma) || start[at: first - 1].is(.conjunction),
       let numerator = cursor.count()
     else { return nil }
     let end = cursor.index
@@ -273,12 +282,17 @@ extension Proportion {
       return nil
     }
     guard
-      let whole = start.wholeOfOpening(at: start.index, verb: verb)
-        ?? (isOutcome ? start.wholeOfFirst(before: start.index) : nil),
+      let whole = start.wholeOfOpening(at: first, verb: verb)
+        ?? (isOutcome ? start.wholeOfFirst(before: first) : nil),
       numerator <= whole
     else { return nil }
-    return ProportionMention(
+    var mention = ProportionMention(
       numerator: numerator, denominator: whole, tokens: start.index..<end)
+    if let (percent, close) = cursor.percentBehindClause(of: numerator, whole) {
+      (mention.percent, mention.decimals) = (percent.value, percent.decimals)
+      mention.tokens = start.index..<close
+    }
+    return mention
   }
 
   /// "100 patients, 88 of whom were treated".

@@ -120,7 +120,7 @@ extension ProportionReader {
 
   /// What may stand between a strength and its reagent.
   private static let reagentAdjectives = WordSet([
-    "dried", "dry", "fat", "fatty", "free", "non", "nonfat", "powdered", "skim", "skimmed",
+    "dried", "dry", "fat", "fatty", "fish", "free", "non", "nonfat", "powdered", "skim", "skimmed",
     "sodium",
   ])
 
@@ -144,7 +144,7 @@ extension ProportionReader {
   ])
 
   /// What is mixed in a laboratory, and what people are allergic to or have taken as well.
-  private static let allergens = WordSet(["casein", "gelatin", "glycine", "methanol"])
+  private static let allergens = WordSet(["casein", "gelatin", "gelatine", "glycine", "methanol"])
 
   /// "zinc oxide 10% and dexpanthenol 5% ointment", "sodium hyaluronate 0.1% and carboxymethylcellulose 0.5%": a
   /// substance stands before the percentage, as its name tells in the methods, or as the last of a list has a

@@ -163,7 +163,7 @@ extension ProportionReader {
     }
   }
 
-  private func namesReports(at index: Int) -> Bool {
+  func namesReports(at index: Int) -> Bool {
     cursor.isWord("studies", at: index) || cursor.isWord("trials", at: index)
       || cursor.isWord("articles", at: index) || cursor.isWord("papers", at: index)
       || cursor.isWord("reviews", at: index) || cursor.isWord("reports", at: index)

@@ -20,6 +20,13 @@ extension ProportionReader {
     if cursor.opensWithThings(before: start) || continuesThings(first) || isOfWhich(start) {
       return true
     }
+    // "80% (564 images)"
+    if cursor[at: after].opensBracket, cursor[at: after + 1].isInteger,
+      cursor[at: after + 3].closesBracket, cursor.namesThings(at: after + 2, hasWhole: false),
+      !namesReports(at: after + 2)
+    {
+      return true
+    }
     let open = cursor[at: first - 1].opensBracket ? first - 1 : start - 1
     guard cursor[at: open].opensBracket else {
       // "37% (143/381) of the antibodies"
@@ -338,7 +345,8 @@ private let things = WordSet([
   "parameters", "pathogens", "peaks", "peptides", "pixels", "plants", "plasmids", "plots", "posts",
   "preprints", "prescriptions", "primers", "proteins", "pseudogenes", "publications",
   "questionnaires", "questions", "readings", "reads", "receptors", "recommendations", "reports",
-  "residues", "reviews", "scales", "screws", "seeds", "sequences", "sites", "slides", "snps",
+  "residues", "reviews", "scales", "screws", "seeds", "sequences", "sessions", "sites", "slides",
+  "snps",
   "species",
   "spectra", "spores", "statements", "stations", "stickers", "strains", "studies", "subscales",
   "surveys", "tags", "taxa", "transcripts", "trees", "trials", "tweets", "unigenes", "vacancies",

@@ -76,7 +76,8 @@ extension Cursor {
     guard percent.value <= 100 else { return nil }
     for place in index..<index + 12 {
       let token = self[at: place]
-      if token.is(.openParenthesis) {
+      // "4% treated with the drug, 7 of 174"
+      if token.is(.openParenthesis) || token.is(.comma) && place > index {
         var ahead = moved(to: place + 1)
         guard let numerator = ahead.count(),
           ahead.accept(.slash) || ahead.accept(words: "out", "of") || ahead.accept(word: "of"),
@@ -88,6 +89,25 @@ extension Cursor {
       }
       guard token.isWord || token.is(.dash), !token.isNumber, token.sentence == peek(-1).sentence
       else { return nil }
+    }
+    return nil
+  }
+
+  /// The percentage that a bracket gives of a part and its whole at the end of what is told of the part, "139 had a BMI <
+  /// 30 kg/m2 (56%)", with the token behind the bracket, if the arithmetic says so.
+  func percentBehindClause(of numerator: Int, _ whole: Int) -> (percent: Number, end: Int)? {
+    for place in index + 1..<index + 12 {
+      let token = self[at: place]
+      if token.opensBracket {
+        var ahead = moved(to: place + 1)
+        guard let percent = ahead.percentValue(), ahead.acceptPercentSign(),
+          ahead.peek().closesBracket, percent.isPrinted(for: Double(numerator), of: whole)
+        else { return nil }
+        return (percent, ahead.index + 1)
+      }
+      guard token.isWord || token.isNumber || token.is(.dash) || mayCompare(token) else {
+        return nil
+      }
     }
     return nil
   }

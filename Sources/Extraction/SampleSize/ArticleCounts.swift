@@ -81,7 +81,8 @@ struct ArticleCounts {
       return nil
     case (.total, .likely):
       if mention.isFound, isPartOfEarlier(mention) { return .subgroup }
-      return mention.value < largestTotal && !repeats(mention) ? .subgroup : nil
+      let isMost = mention.stage == .analyzed && mention.value * 3 > largestTotal * 2
+      return mention.value < largestTotal && !repeats(mention) && !isMost ? .subgroup : nil
     case (.total, .possible):
       return refusal(ofPossible: mention)
     case (.total, .denominator):
@@ -102,6 +103,7 @@ struct ArticleCounts {
       // Where nobody is assigned, the whole of a share is those just named, the benign of "(60/427)", unless
       // an arm has about that size.
       if mention.isUngrouped, !assignsGroups, !mostOfAnArm(mention.value) { return .subgroup }
+      if isStatedArm(mention.value) { return .subgroup }
       if isMostOfTotal(mention) { return .subgroup }
       return hasArms && !mostOfAnArm(mention.value) && !splitsTotal(mention) ? .subgroup : nil
     }
@@ -340,14 +342,14 @@ struct ArticleCounts {
     return sums.values.contains { $0.parts >= 2 && $0.value == mention.value }
   }
 
-  /// Whether the denominators of its sentence add up to a total, and its arm's size is stated nowhere
-  /// else.
+  /// Whether an arm is plainly said to have that size.
+  private func isStatedArm(_ value: Int) -> Bool {
+    mentions.contains { $0.scope == .arm && $0.strength > .denominator && $0.value == value }
+  }
+
+  /// Whether the denominators of its sentence add up to a total.
   private func splitsTotal(_ mention: SampleSizeMention) -> Bool {
-    let isStated = mentions.contains {
-      $0.scope == .arm && $0.strength > .denominator && $0.value == mention.value
-    }
-    guard !isStated else { return false }
-    return mentions.indices.contains {
+    mentions.indices.contains {
       mentions[$0].scope == .arm && mentions[$0].strength == .denominator
         && mentions[$0].number != mention.number && mentions[$0].sentence == mention.sentence
         && totals.contains(mentions[$0].value + mention.value)

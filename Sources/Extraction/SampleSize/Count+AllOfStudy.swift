@@ -1,3 +1,4 @@
+import Documents
 import Lexing
 
 // MARK: Those who are all of a study, by what their sentence says of them
@@ -47,5 +48,14 @@ extension Count {
   /// "Our retrospective study concerns 38 cases"; not "Protocol violations concerned 25 patients".
   func isStudyConcerning(_ verb: Int) -> Bool {
     (isWord("concerns", at: verb) || isWord("concerned", at: verb)) && self[verb - 1].is(.study)
+  }
+
+  /// "51 of the 57 analyzed patients had it", "seen in the 190 evaluable patients (62%)": all who were analyzed, where no
+  /// arm and no trait narrows them.
+  func areAllAnalyzed(_ noun: CountedNoun) -> Bool {
+    noun.stage == .analyzed && noun.kind == .people && noun.tokens.count == 2
+      && isWord("the", at: index - 1) && !isPreposition(noun.head + 1)
+      && !isWord("who", at: noun.head + 1) && value >= 10 && section == .results
+      && !mayHave([.group, .control, .versus])
   }
 }

@@ -83,6 +83,7 @@ extension Count {
       || isWord("have", at: place) || isWord("has", at: place) || isWord("did", at: place)
       || isWord("compared", at: place) || isWord("treated", at: place)
       || isWord("received", at: place) || isWord("underwent", at: place)
+      || isWord("as", at: place) && isWord("their", at: place + 1)
       || (isWord("between", at: place) || isWord("from", at: place) || isWord("in", at: place))
         && self[place + 1].isInteger && (1900...2099).contains(self[place + 1].value)
   }
@@ -227,6 +228,8 @@ extension Count {
       || isWord("from", at: place) && isSource(place - 1)
       || isWord("we", at: place - 1) && ends(place, with: "ed") || leadsToOccasion(place)
       || isWord("given", at: place) || isWord("took", at: place) || isWord("ingested", at: place)
+      // "Five trials included a placebo group of 840 men"
+      || isWord("included", at: place) && self[place - 1].is([.study, .studies])
   }
 
   /// "taken from", "collected from", "data from": of whom something was had.

@@ -55,6 +55,10 @@ extension Count {
       }
     }
     for place in max(sentence.lowerBound, index - 10)..<index where comparesWith(place) {
+      // "The rate was compared with that in 800 patients operated on before the trial"
+      if has("before", in: noun.head + 2..<noun.head + 5) || has("historical", in: noun.tokens) {
+        return true
+      }
       return people(in: place + 2..<index) == nil
         && people(in: max(sentence.lowerBound, place - 40)..<place) != nil
     }

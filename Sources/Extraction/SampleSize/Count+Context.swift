@@ -88,6 +88,19 @@ extension Count {
       || isWord("residents", at: noun.head) || isWord("trainees", at: noun.head)
   }
 
+  /// "Ten surgeons performed the operations", "Five radiologists read the images".
+  func isOfStaff(_ noun: CountedNoun) -> Bool {
+    guard value < 30, namesStaff(noun) else { return false }
+    let verb = skippingBrackets(noun.head + 1)
+    guard self[verb + 1].isWord else { return false }
+    return isWord("performed", at: verb) || isWord("read", at: verb)
+      || isWord("examined", at: verb) || isWord("interpreted", at: verb)
+      || isWord("reviewed", at: verb) || isWord("evaluated", at: verb)
+      || isWord("assessed", at: verb) || isWord("rated", at: verb)
+      || isWord("scored", at: verb) || isWord("delivered", at: verb)
+      || isWord("collected", at: verb) || isWord("measured", at: verb)
+  }
+
   /// Whether the people are the last words of a bracket, after a comma, beside another such bracket.
   func isLastOfParallelBracket(_ noun: CountedNoun) -> Bool {
     guard self[noun.head + 1].is(.closeParenthesis),

@@ -145,7 +145,9 @@ extension Count {
     if self[place].is(.study.union(.studies).union(.consists)) { lead.isStudy = true }
     if isWord("target", at: place) || isWord("target", at: place - 1) { lead.stage = .planned }
     // "with the recruitment of 1241 patients", "randomization of 186 patients"
-    if self[place].is(.enrolled.union(.randomized)), namesAct(place) {
+    if self[place].is(.enrolled.union(.randomized)), namesAct(place),
+      !isWord("mendelian", at: place - 1)
+    {
       lead.stage = Self.stage(of: self[place])
     }
     if isPartOfGroup(place) { lead.isSubset = true }
@@ -226,7 +228,7 @@ extension Count {
       lead.isOutcome = true
     } else if saysUnavailable(in: range) {
       lead.isOutcome = true
-    } else if has("randomization", in: range) || has("randomisation", in: range) {
+    } else if range.contains(where: { isRandomization($0) }) {
       lead.stage = .randomized
     } else if has("data", in: range) || has("available", in: range) {
       lead.stage = .analyzed

@@ -5,13 +5,17 @@ extension Count {
   /// Whether "n = 55" tells of those who were left out: "We excluded patients with angina (n = 55) or".
   func isExcluded(before sign: Int) -> Bool {
     let before = max(sentence.lowerBound, sign - 30)..<sign
-    guard let verb = before.last(where: { isWord("excluded", at: $0) }), !hasRandomization(),
+    guard let verb = before.last(where: { isWord("excluded", at: $0) }),
+      // "*Excluded from the analysis: those released (n = 48, 40)" begins a note.
+      !self[verb - 1].isWord && !self[verb - 1].is(.comma) || !hasRandomization(),
       !(verb..<sign).contains(where: { self[$0].is(.semicolon) })
     else { return false }
     // "after 12 had been excluded, the final sample (n = 120)"
     return !has(.study, in: sign - 5..<sign) && !has("sample", in: sign - 5..<sign)
       && !has([.group, .control], in: sign - 5..<sign) && !has("remaining", in: sentence)
-      && !has([.analyzed, .enrolled], in: sign - 6..<sign)
+      && !(sign - 6..<sign).contains {
+        self[$0].is([.analyzed, .enrolled]) && !isWord("recruitment", at: $0)
+      }
   }
 
   /// The "n" of "n = 30" before the number, also through a list: "n = 51 and 49".
@@ -240,6 +244,11 @@ extension Count {
     if !randomized, let name, tellsEvent(in: name) { return .refused(.subgroup) }
     // "lymphoedema in the intervention group (n = 18, 24%)"
     if !randomized, hasShareInBracket, sentenceStage() == nil { return .refused(.subgroup) }
+    if randomized, let name, isGivenToAll(name) {
+      return .mention(
+        SampleSizeMention(
+          self, .total, stage: .randomized, strength: .stated, quote: sign..<index + 1))
+    }
     return .mention(
       SampleSizeMention(
         self, .arm, stage: sentenceStage(), arm: telling(name, open: open),

@@ -204,4 +204,12 @@ extension Count {
           }
     }
   }
+
+  /// Whether the only size of a sentence stands behind what all are given beside their own: "randomized to drug A or
+  /// placebo, with open-label B (n = 310)".
+  func isGivenToAll(_ name: Range<Int>) -> Bool {
+    let with = name.lowerBound - 1
+    return isWord("with", at: with) && self[with - 1].is(.comma) && !hasOtherSize
+      && has([.conjunction, .versus], in: sentence.lowerBound..<with)
+  }
 }

@@ -7,8 +7,11 @@ extension Count {
   /// Whether the sentence says that people were randomized.
   func hasRandomization() -> Bool {
     guard mayHave(.randomized) else { return false }
-    for place in sentence where cursor[at: place].is(.randomized) && isRandomizationVerb(place) {
-      return true
+    for place in sentence where cursor[at: place].is(.randomized) {
+      // "followed by randomization to drug A (n = 20) or B (n = 21)"
+      if isRandomizationVerb(place) || isWord("to", at: place + 1) && isRandomization(place) {
+        return true
+      }
     }
     return false
   }

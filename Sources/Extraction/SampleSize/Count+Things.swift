@@ -136,6 +136,7 @@ extension Count {
   /// group", "Based on these data, 57 in each group are required"; not "this larger trial", nor what methods call so.
   var isOfNextTrial: Bool {
     sentence.contains {
+      if isWord("would", at: $0) { return isHypothetical($0) }
       if isWord("future", at: $0) || isWord("definitive", at: $0)
         || section != .methods && (isWord("larger", at: $0) || isWord("confirmatory", at: $0))
       {
@@ -146,6 +147,19 @@ extension Count {
         && (isWord("on", at: $0 + 1) || isWord("upon", at: $0 + 1))
         && (isWord("this", at: $0 + 2) || isWord("these", at: $0 + 2) || isWord("our", at: $0 + 2))
     }
+  }
+
+  /// Whether "would" tells of a need that nobody met: "640 would have been required", and behind the methods "212 would
+  /// be necessary", "we would need 900".
+  private func isHypothetical(_ would: Int) -> Bool {
+    if isWord("have", at: would + 1), isWord("been", at: would + 2) { return isNeed(would + 3) }
+    guard section == .results || section == .conclusions else { return false }
+    return isNeed(isWord("be", at: would + 1) ? would + 2 : would + 1)
+  }
+
+  private func isNeed(_ place: Int) -> Bool {
+    isWord("need", at: place) || isWord("needed", at: place) || isWord("require", at: place)
+      || isWord("required", at: place) || isWord("necessary", at: place)
   }
 
   /// Whether an adjective is that of a study, or in a phrase of its own: "future randomized trials", "in the future, a

@@ -34,12 +34,27 @@ extension Count {
     {
       return .analyzed
     }
+    // "For the per-protocol analysis, 143 patients were included"
+    if token.is(.enrolled), isWord("for", at: sentence.lowerBound), isPassive(place),
+      (sentence.lowerBound + 2..<sentence.lowerBound + 9).contains(where: {
+        self[$0].is(.comma)
+          && (isWord("analysis", at: $0 - 1) || isWord("analyses", at: $0 - 1))
+      })
+    {
+      return .analyzed
+    }
+    // "registered with a practice", "who registered on the website", but not "registered on study"
+    if isWord("registered", at: place), isRegisteredElsewhere(place) { return nil }
     // "assessed for eligibility", "assessed with regard to eligibility"
     if isWord("assessed", at: place), has("eligibility", in: place + 1..<place + 6) {
       return .screened
     }
     if isWord("selected", at: place), isWord("randomly", at: place - 1) { return .enrolled }
-    if isWord("underwent", at: place), isExamination(in: place + 1..<place + 5) { return nil }
+    if isWord("underwent", at: place) || isWord("received", at: place),
+      isExamination(in: place + 1..<place + 5)
+    {
+      return nil
+    }
     // "The 15 specimens included normal and malignant tissue": they comprised it.
     if isWord("included", at: place), !isPassive(place),
       self[place + 1].isNumber || isWord("both", at: place + 1)
@@ -58,6 +73,16 @@ extension Count {
     return stage
   }
 
+  /// Whether people are registered with something other than the study: "registered with a general practice",
+  /// "individuals who registered on the website".
+  private func isRegisteredElsewhere(_ place: Int) -> Bool {
+    guard
+      isWord("with", at: place + 1)
+        || !isPassive(place) && (isWord("on", at: place + 1) || isWord("at", at: place + 1))
+    else { return false }
+    return !has([.study, .studies, .analyzed], in: place + 2..<place + 5)
+  }
+
   /// Whether what people underwent only examined them: "underwent brain MRI", "colonoscopy".
   private func isExamination(in range: Range<Int>) -> Bool {
     for place in range {
@@ -72,7 +97,7 @@ extension Count {
     "mri", "fmri", "ct", "pet", "mra", "imaging", "ultrasound", "ultrasonography", "scans", "scan",
     "scanning", "sequencing", "colonoscopy", "polysomnography", "echocardiography", "angiography",
     "genotyping", "testing", "examination", "evaluation", "assessment", "tomography", "radiography",
-    "endoscopy", "spirometry", "electroencephalography", "mammography",
+    "endoscopy", "spirometry", "electroencephalography", "mammography", "exam", "exams",
   ])
 
   /// Whether "agreed to participate", "agreed to be interviewed", "volunteered to take part" stands at a place.
@@ -135,6 +160,12 @@ extension Count {
       || isWord("our", at: before) || isWord("using", at: before)
       || isWord("non", at: before - 1) || isWord("self", at: before - 1)
       || isWord("not", at: before) || isByTrait(place))
+  }
+
+  /// Whether the noun "randomization" stands at a place: of people, not of genes in a "Mendelian randomization".
+  func isRandomization(_ place: Int) -> Bool {
+    (isWord("randomization", at: place) || isWord("randomisation", at: place))
+      && !isWord("mendelian", at: place - 1)
   }
 
   /// Whether people are only sorted: "assigned to 3 groups according to their level", "allocated by preference",

@@ -186,7 +186,8 @@ extension Count {
             || before.is(.conjunction) && !mayHave(.group))
         guard
           isControl || next.head == place || noun.head == index
-            || isSameWord(noun.head, next.head) || isOtherKind(next, than: noun),
+            || isSameWord(noun.head, next.head) || isOtherKind(next, than: noun)
+            || before.is(.comma) && other.goesOnKinds(next, of: self),
           isControl || other.distinguishes(next)
         else { return nil }
         return (other, next)
@@ -212,6 +213,17 @@ extension Count {
     return next.kind == noun.kind && self[and].is(.conjunction)
       && !self[and - 1].is(.closeParenthesis)
       && !(self[next.head].is(.sex) && self[noun.head].is(.sex))
+  }
+
+  /// Whether controls end a list of kinds of people, of which the first is not their sum: "18 silent carriers, 22 cirrhotic
+  /// patients and 30 healthy volunteers".
+  private func goesOnKinds(_ noun: CountedNoun, of first: Count) -> Bool {
+    guard
+      has("healthy", in: noun.head..<noun.head + 8)
+        || has("controls", in: noun.head..<noun.head + 8),
+      let last = nextGroup(after: noun)
+    else { return false }
+    return first.value != value + last.count.value && !first[first.index - 1].is(.comma)
   }
 
   /// Nouns that tell people from others as an adjective does.

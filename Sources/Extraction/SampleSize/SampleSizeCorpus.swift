@@ -4,7 +4,7 @@ extension SampleSize {
     + lookalikes + compared + evidence + samples + clauses + groups + asides
     + cases + bodies + events + things + lists + divided + mistakable
     + kindsOfPeople + namesOfArms + someOfAll + wholesAndParts
-    + unitsOfSizes + listsOfSizes + occasions + portions + toldAsAll + toldAsSome
+    + unitsOfSizes + listsOfSizes + occasions + portions + toldAsAll + toldAsSome + owners
 
   private static let totals: [Examples<SampleSize>] = [
     Examples(

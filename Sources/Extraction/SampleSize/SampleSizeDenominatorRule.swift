@@ -69,6 +69,12 @@ private struct WholeOfPart {
     else { return .refused(.subgroup) }
     // "Cardiac events (19/65), dementia (18/65) and cancer (10/65)": the events' whole is no arm.
     if isFraction, count.sharesDenominator { return .refused(.subgroup) }
+    // "Among smokers (212/640), cost was the main reason (35/98)": some, and some of them.
+    if isFraction, count.isWord("among", at: count.sentence.lowerBound),
+      !count.has([.group, .control, .versus], in: count.sentence)
+    {
+      return .refused(.subgroup)
+    }
     let part = Count(at: numerator, in: count)
     // "The recruitment rate was 9% (126/1356)": the whole were asked to take part.
     if part.stageOfRate() != nil, count.armTail(from: count.skippingClosing()) == nil {

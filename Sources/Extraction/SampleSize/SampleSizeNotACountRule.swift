@@ -137,7 +137,7 @@ extension Count {
   fileprivate var tellsOfOtherStudy: Bool {
     // "Smith et al. randomized 52 adults" in a discussion
     section == .background && citesAuthors || speaksOfThatStudy || tellsOfThem
-      || cursor.continuesOtherStudy(sentence)
+      || cursor.continuesOtherStudy(sentence, in: section)
       || section == .conclusions && cursor.tellsOfOtherStudies(at: index, in: .conclusions)
   }
 

@@ -80,6 +80,12 @@ private struct CountedPeople {
       }
       return .mention(mention)
     }
+    if count.areAllAnalyzed(noun) {
+      return .mention(
+        SampleSizeMention(
+          count, .total, stage: .analyzed, noun: noun, strength: .likely,
+          quote: count.index..<noun.head + 1))
+    }
     if lead.stage == nil, predicate.isOutcome, predicate.stage != .randomized, !lead.isStudy,
       noun.stage != .randomized, !isNarrowed
     {
@@ -138,7 +144,7 @@ private struct CountedPeople {
       return .subgroup
     }
     if isNeeded { return .stipulated }
-    if count.belongsToEach || isOfStaff || count.isThroughput(noun) { return .notACount }
+    if count.belongsToEach || count.isOfStaff(noun) || count.isThroughput(noun) { return .notACount }
     if count.isPerTime(noun) || count.isOfDatabase
       || count.wasDescribedBefore(behind: noun.head + 1)
       || count.isImagined || count.isFrame
@@ -242,19 +248,6 @@ private struct CountedPeople {
     guard predicate.stage == nil, lead.stage == nil, !lead.isStudy else { return false }
     if count.isWord("during", at: first), count.isWord("follow", at: first + 1) { return true }
     return count.isPartOfFronted
-  }
-
-  /// "Ten surgeons performed the operations", "Five radiologists read the images".
-  private var isOfStaff: Bool {
-    guard count.value < 30, count.namesStaff(noun) else { return false }
-    let verb = count.skippingBrackets(noun.head + 1)
-    guard count[verb + 1].isWord else { return false }
-    return count.isWord("performed", at: verb) || count.isWord("read", at: verb)
-      || count.isWord("examined", at: verb) || count.isWord("interpreted", at: verb)
-      || count.isWord("reviewed", at: verb) || count.isWord("evaluated", at: verb)
-      || count.isWord("assessed", at: verb) || count.isWord("rated", at: verb)
-      || count.isWord("scored", at: verb) || count.isWord("delivered", at: verb)
-      || count.isWord("collected", at: verb) || count.isWord("measured", at: verb)
   }
 
   /// Whether clusters are those at which people were seen: "Patients at 12 hospitals were randomized".

@@ -23,6 +23,10 @@ extension SampleSize {
       last = noun.head
     }
     if let open = count.openBracket(before: index) {
+      // "In one RCT (59 participants)": one of those that are pooled.
+      if first == open + 1, count.namesOneStudy(endingAt: open - 1) {
+        return .refused(.otherStudy)
+      }
       guard count.statesStudies(before: first, open: open) || count.statesStudies(after: last)
       else { return nil }
     } else {
@@ -43,6 +47,14 @@ extension Count {
         || isWord("in", at: index - 1) || isWord("of", at: index - 1)
     else { return false }
     return has([.studies, .study], in: index - 12..<index + 12)
+  }
+
+  /// "In one RCT", "One small trial"; "1 trial" is how reviews size a comparison.
+  fileprivate func namesOneStudy(endingAt place: Int) -> Bool {
+    namesStudies(place)
+      && (place - 3..<place).contains {
+        self[$0].flags.contains(.spelled) && self[$0].value == 1 || isWord("single", at: $0)
+      }
   }
 
   /// The noun of "participants = 1456" before the number.

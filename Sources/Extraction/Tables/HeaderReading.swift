@@ -56,6 +56,8 @@ final class HeaderReading {
   var isCount = false
   /// Whether the sizes of groups at a stage of the trial stand here: "Randomised, n".
   var isSampleSize = false
+  /// Whether the number of those measured stands before their average: "n; mean (SD)".
+  var beginsWithCount = false
   /// "SD", "SEM", "IQR" alone: the spread of the averages in the column before.
   var spreadAlone: SpreadKind?
   /// The sign by which measurements are percentages: "Change (%)", but not "n (%)".
@@ -119,6 +121,23 @@ final class HeaderReading {
 }
 
 extension HeaderReading {
+  /// Whether a header names nothing but an interval, that of the measure above: "Follow-up (95% CI)" under "MD (95% CI)"; one
+  /// of few words is of a time, "Week 12 (95% CI)", or has no estimates beside it.
+  func repeatsInterval(of upper: HeaderReading, _ cursor: Cursor) -> Bool {
+    guard hasInterval, measure == nil, !isContrast, case .effect(let mention) = upper.statistic,
+      mention.hasIntervalLabel
+    else { return false }
+    switch statistic {
+    case .other: return true
+    case .interval:
+      return !name.isEmpty
+        && name.allSatisfy { cursor.isTimeWord(at: $0) || cursor[at: $0].isInteger }
+    case .mean, .median, .byCell, .countAndPercent, .percentAndCount, .percentAndInterval, .effect,
+      .pValue, nil:
+      return false
+    }
+  }
+
   /// What two headers of one column say together, one above the other.
   ///
   /// - Parameters:

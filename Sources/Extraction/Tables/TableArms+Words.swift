@@ -12,6 +12,27 @@ extension Cursor {
       || isWord("usual", at: index) && isWord("care", at: index + 1)
   }
 
+  /// Whether a letter or a number tells a group from others: the "II" of "Group II".
+  func isLetterOfGroup(at index: Int) -> Bool {
+    self[at: index].end - self[at: index].start <= 3
+      && (isWord("group", at: index - 1) || isWord("arm", at: index - 1))
+  }
+
+  /// Whether the heading of a row is the name of an arm and of nothing that is measured: "Group II", "Zinc group", "Placebo".
+  func namesArmOfRow(_ name: Range<Int>) -> Bool {
+    guard let first = name.first, let last = name.last else { return false }
+    if isWord("group", at: last) || isWord("arm", at: last) {
+      return name.count > 1 && !isWord(of: Self.kindsOfGroups, at: last - 1)
+    }
+    if name.count == 2, isLetterOfGroup(at: last) { return true }
+    return name.count == 1 && isArmWord(at: first) && !isWord("groups", at: first)
+  }
+
+  private static let kindsOfGroups = WordSet([
+    "age", "between", "blood", "diagnostic", "ethnic", "food", "income", "muscle", "peer", "racial",
+    "risk", "stage", "within",
+  ])
+
   /// Words for all people: "All (n = 120)", "Combined".
   func namesWhole(at index: Int) -> Bool {
     isWord("all", at: index) || isWord("total", at: index) || isWord("overall", at: index)

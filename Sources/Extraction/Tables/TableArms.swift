@@ -158,8 +158,13 @@ extension TableReader {
     return nil
   }
 
-  /// The arm that a sized header of a row names in words: most rows with a size are no arms.
+  /// The arm that a row names: by a word with its size, as most rows with a size are no arms, or by nothing but its name.
   mutating func arm(of path: TablePath) -> String? {
+    if let own = path.readings.first, own.size == nil, grid.cursor.namesArmOfRow(own.name),
+      let arm = arm(own)
+    {
+      return arm
+    }
     for reading in path.readings where reading.size != nil {
       if rowsAreArms || reading.name.contains(where: { grid.cursor.isArmWord(at: $0) }),
         let arm = arm(reading)

@@ -251,10 +251,11 @@ extension Cursor {
     return nil
   }
 
-  /// Moves past the mark of a footnote between a number and what a bracket or "±" adds: "−1.1ᶜ (−4 to 2)".
+  /// Moves past the mark of a footnote between a number and what a bracket or "±" adds: "−1.1ᶜ (−4 to 2)", "12.3ab ± 2.2".
   private mutating func skipMarkBeforeSpread() {
     var end = index
     while end < index + 3, isSignOfNote(at: end) { end += 1 }
+    if end == index, isLettersOfGroups(self[at: end]) { end += 1 }
     if end > index, self[at: end].opensBracket || self[at: end].is(.plusMinus) { index = end }
   }
 

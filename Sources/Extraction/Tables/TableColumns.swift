@@ -13,6 +13,8 @@ struct TableColumns {
   var valuesStandFirst: [Int: (above: [Int], isSo: Bool)] = [:]
   /// Whether a "P" in a row of headers stands for phosphorus, by the row.
   var isPhosphorus: [Int: Bool] = [:]
+  /// Whether a number above one stands in each column headed by a P alone.
+  var exceedOne: [Int: Bool] = [:]
   /// Whether one of the columns has a size, nil if it has not been asked.
   var haveSizes: Bool?
   /// Whether one of the columns is of the power that a sample has, nil if it has not been asked.

@@ -90,6 +90,15 @@ extension TableExample {
       TableExample(["|Zinc, mean (SD)|Placebo, mean (SD)"], ["Iron|9 (1)|8 (2)"]),
       ["Zinc", "Placebo"]
     ),
+    // A row that is nothing but the name of an arm.
+    (
+      TableExample(
+        ["|Pain, mean (SD)"],
+        [
+          "Zinc group|9 (1)", "Group II|8 (2)", "Placebo|8 (2)", "Risk group|7 (3)",
+          "Treatment duration|7 (3)", "Control of pain|7 (3)",
+        ]), ["Zinc group", "Group II", "Placebo", nil, nil, nil]
+    ),
     // The letters of footnotes are no part of the names.
     (
       TableExample(

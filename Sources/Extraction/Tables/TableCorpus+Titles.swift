@@ -206,5 +206,5 @@ extension TableExample {
       (
         TableExample(["2*Lipids (mg/dL)", "Group|LDL"], ["Zinc|130 ± 20"]), ["Zinc"]
       ),
-    ] + namedRowsOfSections
+    ] + namedRowsOfSections + namedRowsBehindBlanks
 }

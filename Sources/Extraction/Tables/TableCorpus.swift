@@ -31,6 +31,7 @@ public struct TableExample: Sendable {
     + effectHeaders + lookalikesOfHeaders + arms + spreads + changes + things + statistics + counts
     + sharesOfOthers + differences + ratios + headings + titles + estimates + sections + groups
     + others + standardizedEffects + smallSizes + misspelt
+    + marks + sizesOfRows + unitsOfTables
 
   private static let sizes: [TableExample] = [
     TableExample(

@@ -78,6 +78,16 @@ extension TableGrid {
     }
   }
 
+  /// Whether the present row is set in by a blank before its heading: "| 18–40 |" beneath "Age group | |".
+  func isBehindBlank(_ row: Int) -> Bool {
+    covering.count > 2 && !isFilled(covering[0]) && isFilled(covering[1]) && stubEnd(of: row) > 1
+  }
+
+  /// Whether the heading of the present row begins its columns of headings and nothing else stands there.
+  func isAloneInStub() -> Bool {
+    isFilled(covering[0]) && (covering[1] == covering[0] || !isFilled(covering[1]))
+  }
+
   /// Whether a cell says by a dash that it has no value.
   private func isDash(_ cell: Int) -> Bool {
     guard cell >= 0, cellTokens[cell].count == 1, case let token = cursor(of: cell).peek() else {

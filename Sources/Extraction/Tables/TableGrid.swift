@@ -19,6 +19,8 @@ struct TableGrid {
     var isIndented: Bool
     /// Whether rows below are set in from it, so that one that is not ends it.
     var hasIndentedRows = false
+    /// Whether rows below have a blank before their own heading, so that one whose heading takes the place of both ends it.
+    var hasRowsBehindBlank = false
     /// Whether its unit is that of all rows to the next heading over all columns.
     var holdsUnit = false
     /// Whether a row has stated its own statistic since: the group's no longer holds.
@@ -200,6 +202,8 @@ struct TableGrid {
           let joined = lower.joined(with: reading, cursor(of: lowest), cursor(of: cell))
         {
           statistic = joined
+        } else if lower.repeatsInterval(of: reading, cursor) {
+          statistic = reading
         }
         break
       }
@@ -319,7 +323,9 @@ struct TableGrid {
     if let last = groups.indices.last, !groups[last].spansTable, !groups[last].isIndented {
       if isIndented {
         groups[last].hasIndentedRows = true
-      } else if groups[last].hasIndentedRows {
+      } else if isBehindBlank(row) {
+        groups[last].hasRowsBehindBlank = true
+      } else if groups[last].hasIndentedRows || groups[last].hasRowsBehindBlank && isAloneInStub() {
         groups.removeLast()
         rowsBeneath = 0
       }

@@ -128,13 +128,14 @@ extension Cursor {
       && !bounds.contains { self[at: $0].isNumber || self[at: $0].is(.percent) }
   }
 
-  /// Whether a header is "N (%)" or "n, %", without a word for what is counted.
+  /// Whether a header is "N (%)", "n/N (%)" or "Patients, n (%)", without a word for which people are counted.
   func isBareCountHeader() -> Bool {
     var words = 0
     for index in bounds where self[at: index].kind != .symbol {
+      if self[at: index].is(.person) || isWord("of", at: index) { continue }
       guard isCountWord(at: index) else { return false }
-      words += 1
+      if !self[at: index - 1].is(.slash) { words += 1 }
     }
-    return words == 1
+    return words == 1 && namesAnyone(bounds)
   }
 }

@@ -25,6 +25,10 @@ extension Cursor {
       {
         continue
       }
+      // "[kJ per exercise session]", "[ml/kg body mass]": what a unit is divided by has a name of several words.
+      if token.opensBracket, let words = cursor.restOfDivisor() {
+        return cursor.isWord("body") ? unit : unit.lowerBound..<words
+      }
       // "Haemoglobin g/dl, mean ± SD": only what is divided is a unit without a sign before it.
       if !isLead {
         let isDivided = unit.count > 2 && unit.contains { self[at: $0].is(.slash) }
@@ -42,6 +46,15 @@ extension Cursor {
       if cursor.isAtEnd { return unit }
     }
     return nil
+  }
+
+  /// The end of one or two words that close a bracket behind a unit that is divided: the "session" of "kJ per exercise session".
+  private func restOfDivisor() -> Int? {
+    let words = peek(1).isWord ? 2 : 1
+    guard peek().isWord, peek(words).closesBracket, !peek(-1).opensBracket,
+      isWord("per", -2) || isWord("body") && (isWord("mass", 1) || isWord("weight", 1))
+    else { return nil }
+    return index + words
   }
 
   /// "bpm", "ms", "breaths/min": of a heart rate, an interval between beats or the like.
@@ -70,6 +83,9 @@ extension Cursor {
         || isWord("score", at: $0) || isWord("ph", at: $0)
     }
   }
+
+  /// Whether a name is of how many times as much there is, which has no unit: "Fold change", "Fold-increase".
+  func namesFold(_ tokens: Range<Int>) -> Bool { tokens.contains { isWord("fold", at: $0) } }
 
   /// Whether the word at an index is no part of a unit that stands behind it, as "log10" and "per" are.
   private func startsUnit(behind index: Int) -> Bool {

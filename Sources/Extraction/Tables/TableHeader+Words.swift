@@ -267,7 +267,7 @@ extension Cursor {
     return start < end && !isClosed ? start..<end : nil
   }
 
-  /// Moves past the marks of footnotes: "*", "†", "ᵃ", "a", "¹".
+  /// Moves past the marks of footnotes: "*", "†", "ᵃ", "a", "a)", "ab", "¹".
   mutating func skipMarks() {
     while !isAtEnd {
       let token = peek()
@@ -276,8 +276,13 @@ extension Cursor {
       case .word:
         // Modifier letters are of two or three bytes.
         let length = token.end - token.start
-        guard length == 1 && !token.hasSpaceBefore || length <= 3 && text[Int(token.start)] >= 0xC2
+        guard
+          length == 1 && !token.hasSpaceBefore || length <= 3 && text[Int(token.start)] >= 0xC2
+            || isLettersOfGroups(token)
         else { return }
+        if peek(1).is(.closeParenthesis), !token.hasSpaceBefore, !peek(1).hasSpaceBefore {
+          index += 1
+        }
       case .symbol:
         guard
           token.is(.ascii("*")) || token.is(.ascii("#")) || token.is(.other) || token.is(.comma)
@@ -288,5 +293,16 @@ extension Cursor {
       }
       index += 1
     }
+  }
+
+  /// Whether a token is the letters of groups that do not differ, set behind a number: the "ab" of "0.20ab".
+  func isLettersOfGroups(_ token: Token) -> Bool {
+    guard !token.hasSpaceBefore, token.isWord, token.end - token.start <= 3 else { return false }
+    var last = UInt8(ascii: "a") - 1
+    for byte in text[token.range] {
+      guard byte > last, byte <= UInt8(ascii: "c") else { return false }
+      last = byte
+    }
+    return true
   }
 }

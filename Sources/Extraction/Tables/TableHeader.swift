@@ -229,6 +229,10 @@ private struct HeaderWords {
       reading.percentUnit = percentSign..<percentSign + 1
     }
     reading.isCount = count != nil && percent == nil && cursor.isCountHeader()
+    if let count, let average = mean ?? median, average == count + 2 {
+      let sign = cursor[at: count + 1]
+      reading.beginsWithCount = sign.is(.semicolon) || sign.is(.comma)
+    }
     reading.isSampleSize = cursor.isSampleSizeHeader()
     reading.unit = cursor.headerUnit()
     reading.beginsWithStatement = firstStatement == reading.name.lowerBound

@@ -28,6 +28,9 @@ final class TableNotes {
   /// The only size of a group of people that the caption gives: "Adverse events (safety population, n = 97)".
   private(set) var size: Int?
   private var hasSeveralSizes = false
+  /// The unit in the only bracket of the caption with one: "Changes in grip strength (kg)".
+  private(set) var unit: Range<Int>?
+  private var hasSeveralUnits = false
   /// Whether the caption names scores or averages, so that numbers that look like shares of that size may be none.
   private(set) var namesScores = false
   /// Whether the caption names an amount of what people suffer from, so that percentages may be no shares: "Reduction in
@@ -74,6 +77,7 @@ final class TableNotes {
       let caption = cursor.restricted(to: text.passages[index].tokens)
       read(caption, isCaption: true)
       readSizes(of: caption)
+      readUnits(of: caption)
       namesChange = namesChange || caption.beginsWithChange()
       namesThings = namesThings || caption.captionCountsThings()
       isOfOthers = isOfOthers || caption.captionNamesOtherStudies()
@@ -182,6 +186,18 @@ extension TableNotes {
       }
       if let size, size != found.value { hasSeveralSizes = true }
       size = hasSeveralSizes || isOfThings || found.unit != nil ? nil : found.value
+    }
+  }
+
+  /// Notes the unit in a bracket of a caption; two of them are those of parts.
+  fileprivate func readUnits(of caption: Cursor) {
+    for index in caption.bounds where caption[at: index].opensBracket {
+      var cursor = caption.moved(to: index + 1)
+      guard !caption.isCountWord(at: index - 1), let found = cursor.measuredUnit(),
+        cursor.peek().closesBracket
+      else { continue }
+      hasSeveralUnits = hasSeveralUnits || unit != nil
+      unit = hasSeveralUnits ? nil : found
     }
   }
 

@@ -125,6 +125,25 @@ extension TableReader {
     return hasRowOfCalcium
   }
 
+  /// Whether "P" or "Ps" heads a column with a number above one, so that it stands for something else; "820" is a slip.
+  mutating func exceedsOne(_ column: Int) -> Bool {
+    guard let header = grid.headers[column].last,
+      grid.cursor(of: header).namesPOnly()
+    else { return false }
+    if let known = columns.exceedOne[column] { return known }
+    let exceeds = grid.table.rows.contains { row in
+      !row.isHeader
+        && row.cells.contains { cell in
+          guard grid.table.cells[cell].columns == column..<column + 1 else { return false }
+          var cursor = grid.cursor(of: cell)
+          return cursor.peek().isNumber
+            && cursor.cellNumber().map { $0.value > 1 && $0.decimals > 0 } == true
+        }
+    }
+    columns.exceedOne[column] = exceeds
+    return exceeds
+  }
+
   /// Reads the coefficient of a column "r" or "Spearman's rho" that p values stand beside.
   ///
   /// - Returns: Whether it has been read.
@@ -203,6 +222,14 @@ extension TableReader {
 }
 
 extension Cursor {
+  /// Whether a heading is a P alone, "P", "Ps*", and no "P value".
+  fileprivate func namesPOnly() -> Bool {
+    guard isWord("p") || isWord("ps") else { return false }
+    var cursor = moved(to: index + 1)
+    cursor.skipMarks()
+    return cursor.isAtEnd
+  }
+
   /// Whether a heading begins with calcium: "Ca", "Calcium (mmol/L)".
   func namesCalcium() -> Bool { isWord("ca") || isWord("calcium") }
 

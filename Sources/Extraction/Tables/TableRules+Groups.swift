@@ -105,9 +105,15 @@ extension TableReader {
     _ reading: HeaderReading?, _ path: inout TablePath, _ findings: inout Findings
   ) -> Bool {
     var cursor = start
+    if reading?.beginsWithCount == true, cursor.peek().isInteger,
+      cursor.peek(1).is(.semicolon) || cursor.peek(1).is(.comma)
+    {
+      cursor.index += 2
+    }
+    let first = cursor.index
     guard let (value, spread) = cursor.cellMean(spread: kind) else { return false }
     return accept(
-      value, spread, statistic, start.index..<cursor.index, column, reading, &path, &findings)
+      value, spread, statistic, first..<cursor.index, column, reading, &path, &findings)
   }
 
   /// Reads an average whose spread has the next column: "Mean | SD", "Median | IQR", "Mean | 95% CI".
@@ -209,7 +215,11 @@ extension TableReader {
       value: value, unit: nil, spreads: [spread], tokens: tokens,
       confidence: isStated ? 0.95 : 0.9)
     let own = unit(of: path)
-    let unit = percentUnit(of: column, isOwn: own != nil) ?? own ?? unit(of: column)
+    var unit = percentUnit(of: column, isOwn: own != nil) ?? own
+    if unit == nil, path.readings.first.map({ grid.cursor.namesFold($0.tokens) }) != true {
+      unit = self.unit(of: column)
+      if unit == nil, let ofCaption = notes.unit, namesNoQuantity(path, column) { unit = ofCaption }
+    }
     guard
       let mean = try? GroupMean(
         normalizing: mention, statistic: isChange ? .change : statistic,
@@ -279,9 +289,20 @@ extension TableReader {
   private mutating func unit(of path: TablePath) -> Range<Int>? {
     for (place, reading) in path.readings.enumerated() {
       if let unit = reading.unit ?? reading.percentUnit { return unit }
+      if place == 0, grid.cursor.namesFold(reading.tokens) { return nil }
       guard inheritsUnit(path, place) else { return nil }
     }
     return nil
+  }
+
+  /// Whether no heading of a cell names what is measured, but arms and times alone, so that the caption does.
+  private mutating func namesNoQuantity(_ path: TablePath, _ column: Int) -> Bool {
+    for reading in path.readings
+    where namesQuantity(reading) && !grid.cursor.namesArmOfRow(reading.name) {
+      return false
+    }
+    return heading(of: column).arm != nil
+      || !grid.headers[column].contains { namesQuantity(grid.reading(of: $0)) }
   }
 
   /// Whether a heading holds for the one beside or above it: a statistic, a time, an arm.
@@ -294,21 +315,22 @@ extension TableReader {
       return true
     }
     let reading = path.readings[place]
-    let cursor = grid.cursor
-    var namesQuantity = false
-    for index in reading.name {
-      let token = cursor[at: index]
-      // "mL/patient" under "U/patient"
-      if token.is(.slash) { return false }
-      guard token.isWord, !namesQuantity else { continue }
-      namesQuantity =
-        !cursor.isSubgroupWord(at: index) && !cursor.isArmWord(at: index)
-        && !cursor.isTimeWord(at: index) && !token.is(.person) && !cursor.isChangeWord(at: index)
-        && !cursor.namesWhole(at: index)
-    }
-    if !namesQuantity || recurring.contains(cell) { return true }
-    return !cursor.namesQuantityWithoutUnit(reading.tokens)
+    // "mL/patient" under "U/patient"
+    if reading.name.contains(where: { grid.cursor[at: $0].is(.slash) }) { return false }
+    if !namesQuantity(reading) || recurring.contains(cell) { return true }
+    return !grid.cursor.namesQuantityWithoutUnit(reading.tokens)
       && grid.groups.contains { $0.hasIndentedRows || $0.holdsUnit }
+  }
+
+  /// Whether a word of a heading may be the name of what is measured, as it is none of an arm, a time or a statistic.
+  private func namesQuantity(_ reading: HeaderReading) -> Bool {
+    let cursor = grid.cursor
+    return reading.name.contains { index in
+      cursor[at: index].isWord && !cursor.isSubgroupWord(at: index) && !cursor.isArmWord(at: index)
+        && !cursor.isTimeWord(at: index) && !cursor[at: index].is(.person)
+        && !cursor.isChangeWord(at: index) && !cursor.namesWhole(at: index)
+        && !cursor.isLetterOfGroup(at: index)
+    }
   }
 }
 

@@ -150,8 +150,9 @@ extension TableReader {
       let share = beside.cellNumber() ?? beside.bracketedCellNumber(),
       (0...100).contains(share.value), share.decimals <= 3, !countsThings(column, path)
     else { return }
-    path.hasShares = true
     let sizes = wholes(of: path, column)
+    if isOfMore(Int(count.value), share, than: sizes) { return }
+    path.hasShares = true
     let denominator = sizes.first { isShare(Int(count.value), of: $0, share, units: 0.6) }
     findings.accept(
       .proportion(
@@ -169,14 +170,7 @@ extension TableReader {
     _ share: CellShare, _ isStated: Bool, _ column: Int, _ path: TablePath
   ) -> Bool {
     let sizes = wholes(of: path, column)
-    if let most = sizes.max() {
-      // However the percentage has been rounded, and a few may be unknown.
-      var unit = 1.0
-      for _ in 0..<share.percent.decimals { unit /= 10 }
-      if 100 * Double(share.numerator) > 1.1 * (share.percent.value + unit) * Double(most) {
-        return true
-      }
-    }
+    if isOfMore(share.numerator, share.percent, than: sizes) { return true }
     guard path.statistic == nil, !share.hasSign || isStated, let row = path.readings.first else {
       return false
     }
@@ -190,6 +184,15 @@ extension TableReader {
     // "Age (years) | 44 (10)" is a mean where only its arithmetic would show a share.
     return !isStated
       || !sizes.contains { isShare(share.numerator, of: $0, share.percent, units: 0.6) }
+  }
+
+  /// Whether a count with its percentage is of more than there are, however the percentage has been rounded and although a few
+  /// may be unknown: so it is of no people.
+  private func isOfMore(_ count: Int, _ percent: Number, than sizes: [Int]) -> Bool {
+    guard let most = sizes.max() else { return false }
+    var unit = 1.0
+    for _ in 0..<percent.decimals { unit /= 10 }
+    return 100 * Double(count) > 1.1 * (percent.value + unit) * Double(most)
   }
 
   /// Whether what the row, its column or the caption counts are things: "Number (%) of isolates".

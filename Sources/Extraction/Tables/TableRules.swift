@@ -244,6 +244,7 @@ struct TableReader {
     case .interval, .other:
       guard header == nil else {
         readCount(cursor, column, &path, &findings)
+        readTest(cursor, column, path, &findings)
         return
       }
       if let mention = measureBesideInterval(column) {
@@ -267,7 +268,9 @@ struct TableReader {
     _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
   ) {
     var cursor = start
-    guard let p = cursor.cellPValue(), !isPhosphorus(column, path) else { return }
+    guard let p = cursor.cellPValue(), !isPhosphorus(column, path), !exceedsOne(column) else {
+      return
+    }
     findings.accept(
       .pValue(p), quote: start.index..<cursor.index, cell: place(path, column, hasArm: false),
       rule: "p_value.table", confidence: 0.97)

@@ -7,10 +7,14 @@ extension TableReader {
   mutating func readSize(
     _ start: Cursor, _ column: Int, _ path: TablePath, _ findings: inout Findings
   ) -> Bool {
-    guard path.cells.count == 1, path.readings[0].isCount || path.readings[0].isSampleSize else {
-      return false
-    }
+    guard let own = path.readings.first, own.isCount || own.isSampleSize else { return false }
     var cursor = start
+    if path.cells.count > 1 {
+      guard own.isCount, standsAboveAverage(path), let number = cursor.cellNumber(),
+        grid.cursor.namesAnyone(own.tokens)
+      else { return false }
+      return acceptSize(number, start.index..<cursor.index, column, path, &findings)
+    }
     guard let number = cursor.cellNumber(),
       grid.cursor.namesAnyone(path.readings[0].tokens) || isWhole(number, column)
         || countsAllByAge(number, path)
@@ -26,20 +30,49 @@ extension TableReader {
     guard path.cells.count == 1, let stub = path.readings.first, stub.hasPercent, stub.isStatistic,
       grid.cursor.restricted(to: stub.tokens).isBareCountHeader()
     else { return false }
-    var sum = 0.0
+    var (sum, count, total) = (0.0, 0, 0)
     for other in path.stubEnd..<grid.covering.count where grid.isFilled(grid.covering[other]) {
       var cursor = grid.cursor(of: grid.covering[other])
-      if let share = cursor.cellShare(isReversed: false), share.percent.value < 100 {
+      guard let share = cursor.cellShare(isReversed: false) else { continue }
+      if share.percent.value < 100 {
         sum += share.percent.value
+        count += share.numerator
+      } else {
+        total = share.numerator
       }
     }
-    guard (sum - 100).magnitude <= 1, share.percent.value < 100 else { return false }
+    guard (sum - 100).magnitude <= 1, share.percent.value < 100 || total == count else {
+      return false
+    }
     let tokens = grid.cellTokens[grid.covering[column]]
     let number = Number(
       value: Double(share.numerator), decimals: 0, tokens: tokens, isInteger: true)
-    return acceptSize(number, tokens.lowerBound..<end.index, column, path, &findings)
+    if acceptSize(number, tokens.lowerBound..<end.index, column, path, &findings) { return true }
+    // Beside their sum they are the parts of all, whatever their columns are.
+    guard total == count else { return false }
+    sizesByColumn[column] = share.numerator
+    return true
   }
 
+  /// Whether the row beneath states nothing but an average, so that the number of people here is of those measured: "N | 91 | 46"
+  /// above "Mean (SD)".
+  private func standsAboveAverage(_ path: TablePath) -> Bool {
+    let next = path.row + 1
+    guard next < grid.table.rows.count,
+      let cell = grid.table.rows[next].cells.first(where: { grid.isFilled($0) }),
+      grid.cellTokens[cell].allSatisfy({
+        !grid.cursor[at: $0].isWord || grid.cursor.isTimeWord(at: $0)
+      })
+    else { return false }
+    switch grid.reading(of: cell).statistic {
+    case .mean, .median: return true
+    case .byCell, .countAndPercent, .percentAndCount, .percentAndInterval, .effect, .interval,
+      .pValue, .other, nil:
+      return false
+    }
+  }
+
+  /// Adds the size of an arm, unless its column has one; that of all only where it heads the table.
   private mutating func acceptSize(
     _ number: Number, _ tokens: Range<Int>, _ column: Int, _ path: TablePath,
     _ findings: inout Findings
@@ -47,14 +80,17 @@ extension TableReader {
     guard number.isInteger, number.value > 1, number.value < 1e7,
       grid.columnSize(of: column) == nil, grid.columnStatistic(of: column) == nil,
       let header = grid.headers[column].last, case let reading = grid.reading(of: header),
-      !reading.name.isEmpty, let scope = scope(of: reading)
+      !reading.name.isEmpty, let scope = scope(of: reading),
+      scope == .arm || path.cells.count == 1
     else { return false }
     var arm: String?
     if scope == .arm { arm = armName(reading) }
     var place = place(path, column, hasArm: false)
     place.arm = arm
     let stage = path.readings.first.flatMap { grid.cursor.stageOfCount($0.tokens) }
-    if stage == nil || sizesByColumn[column] == nil { sizesByColumn[column] = Int(number.value) }
+    if path.cells.count == 1, stage == nil || sizesByColumn[column] == nil {
+      sizesByColumn[column] = Int(number.value)
+    }
     findings.accept(
       .sampleSize(SampleSize(Int(number.value), scope, stage: stage, arm: arm)), quote: tokens,
       cell: place, rule: "sample_size.table_row", confidence: 0.85)
@@ -120,11 +156,12 @@ extension TableGrid {
     return counting == [first] ? first : nil
   }
 
-  /// Whether the rows that have a size are arms: one of them is what the others are compared with, none is a part by
-  /// sex or outcome, and no column has a size.
+  /// Whether the rows that have a size are arms: the stub says so or one of them is what the others are compared with, none is a
+  /// part by sex or outcome, and no column has a size.
   func hasArmsAsRows(_ isArm: (HeaderReading) -> Bool) -> Bool {
     var count = 0
-    var hasComparator = false
+    // "Treatment", but "Group" may be any.
+    var hasComparator = headers[0].last.map { namesTreatments(reading(of: $0).name) } ?? false
     for row in table.rows {
       for cell in row.cells where isFilled(cell) {
         let reading = reading(of: cell)
@@ -138,6 +175,17 @@ extension TableGrid {
       }
     }
     return count > 1 && hasComparator
+  }
+}
+
+extension TableGrid {
+  /// Whether the heading of the stub says that rows are arms: "Treatment condition", "Study arm".
+  private func namesTreatments(_ name: Range<Int>) -> Bool {
+    cursor.namesArmsInGeneral(name)
+      && name.contains {
+        cursor.isWord("treatment", at: $0) || cursor.isWord("arm", at: $0)
+          || cursor.isWord("intervention", at: $0)
+      }
   }
 }
 

@@ -3,9 +3,10 @@ import Lexing
 // MARK: Degrees of freedom
 
 extension Cursor {
-  /// Takes the 28 of "t 28 = 2.2", "χ2 1 = 4.2".
+  /// Takes the 28 of "t 28 = 2.2", "χ2 1 = 4.2", "t 57.9 = 2.2".
   mutating func spacedDegrees() -> (first: Double, second: Double?)? {
-    guard peek().isInteger, !peek().flags.contains(.spelled), peek().value > 0, peek(1).is(.equals),
+    guard peek().isInteger || peek().isNumber && isWord("t", at: index - 1),
+      !peek().flags.contains(.spelled), peek().value > 0, peek(1).is(.equals),
       peek(2).isNumber || peek(3).isNumber
     else { return nil }
     index += 1

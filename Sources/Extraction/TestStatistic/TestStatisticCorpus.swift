@@ -16,6 +16,8 @@ extension TestStatistic {
     Examples(
       TestStatistic(.t, -3.14, df1: 28, p: 0.004),
       in: ["t(28) = −3.14, p = .004", "t(28)=-3.14 (P = .004)"]),
+    Examples(
+      TestStatistic(.t, 2.36, df1: 57.9, p: 0.02), in: ["t 57.9 = 2.36, P = .02"]),
     // A comma as decimal mark, also where it looks like one of thousands.
     Examples(TestStatistic(.t, 2.34, df1: 12), in: ["t(12)=2,34", "t(12) = 2,34, n = 13"]),
     Examples(
@@ -94,6 +96,7 @@ extension TestStatistic {
         "T 38 / 40 / 41 °C", "t 12/24/48 h",
         "vitamin F(2) 3.1", "T = 36.5, 37.2 and 38.1 °C, P < .05", "c2 = 4.5 ng/ml", "X2 = 4 arms",
         "x = 3.4", "a 2 x 2 design", "r = .35, n = 48", "t 12 = 12 h",
+        "T 37.2 °C, P = .02",
         "Z11 = 4.5 mm", "z 3 = 4 slices", "(BMI z = 1.8; P = .02)",
         "(weight-for-age z = -1.8, P = .02)",
         "(M:F = 1.4; P = .03)", "(M = 14.2, F = 12.3, p = .02)", "females (F = 23; P = .02)",

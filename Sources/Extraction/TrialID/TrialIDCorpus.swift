@@ -1,5 +1,6 @@
 extension TrialID {
-  package static let corpus = americanAndBritish + otherRegistries + european + lookalikes
+  package static let corpus =
+    americanAndBritish + otherRegistries + european + ofOtherStudies + lookalikes
 
   private static let americanAndBritish: [Examples<TrialID>] = [
     Examples(
@@ -99,6 +100,27 @@ extension TrialID {
     Examples(
       TrialID("CTIS", "2022-500024-30-00"), in: ["EU CT number 2022-500024-30-00"]),
     Examples(TrialID("CTIS", "2022-500024-30"), in: ["EU CT 2022-500024-30"]),
+  ]
+
+  /// A study in which participants could go on belongs to others where the article's own is named.
+  private static let ofOtherStudies: [Examples<TrialID>] = [
+    Examples(
+      TrialID("ClinicalTrials.gov", "NCT09123456"),
+      TrialID("ClinicalTrials.gov", "NCT09234567", .mentioned),
+      in: [
+        "The trial was registered (NCT09123456). Those who completed it could enter a long-term extension "
+          + "study (NCT09234567).",
+        "NCT09123456: patients had the option to enrol in an open-label LTE study (NCT09234567).",
+      ]),
+    Examples(
+      TrialID("ClinicalTrials.gov", "NCT09123456"), TrialID("ClinicalTrials.gov", "NCT09234567"),
+      in: [
+        "Patients of one trial (NCT09123456) entered this extension study (NCT09234567).",
+        "Two trials (NCT09123456 and NCT09234567) were analysed.",
+      ]),
+    Examples(
+      TrialID("ClinicalTrials.gov", "NCT09234567"),
+      in: ["Patients could enter a long-term extension study (NCT09234567)."]),
   ]
 
   private static let lookalikes: [Examples<TrialID>] = [

@@ -30,7 +30,9 @@ extension TrialID {
         findings.accept(
           .trialID(
             TrialID(
-              mention.registry, mention.id, role(at: index, cursor, in: passage.section),
+              mention.registry, mention.id,
+              findings.hasOwnTrial && cursor.leadsToLaterStudy(before: index)
+                ? .mentioned : role(at: index, cursor, in: passage.section),
               isValid: mention.isValid)),
           bytes: mention.range, firstToken: index, section: passage.section, rule: mention.rule,
           confidence: mention.isValid ? 0.99 : 0.7)
@@ -300,4 +302,40 @@ extension TrialID {
 
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+}
+
+extension Findings {
+  /// Whether a registry number has been found to be the article's own.
+  fileprivate var hasOwnTrial: Bool {
+    facts.contains {
+      if case .trialID(let trial) = $0.content { trial.role == .own } else { false }
+    }
+  }
+}
+
+extension Cursor {
+  /// Whether the number at an index is that of a study in which participants could go on: "could enter a long-term
+  /// extension study (NCT01234567)"; "patients of this extension study (NCT01234567)" are the article's own.
+  fileprivate func leadsToLaterStudy(before index: Int) -> Bool {
+    let sentence = self[at: index].sentence
+    var place = index - 1
+    var isLater = false
+    while place > index - 16, self[at: place].sentence == sentence {
+      isLater =
+        isLater || isWord("extension", at: place) || isWord("rollover", at: place)
+        || isWord("lte", at: place)
+        || isWord("follow", at: place) && isWord("on", at: place + 2)
+        || isWord("long", at: place) && isWord("term", at: place + 2)
+      if isLater, isWord("a", at: place) || isWord("an", at: place) || isWord("separate", at: place)
+      {
+        return (place - 4..<place).contains {
+          isWord("enter", at: $0) || isWord("enrol", at: $0) || isWord("enroll", at: $0)
+            || isWord("join", at: $0) || isWord("continue", at: $0) || isWord("roll", at: $0)
+            || isWord("participate", at: $0)
+        }
+      }
+      place -= 1
+    }
+    return false
+  }
 }

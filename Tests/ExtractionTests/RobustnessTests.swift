@@ -71,6 +71,8 @@ struct RobustnessTests {
     arguments: [
       ("They were given 10 mg of bicarbonate-", ["10 mg"]),
       ("It fell to 63.6% with therapy, defined as a loss,", []),
+      ("They were given methotrexate 5 g/m2. It was methotrexate intrathecally", ["5 g/m2"]),
+      ("They were given methotrexate 5 g/m2. It was intrathecal methotrexate", ["5 g/m2"]),
     ])
   func cutText(text: String, expected: [String]) throws {
     #expect(quotes(of: try facts(in: text, section: .methods), in: text) == expected)

@@ -53,6 +53,14 @@ struct SampleSizeTests {
         [SampleSize(143, stage: .analyzed)]
       ),
       ("For pain, 143 patients were included.", [SampleSize(143, stage: .enrolled)]),
+      (
+        "We randomized 60 patients. Rash was seen in 51 of the 57 analyzed patients.",
+        [SampleSize(60, stage: .randomized), SampleSize(57, stage: .analyzed)]
+      ),
+      (
+        "We randomized 60 patients. Rash was seen in 11 of the 27 analyzed patients.",
+        [SampleSize(60, stage: .randomized)]
+      ),
       ("To show this, 640 participants would have been required.", []),
       ("A sample of 212 patients would be necessary.", []),
       ("We would need 900 participants per arm.", []),

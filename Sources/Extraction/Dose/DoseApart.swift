@@ -202,7 +202,8 @@ struct DoseApart {
     guard text.tokens[route].sentence != text.tokens[amount.lowerBound].sentence else {
       return false
     }
-    let near = route + 1..<min(route + 8, text.tokens.count - 1)
+    // The text may end with the route.
+    let near = route + 1..<max(route + 1, min(route + 8, text.tokens.count - 1))
     guard
       let unit = near.first(where: {
         text.tokens[$0].unit?.isGiven == true && text.tokens[$0 - 1].isNumber

@@ -129,6 +129,18 @@ extension GroupMean {
       GroupMean(.change, 27, .standardDeviation(14.2), unit: "mmHg"),
       GroupMean(.change, 28, .standardDeviation(15.1), unit: "mmHg"),
       in: ["Pressure was reduced by 27±14.2 mmHg at week 6 and 28±15.1 mmHg at week 12."]),
+    // A number in what is measured, and one of something else
+    Examples(
+      GroupMean(.median, 41, .range(low: 19, high: 72), unit: "years"),
+      in: ["The median age of the 64 women enrolled was 41 years (19–72 years)."]),
+    Examples(
+      GroupMean(.median, 3, .range(low: 2, high: 5), unit: "days"),
+      in: ["The median time to the IL-6 peak was 3 (2–5) days."]),
+    Examples(
+      in: [
+        "The median of 64 was exceeded by 41 (19–72) women.",
+        "The median stay of 12 days was 3 (2–5) days longer.",
+      ]),
     // What the brackets of all data hold
     Examples(
       GroupMean(.mean, 7.8, .standardError(0.3), unit: "mmol/l"),

@@ -290,7 +290,11 @@ extension GroupMean {
     let (start, value) = (measured.start, measured.value)
     guard let average = start.average(before: start.index, within: 16) else { return nil }
     for index in average..<start.index {
-      if start[at: index].isNumber, !start[at: index].flags.contains(.spelled) { return nil }
+      if start[at: index].isNumber, !start[at: index].flags.contains(.spelled),
+        !start.isOfSubject(index)
+      {
+        return nil
+      }
       // "median (5th–95th percentile)": neither quartiles nor a range.
       if start.isWord("percentile", at: index) || start.isWord("percentiles", at: index) {
         return nil
@@ -323,5 +327,18 @@ extension GroupMean {
     return GroupMeanMention(
       value: value, unit: unit, spreads: [spread],
       tokens: start.index..<max(end, unit?.upperBound ?? end), confidence: 0.7)
+  }
+}
+
+extension Cursor {
+  /// Whether a number belongs to what is measured, of which the value is told behind "was": "the median age of 64 women
+  /// was", "the median time to IL-6 peak was".
+  fileprivate func isOfSubject(_ number: Int) -> Bool {
+    guard isWord("was", at: index - 1) else { return false }
+    if isPeopleWord(at: number + 1) {
+      return isWord("of", at: number - 1) || isWord("the", at: number - 1)
+    }
+    return self[at: number - 1].is(.dash) && self[at: number - 2].isWord
+      && !self[at: number - 1].hasSpaceBefore && !self[at: number].hasSpaceBefore
   }
 }

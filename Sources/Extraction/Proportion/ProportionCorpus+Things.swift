@@ -30,6 +30,7 @@ extension Proportion {
         "Four out of the five novel missense mutations were found.",
         // Named at the beginning, or of what was named there
         "Of the initial admission diagnoses, 87.9% were right.",
+        "Among the 240 cement leaks, 180 (75.0%) were minor and 60 (25.0%) were major.",
         "Of 423 cement leakages, 332 (78.5%) were seen.",
         "Here 34% of data points are missing, and of these 90% were late.",
         "The proportion of sites was higher (58% versus 50%).",

@@ -318,23 +318,12 @@ extension Count {
         }
         return !isListed && !isWhole && has([.group, .control], in: place + 1..<place + 10)
       }
-      if isWord("as", at: place),
-        has([.group, .control], in: place + 1..<place + 4)
-          || (place + 2..<place + 4).contains(where: isDataset)
-      {
+      if isWord("as", at: place), has([.group, .control], in: place + 1..<place + 4) {
         return !isListed || has("groups", in: place + 1..<place + 4)
           || has("controls", in: place + 1..<place + 4)
       }
     }
     return false
-  }
-
-  /// "the training set", "a validation set".
-  private func isDataset(_ place: Int) -> Bool {
-    isWord("set", at: place)
-      && (isWord("training", at: place - 1) || isWord("test", at: place - 1)
-        || isWord("testing", at: place - 1) || isWord("validation", at: place - 1)
-        || isWord("development", at: place - 1) || isWord("derivation", at: place - 1))
   }
 
   /// What people of whom nothing else is told are said to make up: the "case group" of "80 patients served as the

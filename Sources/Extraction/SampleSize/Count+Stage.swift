@@ -153,7 +153,7 @@ extension Count {
         // "were enrolled and randomly assigned"
         let isJoined =
           self[place + 1].is(.conjunction)
-          && (place + 2..<min(place + 5, range.upperBound)).contains {
+          && (place + 2..<max(place + 2, min(place + 5, range.upperBound))).contains {
             cursor[at: $0].is(.randomized)
           }
         if stage != .screened, !isJoined { return stage }

@@ -144,7 +144,9 @@ private struct CountedPeople {
       return .subgroup
     }
     if isNeeded { return .stipulated }
-    if count.belongsToEach || count.isOfStaff(noun) || count.isThroughput(noun) { return .notACount }
+    if count.belongsToEach || count.isOfStaff(noun) || count.isThroughput(noun) {
+      return .notACount
+    }
     if count.isPerTime(noun) || count.isOfDatabase
       || count.wasDescribedBefore(behind: noun.head + 1)
       || count.isImagined || count.isFrame

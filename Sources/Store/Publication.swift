@@ -98,7 +98,7 @@ extension Store {
       try db.execute(sql: "DELETE FROM former")
       try db.set("generation", number)
       try db.set("moved_bytes", 0)
-      try db.set("published", targets.stamp)
+      try db.set("published", targets.stamp ?? "")
     }
     didPublish(number)
     return report
@@ -106,7 +106,7 @@ extension Store {
 
   /// Whether the dataset stands where it is to stand, as it was published.
   private func isComplete(_ targets: PublicationTargets) throws(StoreError) -> Bool {
-    guard try text("published") == targets.stamp else { return false }
+    guard let stamp = targets.stamp, try text("published") == stamp else { return false }
     for (kind, path) in targets.lines where path.hasSuffix("/") {
       guard try hasParts(path, kind) else { return false }
     }
@@ -231,13 +231,15 @@ extension Store {
 
 extension PublicationTargets {
   /// The paths of the dataset with the size and the time of change of what stands there, from which it is seen
-  /// whether somebody else has touched it.
-  fileprivate var stamp: String {
-    lines.map { _, path in
+  /// whether somebody else has touched it; nil while one of them is missing.
+  fileprivate var stamp: String? {
+    var stamps: [String] = []
+    for (_, path) in lines {
       var status = stat()
-      guard stat(publishedFile(path), &status) == 0 else { return "\(path) is missing" }
-      return "\(path) \(status.st_size) \(nanoseconds(status))"
-    }.joined(separator: "\n")
+      guard stat(publishedFile(path), &status) == 0 else { return nil }
+      stamps.append("\(path) \(status.st_size) \(nanoseconds(status))")
+    }
+    return stamps.joined(separator: "\n")
   }
 }
 

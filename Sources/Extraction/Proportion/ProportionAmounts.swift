@@ -99,7 +99,7 @@ extension ProportionReader {
   /// "an accuracy of 88%, which was higher than that of the readers (75% and 66%)": of the same as the percentage
   /// before "which".
   private func isComparedByWhich(_ first: Int) -> Bool {
-    guard let refused, refused.reason == .notAShare, first - refused.end < 20,
+    guard let refused, refused.reason == .notAShare, (1..<20).contains(first - refused.end),
       cursor[at: refused.end].is(.comma), cursor.isWord("which", at: refused.end + 1),
       cursor[at: first - 1].opensBracket
     else { return false }

@@ -161,7 +161,7 @@ extension TableGrid {
   func hasArmsAsRows(_ isArm: (HeaderReading) -> Bool) -> Bool {
     var count = 0
     // "Treatment", but "Group" may be any.
-    var hasComparator = headers[0].last.map { namesTreatments(reading(of: $0).name) } ?? false
+    var hasComparator = headers.first?.last.map { namesTreatments(reading(of: $0).name) } ?? false
     for row in table.rows {
       for cell in row.cells where isFilled(cell) {
         let reading = reading(of: cell)

@@ -40,9 +40,9 @@ extension Cursor {
   /// Takes both of "mg/kgh", which has lost the sign between them.
   private mutating func weightAndTime() -> [UCUMUnit] {
     guard peek().is(.slash), peek(1).isWord, !peek(1).hasSpaceBefore,
+      isWord("kgh", 1) || isWord("kghr", 1) || isWord("kgmin", 1),
       let weight = UCUMUnit(code: "kg"),
-      let time = UCUMUnit(code: isWord("kgmin", 1) ? "min" : "h"),
-      isWord("kgh", 1) || isWord("kghr", 1) || isWord("kgmin", 1)
+      let time = UCUMUnit(code: isWord("kgmin", 1) ? "min" : "h")
     else { return [] }
     index += 2
     return [weight, time]

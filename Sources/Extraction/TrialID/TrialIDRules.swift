@@ -31,7 +31,7 @@ extension TrialID {
           .trialID(
             TrialID(
               mention.registry, mention.id,
-              findings.hasOwnTrial && cursor.leadsToLaterStudy(before: index)
+              cursor.leadsToLaterStudy(before: index) && findings.hasOwnTrial
                 ? .mentioned : role(at: index, cursor, in: passage.section),
               isValid: mention.isValid)),
           bytes: mention.range, firstToken: index, section: passage.section, rule: mention.rule,

@@ -9,6 +9,7 @@ extension SampleSize {
         "In 2017, a survey was carried out in Portugal [12]. A total of 1,230 donors were tested.",
         "A similar rate was reported in Norway, where four of 359 donors were infected [49].",
         "In one RCT (59 participants), pain fell.",
+        "Among smokers (212/640), cost was the main reason (35/98).",
         "A total of 290 were sought. *Excluded from the analysis: those who were released (n = 48, 40).",
       ]),
     Examples(SampleSize(159), in: ["In two RCTs (159 participants), pain fell."]),
@@ -48,7 +49,12 @@ extension SampleSize {
       SampleSize(18, .arm, stage: .analyzed, arm: "silent carriers"),
       SampleSize(22, .arm, stage: .analyzed, arm: "cirrhotic patients"),
       SampleSize(30, .arm, stage: .analyzed, arm: "healthy volunteers"),
-      in: ["We studied 18 silent carriers, 22 cirrhotic patients and 30 healthy volunteers."])
+      in: ["We studied 18 silent carriers, 22 cirrhotic patients and 30 healthy volunteers."]),
+    // The first is the sum.
+    Examples(
+      SampleSize(52, stage: .analyzed), SampleSize(22, .arm, arm: "cirrhotic patients"),
+      SampleSize(30, .arm, arm: "healthy volunteers"),
+      in: ["We studied 52 people, 22 cirrhotic patients and 30 healthy volunteers."]),
   ]
 
   /// Verbs and nouns that sound like a stage of the study and tell of something else.

@@ -199,11 +199,12 @@ struct Count {
 
 extension Count {
   /// Whether the number is a year: "June 2013", "in 2005", "between 1993 and 2000", "coronavirus disease 2019",
-  /// "in 2018 and 200 patients".
+  /// "in 2018 and 200 patients", "the 2013 dry season, field teams".
   var isYear: Bool {
     guard (1900...2099).contains(value), !cursor.peek().flags.contains(.grouped) else {
       return false
     }
+    if namesSeason(behind: index) { return true }
     let before = self[index - 1]
     if before.is(.month) || before.is(.slash) || isWord("between", at: index - 1)
       || isWord("since", at: index - 1) || isWord("during", at: index - 1)
@@ -231,6 +232,13 @@ extension Count {
       return false
     }
     return noun(from: index + 1) == nil
+  }
+
+  /// "2013 dry season", "2009 influenza season", "2015 winter".
+  private func namesSeason(behind year: Int) -> Bool {
+    isWord("season", at: year + 1) || isWord("season", at: year + 2)
+      || isWord("spring", at: year + 1) || isWord("summer", at: year + 1)
+      || isWord("autumn", at: year + 1) || isWord("winter", at: year + 1)
   }
 
   private var followsPreposition: Bool {

@@ -9,6 +9,7 @@ extension SampleSize {
         "In 2017, a survey was carried out in Portugal [12]. A total of 1,230 donors were tested.",
         "A similar rate was reported in Norway, where four of 359 donors were infected [49].",
         "In one RCT (59 participants), pain fell.",
+        "In the impact survey in the 2013 dry season, field teams visited households.",
         "Among smokers (212/640), cost was the main reason (35/98).",
         "A total of 290 were sought. *Excluded from the analysis: those who were released (n = 48, 40).",
       ]),
